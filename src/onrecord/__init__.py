@@ -1,0 +1,29 @@
+"""onrecord: an open, self-hosted news archive that knows who said what.
+
+    onrecord.read.html(body)          a page's articles
+    onrecord.read.text(text)          the articles of a page copied as text
+    onrecord.annotate.article(a)      what is stated in an article, by whom
+    onrecord.group.articles(a, n)     copies and stories
+
+Importing onrecord touches no disk and no network; stages load when first used.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+__version__ = "0.1.0"
+
+_STAGES = frozenset(["annotate", "collect", "group", "read", "records"])
+
+
+def __getattr__(name: str) -> Any:
+    """Load a stage when it is first named."""
+    if name in _STAGES:
+        return import_module(f".{name}", __name__)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_STAGES])

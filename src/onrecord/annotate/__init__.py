@@ -1,0 +1,39 @@
+"""Article -> annotations: who said what, figures, dates, places, people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ..records import Article, Record
+from .annotators import Annotator, annotator, annotators
+from .document import Document, Passage
+
+__all__ = ["Annotator", "Document", "Passage", "annotator", "annotators", "article", "articles", "text"]
+
+
+def article(article: Article) -> list[Record]:
+    """Everything that the installed annotators find in an article."""
+    document = Document(article)
+    found: list[Record] = []
+    for each in annotators():
+        records = each(document)
+        document.found[each.name] = records
+        found += records
+    return found
+
+
+def text(text: str, *, published: str | None = None, language: str | None = "en") -> list[Record]:
+    """Everything that the installed annotators find in a text.
+
+    published: ISO 8601 date, in full or in part, against which "on Thursday"
+    is resolved. Spans count code points of `text`.
+    """
+    from . import loose
+
+    return article(loose.article({"id": "text", "text": text, "published": published, "language": language}))
+
+
+def articles(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Record]]]:
+    """Each article with everything found in it."""
+    for each in articles:
+        yield each, article(each)

@@ -1,0 +1,40 @@
+"""Every error that onrecord raises on purpose.
+
+Two sizes: a `RecordError` fails one record and the run goes on; any other
+`OnrecordError` ends the run and says what to do.
+"""
+
+
+class OnrecordError(Exception):
+    """The run cannot be right; the message says what to do."""
+
+
+class UsageError(OnrecordError):
+    """What the user asked for cannot be done: a wrong option, no such folder."""
+
+
+class RecordError(OnrecordError):
+    """One record failed; the run goes on. `code` is one of `PROBLEM_CODES`."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+
+
+PROBLEM_CODES: dict[str, str] = {
+    "no-such-file": "The file does not exist or cannot be opened.",
+    "not-a-file": "The path is a folder or a device.",
+    "empty-file": "The file holds no bytes, or nothing but white space.",
+    "binary-file": "The bytes are neither text nor HTML nor WARC.",
+    "too-large": "The page is larger than the limit.",
+    "bad-archive": "A gzip or WARC file is damaged; what stood before the damage was read.",
+    "no-article-text": "The page was read and holds no running text.",
+    "listing-page": "The page only lists teasers for other articles.",
+    "too-deep": "The page nests its markup deeper than any parser is given.",
+    "read-failed": "The parser could not finish the page.",
+    "worker-timeout": "The record took longer than the limit, and its worker was stopped.",
+    "worker-died": "The worker died on this record, for want of memory or by a fault in a library.",
+    "bad-line": "The line is not a JSON object.",
+    "bad-record": "The line is JSON, but not a record of the kind that it names.",
+}
+"""Every code a `problem` record can carry, with its meaning."""

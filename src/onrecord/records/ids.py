@@ -1,0 +1,37 @@
+"""Stable ids made from content: the same thing always gets the same id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from hashlib import blake2b, sha256
+
+
+def make(*parts: str | int | Iterable[int] | None) -> str:
+    """An id of 20 hexadecimal digits for these parts, in this order.
+
+    Each part is written with its length, so that ("ab", "c") and ("a", "bc")
+    differ; None differs from the empty string.
+    """
+    state = blake2b(digest_size=10)
+    for part in parts:
+        if part is None:
+            state.update(b"-;")
+            continue
+        if not isinstance(part, (str, int)):
+            part = ",".join(map(str, part))
+        data = str(part).encode("utf-8", "surrogatepass")
+        state.update(b"%d:" % len(data))
+        state.update(data)
+    return state.hexdigest()
+
+
+def digest(body: bytes) -> str:
+    """The `sha256:…` of a body after transfer and content decoding."""
+    return "sha256:" + sha256(body).hexdigest()
+
+
+def piece(url: str | None, outlet: str | None, first_paragraph: str) -> str:
+    """The id of a published piece, the same for every version of it."""
+    if url:
+        return make("piece", url)
+    return make("piece", outlet, " ".join(first_paragraph.split()))

@@ -1,0 +1,89 @@
+"""Records to lines of JSON, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from ..errors import RecordError
+from .article import Article
+from .base import Record
+from .capture import Capture
+from .figure import Figure
+from .mention import Mention
+from .problem import Problem
+from .statement import Statement
+from .story import Duplicate, Story
+
+AnyRecord = Capture | Article | Statement | Figure | Mention | Duplicate | Story | Problem
+"""Any record that has a line of its own."""
+
+KINDS: dict[str, type[Record]] = {
+    "capture": Capture,
+    "article": Article,
+    "statement": Statement,
+    "figure": Figure,
+    "mention": Mention,
+    "duplicate": Duplicate,
+    "story": Story,
+    "problem": Problem,
+}
+"""Every kind of record by its `record` value."""
+
+_encoder = msgspec.json.Encoder()
+_decoder: msgspec.json.Decoder[AnyRecord] = msgspec.json.Decoder(AnyRecord)
+
+
+class _Head(msgspec.Struct):
+    """As much of a line as it takes to know what it is."""
+
+    record: str | None = None
+    id: str | None = None
+    article: str | None = None
+
+
+_heads = msgspec.json.Decoder(_Head)
+
+
+def encode(record: Record) -> bytes:
+    """One line, without its line break. Never NaN or Infinity: msgspec writes null."""
+    return _encoder.encode(record)
+
+
+def decode(line: bytes | str) -> AnyRecord:
+    """The record of a line; raises RecordError ("bad-line", "bad-record")."""
+    try:
+        return _decoder.decode(line)
+    except msgspec.ValidationError as error:
+        raise RecordError("bad-record", str(error)) from None
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordError("bad-line", f"not JSON: {error}") from None
+
+
+def kind(line: bytes) -> tuple[str | None, str | None, str | None]:
+    """What a line is, without reading all of it: `record`, `id` and `article`.
+
+    Raises RecordError ("bad-line") when it is not a JSON object.
+    """
+    try:
+        head = _heads.decode(line)
+        return head.record, head.id, head.article
+    except msgspec.ValidationError:
+        # a field of another type than ours: somebody else's line
+        loose = plain(line)
+        text = {k: v for k, v in loose.items() if isinstance(v, str)}
+        return text.get("record"), text.get("id"), text.get("article")
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordError("bad-line", f"not JSON: {error}") from None
+
+
+def plain(line: bytes) -> dict[str, Any]:
+    """A line as a dictionary; raises RecordError ("bad-line") when it is none."""
+    try:
+        value = msgspec.json.decode(line)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise RecordError("bad-line", f"not JSON: {error}") from None
+    if not isinstance(value, dict):
+        raise RecordError("bad-line", "a line must be a JSON object")
+    return value

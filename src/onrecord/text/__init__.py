@@ -1,0 +1,1 @@
+"""Shared reading of plain text: words, sentences, headings, folding, word lists."""

@@ -1,0 +1,27 @@
+"""Text made comparable: case, accents, quotation marks and spaces folded away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_SPACES = re.compile(r"\s+")
+_SURROGATES = re.compile("[\ud800-\udfff\x00]")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, with straight apostrophes and single spaces."""
+    plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES))
+    plain = "".join(c for c in plain if not unicodedata.combining(c))
+    return squeezed(plain.casefold())
+
+
+def squeezed(text: str) -> str:
+    """Every run of white space as one space, none at the ends."""
+    return _SPACES.sub(" ", text).strip()
+
+
+def storable(text: str) -> str:
+    """The text with U+0000 and lone surrogates replaced by U+FFFD."""
+    return _SURROGATES.sub("\ufffd", text)

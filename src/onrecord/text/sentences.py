@@ -1,0 +1,101 @@
+"""Where sentences begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
+
+_ENDS = frozenset([".", "!", "?", "…", "..", "...", "。", "！", "？"])
+_CLOSERS = frozenset("\"'”’»›)]“‘")
+_OPENERS = frozenset("\"'“‘„‚«‹([¿¡—–-")
+
+
+class Marks(NamedTuple):
+    """What a language knows of full stops."""
+
+    abbreviations: frozenset[str] = frozenset()  # lower case, without the last full stop: "mr", "gov"
+    starters: frozenset[str] = frozenset()  # words that begin a sentence after "U.S.": "the", "he"
+    ordinals: bool = False  # "3. Oktober": a full stop after a number need not end the sentence
+
+    @classmethod
+    def of(cls, lexicon: Mapping[str, Any]) -> Marks:
+        """From the `sentences` table of a lexicon file."""
+        rows = lexicon.get("sentences", {})
+        return cls(
+            frozenset(rows.get("abbreviations", ())),
+            frozenset(rows.get("starters", ())),
+            bool(rows.get("ordinals", False)),
+        )
+
+
+def sentences(words: Words, first: int, last: int, marks: Marks) -> list[tuple[int, int]]:
+    """Ranges of words, one a sentence, that together cover `first` to `last`.
+
+    A line break always ends a sentence; marks that close (quotation marks,
+    brackets) belong to the sentence before them.
+    """
+    found: list[tuple[int, int]] = []
+    begin = index = first
+    while index < last:
+        end = _end(words, index, last, marks)
+        if end:
+            found.append((begin, end))
+            begin = index = end
+        else:
+            index += 1
+    if begin < last:
+        found.append((begin, last))
+    return found
+
+
+def _end(words: Words, index: int, last: int, marks: Marks) -> int:
+    """One past the sentence's last word if it ends at `index`, else 0."""
+    form = words.forms[index]
+    if form in _ENDS or (form[-1] == "." and len(form) > 1):
+        end = index + 1
+        while end < last and words.forms[end] in _CLOSERS and words.glued(end - 1):
+            end += 1
+        if end == last or _breaks(words, end) or _begins(words, index, end, marks):
+            return end
+    elif index + 1 < last and _breaks(words, index + 1):
+        return index + 1
+    return 0
+
+
+def _breaks(words: Words, index: int) -> bool:
+    """Is there a line break before this word?"""
+    return "\n" in words.text[words.ends[index - 1] : words.starts[index]]
+
+
+def _begins(words: Words, stop: int, index: int, marks: Marks) -> bool:
+    """Does a sentence begin at `index`, after the full stop at `stop`?"""
+    if words.glued(index - 1) and words.forms[index] not in _OPENERS:
+        return False
+    look = index
+    while look < len(words) - 1 and words.forms[look] in _OPENERS:
+        look += 1
+    if words.kinds[look] == LOWER and words.forms[look][0].islower():
+        return False
+    if words.kinds[look] == PUNCTUATION and words.forms[look] in ",;:":
+        return False
+    form = words.forms[stop]
+    if form == ".":
+        return not _abbreviated(words, stop, look, marks)
+    if form[-1] == "." and form[0] != ".":  # U.S. and a.m. end it only before a word that begins one
+        return words.folded[look] in marks.starters
+    return True
+
+
+def _abbreviated(words: Words, stop: int, look: int, marks: Marks) -> bool:
+    """Does the full stop belong to the word before it?"""
+    if stop == 0 or not words.glued(stop - 1):
+        return False
+    before, kind = words.forms[stop - 1], words.kinds[stop - 1]
+    if kind == NUMBER:
+        return marks.ordinals and len(before) < 3
+    if words.folded[stop - 1] in marks.abbreviations:
+        return True
+    initial = len(before) == 1 and kind == CAPITAL
+    return initial and words.kinds[look] in (CAPITAL, UPPER) and words.folded[look] not in marks.starters

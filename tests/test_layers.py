@@ -1,0 +1,54 @@
+"""Who may import whom: each layer imports those below it, never beside it or above."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent / "src" / "onrecord"
+LAYERS = [
+    {"cli"},
+    {"config"},
+    {"pipeline", "serve", "mcp", "batch"},
+    {"collect", "read", "annotate", "group", "store", "export"},
+    {"text"},
+    {"records"},
+    {"errors"},
+]
+RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
+FREE = {"__init__", "__main__"}  # the door to everything
+
+
+def imported(path: Path) -> set[str]:
+    """First-level names inside onrecord that a module imports, at any depth of its code."""
+    package = ("onrecord", *path.relative_to(ROOT).with_suffix("").parts[:-1])
+    found = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom):
+            base = package[: len(package) - node.level + 1] if node.level else ()
+            full = (*base, *(node.module.split(".") if node.module else ()))
+            names = [(*full, alias.name) for alias in node.names] if full == ("onrecord",) else [full]
+        elif isinstance(node, ast.Import):
+            names = [tuple(alias.name.split(".")) for alias in node.names]
+        else:
+            continue
+        found |= {name[1] for name in names if name[0] == "onrecord" and len(name) > 1}
+    return found
+
+
+MODULES = sorted(ROOT.rglob("*.py"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_imports_only_what_lies_below_it(path: Path) -> None:
+    own = path.relative_to(ROOT).parts[0].removesuffix(".py")
+    if own in FREE:
+        return
+    assert own in RANK, f"{own} has no layer: give it one in LAYERS and in docs/design/0001-house.md"
+    for name in imported(path) - {own, "__version__"}:
+        assert RANK[name] > RANK[own], f"{own} may not import {name}"
+
+
+def test_the_check_sees_relative_and_absolute_imports(tmp_path: Path) -> None:
+    sample = ROOT / "annotate" / "document.py"
+    assert {"records", "text"} <= imported(sample)
