@@ -34,6 +34,7 @@ PROBLEM_CODES: dict[str, str] = {
     "read-failed": "The parser could not finish the page.",
     "worker-timeout": "The record took longer than the limit, and its worker was stopped.",
     "worker-died": "The worker died on this record, for want of memory or by a fault in a library.",
+    "internal-error": "A fault in onrecord or in a library it uses; `--log` shows where.",
     "bad-line": "The line is not a JSON object.",
     "bad-record": "The line is JSON, but not a record of the kind that it names.",
 }

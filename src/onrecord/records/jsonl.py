@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from typing import Any
 
 import msgspec
@@ -10,13 +12,17 @@ from ..errors import RecordError
 from .article import Article
 from .base import Record
 from .capture import Capture
+from .correction import Correction
+from .entity import Entity
 from .figure import Figure
 from .mention import Mention
 from .problem import Problem
 from .statement import Statement
 from .story import Duplicate, Story
 
-AnyRecord = Capture | Article | Statement | Figure | Mention | Duplicate | Story | Problem
+AnyRecord = (
+    Capture | Article | Statement | Figure | Mention | Entity | Duplicate | Story | Correction | Problem
+)
 """Any record that has a line of its own."""
 
 KINDS: dict[str, type[Record]] = {
@@ -25,8 +31,10 @@ KINDS: dict[str, type[Record]] = {
     "statement": Statement,
     "figure": Figure,
     "mention": Mention,
+    "entity": Entity,
     "duplicate": Duplicate,
     "story": Story,
+    "correction": Correction,
     "problem": Problem,
 }
 """Every kind of record by its `record` value."""
@@ -43,6 +51,7 @@ class _Head(msgspec.Struct):
     article: str | None = None
 
 
+_LONE = re.compile("[\ud800-\udfff]")
 _heads = msgspec.json.Decoder(_Head)
 
 
@@ -79,11 +88,39 @@ def kind(line: bytes) -> tuple[str | None, str | None, str | None]:
 
 
 def plain(line: bytes) -> dict[str, Any]:
-    """A line as a dictionary; raises RecordError ("bad-line") when it is none."""
+    """A line as a dictionary; raises RecordError ("bad-line") when it is none.
+
+    Lone surrogates, which JSON can spell and UTF-8 cannot, become U+FFFD.
+    """
     try:
-        value = msgspec.json.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        value = _value(line)
+    except (ValueError, RecursionError) as error:
         raise RecordError("bad-line", f"not JSON: {error}") from None
     if not isinstance(value, dict):
         raise RecordError("bad-line", "a line must be a JSON object")
+    return value
+
+
+def _value(line: bytes) -> Any:
+    """What a line says; by the slower parser where it may spell lone surrogates."""
+    try:
+        return msgspec.json.decode(line)
+    except msgspec.DecodeError:
+        if b"\\u" not in line:
+            raise
+    return _mended(json.loads(line, parse_constant=_refuse))
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")
+
+
+def _mended(value: Any) -> Any:
+    """The value with every lone surrogate replaced by U+FFFD."""
+    if isinstance(value, str):
+        return _LONE.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_mended(item) for item in value]
+    if isinstance(value, dict):
+        return {_mended(key): _mended(item) for key, item in value.items()}
     return value

@@ -1,0 +1,62 @@
+# onrecord from a bare clone: `make demo` and `make test` need only Python 3.11 or later and make.
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check -q
+GOOD := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
+	if $$p -c '$(GOOD)' >/dev/null 2>&1; then echo $$p; break; fi; done)
+
+.PHONY: help demo test lint types format docs requirements clean
+
+help:
+	@echo "make demo    set up onrecord and run it on an invented news week"
+	@echo "make test    set up onrecord and run its tests"
+	@echo "make lint    ruff;  make types    mypy;  make docs    the generated pages;  make clean    remove $(VENV)"
+
+demo: $(VENV)/.run
+	@$(BIN)/onrecord demo
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+format: $(VENV)/.dev
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+docs: $(VENV)/.dev
+	$(BIN)/python scripts/document.py
+
+$(BIN)/python:
+	@if [ -z "$(PYTHON)" ]; then \
+	  echo "onrecord needs Python 3.11 or later with venv: install it (Debian, Ubuntu: apt-get install python3-venv; macOS: brew install python@3.13)"; \
+	  exit 1; fi
+	@$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml
+	@echo "Setting up in $(VENV) (once) ..."
+	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
+	@$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.run requirements/dev.txt
+	@$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# pins with hashes for Python 3.11 to 3.14 on Linux and macOS; needs uv
+requirements:
+	uv pip compile requirements/build.in $(COMPILE) -o requirements/build.txt
+	uv pip compile pyproject.toml $(COMPILE) -o requirements/run.txt
+	uv pip compile pyproject.toml --extra dev $(COMPILE) -o requirements/dev.txt
+	uv pip compile pyproject.toml --extra dev --extra browser $(COMPILE) -o requirements/browser.txt
+COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
+
+clean:
+	rm -rf $(VENV) demo build .mypy_cache .ruff_cache .hypothesis

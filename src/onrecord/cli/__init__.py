@@ -1,0 +1,71 @@
+"""The command line: one file per command, a thin door to one stage or to the archive."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from typing import Annotated
+
+import typer
+
+from .. import __version__
+from ..errors import OnrecordError
+from . import annotate, demo, group, read
+
+app = typer.Typer(
+    name="onrecord",
+    help="An open, self-hosted news archive that knows who said what.",
+    epilog="Example: onrecord read page.html | onrecord annotate | onrecord group > records.jsonl",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+for command in (read, annotate, group, demo):
+    app.command(epilog=command.EPILOG)(command.command)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"onrecord {__version__}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=False)
+def options(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+    log: Annotated[
+        str | None,
+        typer.Option("--log", metavar="FILE", help="Write a log of events to FILE ('-': standard error)."),
+    ] = None,
+) -> None:
+    """An open, self-hosted news archive that knows who said what."""
+    logger = logging.getLogger("onrecord")
+    logger.propagate = False
+    handler: logging.Handler = logging.NullHandler()
+    if log:
+        logger.setLevel(logging.INFO)
+        handler = logging.StreamHandler() if log == "-" else logging.FileHandler(log, encoding="utf-8")
+        handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    logger.addHandler(handler)
+
+
+def run() -> int:
+    """Run the command that the arguments name; the exit status."""
+    try:
+        app()
+    except SystemExit as end:
+        return int(end.code or 0)
+    except OnrecordError as error:
+        print(f"onrecord: {error}", file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:
+        # whoever read us has enough; what is left in the buffer has nowhere to go
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return 0

@@ -1,0 +1,40 @@
+"""Options that several commands have."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from ..config import Settings
+from ..errors import UsageError
+from ..pipeline import Limits
+from ..records import Given
+
+Url = Annotated[str | None, typer.Option(help="Address of the page, where the file does not say it.")]
+Published = Annotated[
+    str | None, typer.Option(help="Publication date, in full or in part: 2025-10-24, 2025-10, 2025.")
+]
+Outlet = Annotated[str | None, typer.Option(help="Publisher: a domain such as example.org, or a name.")]
+Category = Annotated[str | None, typer.Option(help="The site's section, such as Politics.")]
+Language = Annotated[str | None, typer.Option(help="Language as BCP 47, such as en or de.")]
+Only = Annotated[
+    bool, typer.Option("--only", help="Write only what was found, not the lines that were read.")
+]
+Workers = Annotated[int | None, typer.Option(min=1, max=256, help="Worker processes; one for each core.")]
+
+
+def given(outlet: str | None, published: str | None, category: str | None, language: str | None) -> Given:
+    """What the user says about the pages; raises UsageError where it cannot be."""
+    from ..text.dates import is_partial_date
+
+    if published is not None and not is_partial_date(published):
+        raise UsageError(f"--published {published!r} is not a date: write 2025-10-24, 2025-10 or 2025")
+    if language is not None and not language.replace("-", "").isalnum():
+        raise UsageError(f"--language {language!r} is not a language: write en, de or pt-BR")
+    return Given(outlet=outlet, published=published, category=category, language=language)
+
+
+def limits(settings: Settings) -> Limits:
+    """What a worker may take, by the settings."""
+    return Limits(settings.seconds, settings.memory << 20)

@@ -1,0 +1,58 @@
+"""`onrecord read`: files to captures and articles."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from typing import Annotated
+
+import typer
+
+from .. import config, pipeline
+from ..errors import UsageError
+from ..records import Given
+from . import options, output
+
+EPILOG = (
+    "Examples: onrecord read page.html --url https://example.org/news/1 · "
+    "onrecord read archive.txt --outlet example.org --published 2025-10-24 · "
+    "onrecord read crawl.warc.gz > articles.jsonl · onrecord read - < captures.jsonl"
+)
+
+
+def command(
+    files: Annotated[
+        list[str], typer.Argument(metavar="FILE...", help="HTML, text or WARC; - for capture lines.")
+    ],
+    url: options.Url = None,
+    published: options.Published = None,
+    outlet: options.Outlet = None,
+    category: options.Category = None,
+    language: options.Language = None,
+    workers: options.Workers = None,
+) -> None:
+    """Read pages, copied text and WARC files into articles.
+
+    Writes for each input its capture line, then its article lines; what cannot
+    be read becomes a problem line.
+    """
+    if url is not None and len(files) != 1:
+        raise UsageError("--url goes with one file")
+    settings = config.settings()
+    said = options.given(outlet, published, category, language)
+    outputs = pipeline.read_files(
+        _tasks(files, url, said), workers=workers or settings.workers, limits=options.limits(settings)
+    )
+    total = None if "-" in files else len(files)
+    raise typer.Exit(output.write("read", outputs, total=total))
+
+
+def _tasks(files: list[str], url: str | None, given: Given) -> Iterator[pipeline.ReadTask]:
+    """A task for each file, and for each capture line on standard input."""
+    for name in files:
+        if name != "-":
+            yield pipeline.ReadTask(path=name, url=url, given=given)
+            continue
+        for bundle in pipeline.Lines(sys.stdin.buffer):
+            for line in bundle:
+                yield pipeline.ReadTask(line=line, given=given)
