@@ -38,11 +38,11 @@ def records(stream: BufferedReader, path: str, given: Given, offset: int = 0) ->
     begun, waiting, count = offset, None, 0
     try:
         for record in ArchiveIterator(stream, parse_http=False):
-            count += 1
             place = offset + record.stream_pos
             if waiting:
                 yield _placed(waiting, path, begun, place)
             waiting, begun = _found(record, path, given), place
+            count += waiting is not None
     except (OSError, ValueError) as error:
         if waiting:
             yield _placed(waiting, path, begun, size)
@@ -51,7 +51,7 @@ def records(stream: BufferedReader, path: str, given: Given, offset: int = 0) ->
     if waiting:
         yield _placed(waiting, path, begun, size)
     if not count:
-        yield path, RecordError("bad-archive", "no record in this WARC file can be read")
+        yield path, RecordError("bad-archive", "no captured page in this WARC file")
 
 
 def _placed(found: Found, path: str, start: int, end: int) -> Found:
