@@ -1,0 +1,217 @@
+"""Runs of capitals taken apart: what stands before the name, the name, and what it seems to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+from itertools import chain
+
+from ...text.folding import fold
+from ...text.names import Run, runs
+from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
+from .vocabulary import Vocabulary, given_names
+
+PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A name that may be a mention; indexes are of words."""
+
+    first: int
+    last: int
+    kind: str  # PERSON, ORGANISATION or UNKNOWN
+    sentence: tuple[int, int]
+    initial: bool = False  # opens its sentence
+    title: tuple[int, int] | None = None  # capital words before the name: "Foreign Minister"
+    sure: bool = False  # its own surroundings say what it is
+    common: bool = False  # no name by itself, but the end of one: "Health" in "Ministry of Health"
+
+
+def candidates(words: Words, sentence: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Candidate]:
+    """What may be a name of a person or an organisation in one sentence."""
+    first, last = sentence
+    pending: Candidate | None = None
+    found = runs(words, first, last, vocabulary)
+    for run in chain.from_iterable(_pieces(words, run, vocabulary) for run in found):
+        candidate = _candidate(words, run, sentence, vocabulary)
+        if candidate is None:
+            continue
+        if pending and _continues(words, pending, candidate, vocabulary):
+            pending = Candidate(
+                pending.first, candidate.last, ORGANISATION, sentence, pending.initial, sure=True
+            )
+            continue
+        if pending:
+            yield pending
+        pending = None if candidate.common else candidate
+    if pending:
+        yield pending
+
+
+def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> Iterator[Run]:
+    """A run cut where a word stands that no name has: "Moreno Is In Lindmoor"."""
+    first = run.first
+    for index in range(run.first + 1, run.last - 1):
+        word = words.folded[index]
+        if word in vocabulary.openers and words.kinds[index] != LOWER and word not in given_names():
+            yield Run(first, index, run.initial and first == run.first)
+            first = index + 1
+    yield Run(first, run.last, run.initial and first == run.first)
+
+
+def _continues(words: Words, before: Candidate, after: Candidate, vocabulary: Vocabulary) -> bool:
+    """Is this "Ministry" and "Defence" of "Ministry of Defence"?"""
+    if (
+        before.kind != ORGANISATION
+        or after.kind == PERSON
+        or words.folded[before.last - 1] in vocabulary.organisation_suffixes
+    ):
+        return False
+    gap = range(before.last, after.first)
+    if not 1 <= len(gap) <= 2 or not all(words.folded[i] in vocabulary.organisation_links for i in gap):
+        return False
+    heads = vocabulary.heads
+    joined = any(words.folded[i] in vocabulary.organisation_links for i in range(before.first, before.last))
+    if words.folded[gap[0]] in vocabulary.organisation_joints:
+        return len(gap) == 1 and (joined or words.folded[gap[0]] == "&")
+    return joined or words.folded[before.last - 1] in heads
+
+
+def _candidate(words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vocabulary) -> Candidate | None:
+    """The candidate of a run, or None where nothing is left of it."""
+    first, last = _trimmed(words, run, vocabulary)
+    if first >= last:
+        return None
+    initial = run.initial and first == run.first
+    start = _after_titles(words, first, last, vocabulary)
+    if start == last:  # "the Foreign Minister": a role without a name
+        return None
+    title = (first, start) if start > first else None
+    if title is None and _is_common(words, first, last, initial, vocabulary):
+        return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
+    kind, sure = _kind(words, start, last, title, vocabulary)
+    if kind == ORGANISATION and title:
+        start, title = first, None
+    if title and words.kinds[start] == NUMBER:
+        return None
+    return Candidate(start, last, kind, sentence, initial, title, sure)
+
+
+def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
+    """The run without the words at its ends that are capitals for another reason."""
+    first, last, openers = run.first, run.last, vocabulary.openers
+    folded = words.folded
+    while first < last and folded[first] in openers and not _is_first_name(words, first, run):
+        if first + 1 < last and words.forms[first + 1] == ".":  # the initial of "A. Moreno"
+            break
+        first += 1
+    while first < last and not words.forms[first][0].isalpha():
+        first += 1
+    while last > first and folded[last - 1] in openers and last - 1 > first:
+        last -= 1
+    while last > first and not words.forms[last - 1][0].isalnum() and words.forms[last - 1] != ".":
+        last -= 1
+    return first, last
+
+
+def _is_first_name(words: Words, index: int, run: Run) -> bool:
+    """Is this "Will" of "Will Moreno", in the middle of a sentence?"""
+    return not run.initial and index + 2 <= run.last and words.folded[index] in given_names()
+
+
+def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where the name begins, after titles with what modifies them."""
+    folded, start = words.folded, first
+    for index in range(first, last):
+        word = folded[index]
+        if word in vocabulary.titles:
+            following = index + 1
+            if following < last and words.forms[following] == ".":
+                following += 1
+            start = following
+    if start > first and any(folded[i] in vocabulary.heads for i in range(start, last)):
+        return first  # "General Motors Corporation"
+    if start == last and last - first == 2 and folded[first] in given_names():
+        return first  # "Ada King"
+    return start
+
+
+def _is_common(words: Words, first: int, last: int, initial: bool, vocabulary: Vocabulary) -> bool:
+    """Is this a single word that has its capital for another reason?"""
+    if last - first != 1:
+        return all(words.folded[i] in vocabulary.common for i in range(first, last))
+    return words.folded[first] in vocabulary.common
+
+
+def _kind(
+    words: Words, first: int, last: int, title: tuple[int, int] | None, vocabulary: Vocabulary
+) -> tuple[str, bool]:
+    """What the name seems to be, and whether that is sure."""
+    folded = words.folded[first:last]
+    if " ".join(folded) in vocabulary.known_organisations:
+        return ORGANISATION, True
+    if any(word in vocabulary.heads for word in folded) or (
+        last - first > 1 and folded[-1] in vocabulary.last_heads
+    ):
+        return ORGANISATION, True
+    if title:
+        return PERSON, True
+    if not any(words.ends[i] < words.starts[i + 1] for i in range(first, last - 1)):
+        return _kind_of_one(words, first, vocabulary) if last - first == 1 else (UNKNOWN, False)
+    if (len(folded[0]) > 1 and folded[0] in vocabulary.common) or folded[-1] in vocabulary.common:
+        return UNKNOWN, False
+    if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary.not_acronyms):
+        return PERSON, True
+    if _seems_personal(words, first, last, vocabulary):
+        return PERSON, False
+    return UNKNOWN, False
+
+
+def _kind_of_one(words: Words, index: int, vocabulary: Vocabulary) -> tuple[str, bool]:
+    """What a single word seems to be."""
+    form = words.forms[index]
+    if (
+        words.kinds[index] == UPPER
+        and _is_acronym(form)
+        and words.folded[index] not in vocabulary.not_acronyms
+    ):
+        return ORGANISATION, True
+    if index > 0 and words.folded[index - 1] in vocabulary.before_organisations:
+        return ORGANISATION, True
+    return UNKNOWN, False
+
+
+def _is_acronym(form: str) -> bool:
+    """Is this long and short enough for "IHU" or "I.H.U."?"""
+    letters = form.replace(".", "")
+    return 2 < len(letters) < 6 and (letters.isascii() or len(letters) < 5)
+
+
+def _has_given_name(words: Words, first: int, last: int, not_names: Set[str]) -> bool:
+    """Does the name open with a given name or an initial, and go on?"""
+    if words.kinds[first] == UPPER and words.kinds[last - 1] == UPPER and last - first > 3:
+        return False
+    opening = words.forms[first]
+    if len(opening) == 1 or (opening[-1] == "." and len(opening) <= 6):
+        dotted = opening[-1] == "." or words.forms[first + 1] == "."
+        if words.folded[first] in not_names:
+            return False
+        return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
+    return fold(opening) in given_names() and words.forms[last - 1][0].isalpha()
+
+
+def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does what follows or goes before speak of a person?"""
+    folded, end = words.folded, len(words)
+    if any(folded[i] in vocabulary.particles and words.kinds[i] == LOWER for i in range(first, last)):
+        return True
+    if last < end and (folded[last] in vocabulary.speech or folded[last] in vocabulary.personal):
+        return True
+    if last + 1 < end and words.forms[last] == ",":
+        following = folded[last + 1]
+        if following in vocabulary.personal or (words.kinds[last + 1] == NUMBER and len(following) == 2):
+            return True
+    if first > 0 and words.kinds[first - 1] == LOWER:
+        return folded[first - 1] in vocabulary.speech or vocabulary.is_role(folded[first - 1])
+    return False

@@ -1,0 +1,95 @@
+"""Who is who within one article: mentions that name the same person or organisation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ...text.folding import fold
+from ...text.words import Words
+from .candidates import Candidate
+from .vocabulary import Vocabulary
+
+
+class Named:
+    """A person or an organisation with the names it has in the article."""
+
+    __slots__ = ("full", "names", "parts")
+
+    def __init__(self, parts: tuple[str, ...], full: str) -> None:
+        self.parts, self.full, self.names = parts, full, {parts}
+
+    def take(self, parts: tuple[str, ...], full: str) -> None:
+        """Add a name; the one with the most and longest parts is the full one."""
+        self.names.add(parts)
+        if (len(parts), len("".join(parts))) > (len(self.parts), len("".join(self.parts))):
+            self.parts, self.full = parts, full
+
+
+def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The parts of a name that tell it from others: "(ada, moreno)"."""
+    kept = (fold(words.forms[i]).strip(".") for i in range(first, last) if words.forms[i][0].isalpha())
+    return tuple(word for word in kept if word not in vocabulary.suffixes)
+
+
+def agree(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Can these two names be one person's?
+
+    The surname is the same and the given names stand in the same order in
+    the longer one, where an initial agrees with a name that begins so.
+    """
+    if one[-1] != other[-1]:
+        return False
+    short, long = sorted((one[:-1], other[:-1]), key=len)
+    position = 0
+    for name in short:
+        while position < len(long) and not _same(name, long[position]):
+            position += 1
+        if position == len(long):
+            return False
+        position += 1
+    return not short or _same(short[0], long[0]) or len(short) < len(long)
+
+
+def _same(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[:1] == other[:1]
+    return one == other
+
+
+class People:
+    """The people of one article."""
+
+    def __init__(self) -> None:
+        self.all: list[Named] = []
+        self.by_surname: dict[str, list[Named]] = {}
+        self.by_given: dict[str, list[Named]] = {}
+
+    def add(self, name: tuple[str, ...], full: str) -> Named:
+        """The person of a full name, met before or new."""
+        for known in self.by_surname.get(name[-1], ()):
+            if all(agree(name, other) for other in known.names):
+                known.take(name, full)
+                return known
+        person = Named(name, full)
+        self.all.append(person)
+        self.by_surname.setdefault(name[-1], []).append(person)
+        for given in name[:-1]:
+            self.by_given.setdefault(given, []).append(person)
+        return person
+
+    def surnamed(self, surname: str, latest: Sequence[Named]) -> Named | None:
+        """The person with a surname; of several, the one named last."""
+        known = self.by_surname.get(surname, ())
+        if len(known) == 1:
+            return known[0]
+        return next((person for person in reversed(latest) if person in known), None)
+
+    def called(self, given: str) -> Named | None:
+        """The only person of that given name."""
+        known = self.by_given.get(given, ())
+        return known[0] if len(known) == 1 else None
+
+
+def ordered(found: Iterable[Candidate]) -> list[Candidate]:
+    """Candidates as they stand in the text."""
+    return sorted(found, key=lambda each: each.first)

@@ -1,0 +1,64 @@
+"""The words a language has around names, as sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from typing import Any, Literal
+
+Gender = Literal["m", "f"]
+
+
+class Vocabulary:
+    """The tables `people` and `organisations` of a lexicon file, as sets of folded words."""
+
+    def __init__(self, lexicon: Mapping[str, Any]) -> None:
+        people, organisations = lexicon.get("people", {}), lexicon.get("organisations", {})
+
+        def words(name: str, table: Mapping[str, Any] = people) -> frozenset[str]:
+            return frozenset(table.get(name, ()))
+
+        self.courtesy_male, self.courtesy_female = words("courtesy_male"), words("courtesy_female")
+        self.courtesy = words("courtesy") | self.courtesy_male | self.courtesy_female
+        self.titles = words("titles") | self.courtesy
+        self.role_nouns = words("roles") | words("titles") | words("men") | words("women")
+        self.role_endings = tuple(people.get("role_endings", ()))
+        self.men, self.women = words("men"), words("women")
+        self.modifiers, self.former = words("modifiers") | words("former"), words("former")
+        self.determiners, self.links = words("determiners"), words("links")
+        self.particles, self.suffixes = words("particles"), words("suffixes")
+        self.compounds = words("compounds") | words("openers")
+        self.speech, self.personal = words("speech"), words("personal")
+        self.openers = words("openers")
+        self.common = words("common") | self.openers
+        self.heads = words("heads", organisations)
+        self.last_heads = words("last_heads", organisations)
+        self.organisation_links = words("links", organisations)
+        self.organisation_joints = words("joints", organisations)
+        self.organisation_suffixes = words("suffixes", organisations)
+        self.known_organisations = words("known", organisations)
+        self.not_acronyms = words("not_acronyms", organisations)
+        self.before_organisations = words("before", organisations)
+        self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
+
+    @cached_property
+    def shortened(self) -> frozenset[str]:
+        """Words of a name whose full stop belongs to them: "lt", "jr"."""
+        return self.abbreviations & (
+            self.titles | self.suffixes | self.organisation_suffixes | {"st", "mt", "ft"}
+        )
+
+    def is_role(self, word: str) -> bool:
+        """Is this a noun for a person, such as "minister" or "zoologist"?"""
+        return word in self.role_nouns or (len(word) > 6 and word.endswith(self.role_endings))
+
+
+@cache
+def given_names() -> Mapping[str, str]:
+    """Given names in lower case with "m", "f" or "b" (both)."""
+    path = files("onrecord.annotate") / "data" / "given_names.txt"
+    rows = (
+        line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
+    )
+    return {row[0]: row[1] for row in rows}

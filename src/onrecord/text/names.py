@@ -1,0 +1,127 @@
+"""Runs of words that can be names: capitals with what may stand between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Set
+from typing import NamedTuple, Protocol
+
+from .words import CAPITAL, LOWER, UPPER, Words
+
+_HYPHENS = frozenset("-‐‑")
+_QUOTES = frozenset("\"“”„«»'‘’")
+_CLOSERS = {"(": ")"}
+_MOST_PARTICLES = 3
+_LONGEST_SYLLABLE = 5
+
+
+class Inside(Protocol):
+    """Which words a language has inside names; all folded."""
+
+    @property
+    def particles(self) -> Set[str]:
+        """May stand between two capitals: "van", "bin"."""
+
+    @property
+    def shortened(self) -> Set[str]:
+        """Their full stop belongs to them: "lt", "jr"."""
+
+    @property
+    def compounds(self) -> Set[str]:
+        """Behind a hyphen they are no part of the name: "based"."""
+
+
+class Run(NamedTuple):
+    """Words `first` up to, and not with, `last` that may be a name."""
+
+    first: int
+    last: int
+    initial: bool  # opens its sentence, so its first capital says little
+
+
+def runs(words: Words, first: int, last: int, inside: Inside) -> Iterator[Run]:
+    """The runs of capitals of one sentence, longest first come."""
+    kinds = words.kinds
+    index, opening = first, _opening(words, first, last)
+    while index < last:
+        kind = kinds[index]
+        if kind in (CAPITAL, UPPER):
+            end = _end(words, index, last, inside)
+            yield Run(index, end, index == opening)
+            index = end
+        else:
+            index += 1
+
+
+def _opening(words: Words, first: int, last: int) -> int:
+    """The sentence's first word that is no mark."""
+    while first < last and not words.forms[first][0].isalnum():
+        first += 1
+    return first
+
+
+def _end(words: Words, index: int, last: int, inside: Inside) -> int:
+    """One past the last word of the run that begins at `index`."""
+    while True:
+        index = _after_stop(words, index, last, inside)
+        following = _joined(words, index, last, inside)
+        if not following:
+            return index + 1
+        index = following
+
+
+def _after_stop(words: Words, index: int, last: int, inside: Inside) -> int:
+    """The full stop that belongs to the word at `index`, or the word itself."""
+    if index + 1 >= last or words.forms[index + 1] != "." or not words.glued(index):
+        return index
+    if len(words.forms[index]) == 1 or words.folded[index] in inside.shortened:
+        return index + 1
+    return index
+
+
+def _joined(words: Words, index: int, last: int, inside: Inside) -> int:
+    """The capital that carries the run on from `index`, or 0."""
+    look = index + 1
+    if look >= last or words.text[words.ends[index]] == "\n":
+        return 0
+    forms, kinds = words.forms, words.kinds
+    if kinds[look] in (CAPITAL, UPPER):
+        return look
+    if forms[look] in _HYPHENS:
+        glued = words.glued(index) and words.glued(look)
+        return look + 1 if glued and _goes_on(words, look + 1, last, inside) else 0
+    if forms[look] in _QUOTES or forms[look] in _CLOSERS:
+        return _nickname(words, look, last)
+    return _past_particles(words, look, last, inside)
+
+
+def _goes_on(words: Words, index: int, last: int, inside: Inside) -> bool:
+    """Does the name go on behind a hyphen: "Jean-Claude", "Ji-woo"?"""
+    if index >= last:
+        return False
+    if words.kinds[index] == LOWER:
+        return len(words.forms[index]) <= _LONGEST_SYLLABLE and words.folded[index] not in inside.compounds
+    return words.kinds[index] in (CAPITAL, UPPER)
+
+
+def _nickname(words: Words, index: int, last: int) -> int:
+    """The surname after a nickname in quotation marks: Ada "Lin" Moreno."""
+    if index + 3 >= last or words.glued(index - 1) or not words.glued(index) or not words.glued(index + 1):
+        return 0
+    closer = words.forms[index + 2]
+    if closer not in _QUOTES or words.forms[index] not in _QUOTES or words.glued(index + 2):
+        return 0
+    return index + 3 if words.kinds[index + 1] == words.kinds[index + 3] == CAPITAL else 0
+
+
+def _past_particles(words: Words, index: int, last: int, inside: Inside) -> int:
+    """The capital behind one to three particles ("van der Berg", "al-Sharif"), or 0."""
+    look = index
+    for _ in range(_MOST_PARTICLES):
+        if look >= last or words.folded[look] not in inside.particles or words.kinds[look] != LOWER:
+            break
+        look += 1
+        if look < last and words.forms[look] in _HYPHENS and words.glued(look - 1):
+            look += 1
+    if index < look < last and words.kinds[look] in (CAPITAL, UPPER):
+        return look
+    return 0
