@@ -24,6 +24,7 @@ _WORD = re.compile(
     r"|\d+(?:[.,]\d+)*"  # 10,000 and 14.466
     r"|['’]s\b"  # possessive
     r"|\.\.+"
+    r"|''|``"  # quotation marks of wire copy
     r"|\S"
 )
 
