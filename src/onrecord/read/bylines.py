@@ -1,0 +1,64 @@
+"""The people who wrote an article, as a byline names them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from .pagewords import gathered, key
+
+_LONGEST = 120
+_MOST_WORDS = 5  # of one name
+
+
+def byline(line: str) -> tuple[str, ...] | None:
+    """The names in a line such as "By Ada Moreno and Ben Okoro", or None when it is none."""
+    if len(line) > _LONGEST or line.rstrip().endswith(("!", "?")):
+        return None
+    words = line.split()
+    for count in (4, 3, 2, 1):
+        if len(words) > count and key(" ".join(words[:count])) in _openers():
+            return names(" ".join(words[count:]))
+    return None
+
+
+def names(text: str) -> tuple[str, ...] | None:
+    """Names parted by commas and by "and"; None when the text begins with something else."""
+    found: list[str] = []
+    for part in _separators().split(text.strip(" .:|")):
+        if is_name(part.strip()):
+            found.append(part.strip())
+        elif not found:
+            return None
+    return tuple(found) or None
+
+
+def is_name(text: str) -> bool:
+    """Could this be the full name of a person: two to five words that begin with capitals?"""
+    words = text.split()
+    if not 2 <= len(words) <= _MOST_WORDS or any(c.isdigit() for c in text) or key(text) in _others():
+        return False
+    capital = sum(word[0].isupper() for word in words)
+    return (
+        words[0][0].isupper()
+        and words[-1][0].isupper()
+        and capital * 2 >= len(words)
+        and text[-1] not in ".:;"
+    )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(gathered("bylines"))
+
+
+@cache
+def _others() -> frozenset[str]:
+    """What stands where a name could stand."""
+    return frozenset([*gathered("authors"), *gathered("agencies")])
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    joined = "|".join(sorted(map(re.escape, set(gathered("and"))), key=len, reverse=True))
+    return re.compile(rf",| (?:{joined}) | & |;|\||/", re.IGNORECASE)

@@ -1,0 +1,82 @@
+"""Who owns a picture, as pages write it under or behind its caption."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from .pagewords import gathered, key, page_words
+
+_SIGN = re.compile(r"^(?:©|\([cC]\)|Ⓒ)\s*")
+_LONGEST = 160
+_FEW = 12  # words of a credit
+
+
+class Captioned(NamedTuple):
+    """What a line under a picture says."""
+
+    caption: str | None
+    credit: str | None
+
+
+def credit(line: str) -> str | None:
+    """Whom a line of its own credits: "© Ada Moreno", "Photo: Ada Moreno", "REUTERS/Ada Moreno"."""
+    if len(line) > _LONGEST:
+        return None
+    bare = (
+        line.strip().removeprefix("(").removesuffix(")")
+        if line.startswith("(") and line.endswith(")")
+        else line
+    )
+    signed = _SIGN.sub("", bare.strip())
+    if signed != bare.strip():
+        return signed or None
+    head, colon, tail = bare.partition(":")
+    if colon and key(head) in page_words().credits and 0 < len(tail.split()) <= _FEW:
+        return tail.strip()
+    return bare.strip() if _names_agency(bare) else _by(bare)
+
+
+def captioned(line: str) -> Captioned | None:
+    """A caption that ends in its credit: "The harbour. Photo: Ada Moreno", or None."""
+    if len(line) > 4 * _LONGEST:
+        return None
+    for opener in ("(", "[", " | ", "©", " – ", " - ", ". ", "! "):
+        at = line.rfind(opener)
+        if at <= 0:
+            continue
+        tail = line[at:].strip().strip("[]").lstrip(".!|–- ") if opener != "©" else line[at:]
+        found = credit(tail) if len(tail.split()) <= _FEW else None
+        if found and not (opener in (" – ", " - ", ". ", "! ") and ":" not in tail):
+            caption = line[: at + 1] if opener in (". ", "! ") else line[:at]
+            return Captioned(caption.strip(), found)
+    return None
+
+
+def _by(line: str) -> str | None:
+    """The name behind "Photo by"."""
+    words = line.split()
+    if len(words) > _FEW:
+        return None
+    for count in (3, 2):
+        if (
+            len(words) > count
+            and key(" ".join(words[:count])) in page_words().credits
+            and words[count][:1].isupper()
+        ):
+            return " ".join(words[count:])
+    return None
+
+
+def _names_agency(line: str) -> bool:
+    """Is this "AP", "Ada Moreno/Reuters" or "Ada Moreno via AP"?"""
+    if len(line.split()) > 8 or line.rstrip().endswith((".", "!", "?", ":")):
+        return False
+    parts = [key(part) for part in re.split(r"[/,|]", line)]
+    return (len(parts) > 1 or len(line.split()) <= 2) and any(part in _agencies() for part in parts)
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(gathered("agencies"))

@@ -1,0 +1,124 @@
+"""What lines on pages say by their words: labels, credits, bylines, dates, furniture.
+
+The words lie in `read/lexicon/*.toml`. A page is asked in all languages at
+once, because sites mix them and the language is not known yet.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from ..text import lexicon
+from ..text.folding import squeezed
+
+PACKAGE = "onrecord.read"
+"""Where the lexicon files of pages lie."""
+
+_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None})
+_EDGES = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
+_BARS = re.compile(r"[|•·»>]|\s-\s")
+_LONGEST = 200  # a line that is longer says nothing by its words
+
+
+def key(line: str) -> str:
+    """A line as it stands in the lexicon: lower case, straight apostrophes, no marks at the ends."""
+    return squeezed(line.translate(_APOSTROPHES).lower()).strip(_EDGES)
+
+
+class Teaser(NamedTuple):
+    """A label with the title of another article behind it."""
+
+    label: str
+    title: str
+
+
+class PageWords(NamedTuple):
+    """The words of all languages, by what they do on a page."""
+
+    categories: tuple[str, ...]
+    labels: frozenset[str]
+    credits: frozenset[str]
+    captions: frozenset[str]
+    furniture: frozenset[str]
+    furniture_starts: tuple[str, ...]
+    comments: frozenset[str]
+    embeds: tuple[str, ...]
+    continues: frozenset[str]
+
+    def category(self, line: str) -> str | None:
+        """The category of a line such as "Category Archive : Ports"."""
+        head, colon, tail = _split(line)
+        return tail if colon and tail and key(head) in self.categories else None
+
+    def is_label(self, line: str) -> bool:
+        """Does this line announce another article: "Read more"?"""
+        return len(line) <= 60 and key(line) in self.labels
+
+    def teaser(self, line: str) -> Teaser | None:
+        """A label and a title on one line: "READ MORE: Harbour reopens"."""
+        head, colon, tail = _split(line)
+        if colon and tail and len(head) <= 40 and key(head) in self.labels:
+            return Teaser(head, tail)
+        return None
+
+    def is_furniture(self, line: str) -> bool:
+        """Is this line a share bar, navigation or consent text?"""
+        if len(line) <= 60 and key(line) in self.furniture:
+            return True
+        if squeezed(line.lower()).startswith(self.furniture_starts):
+            return True
+        return self._is_bar(line)
+
+    def _is_bar(self, line: str) -> bool:
+        """Is this a row of buttons: "Home | News | Sport"?"""
+        if len(line) > _LONGEST:
+            return False
+        parts = [part for part in _BARS.split(line) if part.strip()]
+        known = sum(key(part) in self.furniture for part in parts)
+        short = all(len(part.split()) <= 3 for part in parts)
+        if len(parts) > 2 and short:
+            return known > 0 or len(parts) > 3
+        words = line.split()
+        return 1 < len(words) < 12 and all(key(word) in self.furniture for word in words)
+
+    def opens_comments(self, line: str) -> bool:
+        """Do readers' comments begin here: "12 comments"?"""
+        if len(line) > 60:
+            return False
+        bare = [word for word in key(line).split() if not word.strip(_EDGES).isdecimal()]
+        return " ".join(bare).strip(_EDGES) in self.comments
+
+    def is_embed(self, line: str) -> bool:
+        """Is this line part of a post that is set into the page?"""
+        return line.lower().startswith(self.embeds) or "pic.twitter.com/" in line
+
+
+def _split(line: str) -> tuple[str, str, str]:
+    """A line at its first colon; long heads are none."""
+    head, colon, tail = line.partition(":")
+    return head.strip(), colon, tail.strip()
+
+
+@cache
+def page_words() -> PageWords:
+    """The words of all languages together."""
+    return PageWords(
+        categories=tuple(gathered("categories")),
+        labels=frozenset(gathered("labels")),
+        credits=frozenset(gathered("credits")),
+        captions=frozenset(gathered("captions")),
+        furniture=frozenset(gathered("furniture")),
+        furniture_starts=tuple(gathered("furniture_starts")),
+        comments=frozenset(gathered("comments")),
+        embeds=tuple(gathered("embeds")),
+        continues=frozenset(gathered("continues")),
+    )
+
+
+def gathered(name: str) -> Iterable[str]:
+    """The words of one list, of all languages."""
+    for language in lexicon.languages(PACKAGE):
+        yield from lexicon.table(PACKAGE, language).get(name, ())
