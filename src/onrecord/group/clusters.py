@@ -1,0 +1,87 @@
+"""Groups of articles as sums of their vectors, found again by the words they share."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+
+Vector = dict[str, float]
+
+
+class Cluster:
+    """Articles that belong together, with the sum of their vectors."""
+
+    __slots__ = ("first", "inside", "last", "members", "sum")
+
+    def __init__(
+        self, members: list[int], vector: Vector, inside: float, first: float | None, last: float | None
+    ) -> None:
+        self.members = members
+        self.sum = vector
+        self.inside = inside  # sum of the likeness of all ordered pairs of members
+        self.first = first  # days since 1970; None when no member has a date
+        self.last = last
+
+    @classmethod
+    def of(cls, member: int, vector: Vector, day: float | None) -> Cluster:
+        """One article."""
+        return cls([member], vector, 1.0, day, day)
+
+    def distance(self, day: float | None) -> float | None:
+        """Days between a moment and the time of these articles; None when either is unknown."""
+        if day is None or self.first is None or self.last is None:
+            return None
+        return max(self.first - day, day - self.last, 0.0)
+
+
+def united(clusters: list[Cluster], longest: int) -> Cluster:
+    """One cluster of several; of its words only the `longest` weightiest are kept."""
+    total: Vector = {}
+    for cluster in clusters:
+        for word, value in cluster.sum.items():
+            total[word] = total.get(word, 0.0) + value
+    inside = sum(value * value for value in total.values())
+    if len(total) > longest:
+        total = dict(sorted(total.items(), key=lambda row: (-row[1], row[0]))[:longest])
+    firsts = [cluster.first for cluster in clusters if cluster.first is not None]
+    lasts = [cluster.last for cluster in clusters if cluster.last is not None]
+    members = [member for cluster in clusters for member in cluster.members]
+    return Cluster(members, total, inside, min(firsts, default=None), max(lasts, default=None))
+
+
+class Index:
+    """Which clusters have a word, and how much of it."""
+
+    def __init__(self) -> None:
+        self._numbers: dict[str, array[int]] = {}
+        self._values: dict[str, array[float]] = {}
+
+    def add(self, number: int, vector: Mapping[str, float]) -> None:
+        """Make a cluster findable under its words."""
+        for word, value in vector.items():
+            numbers = self._numbers.get(word)
+            if numbers is None:
+                self._numbers[word] = array("L", (number,))
+                self._values[word] = array("f", (value,))
+            else:
+                numbers.append(number)
+                self._values[word].append(value)
+
+    def like(self, vector: Vector, most: int) -> dict[int, float]:
+        """Summed likeness to each cluster that shares one of the rarer words.
+
+        most: how many entries are looked at; the weightiest words come first,
+        so what is left out adds little.
+        """
+        found: dict[int, float] = {}
+        get = found.get
+        for word, weight in sorted(vector.items(), key=lambda row: (-row[1], row[0])):
+            numbers = self._numbers.get(word)
+            if numbers is None:
+                continue
+            most -= len(numbers)
+            if most < 0:
+                break
+            for number, value in zip(numbers, self._values[word], strict=True):
+                found[number] = get(number, 0.0) + weight * value
+        return found

@@ -1,0 +1,36 @@
+"""In how many articles each word has been seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import log
+
+
+class Frequencies:
+    """Document frequencies, learnt from the stream itself and bounded in size."""
+
+    def __init__(self, limit: int = 1_500_000) -> None:
+        self.articles = 0
+        self._seen: dict[str, int] = {}
+        self._limit = limit
+
+    def add(self, words: Iterable[str]) -> None:
+        """Count the words of one more article."""
+        self.articles += 1
+        seen = self._seen
+        for word in words:
+            seen[word] = seen.get(word, 0) + 1
+        if len(seen) > self._limit:
+            self._seen = {word: count for word, count in seen.items() if count > 1}
+
+    def rarity(self, word: str) -> float:
+        """How much a shared word says: 0 for one that all articles have."""
+        return log((self.articles + 1) / self._seen.get(word, 1))
+
+    def vector(self, weights: dict[str, float], power: float, longest: int) -> dict[str, float]:
+        """Unit vector of an article's words, rare ones counting more; only the strongest are kept."""
+        found = [(weight * self.rarity(word) ** power, word) for word, weight in weights.items()]
+        if len(found) > longest:
+            found = sorted(found, reverse=True)[:longest]
+        norm = sum(value * value for value, _ in found) ** 0.5
+        return {word: value / norm for value, word in found if value > 0.0} if norm else {}

@@ -1,0 +1,51 @@
+"""Whose own reporting the articles of a story carry."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from ..records import Duplicate, Origin, OriginEdge
+from .cards import Card
+
+
+def origins(cards: Sequence[Card], copies: Mapping[str, Duplicate]) -> tuple[Origin, ...]:
+    """The newsrooms that others carry, most carried first.
+
+    copies: the duplicate record of each article that is a copy. An edge goes
+    from the newsroom's own report, or, where that is not in the story, from
+    the article that credits it, to the article that carries its work.
+    """
+    by_id = {card.id: card for card in cards}
+    edges: dict[str, list[OriginEdge]] = {}
+    names: dict[str, str] = {}
+    for card in cards:
+        for credit in card.credits:
+            key = credit.name.casefold()
+            if _is_outlet(card.outlet, key):
+                continue
+            names.setdefault(key, credit.name)
+            own = next(
+                (other.id for other in cards if other.id != card.id and _is_outlet(other.outlet, key)),
+                card.id,
+            )
+            edges.setdefault(key, []).append(OriginEdge(source=own, to=card.id, evidence=credit.evidence))
+        copy = copies.get(card.id)
+        original = by_id.get(copy.of) if copy else None
+        if copy and original and original.outlet and original.outlet != card.outlet and not original.credits:
+            key = original.outlet.casefold()
+            names.setdefault(key, original.outlet)
+            evidence = f"{copy.kind}, {copy.similarity:.0%} of the text"
+            edges.setdefault(key, []).append(OriginEdge(source=original.id, to=card.id, evidence=evidence))
+    found = [
+        Origin(name=names[key], articles=tuple(dict.fromkeys(edge.to for edge in rows)), edges=tuple(rows))
+        for key, rows in edges.items()
+    ]
+    return tuple(sorted(found, key=lambda origin: -len(origin.articles)))
+
+
+def _is_outlet(outlet: str | None, name: str) -> bool:
+    """Is the newsroom this outlet, named in full or by its domain?"""
+    if not outlet:
+        return False
+    folded = outlet.casefold()
+    return folded == name or folded.partition(".")[0] == name.replace(" ", "")

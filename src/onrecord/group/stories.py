@@ -1,0 +1,125 @@
+"""Which articles report one story."""
+
+from __future__ import annotations
+
+from .clusters import Cluster, Index, united
+from .frequencies import Frequencies
+from .linkage import Linkage, Node
+from .options import GroupOptions
+
+_POWER = 1.25
+"""Rarity counts a little more than in plain TF-IDF."""
+_ARTICLE_WORDS = 120
+_CLUSTER_WORDS = 300
+_LOOKED_AT = 60_000
+_LEAST = 0.02
+"""Likeness below which two articles are not linked at all."""
+
+
+class Stories:
+    """Joins articles to stories, a batch at a time, over all that are still live."""
+
+    def __init__(self, options: GroupOptions) -> None:
+        self._options = options
+        self._frequencies = Frequencies()
+        self._waiting: list[tuple[int, dict[str, float], float | None]] = []
+        self._clusters: dict[int, Cluster] = {}
+        self._closed: list[list[int]] = []
+        self._index = Index()
+        self._indexed = 0
+        self._next = 0
+        self._live = 0
+
+    def add(self, number: int, weights: dict[str, float], day: float | None) -> None:
+        """Take in an article; number: the caller's name for it, rising."""
+        self._frequencies.add(weights)
+        self._waiting.append((number, weights, day))
+        if len(self._waiting) >= self._options.batch:
+            self._join()
+
+    def groups(self) -> list[list[int]]:
+        """Article numbers of every story of two reports or more, so far."""
+        if self._waiting:
+            self._join()
+        open_now = [cluster.members for cluster in self._clusters.values()]
+        return [sorted(members) for members in [*self._closed, *open_now] if len(members) > 1]
+
+    def _join(self) -> None:
+        """Join what waits with itself and with the live clusters."""
+        fresh = [
+            Cluster.of(number, self._frequencies.vector(weights, _POWER, _ARTICLE_WORDS), day)
+            for number, weights, day in self._waiting
+        ]
+        self._waiting = []
+        clusters, links = self._linked(fresh)
+        nodes = [Node(len(cluster.members), cluster.inside) for cluster, _ in clusters]
+        for group in Linkage(nodes, links).groups(self._options.threshold):
+            if len(group) == 1 and clusters[group[0]][1] is not None:
+                continue
+            for index in group:
+                old = clusters[index][1]
+                if old is not None:
+                    del self._clusters[old]
+            parts = [clusters[index][0] for index in group]
+            self._keep(parts[0] if len(parts) == 1 else united(parts, _CLUSTER_WORDS))
+        self._live += len(fresh)
+        self._let_go()
+
+    def _linked(
+        self, fresh: list[Cluster]
+    ) -> tuple[list[tuple[Cluster, int | None]], list[dict[int, float]]]:
+        """Fresh articles and the live clusters like them, with the links between them."""
+        nodes: list[tuple[Cluster, int | None]] = [(cluster, None) for cluster in fresh]
+        links: list[dict[int, float]] = [{} for _ in fresh]
+        places: dict[int, int] = {}
+        among = Index()
+        for place, cluster in enumerate(fresh):
+            for other, likeness in among.like(cluster.sum, _LOOKED_AT).items():
+                self._link(links, nodes, place, other, likeness)
+            among.add(place, cluster.sum)
+            for number, likeness in self._index.like(cluster.sum, _LOOKED_AT).items():
+                live = self._clusters.get(number)
+                if live is None or likeness < _LEAST * len(live.members):
+                    continue
+                if number not in places:
+                    places[number] = len(nodes)
+                    nodes.append((live, number))
+                    links.append({})
+                self._link(links, nodes, place, places[number], likeness)
+        return nodes, links
+
+    def _link(
+        self,
+        links: list[dict[int, float]],
+        nodes: list[tuple[Cluster, int | None]],
+        one: int,
+        other: int,
+        likeness: float,
+    ) -> None:
+        cluster = nodes[other][0]
+        distance = cluster.distance(nodes[one][0].first)
+        likeness *= self._options.undated if distance is None else 0.5 ** (distance / self._options.half_life)
+        if likeness >= _LEAST * len(cluster.members) * self._options.undated:
+            links[one][other] = links[other][one] = likeness
+
+    def _keep(self, cluster: Cluster) -> None:
+        number = self._next
+        self._next += 1
+        self._clusters[number] = cluster
+        self._index.add(number, cluster.sum)
+        self._indexed += 1
+
+    def _let_go(self) -> None:
+        """Close the clusters touched longest ago while too many articles are live."""
+        for number in list(self._clusters):
+            if self._live <= self._options.live:
+                break
+            members = self._clusters.pop(number).members
+            self._live -= len(members)
+            if len(members) > 1:
+                self._closed.append(members)
+        if self._indexed > 2 * len(self._clusters) + self._options.batch:
+            self._index = Index()
+            for number, cluster in self._clusters.items():
+                self._index.add(number, cluster.sum)
+            self._indexed = len(self._clusters)
