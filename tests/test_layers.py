@@ -10,7 +10,7 @@ LAYERS = [
     {"cli"},
     {"config"},
     {"pipeline", "serve", "mcp", "batch"},
-    {"collect", "read", "annotate", "group", "store", "export"},
+    {"collect", "read", "annotate", "group", "store", "export", "demo"},
     {"text"},
     {"records"},
     {"errors"},
