@@ -1,0 +1,85 @@
+"""Dates, times, lengths of time: where a text speaks of them and what they are on the calendar."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from ...records import Mention
+from ...records.ids import make
+from ..annotators import annotator
+from ..document import Document
+from .anchors import Anchors, Published, When
+from .expressions import Expression, Finder
+from .resolve import Resolver
+from .tense import direction
+from .vocabulary import Vocabulary
+
+__all__ = ["dates"]
+
+_TELLING = frozenset(["weekday", "deictic", "shifted"])
+"""Meanings that lean on the day of publication."""
+
+
+@annotator("dates", version=1)
+def dates(document: Document) -> Iterator[Mention]:
+    """Every expression of time, resolved against the day of publication."""
+    vocabulary = Vocabulary.of_language(document.language)
+    if vocabulary is None:
+        return
+    published = Published.of(document.article.published)
+    found = list(_expressions(document, vocabulary))
+    anchors = Anchors(published)
+    anchors.narrates = _narrates([e for _, e in found], published)
+    resolver = Resolver(anchors)
+    before: tuple[int, int] | None = None
+    for sentence, expression in found:
+        if sentence != before:
+            anchors.begin_sentence()
+            before = sentence
+        if expression.meaning == "none":
+            continue
+        way = direction(document.words, expression.first, expression.last, sentence, vocabulary)
+        when = resolver.resolve(expression, way)
+        if when:
+            yield _mention(document, expression, when)
+
+
+def _expressions(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[tuple[int, int], Expression]]:
+    """The sentence and the expression of each, in the order of the text."""
+    finder = Finder(document.words, vocabulary)
+    candidates = finder.candidates
+    for passage in document.passages:
+        for first, last in passage.sentences:
+            low, high = bisect_left(candidates, first), bisect_left(candidates, last)
+            if low == high:
+                continue
+            for expression in finder.within(candidates[low:high], last):
+                yield (first, last), expression
+
+
+def _narrates(expressions: list[Expression], published: Published) -> bool:
+    """Does the text tell of times long past rather than of the news?"""
+    if published.year is None:
+        return True
+    years = [int(e.slots["YEAR"]) for e in expressions if "YEAR" in e.slots]
+    old = sum(year < published.year - 1 for year in years)
+    fresh = sum(e.meaning in _TELLING for e in expressions)
+    return old > 4 + 3 * fresh
+
+
+def _mention(document: Document, expression: Expression, when: When) -> Mention:
+    span = document.words.span(expression.first, expression.last)
+    article = document.article.id
+    return Mention(
+        id=make("mention", article, "date", span.start, span.end),
+        article=article,
+        found_by=dates.found_by,
+        kind="date",
+        span=span,
+        name=span.of(document.text),
+        type=when.type,  # type: ignore[arg-type]
+        value=when.value,
+        begin=when.begin,
+        end=when.end,
+    )

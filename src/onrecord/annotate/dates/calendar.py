@@ -1,0 +1,157 @@
+"""Calendar arithmetic that never leaves the calendar, and the days that a TIMEX3 value covers."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date, timedelta
+
+_VALUE = re.compile(
+    r"(?P<year>\d{4})"
+    r"(?:-(?:W(?P<week>\d{2})(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
+    r"|(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\S{1,20}))?)?))?"
+)
+_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+_MINUTE = re.compile(r"\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
+LAST_YEAR = 9999
+
+
+def day(year: int, month: int, number: int) -> date | None:
+    """The day, or None where the calendar has no such day."""
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None
+
+
+def shifted(start: date, days: int) -> date | None:
+    """The day so many days later (earlier when negative), or None past the calendar's ends."""
+    try:
+        return start + timedelta(days=days)
+    except OverflowError:
+        return None
+
+
+def month_shifted(year: int, month: int, months: int) -> tuple[int, int] | None:
+    """Year and month so many months later, or None past the calendar's ends."""
+    count = year * 12 + month - 1 + months
+    if not 12 <= count < (LAST_YEAR + 1) * 12:
+        return None
+    return count // 12, count % 12 + 1
+
+
+def week(start: date) -> str:
+    """The ISO week of a day as a TIMEX3 value."""
+    year, number, _ = start.isocalendar()
+    return f"{year:04}-W{number:02}"
+
+
+def quarter(month: int) -> int:
+    """The quarter of a month, 1 to 4."""
+    return (month + 2) // 3
+
+
+def easter(year: int) -> date:
+    """Easter Sunday of the western churches (Meeus, Jones and Butcher)."""
+    a, b, c = year % 19, year // 100, year % 100
+    d = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    e = (32 + 2 * (b % 4) + 2 * (c // 4) - d - c % 4) % 7
+    f = d + e - 7 * ((a + 11 * d + 22 * e) // 451) + 114
+    return date(year, f // 31, f % 31 + 1)
+
+
+def holiday(rule: str, year: int) -> date | None:
+    """The day of a holiday in a year.
+
+    rule: "12-25"; "easter-2", days from Easter Sunday; "11:4:4", the fourth
+    Thursday of November ("5:1:-1", its last Monday).
+    """
+    if rule.startswith("easter"):
+        return shifted(easter(year), int(rule[6:] or 0)) if 1583 <= year <= LAST_YEAR else None
+    if ":" not in rule:
+        month, _, number = rule.partition("-")
+        return day(year, int(month), int(number))
+    month_number, weekday, place = (int(part) for part in rule.split(":"))
+    first, length = monthrange(year, month_number)
+    days = range(1 + (weekday - 1 - first) % 7, length + 1, 7)
+    return day(year, month_number, days[place - 1 if place > 0 else place])
+
+
+def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
+    """First and last day (or moment) of a TIMEX3 value; (None, None) where it is no place in time.
+
+    mod: START, MID or END narrows months, years and decades to their thirds.
+    """
+    match = _VALUE.fullmatch(value)
+    if match is None:
+        return _long(value, mod)
+    if match["time"] and _MINUTE.fullmatch(match["time"]):
+        return value, value
+    days = _days(match)
+    if days is None:
+        return None, None
+    begin, end = days
+    if mod in _THIRDS and end > begin:
+        begin, end = _third(begin, end, *_THIRDS[mod])
+    return begin.isoformat(), end.isoformat()
+
+
+def _days(match: re.Match[str]) -> tuple[date, date] | None:
+    """First and last day of a year or of a part of one."""
+    year = int(match["year"])
+    if not 1 <= year <= LAST_YEAR:
+        return None
+    if match["week"]:
+        return _week_days(year, int(match["week"]), bool(match["weekend"]))
+    if match["day"]:
+        single = day(year, int(match["month"]), int(match["day"]))
+        return (single, single) if single else None
+    if match["month"]:
+        return _months(year, int(match["month"]), 1)
+    if match["quarter"]:
+        return _months(year, int(match["quarter"]) * 3 - 2, 3)
+    if match["half"]:
+        return _months(year, int(match["half"]) * 6 - 5, 6)
+    if match["season"]:
+        return _months(year, _SEASONS[match["season"]], 3)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _week_days(year: int, number: int, weekend: bool) -> tuple[date, date] | None:
+    try:
+        monday = date.fromisocalendar(year, number, 1)
+    except ValueError:
+        return None
+    begin = shifted(monday, 5) if weekend else monday
+    end = shifted(monday, 6)
+    return (begin, end) if begin and end else None
+
+
+def _months(year: int, month: int, count: int) -> tuple[date, date] | None:
+    """From the first day of a month to the last day of the last of `count` months."""
+    final = month_shifted(year, month, count - 1)
+    if final is None or not 1 <= month <= 12:
+        return None
+    return date(year, month, 1), date(*final, monthrange(*final)[1])
+
+
+def _third(begin: date, end: date, lower: int, upper: int) -> tuple[date, date]:
+    """Of a month its first, second or last ten days; of longer times a third."""
+    length = (end - begin).days + 1
+    step = 10 if length <= 31 else length // 3
+    low = begin + timedelta(days=lower * step)
+    return low, end if upper == 3 else begin + timedelta(days=upper * step - 1)
+
+
+def _long(value: str, mod: str | None) -> tuple[str | None, str | None]:
+    """Decades ("199X", "199") and centuries ("19")."""
+    digits = value.rstrip("X")
+    if not digits.isdecimal() or len(digits) not in (2, 3):
+        return None, None
+    size = 10 if len(digits) == 3 else 100
+    first = int(digits) * size
+    begin, end = date(max(first, 1), 1, 1), date(first + size - 1, 12, 31)
+    if mod in _THIRDS:
+        begin, end = _third(begin, end, *_THIRDS[mod])
+    return begin.isoformat(), end.isoformat()

@@ -1,0 +1,77 @@
+"""Lengths of time as TIMEX3: "three months" is P3M."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+_DAYS = {"D": 1, "W": 7, "WE": 7, "M": 30, "Q": 91, "Y": 365, "10Y": 3650, "100Y": 36500}
+_HALVES = {
+    "Y": ("M", 12),
+    "D": ("TH", 24),
+    "TH": ("TM", 60),
+    "TM": ("TS", 60),
+    "10Y": ("Y", 10),
+    "100Y": ("Y", 100),
+}
+_LARGEST = 10**7
+
+
+def duration(slots: Mapping[str, Any]) -> str | None:
+    """The value of a number (vague where there is none) and its unit; None where it is beyond use."""
+    unit = str(slots.get("UNIT", slots.get("UNITS", "")))
+    if "ONE" in slots and "HALF" not in slots and "NUMBER" not in slots and "VAGUE" not in slots:
+        number: Any = slots["ONE"]
+    else:
+        number = slots.get(
+            "NUMBER", slots.get("VAGUE", "X" if "UNITS" in slots and "HALF" not in slots else None)
+        )
+    if number is None:
+        number = slots.get("ONE", 1) if "HALF" not in slots else 0
+    if number != "X" and "HALF" in slots:
+        number = (number if "NUMBER" in slots or slots["HALF"] == "and" else 0) + 0.5
+    return _written(number, unit)
+
+
+def _written(number: Any, unit: str) -> str | None:
+    """P, the number and the unit; parts of a unit in the next smaller one."""
+    if number == "X":
+        return _join("X", {"10Y": "DE", "100Y": "CE"}.get(unit, unit))
+    if not 0 < number < _LARGEST:
+        return None
+    if isinstance(number, float) and not number.is_integer():
+        whole, rest = int(number), number - int(number)
+        if unit in _HALVES:
+            smaller, size = _HALVES[unit]
+            count = round(rest * size)
+            if not whole:
+                return _join(str(count), smaller)
+            tail = _join(str(count), smaller)[1:]
+            head = _join(str(whole * (int(unit[:-1]) if unit[0] == "1" else 1)), unit.lstrip("01"))
+            return head + (tail.lstrip("T") if head.startswith("PT") else tail)
+        return _join(f"{number:g}", unit)
+    count = int(number)
+    if unit in ("10Y", "100Y"):
+        return _join(str(count * int(unit[:-1])), "Y")
+    return _join(str(count), unit)
+
+
+def _join(number: str, unit: str) -> str:
+    return f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
+
+
+def part_of_life(slots: object) -> int | None:
+    """How many units, None where the number is vague or no whole one."""
+    if not isinstance(slots, Mapping):
+        return None
+    number = slots.get("NUMBER", slots.get("VAGUE", slots.get("ONE", 1 if "UNIT" in slots else None)))
+    if isinstance(number, float) and number.is_integer():
+        number = int(number)
+    if not isinstance(number, int) or number < 1:
+        return None
+    return min(number, _LARGEST)
+
+
+def unit_length(unit: str) -> int:
+    """About how many days a unit has; 0 for hours and less."""
+    return _DAYS.get(unit, 0)

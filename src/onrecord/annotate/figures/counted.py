@@ -1,0 +1,147 @@
+"""What a figure counts: the head noun and its noun phrase, found without a parser."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
+from .vocabulary import Vocabulary
+
+_LONGEST = 8  # words of a noun phrase
+_APOSTROPHES = frozenset("'’")
+
+
+class NounPhrase(NamedTuple):
+    """A noun phrase from word `first` up to word `last`, with its head noun."""
+
+    first: int
+    head: int
+    last: int
+    lacks_noun: bool = False  # an adjective alone, before "and" and another number
+
+
+def noun_phrase(
+    words: Words, index: int, last: int, vocabulary: Vocabulary, *, many: bool
+) -> NounPhrase | None:
+    """The noun phrase that begins at `index`.
+
+    many: the number before it asks for a plural.
+    """
+    index = _past(words, index, last, vocabulary.set("determiners"))
+    end = min(last, index + _LONGEST)
+    head = _head(words, index, end, vocabulary, many)
+    if head is None:
+        return None
+    if _shares_noun(words, index, head, last, vocabulary):
+        return NounPhrase(index, head, head + 1, lacks_noun=True)
+    return NounPhrase(index, head, _with_complement(words, head + 1, last, vocabulary))
+
+
+def _shares_noun(words: Words, index: int, head: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is the word an adjective whose noun comes after the next number: "12 old and 5 new houses"?"""
+    after = head + 1
+    if head != index or after + 1 >= last or words.folded[after] not in vocabulary.set("and"):
+        return False
+    number = words.kinds[after + 1] == NUMBER or words.folded[after + 1] in vocabulary.numerals.words
+    return number and not _is_plural(words.folded[head], vocabulary)
+
+
+def _past(words: Words, index: int, last: int, skipped: frozenset[str]) -> int:
+    while index < last and words.folded[index] in skipped:
+        index += 1
+    return index
+
+
+def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool) -> int | None:
+    """The head noun: the first plural, or the last word before the phrase ends."""
+    head: int | None = None
+    for place in range(index, end):
+        if _ends(words, place, index, vocabulary):
+            break
+        if words.folded[place] == "'s" or words.forms[place] in _APOSTROPHES:
+            head = None
+            continue
+        if words.kinds[place] in (PUNCTUATION, NUMBER):
+            if words.forms[place] == "-" and words.glued(place - 1) and words.glued(place):
+                continue
+            break
+        if words.folded[place] in vocabulary.set("adverbs"):
+            continue
+        head = place
+        if (
+            many
+            and _is_plural(words.folded[place], vocabulary)
+            and not _goes_on(words, place, end, vocabulary)
+        ):
+            return place
+    if head is not None and words.folded[head] in vocabulary.set("adjectives"):
+        return None
+    return head
+
+
+def _ends(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
+    """Does the noun phrase end before this word?"""
+    word = words.folded[place]
+    if word in vocabulary.set("stops"):
+        return True
+    if place == index or words.kinds[place] != LOWER:
+        return False
+    return word in vocabulary.set("verbs") or (
+        len(word) > 4
+        and word.endswith(vocabulary.verb_endings)
+        and not _noun_follows(words, place, vocabulary)
+    )
+
+
+def _noun_follows(words: Words, place: int, vocabulary: Vocabulary) -> bool:
+    """Is a participle followed by a noun in the plural, which it describes?"""
+    after = place + 1
+    return after < len(words) and words.kinds[after] == LOWER and _is_plural(words.folded[after], vocabulary)
+
+
+def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    if word in vocabulary.set("plurals"):
+        return True
+    if word in vocabulary.set("no_plurals"):
+        return False
+    return (
+        len(word) > 3
+        and word.endswith(vocabulary.plural_endings)
+        and not word.endswith(vocabulary.singular_endings)
+    )
+
+
+def _goes_on(words: Words, place: int, end: int, vocabulary: Vocabulary) -> bool:
+    """Is the plural itself only part of the phrase: "soldiers' remains", "sports fans"?"""
+    after = place + 1
+    if after >= end:
+        return False
+    if words.forms[after] in _APOSTROPHES or words.folded[after] == "'s":
+        return words.glued(place)
+    if words.kinds[after] in (CAPITAL, UPPER) and words.kinds[place] in (CAPITAL, UPPER):
+        return True
+    word = words.folded[after]
+    return (
+        words.kinds[after] == LOWER and _is_plural(word, vocabulary) and word not in vocabulary.set("verbs")
+    )
+
+
+def _with_complement(words: Words, index: int, last: int, vocabulary: Vocabulary) -> int:
+    """One past the noun phrase with its "of" part: "cases of desertion"."""
+    if index + 1 >= last or words.folded[index] not in vocabulary.set("of"):
+        return index
+    look = _past(words, index + 1, last, vocabulary.set("determiners"))
+    place, found = look, index
+    while place < min(last, look + 5):
+        word, kind = words.folded[place], words.kinds[place]
+        if (
+            word in vocabulary.set("stops")
+            or kind in (PUNCTUATION, NUMBER)
+            or _ends(words, place, look, vocabulary)
+        ):
+            break
+        place += 1
+        found = place
+        if kind == LOWER and _is_plural(word, vocabulary):
+            break
+    return found

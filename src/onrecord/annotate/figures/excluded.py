@@ -1,0 +1,166 @@
+"""Numbers that are no figures: names, labels, addresses, versions, phone numbers, list numbers."""
+
+from __future__ import annotations
+
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
+from ..numbers import Number
+from .vocabulary import Vocabulary
+
+_DASHES = frozenset("-–—")
+_OPENERS = frozenset("([\"'“‘„«`")
+
+
+def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is this number a name or a label and not a quantity?"""
+    if number.spelled:
+        return _is_idiom(words, number, begin, last, vocabulary)
+    return (
+        _is_glued_to_letters(words, number, begin, last, vocabulary)
+        or _is_label(words, number, begin, last, vocabulary)
+        or _is_code(words, number, begin, last)
+        or _is_address(words, number, last, vocabulary)
+        or _is_list_number(words, number, begin, last)
+    )
+
+
+def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """ "one of the best", "no one", "this one", "two-time", "One Direction"."""
+    folded, after = words.folded, number.last
+    before = folded[number.first - 1] if number.first > begin else ""
+    if before in vocabulary.set("ordinal_words"):
+        return False
+    if number.value == 1 and number.last - number.first == 1:
+        if before in vocabulary.set("before_pronoun"):
+            return True
+        if after >= last or folded[after] in vocabulary.set("stops") or words.kinds[after] == PUNCTUATION:
+            return not (after + 1 < last and words.forms[after] == "-" and words.glued(number.last - 1))
+        if folded[after] in vocabulary.set("not_one"):
+            return True
+    capital = (
+        words.kinds[number.first] == CAPITAL
+        and number.first > begin
+        and words.forms[number.first - 1] not in _OPENERS
+    )
+    if capital and words.kinds[number.first - 1] != PUNCTUATION:
+        return True
+    return (
+        after < last
+        and words.forms[after] == "-"
+        and words.folded[min(after + 1, last - 1)] in vocabulary.set("not_counted")
+    )
+
+
+def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """T-72, COVID-19, G7, 53rd, 4x4."""
+    first, end = number.first, number.last
+    if first > begin and words.glued(first - 1):
+        before, kind = words.forms[first - 1], words.kinds[first - 1]
+        if (
+            kind != PUNCTUATION
+            and before not in vocabulary.symbols
+            and words.folded[first - 1] not in vocabulary.symbols
+        ):
+            return True
+        if (
+            before in _DASHES
+            and first - 1 > begin
+            and words.glued(first - 2)
+            and words.kinds[first - 2] != NUMBER
+        ):
+            return before == "-" or words.kinds[first - 2] == UPPER
+        if before in "#@/" or (before in "._" and first - 1 > begin and words.glued(first - 2)):
+            return True
+        if before == "+":
+            return True
+    if (
+        end < last
+        and words.glued(end - 1)
+        and words.kinds[end - 1] == NUMBER
+        and words.kinds[end] != PUNCTUATION
+    ):
+        if words.folded[end] in vocabulary.units or words.folded[end] in ("'s",):
+            return words.folded[end] == "'s"
+        return True
+    return False
+
+
+def _is_label(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Channel 4, Boeing 747, Article 5, room 12, No. 3."""
+    first = number.first
+    if first == begin:
+        return False
+    before, kind = words.folded[first - 1], words.kinds[first - 1]
+    if before == "." and first - 2 >= begin:
+        before, kind = words.folded[first - 2], words.kinds[first - 2]
+        return before in vocabulary.set("labels") and words.glued(first - 2)
+    if before in vocabulary.set("labels"):
+        return True
+    if kind not in (CAPITAL, UPPER) or first - 1 == begin or number.scale > 1:
+        return False
+    if before in vocabulary.hedges or before in vocabulary.symbols or before in vocabulary.set("stops"):
+        return False
+    if number.last < last:
+        after = words.folded[number.last]
+        if after in vocabulary.units or (after == "-" and words.glued(number.last - 1)):
+            return False
+        if (
+            words.kinds[number.last] == LOWER
+            and after not in vocabulary.set("stops")
+            and "," in words.forms[first]
+        ):
+            return False
+        if words.kinds[number.last] == LOWER and after not in vocabulary.set("stops"):
+            return not after.endswith(vocabulary.plural_endings) and after not in vocabulary.set("plurals")
+    return "." not in words.forms[first] and "," not in words.forms[first]
+
+
+def _is_code(words: Words, number: Number, begin: int, last: int) -> bool:
+    """Phone numbers, clock times, and other digits tied together by marks."""
+    first, end = number.first, number.last
+    tied = _tied(words, first, -1, begin, last) + _tied(words, end - 1, 1, begin, last)
+    leading_zero = (
+        words.forms[first][0] == "0" and len(words.forms[first]) > 1 and words.forms[first][1].isdigit()
+    )
+    return tied > 1 or leading_zero
+
+
+def _tied(words: Words, index: int, step: int, begin: int, last: int) -> int:
+    """How many more numbers hang on this one by a mark, one by one; a colon or stroke counts twice."""
+    count = 0
+    while count < 3 and begin <= index + 2 * step < last:
+        mark = index + step
+        left = min(index, mark)
+        if words.forms[mark] not in ("-", ":", "/") or not (words.glued(left) and words.glued(left + 1)):
+            break
+        if step < 0 and not words.glued(mark - 1):
+            break
+        index += 2 * step
+        if words.kinds[index] != NUMBER:
+            break
+        count += 1 if words.forms[mark] == "-" else 2
+    return count
+
+
+def _is_address(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
+    """12 Elm Street."""
+    index = number.last
+    while index < min(last, number.last + 4) and words.kinds[index] in (CAPITAL, UPPER):
+        if words.folded[index] in vocabulary.set("streets"):
+            return True
+        index += 1
+    return False
+
+
+def _is_list_number(words: Words, number: Number, begin: int, last: int) -> bool:
+    """ "1." or "2)" at the head of a sentence."""
+    if number.first != begin or number.last >= last or not words.glued(number.last - 1):
+        return (
+            number.first == begin + 1
+            and words.forms[begin] == "("
+            and words.forms[number.last : number.last + 1] == [")"]
+        )
+    return (
+        words.forms[number.last] in (")", ".")
+        and number.last - number.first == 1
+        and len(words.forms[number.first]) < 3
+    )

@@ -1,0 +1,201 @@
+"""Numbers with their range, unit and hedge: what a figure is before one knows what it counts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text.words import Words
+from ..numbers import Number, tidy
+from .vocabulary import Vocabulary, ending_at, starting_at
+
+_DASHES = frozenset("-–—")
+_TIME = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+)
+
+
+class Quantity(NamedTuple):
+    """A quantity from word `first` up to word `last`."""
+
+    first: int
+    last: int
+    low: float | int | None
+    high: float | int | None
+    approximate: bool = False
+    hedge: tuple[int, int] | None = None  # its words
+    unit: str | None = None
+    vague: bool = False  # "hundreds"
+    fraction: bool = False
+    compound: bool = False  # "26-kilometre": stands before its noun
+    age: bool = False
+
+
+def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> Quantity:
+    """The quantity of which a number is the first; it stays between `begin` and `last`."""
+    low = high = number.value
+    end, first = number.last, number.first
+    other = _range_end(words, number, begin, last, vocabulary)
+    if other:
+        low, high, end = _scaled(number, other), other.value, other.last
+    found = Quantity(first, end, low, high, vague=number.vague, fraction=number.fraction)
+    found = _with_symbol(words, found, begin, vocabulary)
+    found = _with_unit(words, found, last, vocabulary)
+    found = _with_sign(words, found, begin, vocabulary)
+    if number.vague:
+        found = found._replace(high=None, approximate=True)
+    found = _hedged_after(words, found, last, vocabulary)
+    return _hedged_before(words, found, begin, vocabulary)
+
+
+def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> Number | None:
+    """The second number of a range: "4–5", "seven to eight", "between five and ten"."""
+    index = number.last
+    if index + 1 >= last or number.vague:
+        return None
+    word = words.folded[index]
+    if word in _DASHES:
+        if word == "-" and not words.glued(index):
+            return None
+        index += 1
+        if words.folded[index] in vocabulary.set("to") and words.forms[index + 1 : index + 2] == ["-"]:
+            index += 2
+    elif word in vocabulary.set("to"):
+        before = words.folded[number.first - 1] if number.first > begin else ""
+        if before in vocabulary.set("from") and _changes(words, number.first - 1, begin, vocabulary):
+            return None
+        index += 1
+    elif word in vocabulary.set("and") and _between(words, number.first, begin, vocabulary):
+        index += 1
+    elif word in vocabulary.set("or") and number.value + 1 < 100:
+        index += 1
+        if index < last and words.folded[index] not in vocabulary.numerals.words:
+            return None
+    else:
+        return None
+    index = _past_symbol(words, index, last, vocabulary)
+    other = vocabulary.numerals.read(words, index, last) if index < last else None
+    if other is None or other.vague or other.fraction or other.value <= _scaled(number, other):
+        return None
+    return other
+
+
+def _past_symbol(words: Words, index: int, last: int, vocabulary: Vocabulary) -> int:
+    """Past a currency sign: "$5-$10 million"."""
+    return (
+        index + 1
+        if index + 1 < last and words.forms[index] in vocabulary.symbols and words.glued(index)
+        else index
+    )
+
+
+def _changes(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:
+    """Does a verb of change stand shortly before, so that "from 5 to 8" is no range?"""
+    return any(words.folded[i] in vocabulary.set("change") for i in range(max(begin, first - 6), first))
+
+
+def _between(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:
+    look = first - 1
+    if look > begin and words.forms[look] in vocabulary.symbols:
+        look -= 1
+    return look >= begin and words.folded[look] in vocabulary.set("between")
+
+
+def _scaled(number: Number, other: Number) -> float | int:
+    """The first number of a range with the scale that only the second has: "5 to 10 million"."""
+    if number.scale == 1 and other.scale > 1 and number.value < other.value / other.scale:
+        return tidy(number.value * other.scale)
+    return number.value
+
+
+def _with_symbol(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
+    """With a currency written before the number."""
+    symbol = ending_at(vocabulary.symbols, words.folded, found.first, begin)
+    if symbol is None:
+        return found
+    first, unit = symbol
+    if not words.forms[found.first - 1].isupper() and words.forms[found.first - 1].isalpha():
+        return found
+    return found._replace(first=first, unit=unit)
+
+
+def _with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> Quantity:
+    """With the unit written behind the number, also as "26-kilometre" and "25-year-old"."""
+    index, compound = found.last, False
+    if index + 1 < last and words.forms[index] == "-" and words.glued(index - 1):
+        index, compound = index + 1, True
+    unit = starting_at(vocabulary.units, words.folded, index, last)
+    if unit is None or (unit[1] in ("m", "g") and not _is_symbol(words, index)):
+        return found
+    end, name = unit
+    if found.unit is not None:
+        return found._replace(last=end) if name == found.unit and end - index > 0 else found
+    age = False
+    if name == "year":
+        look = end + 1 if end + 1 < last and words.forms[end] == "-" else end
+        if look < last and words.folded[look] in vocabulary.set("old"):
+            age, end = True, look + 1
+    return found._replace(last=end, unit=name, compound=compound, age=age)
+
+
+def _is_symbol(words: Words, index: int) -> bool:
+    return bool(words.forms[index].islower())
+
+
+def _with_sign(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
+    """Below zero: "minus 12 degrees", "-12°C"."""
+    before = found.first - 1
+    if before < begin:
+        return found
+    minus = words.folded[before] in vocabulary.set("minus")
+    if not minus and words.forms[before] in ("-", "−", "–"):
+        alone = before == begin or not words.glued(before - 1)
+        minus = words.glued(before) and alone and found.unit is not None
+    if not minus or found.low is None or found.high is None:
+        return found
+    return found._replace(first=before, low=-found.high, high=-found.low)
+
+
+def _hedged_after(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> Quantity:
+    """With a hedge behind it: "five or more", "200+"."""
+    if found.last < last and words.forms[found.last] == "+" and words.glued(found.last - 1):
+        return found._replace(last=found.last + 1, high=None, hedge=(found.last, found.last + 1))
+    hedge = starting_at(vocabulary.after, words.folded, found.last, last)
+    if hedge is None:
+        return found
+    return _apply(found._replace(last=hedge[0]), hedge[1], (found.last, hedge[0]))
+
+
+def _hedged_before(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
+    """With the hedges before it: "at least", "just over", "an estimated"."""
+    for _ in range(2):
+        hedge = ending_at(vocabulary.hedges, words.folded, found.first, begin)
+        if hedge is None:
+            break
+        first, kind = hedge
+        if not _hedges(words, first, found, begin, vocabulary):
+            break
+        span = (first, found.hedge[1] if found.hedge and found.hedge[0] == found.first else found.first)
+        found = _apply(found._replace(first=first), kind, span)
+    return found
+
+
+def _hedges(words: Words, first: int, found: Quantity, begin: int, vocabulary: Vocabulary) -> bool:
+    """Is the word a hedge here, and not a preposition: "over three days"?"""
+    if found.first - first > 1 or words.folded[first] not in vocabulary.set("prepositions_too"):
+        return True
+    if found.unit in _TIME:
+        return first > begin and words.folded[first - 1] in vocabulary.set("before_hedge")
+    return True
+
+
+def _apply(found: Quantity, kind: str, hedge: tuple[int, int]) -> Quantity:
+    """The interval that a hedge of this kind makes of a quantity."""
+    if kind == "about":
+        return found._replace(approximate=True, hedge=hedge)
+    if kind == "least":
+        low = found.low if found.low is not None else found.high
+        return found._replace(low=low, high=None, hedge=hedge)
+    if kind == "most":
+        high = found.high if found.high is not None else found.low
+        return found._replace(low=None, high=high, hedge=hedge)
+    return found

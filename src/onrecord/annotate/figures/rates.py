@@ -1,0 +1,43 @@
+"""What a rate is reckoned by: "a month", "per 100,000 people"."""
+
+from __future__ import annotations
+
+from ...records import Per
+from ...text.words import Words
+from .vocabulary import Vocabulary
+
+_FARTHEST = 2  # words between a figure and its rate
+
+
+def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[Per, int] | None:
+    """The rate that begins within a few words of `index`, and one past its last word."""
+    for first in range(index, min(last - 1, index + _FARTHEST + 1)):
+        word = words.folded[first]
+        if word in vocabulary.set("per"):
+            end = _unit_end(words, first + 1, last, vocabulary)
+            return _per(words, first, end), end
+        if word in vocabulary.set("each") and words.folded[first + 1] in vocabulary.set("per_units"):
+            return _per(words, first, first + 2), first + 2
+        if words.kinds[first] == 0:  # a rate does not cross punctuation
+            return None
+    return None
+
+
+def rate_before(words: Words, index: int, begin: int, vocabulary: Vocabulary) -> Per | None:
+    """ "a monthly decline of" before a figure."""
+    if index - 1 < begin or words.folded[index - 1] not in vocabulary.set("of"):
+        return None
+    for place in range(index - 2, max(begin, index - 5) - 1, -1):
+        if words.folded[place] in vocabulary.set("rates"):
+            return _per(words, place, place + 1)
+    return None
+
+
+def _unit_end(words: Words, index: int, last: int, vocabulary: Vocabulary) -> int:
+    number = vocabulary.numerals.read(words, index, last) if index < last else None
+    return min(last, (number.last if number else index) + 1)
+
+
+def _per(words: Words, first: int, end: int) -> Per:
+    span = words.span(first, end)
+    return Per(text=span.of(words.text), span=span)

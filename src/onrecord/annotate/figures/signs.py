@@ -1,0 +1,22 @@
+"""Signs and codes of units and currencies, which no language owns."""
+
+SIGNS = {
+    "%": "percent", "‰": "permille", "°": "degree", "° c": "°C", "° f": "°F", "€": "EUR", "£": "GBP",
+    "₽": "RUB", "₴": "UAH", "$": "USD", "zł": "PLN", "km": "km", "km / h": "km/h", "m": "m", "cm": "cm",
+    "mm": "mm", "km 2": "km2", "km²": "km2", "m²": "m2", "m 2": "m2", "sq km": "km2", "sq m": "m2",
+    "ha": "ha", "kg": "kg", "g": "g", "kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "kwh": "kWh",
+    "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "gb": "gigabyte", "mph": "mph", "kph": "km/h", "usd": "USD",
+    "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rub": "RUB", "uah": "UAH", "jpy": "JPY", "cny": "CNY",
+    "inr": "INR", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "ms": "millisecond",
+}  # fmt: skip
+"""What stands behind a number, by unit."""
+
+CURRENCIES = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
+    "₺": "TRY", "₪": "ILS", "₦": "NGN", "₫": "VND", "฿": "THB", "us $": "USD", "u.s. $": "USD",
+    "a $": "AUD", "au $": "AUD", "c $": "CAD", "ca $": "CAD", "nz $": "NZD", "hk $": "HKD", "s $": "SGD",
+    "nt $": "TWD", "r $": "BRL", "mx $": "MXN", "cn ¥": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "chf": "CHF", "rub": "RUB", "uah": "UAH", "jpy": "JPY", "cny": "CNY", "inr": "INR", "pln": "PLN",
+    "sek": "SEK", "nok": "NOK", "dkk": "DKK", "rs": "INR", "rs .": "INR", "rm": "MYR",
+}  # fmt: skip
+"""What stands before a number, by ISO 4217 code."""

@@ -1,0 +1,99 @@
+"""What a language knows of figures: hedges, units, words that count and words that do not."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from ...text import lexicon
+from ..numbers import Numerals
+from .signs import CURRENCIES, SIGNS
+
+_PACKAGE = "onrecord.annotate"
+
+Phrases = Mapping[str, list[tuple[tuple[str, ...], Any]]]
+"""Phrases with their values, by first word (or by last, where one looks back), longest first."""
+
+
+class Vocabulary(NamedTuple):
+    """The `figures` table of a lexicon file, made ready for looking up."""
+
+    numerals: Numerals
+    hedges: Phrases  # before a number, by their last word
+    after: Phrases  # behind it, by their first: "or more"
+    units: Phrases  # behind a number, by their first word
+    symbols: Phrases  # currencies before a number, by their last word
+    conversions: Phrases  # "equivalent to", by their last word
+    words: Mapping[str, frozenset[str]]  # sets of words by name
+    verb_endings: tuple[str, ...]  # of words that end a noun phrase
+    plural_endings: tuple[str, ...]
+    singular_endings: tuple[str, ...]  # that look like plurals: "ss"
+
+    @classmethod
+    @cache
+    def of_language(cls, language: str) -> Vocabulary:
+        """The vocabulary of a language; digits and symbols alone where its lexicon has no figures."""
+        rows = lexicon.table(_PACKAGE, language).get("figures", {})
+        return cls.of_table(rows, Numerals.of_language(language))
+
+    @classmethod
+    def of_table(cls, rows: Mapping[str, Any], numerals: Numerals) -> Vocabulary:
+        """From a `figures` table."""
+        hedges = {phrase: kind for kind, phrases in rows.get("hedges", {}).items() for phrase in phrases}
+        after = {phrase: kind for kind, phrases in rows.get("after", {}).items() for phrase in phrases}
+        units = {phrase: unit for unit, phrases in rows.get("units", {}).items() for phrase in phrases}
+        return cls(
+            numerals=numerals,
+            hedges=_by_last(hedges),
+            after=_by_first(after),
+            units=_by_first(SIGNS | units),
+            symbols=_by_last(CURRENCIES | dict(rows.get("symbols", {}))),
+            conversions=_by_last(dict.fromkeys(rows.get("conversions", ()), True)),
+            words={name: frozenset(row) for name, row in rows.get("words", {}).items()},
+            verb_endings=tuple(rows.get("verb_endings", ())),
+            plural_endings=tuple(rows.get("plural_endings", ())),
+            singular_endings=tuple(rows.get("singular_endings", ())),
+        )
+
+    def set(self, name: str) -> frozenset[str]:
+        """A set of words by its name; empty where the language has none."""
+        return self.words.get(name, frozenset())
+
+
+def _by_first(rows: Mapping[str, Any]) -> Phrases:
+    return _by(rows, 0)
+
+
+def _by_last(rows: Mapping[str, Any]) -> Phrases:
+    return _by(rows, -1)
+
+
+def _by(rows: Mapping[str, Any], end: int) -> Phrases:
+    found: dict[str, list[tuple[tuple[str, ...], Any]]] = {}
+    for phrase, value in sorted(rows.items(), key=lambda row: -len(row[0].split())):
+        parts = tuple(phrase.split())
+        found.setdefault(parts[end], []).append((parts, value))
+    return found
+
+
+def ending_at(phrases: Phrases, folded: list[str], end: int, begin: int) -> tuple[int, Any] | None:
+    """Where the longest phrase that ends before word `end` begins, and its value."""
+    if end <= begin:
+        return None
+    for parts, value in phrases.get(folded[end - 1], ()):
+        first = end - len(parts)
+        if first >= begin and tuple(folded[first:end]) == parts:
+            return first, value
+    return None
+
+
+def starting_at(phrases: Phrases, folded: list[str], first: int, last: int) -> tuple[int, Any] | None:
+    """One past the longest phrase that begins at word `first`, and its value."""
+    if first >= last:
+        return None
+    for parts, value in phrases.get(folded[first], ()):
+        end = first + len(parts)
+        if end <= last and tuple(folded[first:end]) == parts:
+            return end, value
+    return None

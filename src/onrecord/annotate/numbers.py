@@ -1,0 +1,263 @@
+"""Numbers as they are written: digits, words and both mixed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from ..text import lexicon
+from ..text.words import NUMBER, Words
+
+_PACKAGE = "onrecord.annotate"
+_LONGEST = 40  # digits; more is no quantity
+_EXACT = 2**53  # beyond it JSON readers lose digits
+_LONGEST_WORDS = 24  # words in one number
+
+
+class Number(NamedTuple):
+    """A number that stands from word `first` up to word `last`."""
+
+    first: int
+    last: int
+    value: float | int
+    spelled: bool  # without digits
+    vague: bool = False  # "hundreds", "several thousand": at least so many
+    fraction: bool = False  # "two-thirds"
+    scale: int = 1  # by which digits were multiplied: a million in "1.2 million"
+
+
+class Numerals(NamedTuple):
+    """How a language writes numbers."""
+
+    words: Mapping[str, int]  # "seven", "forty"
+    scales: Mapping[str, int]  # "hundred", "million", "dozen"
+    suffixes: Mapping[str, int]  # "bn", only after digits
+    plurals: Mapping[str, int]  # "hundreds", "dozens"
+    fractions: Mapping[str, int]  # what "half" and "thirds" divide by
+    articles: frozenset[str]  # "a" in "a hundred"
+    joiners: frozenset[str]  # "and" in "two hundred and six"
+    of: frozenset[str]  # "of" in "tens of thousands"
+    several: frozenset[str]  # "several", "a few"
+    decimal: str  # the mark before decimals
+    grouping: str  # the mark between thousands
+    spaced: bool  # a space may part thousands
+    starters: frozenset[str]  # words that can begin a number
+
+    @classmethod
+    @cache
+    def of_language(cls, language: str) -> Numerals:
+        """From the `numbers` table of a language's lexicon file; digits alone where it has none."""
+        return cls.of_table(lexicon.table(_PACKAGE, language).get("numbers", {}))
+
+    @classmethod
+    def of_table(cls, rows: Mapping[str, Any]) -> Numerals:
+        """From a `numbers` table."""
+        words, scales = _compounds(rows), dict(rows.get("scales", {}))
+        plurals, fractions = dict(rows.get("plurals", {})), dict(rows.get("fractions", {}))
+        articles, several = frozenset(rows.get("articles", ())), frozenset(rows.get("several", ()))
+        return cls(
+            words=words,
+            scales=scales,
+            suffixes=dict(rows.get("suffixes", {})),
+            plurals=plurals,
+            fractions=fractions,
+            articles=articles,
+            joiners=frozenset(rows.get("joiners", ())),
+            of=frozenset(rows.get("of", ())),
+            several=several,
+            decimal=str(rows.get("decimal", ".")),
+            grouping=str(rows.get("grouping", ",")),
+            spaced=bool(rows.get("spaced", False)),
+            starters=frozenset({*words, *scales, *plurals, *fractions, *articles, *several}),
+        )
+
+    def read(self, words: Words, first: int, last: int) -> Number | None:
+        """The longest number that begins at word `first` and ends before `last`."""
+        if words.kinds[first] == NUMBER:
+            return self._digits(words, first, last)
+        if words.folded[first] in self.starters:
+            return self._spelled(words, first, last)
+        return None
+
+    def _digits(self, words: Words, first: int, last: int) -> Number | None:
+        """A number that begins with digits, with the scale behind it: "1.2 million", "5bn"."""
+        value, end = self.amount(words, first, last)
+        if value is None:
+            return None
+        scale = 1
+        if end < last and words.glued(end - 1) and words.folded[end] in self.suffixes:
+            scale, end = self.suffixes[words.folded[end]], end + 1
+        else:
+            look = end + 1 if end < last and words.forms[end] == "-" and words.glued(end - 1) else end
+            while look < last and scale < _EXACT and words.folded[look] in self.scales:
+                scale, end = scale * self.scales[words.folded[look]], look + 1
+                look = end
+        return Number(first, end, tidy(value * scale), False, scale=scale)
+
+    def amount(self, words: Words, first: int, last: int) -> tuple[float | int | None, int]:
+        """The value of digits at `first` and one past their last word."""
+        value = self.value(words.forms[first])
+        end = first + 1
+        if self.spaced and value is not None:
+            while end < last and end - first < 5 and _is_group(words, first, end):
+                value, end = int(value) * 1000 + int(words.forms[end]), end + 1
+        if isinstance(value, int) and end + 2 < last and words.forms[end + 1] == "/" and words.glued(end):
+            top, bottom = self.value(words.forms[end]), self.value(words.forms[end + 2])
+            if (
+                words.glued(end + 1)
+                and isinstance(top, int)
+                and isinstance(bottom, int)
+                and top < bottom < 10
+            ):
+                return value + top / bottom, end + 3  # 2 1/2
+        return value, end
+
+    def value(self, form: str) -> float | int | None:
+        """The value of a word of digits by the marks of the language, or None."""
+        if len(form) > _LONGEST or not form.isascii():
+            return None
+        if form.isdigit():
+            return int(form)
+        plain = form
+        if self.grouping in form or form.count(self.decimal) > 1:
+            mark = self.grouping if self.grouping in form else self.decimal
+            whole, _, rest = form.partition(self.decimal) if mark == self.grouping else (form, "", "")
+            head, *groups = whole.split(mark)
+            if not (0 < len(head) < 4 and all(len(g) == 3 for g in groups)):
+                return _loose(form, mark)
+            plain = head + "".join(groups) + (f".{rest}" if rest else "")
+        plain = plain.replace(self.decimal, ".")
+        return float(plain) if plain.replace(".", "", 1).isdigit() and "." in plain else _whole(plain)
+
+    def _spelled(self, words: Words, first: int, last: int) -> Number | None:
+        """A number in words: "two hundred and six", "a dozen", "tens of thousands", "two-thirds"."""
+        folded, index = words.folded, first
+        several = folded[index] in self.several
+        article = not several and folded[index] in self.articles
+        if several or article:
+            index += 1
+            if article and index < last and folded[index] in self.several:
+                several, index = True, index + 1
+            if index >= last or not self._follows_article(words, index, last, several):
+                return None
+        if folded[index] in self.plurals:
+            return self._vague(words, first, index, last, several)
+        if folded[index] in self.fractions:
+            if not article and self.fractions[folded[index]] != 2:
+                return None  # "third" alone is an ordinal
+            return Number(first, index + 1, tidy(1 / self.fractions[folded[index]]), True, fraction=True)
+        value, end = self._sum(words, index, last)
+        if end == index:
+            return None
+        if several:
+            return Number(first, end, value * 2, True, vague=True)
+        return self._with_fraction(words, first, end, last, value)
+
+    def _follows_article(self, words: Words, index: int, last: int, several: bool) -> bool:
+        """Can a number go on at `index` after "a" or "several"?"""
+        word = words.folded[index]
+        return (
+            word in self.scales
+            or (word in self.plurals and several)
+            or (not several and word in self.fractions)
+        )
+
+    def _vague(self, words: Words, first: int, index: int, last: int, several: bool) -> Number:
+        """Plurals of scales: "hundreds", "tens of thousands"."""
+        value: float | int = self.plurals[words.folded[index]]
+        end = index + 1
+        while end + 1 < last and words.folded[end] in self.of and words.folded[end + 1] in self.plurals:
+            value, end = value * self.plurals[words.folded[end + 1]], end + 2
+        if end < last and words.folded[end] in self.scales:
+            value, end = value * self.scales[words.folded[end]], end + 1
+        return Number(first, end, value * 2 if several else value, True, vague=True)
+
+    def _with_fraction(self, words: Words, first: int, end: int, last: int, value: int) -> Number:
+        """A number in words, or the fraction that it begins: "two-thirds"."""
+        look = end + 1 if end < last and words.forms[end] == "-" and words.glued(end) else end
+        if look < last and words.folded[look] in self.fractions and 0 < value < 20:
+            part = self.fractions[words.folded[look]]
+            if value < part and (part > 2 or look == end + 1):
+                return Number(first, look + 1, tidy(value / part), True, fraction=True)
+        return Number(first, end, tidy(value), True)
+
+    def _sum(self, words: Words, index: int, last: int) -> tuple[int, int]:
+        """The value of words such as "two hundred and six" and one past the last of them."""
+        total = group = 0
+        previous = 1000
+        end, start = index, index
+        while index < last and index - start < _LONGEST_WORDS:
+            word = words.folded[index]
+            if word in self.words and (self.words[word] < previous or end == start):
+                value = self.words[word]
+                if end > start and previous < 20:
+                    break  # "five six" are two numbers
+                group, previous, end = group + value, min(value, 100), index + 1
+            elif word in self.scales:
+                scale = self.scales[word]
+                if scale < 1000:
+                    group = max(group, 1) * scale
+                else:
+                    total, group = total + max(group, 1) * scale, 0
+                previous, end = 100, index + 1
+            elif end == start or not self._joins(words, index, last):
+                break
+            index += 1
+        return total + group, end
+
+    def _joins(self, words: Words, index: int, last: int) -> bool:
+        """Does the word at `index` hold two parts of one number together?"""
+        if index + 1 >= last or words.folded[index + 1] not in self.words:
+            return False
+        if words.forms[index] == "-":
+            return (
+                words.glued(index - 1)
+                and words.glued(index)
+                and self.words.get(words.folded[index - 1], 0) >= 20
+            )
+        return words.folded[index] in self.joiners and words.folded[index - 1] in self.scales
+
+
+def tidy(value: float | int) -> float | int:
+    """Whole numbers as int while they are exact, everything else as a finite float."""
+    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
+        return int(value)
+    if isinstance(value, int) and abs(value) >= _EXACT:
+        return float(value)
+    return round(value, 6) if isinstance(value, float) else value
+
+
+def _compounds(rows: Mapping[str, Any]) -> dict[str, int]:
+    """The words of a language with those it writes as one: "zweiundzwanzig", "dreihundert"."""
+    words = dict(rows.get("words", {}))
+    joiner = rows.get("compound")
+    if not joiner:
+        return words
+    ones = {word: value for word, value in words.items() if 0 < value < 10}
+    tens = {word: value for word, value in words.items() if value in range(20, 100, 10)}
+    words |= {f"{one}{joiner}{ten}": a + b for one, a in ones.items() for ten, b in tens.items()}
+    for scale, size in rows.get("compound_scales", {}).items():
+        heads = {word: value for word, value in words.items() if 1 < value < (10 if size == 100 else 1000)}
+        words |= {f"{head}{scale}": value * size for head, value in heads.items()}
+    return words
+
+
+def _is_group(words: Words, first: int, index: int) -> bool:
+    """Are these three digits the next group of a number whose groups are parted by spaces?"""
+    form, before = words.forms[index], words.forms[index - 1]
+    gap = words.starts[index] - words.ends[index - 1]
+    lead = len(before) <= 3 if index - 1 == first else len(before) == 3
+    return gap == 1 and lead and len(form) == 3 and form.isdigit() and before.isdigit()
+
+
+def _loose(form: str, mark: str) -> float | int | None:
+    """Digits with the other language's decimal mark: "3.5" where the comma is the mark."""
+    head, _, rest = form.partition(mark)
+    if mark == "." and head.isdigit() and rest.isdigit() and len(rest) != 3:
+        return float(f"{head}.{rest}")
+    return None
+
+
+def _whole(form: str) -> int | None:
+    return int(form) if form.isdigit() else None

@@ -1,0 +1,74 @@
+"""Figures in invented news."""
+
+import pytest
+
+from onrecord.annotate import Document, loose
+from onrecord.annotate.dates import dates
+from onrecord.annotate.figures import figures
+from onrecord.records import Figure
+
+
+def found(text: str) -> list[Figure]:
+    line = {"id": "a", "text": text, "published": "2025-10-24", "language": "en"}
+    document = Document(loose.article(line))
+    document.found["dates"] = dates(document)
+    return [f for f in figures(document) if isinstance(f, Figure)]
+
+
+def brief(figure: Figure) -> tuple[object, ...]:
+    return figure.low, figure.high, figure.unit, figure.counts.text if figure.counts else None
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The port took in 138 boats.", (138, 138, None, "boats")),
+        ("At least five people were hurt.", (5, None, None, "people")),
+        ("Up to 30 houses burned.", (None, 30, None, "houses")),
+        ("Nearly 40,000 fans came.", (40000, 40000, None, "fans")),
+        ("It costs €1.2 billion.", (1200000000, 1200000000, "EUR", None)),
+        ("Seven to eight percent voted.", (7, 8, "percent", None)),
+        ("It lies 4–5 km away.", (4, 5, "km", None)),
+        ("Dozens of boats sank.", (12, None, None, "boats")),
+        ("Tens of thousands of fans came.", (10000, None, None, "fans")),
+        ("Two-thirds of the seats are taken.", (0.666667, 0.666667, None, "seats")),
+        ("It was minus 12 degrees Celsius.", (-12, -12, "°C", None)),
+        ("Five or more flats are empty.", (5, None, None, "flats")),
+    ],
+)
+def test_intervals_units_and_things_counted(text: str, expected: tuple[object, ...]) -> None:
+    assert [brief(f) for f in found(text)] == [expected]
+
+
+def test_a_conversion_in_brackets_is_tied_to_its_figure() -> None:
+    euros, dollars = found("The loan is worth €140 million ($160 million).")
+    assert dollars.equals == euros.id
+
+
+def test_a_part_is_tied_to_its_whole() -> None:
+    whole, part = found("Five people, including two children, were hurt.")
+    assert (part.part_of, part.low) == (whole.id, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A T-72 tank burned near Channel 4.",
+        "The law changed in 2019.",
+        "He came third on May 3 at 14:30.",
+        "Version 2.0.1 is out.",
+        "Call 555-010-0199.",
+        "She lives at 12 Elm Street.",
+        "No one came, and this one stayed.",
+    ],
+)
+def test_numbers_that_are_no_figures(text: str) -> None:
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["1" * 5000 + " boats", "1e999 boats", "99999999999999999999 boats", "3 boats, " * 1000]
+)
+def test_hostile_numbers_raise_nothing(text: str) -> None:
+    for figure in found(text):
+        assert figure.low is None or abs(figure.low) < 1e300
