@@ -11,7 +11,7 @@ import typer
 
 from .. import __version__
 from ..errors import OnrecordError
-from . import annotate, demo, group, read
+from . import add, annotate, check, demo, group, read, search, serve, show
 
 app = typer.Typer(
     name="onrecord",
@@ -22,8 +22,8 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, annotate, group, demo):
-    app.command(epilog=command.EPILOG)(command.command)
+for command in (read, annotate, group, add, search, show, serve, check, demo):
+    app.command(command.__name__.rpartition(".")[2], epilog=command.EPILOG)(command.command)
 
 
 def _version(wanted: bool) -> None:

@@ -25,7 +25,7 @@ class Tally:
         self.articles += output.articles
         for source, code, message in output.problems:
             if self.codes.total() < 2:
-                print(f"onrecord {self._command}: {_short(source)}: {message} ({code})", file=sys.stderr)
+                print(f"onrecord {self._command}: {printable(source)}: {message} ({code})", file=sys.stderr)
             self.codes[code] += 1
 
     def end(self) -> int:
@@ -46,7 +46,7 @@ def _many(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
-def _short(source: str) -> str:
+def printable(source: str) -> str:
     """A source that fits a line of a terminal, with nothing that could steer it."""
     shown = "".join(c if c.isprintable() else "\ufffd" for c in source)
     return shown if len(shown) <= 120 else shown[:80] + "…" + shown[-39:]
@@ -59,7 +59,7 @@ def write(command: str, outputs: Iterable[Output], *, total: int | None = None) 
     """
     tally = Tally(command)
     stream = sys.stdout.buffer
-    with _Progress(command, total) as progress:
+    with Progress(command, total) as progress:
         for output in outputs:
             stream.write(output.lines)
             tally.see(output)
@@ -68,7 +68,7 @@ def write(command: str, outputs: Iterable[Output], *, total: int | None = None) 
     return tally.end()
 
 
-class _Progress:
+class Progress:
     """A line on the terminal that says how far it is; nothing in a pipe."""
 
     def __init__(self, command: str, total: int | None) -> None:
@@ -87,7 +87,7 @@ class _Progress:
             self._bar = Progress(*columns, console=Console(stderr=True), auto_refresh=False, transient=True)
             self._task = self._bar.add_task(command, total=total)
 
-    def __enter__(self) -> _Progress:
+    def __enter__(self) -> Progress:
         if self._bar:
             self._bar.start()
         return self
@@ -117,7 +117,7 @@ def bundles(files: list[str]) -> Iterable[list[bytes]]:
                 open(name, "rb").close()
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else "no such name"
-            raise UsageError(f"{_short(name)} cannot be read: {why}") from None
+            raise UsageError(f"{printable(name)} cannot be read: {why}") from None
     return _chained(files)
 
 

@@ -1,0 +1,153 @@
+"""What pages say: dates, figures and attributions in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from ..records import Figure, Mention, Statement, Via
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+STANCES = {
+    "says": "says", "denies": "denies", "confirms": "confirms", "warns": "warns", "promises": "promises",
+    "asks": "asks", "doubts": "doubts", "praises": "praises", "accuses": "accuses",
+}  # fmt: skip
+FORMS = {"direct": "in quotation marks", "indirect": "reported", "mixed": "reported, in part quoted"}
+SOURCES = {
+    "json-ld": "the page's data", "meta": "the page's data", "microdata": "the page's data",
+    "time": "a time on the page", "url": "the address", "text": "the text", "feed": "the feed",
+    "given": "whoever added it",
+}  # fmt: skip
+RELATIONS = {
+    "agree": "agrees", "refine": "refines", "supersede": "replaces", "conflict": "conflicts",
+    "denial": "denied", "altered-quote": "quoted otherwise",
+}  # fmt: skip
+COPIES = {
+    "verbatim": "the same text", "light": "the same text, lightly edited", "cut": "the same text, shortened",
+    "excerpt": "an excerpt", "local": "the same text with local additions", "update": "an update",
+}  # fmt: skip
+
+
+def day(value: str | None) -> str:
+    """A date as people write it: "2 March 2026", "March 2026", "2026"; as given where it is no date."""
+    if not value:
+        return "date not known"
+    try:
+        if len(value) == 4:
+            return str(int(value))
+        if len(value) == 7:
+            return f"{MONTHS[int(value[5:7]) - 1]} {int(value[:4])}"
+        parsed = date.fromisoformat(value[:10])
+    except (ValueError, IndexError):
+        return value
+    return f"{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def weekday(value: str) -> str:
+    """A day with its weekday: "Monday, 2 March 2026"."""
+    try:
+        return f"{WEEKDAYS[date.fromisoformat(value[:10]).weekday()]}, {day(value)}"
+    except ValueError:
+        return day(value)
+
+
+def moment(value: str | None) -> str:
+    """A date with its time and offset where they are known: "2 March 2026, 08:10 UTC+1"."""
+    if not value or len(value) < 16:
+        return day(value)
+    try:
+        parsed = datetime.fromisoformat(value)
+    except ValueError:
+        return value
+    return f"{day(value)}, {parsed:%H:%M}{_offset(parsed)}"
+
+
+def clock(value: str | None) -> str:
+    """The time of day of a publication, or nothing."""
+    return value[11:16] if value and len(value) >= 16 else ""
+
+
+def _offset(moment: datetime) -> str:
+    """ " UTC+1", or nothing where the page gave no offset."""
+    offset = moment.utcoffset()
+    if offset is None:
+        return ""
+    minutes = int(offset.total_seconds() // 60)
+    if minutes == 0:
+        return " UTC"
+    sign, minutes = ("+" if minutes > 0 else "−"), abs(minutes)
+    return f" UTC{sign}{minutes // 60}" + (f":{minutes % 60:02}" if minutes % 60 else "")
+
+
+def number(value: float | int) -> str:
+    """A number with its thousands parted, and no more decimals than it has."""
+    if isinstance(value, int) or (value == int(value) and abs(value) < 1e15):
+        return f"{int(value):,}"
+    return f"{value:,.6g}" if abs(value) < 1e6 else f"{value:,.2f}"
+
+
+def interval(low: float | int | None, high: float | int | None, approximate: bool = False) -> str:
+    """An interval in words: "at least 5", "up to 30", "6 to 12", "about 70"."""
+    if low is None and high is None:
+        return "a number not given"
+    if high is None:
+        return f"at least {number(low or 0)}"
+    if low is None:
+        return f"up to {number(high)}"
+    if low == high:
+        return ("about " if approximate else "") + number(low)
+    return f"{number(low)} to {number(high)}"
+
+
+def figure(record: Figure) -> str:
+    """A figure in words: "at least 5 people"."""
+    parts = [interval(record.low, record.high, record.approximate)]
+    if record.unit:
+        parts.append({"percent": "per cent"}.get(record.unit, record.unit))
+    if record.counts:
+        parts.append(record.counts.phrase or record.counts.text)
+    if record.per:
+        parts.append(record.per.text)
+    text = " ".join(parts)
+    return f"{text} · on {day(record.as_of)}" if record.as_of else text
+
+
+def mention(record: Mention) -> str:
+    """A mention in words: the day of a date, the place on the map."""
+    if record.kind == "date":
+        if record.begin and record.end and record.begin != record.end:
+            return f"{day(record.begin)} to {day(record.end)}"
+        return day(record.begin) if record.begin else record.value or "a date not known"
+    if record.kind == "place" and record.geoname:
+        place = record.geoname
+        where = f" · {coordinates(place.lat, place.lon)}" if place.lat is not None else ""
+        return f"{place.name}{', ' + place.country if place.country else ''}{where}"
+    return f"{record.name}{', ' + record.role if record.role else ''}"
+
+
+def coordinates(lat: float | None, lon: float | None) -> str:
+    """ "55.82° N, 37.33° E", or nothing."""
+    if lat is None or lon is None:
+        return ""
+    return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
+
+
+def how(statement: Statement) -> str:
+    """How something is said: "denies, in quotation marks"."""
+    form = FORMS[statement.form]
+    return f"{STANCES[statement.stance]}, {form}" if statement.stance else form
+
+
+def through(via: Sequence[Via]) -> str:
+    """The sourcing chain: "through dpa, on Telegram"."""
+    parts = [("on " if link.kind == "channel" else "through ") + link.name for link in via]
+    return ", ".join(parts)
+
+
+def many(count: int, noun: str, plural: str = "") -> str:
+    """A count with its noun."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
