@@ -2,7 +2,17 @@
 
 from __future__ import annotations
 
-from ..records import Article, Capture, Given
+import re
+from collections.abc import Iterable, Iterator
+
+from ..errors import RecordError
+from ..records import Article, Capture, Given, Problem
+
+_MARKUP = re.compile(
+    r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|table|script|section|h[1-6]|a|br|span)\b",
+    re.IGNORECASE,
+)
+_SNIFFED = 5000
 
 
 def text(text: str, *, given: Given | None = None) -> list[Article]:
@@ -14,3 +24,43 @@ def text(text: str, *, given: Given | None = None) -> list[Article]:
     from .undelimited import articles
 
     return articles(text, Capture.of(text.encode("utf-8", "surrogatepass"), given=given))
+
+
+def html(body: bytes, *, url: str | None = None, given: Given | None = None) -> list[Article]:
+    """The articles of an HTML page, in page order.
+
+    Raises RecordError: "no-article-text", "listing-page", "too-large" and others.
+    """
+    from .decode import decoded
+    from .page import articles
+
+    capture = Capture.of(body, url=url, media_type="text/html", given=given)
+    return articles(decoded(body, None), capture)
+
+
+def articles_in(capture: Capture, body: bytes) -> list[Article]:
+    """The articles of one capture, HTML or plain text; raises RecordError where it has none."""
+    from . import page, undelimited
+    from .decode import decoded
+
+    shown = decoded(body, capture.media_type)
+    if is_markup(shown, capture.media_type):
+        return page.articles(shown, capture)
+    return undelimited.articles(shown, capture)
+
+
+def articles(pairs: Iterable[tuple[Capture, bytes]]) -> Iterator[Article | Problem]:
+    """The articles of each capture; what cannot be read comes out as a Problem."""
+    for capture, body in pairs:
+        try:
+            yield from articles_in(capture, body)
+        except RecordError as error:
+            yield Problem.of("read", capture.url or capture.path or capture.id, error)
+
+
+def is_markup(shown: str, media_type: str | None) -> bool:
+    """Is this HTML? What it is called decides, else what stands at its beginning."""
+    kind = (media_type or "").partition(";")[0].strip().lower()
+    if kind == "text/plain":
+        return False
+    return kind in ("text/html", "application/xhtml+xml") or bool(_MARKUP.search(shown[:_SNIFFED]))

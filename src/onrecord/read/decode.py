@@ -1,0 +1,136 @@
+"""Bytes to text: by byte-order mark, HTTP, `meta` and, last, by what the bytes look like."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from functools import cache
+
+from ..errors import RecordError
+
+_META = re.compile(
+    rb"""<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.IGNORECASE
+)
+_XML = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""")
+_HTTP = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE)
+_HEAD = 4096
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+# Labels that browsers read as something wider (WHATWG Encoding Standard)
+_WIDER = {
+    "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "gb2312": "gb18030",
+    "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
+}  # fmt: skip
+_TEXTUAL = frozenset(b"\t\n\r\f\x1b")
+_SIGNATURES = (
+    b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x00\x00\x01\x00", b"RIFF",
+    b"OggS", b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"SQLite format", b"\x00asm",
+    b"wOFF", b"wOF2",
+)  # fmt: skip
+_MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122€]")
+_CERTAIN = 3
+
+
+def decoded(body: bytes, media_type: str | None = None) -> str:
+    """The text of these bytes.
+
+    Raises RecordError: "empty-file" where there is nothing but white space,
+    "binary-file" where the bytes are no text.
+    """
+    if not body.strip(b" \t\r\n\f\0\xef\xbb\xbf"):
+        raise RecordError("empty-file", "no bytes, or nothing but white space")
+    name = marked(body)
+    if name is None:
+        if is_binary(body):
+            raise RecordError("binary-file", "the bytes are neither text nor HTML")
+        name = charset(body, media_type)
+    text = body.decode(name, "replace")
+    return text.removeprefix("\ufeff")
+
+
+def marked(body: bytes) -> str | None:
+    """The encoding that a byte-order mark names."""
+    return next((name for mark, name in _MARKS if body.startswith(mark)), None)
+
+
+def charset(body: bytes, media_type: str | None) -> str:
+    """The name of the encoding of bytes without a byte-order mark."""
+    if _decodes(body, "utf-8"):  # what is valid UTF-8 is UTF-8, whatever the page says
+        return "utf-8"
+    named = [_HTTP.search(media_type or ""), _META.search(body[:_HEAD]), _XML.search(body[:_HEAD])]
+    for match in named:
+        if match:
+            label = match.group(1)
+            name = known(label if isinstance(label, str) else label.decode("ascii"))
+            if name and not name.startswith(("utf-16", "utf-32")):
+                return name
+    return detected(body)
+
+
+def detected(body: bytes) -> str:
+    """What undeclared bytes look like: UTF-16 by its zeros, else UTF-8 or a Western code page."""
+    head = body[:_HEAD]
+    if head[1::2].count(0) > 0.3 * len(head):
+        return "utf-16-le"
+    if head[::2].count(0) > 0.3 * len(head):
+        return "utf-16-be"
+    broken = body.decode("utf-8", "replace").count("\ufffd")
+    high = sum(1 for byte in body[:100_000] if byte > 127)
+    return "utf-8" if broken * 4 < high else "cp1252"
+
+
+@cache
+def known(label: str) -> str | None:
+    """Python's name for an encoding, or None; only encodings of text."""
+    try:
+        info = codecs.lookup(label.strip().lower())
+    except (LookupError, ValueError):
+        return None
+    if not info._is_text_encoding or info.name in (
+        "utf-7",
+        "idna",
+        "punycode",
+        "unicode_escape",
+        "raw_unicode_escape",
+    ):
+        return None
+    return _WIDER.get(info.name, info.name)
+
+
+def is_binary(body: bytes) -> bool:
+    """Are these bytes something other than text?"""
+    if body.startswith(_SIGNATURES):
+        return True
+    head = body[:_HEAD]
+    zeros = head.count(0)
+    if (
+        zeros
+        and (head[::2].count(0) > 0.9 * zeros or head[1::2].count(0) > 0.9 * zeros)
+        and zeros > 0.3 * len(head)
+    ):
+        return False  # UTF-16 without a mark
+    controls = sum(1 for byte in head if byte < 32 and byte not in _TEXTUAL)
+    return controls > 0.1 * len(head)
+
+
+def mended(text: str) -> str:
+    """The text with mojibake undone, where there is enough of it to be certain."""
+    if len(_MOJIBAKE.findall(text)) < _CERTAIN:
+        return text
+    import ftfy  # here, because it costs more to load than most pages to read
+
+    fixed: str = ftfy.fix_encoding(text)
+    return fixed
+
+
+def _decodes(body: bytes, name: str) -> bool:
+    try:
+        body.decode(name)
+    except UnicodeDecodeError:
+        return False
+    return True

@@ -1,0 +1,103 @@
+"""What the head of a page says: its `meta`, `link`, `title` and JSON-LD."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from . import jsonld
+from .language import declared
+
+_MOST_SCRIPTS = 60
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+
+
+class Head(NamedTuple):
+    """What stands in the head of a page, as it stands there."""
+
+    metas: dict[str, list[str]]  # contents by lower-case name
+    title: str  # of the <title> element
+    canonical: str | None
+    language: str | None  # of the <html> element
+    nodes: list[jsonld.Found]  # of all JSON-LD on the page
+    article: jsonld.Found | None  # the JSON-LD node of the article
+    url: str | None  # of the capture
+
+    def first(self, *names: str) -> tuple[str, str] | None:
+        """The first of these metas that says something: its name and its content."""
+        for name in names:
+            for content in self.metas.get(name, ()):
+                if content.strip():
+                    return name, content
+        return None
+
+    def value(self, *names: str) -> str:
+        """The content of the first of these metas that says something; "" when none does."""
+        found = self.first(*names)
+        return found[1] if found else ""
+
+
+def head(page: LexborHTMLParser, url: str | None) -> Head:
+    """The head of a page."""
+    metas = _metas(page)
+    title = next((node.text() for node in page.css("head > title, title") if node.text().strip()), "")
+    found = jsonld.nodes(_scripts(page))
+    shown = next(
+        (c for name in ("og:title", "twitter:title") for c in metas.get(name, ()) if c.strip()), title
+    )
+    root = page.root
+    tag = declared(root.attributes.get("lang") or root.attributes.get("xml:lang")) if root else None
+    address = _canonical(page, metas, url)
+    return Head(
+        metas, " ".join(title.split()), address, tag, found, jsonld.article(found, address or url, shown), url
+    )
+
+
+def _metas(page: LexborHTMLParser) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node in page.css("meta[content]"):
+        attributes = node.attributes
+        content = attributes.get("content")
+        for key in _NAMES:
+            name = attributes.get(key)
+            if name and content:
+                held = found.setdefault(name.lower(), [])
+                if len(held) < 50:
+                    held.append(content)
+                break
+    return found
+
+
+def _scripts(page: LexborHTMLParser) -> list[object]:
+    values = []
+    for node in page.css('script[type*="ld+json" i]')[:_MOST_SCRIPTS]:
+        value = jsonld.parsed(node.text())
+        if value is not None:
+            values.append(value)
+    return values
+
+
+def _canonical(page: LexborHTMLParser, metas: dict[str, list[str]], url: str | None) -> str | None:
+    """The address that the page gives itself, when it is one of the web."""
+    links = [node.attributes.get("href") for node in page.css('link[rel="canonical" i]')]
+    for candidate in (*links, *metas.get("og:url", ())):
+        address = absolute(candidate, url)
+        if address and urlsplit(address).path.strip("/"):  # the front page is no article's address
+            return address
+    return absolute(url, None)
+
+
+def absolute(address: str | None, base: str | None) -> str | None:
+    """An address of the web in full; None for everything else."""
+    if not address or len(address) > 4000:
+        return None
+    try:
+        full = urljoin(base or "", address.strip())
+        parts = urlsplit(full)
+    except ValueError:
+        return None
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        return None
+    return full

@@ -1,0 +1,133 @@
+"""What a page says of itself in JSON-LD, also where the JSON is broken or nested."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import msgspec
+
+Node = dict[str, Any]
+_TYPES = (
+    "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle "
+    "backgroundnewsarticle asknewsarticle blogposting liveblogposting socialmediaposting report "
+    "satiricalarticle techarticle scholarlyarticle advertisercontentarticle review webpage"
+)
+ARTICLES = frozenset(_TYPES.split())
+_MOST_NODES = 2000
+_DEEPEST = 8
+_LONGEST = 2_000_000
+_WRAPPING = re.compile(
+    r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
+)
+_TRAILING = re.compile(r",(?=\s{0,200}[}\]])")
+_CONTROL = re.compile(r"[\x00-\x1f]")
+
+
+class Found(NamedTuple):
+    """A node of the page's JSON-LD, with the JSON pointer to it."""
+
+    node: Node
+    at: str
+
+
+def parsed(source: str) -> Any:
+    """The value of a JSON text, mended where it can be; None where it can't."""
+    if len(source) > _LONGEST:
+        return None
+    for attempt in (source, _CONTROL.sub(" ", _WRAPPING.sub("", source.strip())).strip().rstrip(";")):
+        try:
+            return msgspec.json.decode(attempt)
+        except (msgspec.DecodeError, UnicodeError, RecursionError):
+            continue
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(_TRAILING.sub("", attempt))[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def nodes(values: list[Any]) -> list[Found]:
+    """All typed nodes in these JSON-LD values, outer ones first."""
+    found: list[Found] = []
+    for place, value in enumerate(values):
+        for hit in _walk(value, f"/{place}", 0):
+            found.append(hit)
+            if len(found) >= _MOST_NODES:
+                return found
+    return found
+
+
+def _walk(value: Any, at: str, depth: int) -> Iterator[Found]:
+    if depth > _DEEPEST:
+        return
+    if isinstance(value, list):
+        for place, item in enumerate(value[:_MOST_NODES]):
+            if isinstance(item, (dict, list)):
+                yield from _walk(item, f"{at}/{place}", depth + 1)
+    elif isinstance(value, dict):
+        if types(value):
+            yield Found(value, at)
+        for key, item in value.items():
+            if isinstance(item, (dict, list)):
+                yield from _walk(item, f"{at}/{key}", depth + 1)
+
+
+def types(node: Node) -> frozenset[str]:
+    """The types of a node, in lower case without a namespace."""
+    held = node.get("@type") or node.get("type")
+    listed = held if isinstance(held, list) else [held]
+    return frozenset(t.rpartition("/")[2].rpartition(":")[2].lower() for t in listed if isinstance(t, str))
+
+
+def article(found: list[Found], url: str | None, title: str) -> Found | None:
+    """The node that speaks of the article of this page."""
+    best, most = None, 0.0
+    for hit in found:
+        kinds = types(hit.node) & ARTICLES
+        if not kinds:
+            continue
+        rank = 1.0 if kinds == {"webpage"} else 4.0
+        if string(hit.node.get("headline")) or rank < 2:
+            rank += 1
+        if title and (headline := string(hit.node.get("headline"))) and _same(headline, title):
+            rank += 3
+        if url and any(
+            isinstance(hit.node.get(k), str) and _address(hit.node[k]) == _address(url)
+            for k in ("url", "@id")
+        ):
+            rank += 1
+        if "datePublished" in hit.node:
+            rank += 1
+        rank -= hit.at.count("/") * 0.1
+        if rank > most:
+            best, most = hit, rank
+    return best
+
+
+def string(value: Any) -> str:
+    """The text of a value: itself, its `@value` or its name, the first of a list; "" when there is none."""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, list) and value:
+        return string(value[0]) if not isinstance(value[0], list) else ""
+    if isinstance(value, dict):
+        inner = value.get("@value") or value.get("name") or value.get("url")
+        return inner if isinstance(inner, str) else ""
+    return ""
+
+
+def strings(value: Any) -> list[str]:
+    """All texts of a value: of each in a list, or the one."""
+    listed = value[:200] if isinstance(value, list) else [value]
+    return [text for text in map(string, listed) if text.strip()]
+
+
+def _same(one: str, other: str) -> bool:
+    one, other = " ".join(one.lower().split()), " ".join(other.lower().split())
+    return one in other or other in one
+
+
+def _address(url: str) -> str:
+    return url.partition("#")[0].partition("?")[0].rstrip("/").partition("//")[2]

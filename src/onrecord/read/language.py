@@ -1,0 +1,78 @@
+"""Which language a text is in: by its script, and by the small words that hold its sentences together."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+_WORD = re.compile(r"[^\W\d_]+")
+_ENOUGH = 3
+"""So many small words must be seen before a language is named."""
+_SAMPLE = 4000
+_TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2,4}|\d{3}))?(?:[-_][\w-]{1,20})?")
+
+
+def declared(tag: str | None) -> str | None:
+    """A language tag made regular ("en_us" is "en-US"); None when it is none."""
+    match = _TAG.fullmatch((tag or "").strip())
+    if not match:
+        return None
+    primary, region = match.group(1).lower(), match.group(2)
+    if not region or (len(region) == 3 and not region.isdecimal()):
+        return primary
+    return f"{primary}-{region.title() if len(region) == 4 else region.upper()}"
+
+
+def detected(text: str) -> str | None:
+    """The language of a text; None when it is too short or of no language that we know."""
+    sample = text[:_SAMPLE]
+    script = _script(sample)
+    if script:
+        return script
+    words = Counter(_WORD.findall(sample.lower()))
+    votes: Counter[str] = Counter()
+    for word, count in words.items():
+        for language in _small_words().get(word, ()):
+            votes[language] += min(count, 5)
+    for language, letters in _letters().items():
+        votes[language] += 2 * sum(sample.count(letter) > 0 for letter in letters)
+    ranked = votes.most_common(2)
+    if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
+
+
+def _script(text: str) -> str | None:
+    """The language that a script alone gives away."""
+    letters = [c for c in text if c > "\u036f" and c.isalpha()]
+    if len(letters) * 4 < len(_WORD.findall(text)) or len(letters) < 8:
+        return None
+    for language, ranges in _data()["scripts"].items():
+        held = sum(any(low <= c <= high for low, high in ranges) for c in letters)
+        if held > 0.3 * len(letters) or (language == "ja" and held > 0.1 * len(letters)):
+            return str(language)
+    return None
+
+
+@cache
+def _data() -> dict[str, Any]:
+    return tomllib.loads((files(__package__) / "languages.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _small_words() -> dict[str, tuple[str, ...]]:
+    """The languages that use each small word."""
+    held: dict[str, tuple[str, ...]] = {}
+    for language, words in _data()["words"].items():
+        for word in words.split():
+            held[word] = (*held.get(word, ()), language)
+    return held
+
+
+@cache
+def _letters() -> dict[str, str]:
+    return dict(_data()["letters"])

@@ -1,0 +1,207 @@
+"""Title, authors, dates and the rest of what a page says of its article, each with where it was found."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, NamedTuple
+
+from ..records import Source
+from . import jsonld
+from .dates import in_address, iso
+from .features import Page
+from .head import Head, absolute
+from .names import people
+
+_MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|]|[|]\s")
+_WORDS = re.compile(r"\w+")
+_PUBLISHED_NAMES = """
+article:published_time og:article:published_time datepublished date dc.date.issued dcterms.date
+dc.date dcterms.created dc.date.created pubdate publishdate publish-date publication_date parsely-
+pub-date sailthru.date cxenseparse:recs:publishtime article.published og:published_time
+"""
+_PUBLISHED = _PUBLISHED_NAMES.split()
+_MODIFIED_NAMES = """
+article:modified_time og:updated_time datemodified dcterms.modified last-modified lastmod revised
+dc.date.modified article.updated
+"""
+_MODIFIED = _MODIFIED_NAMES.split()
+_AUTHORS_NAMES = """
+author parsely-author dc.creator dcterms.creator article:author og:article:author sailthru.author
+byl citation_author cxenseparse:author article.author
+"""
+_AUTHORS = _AUTHORS_NAMES.split()
+
+
+class Value(NamedTuple):
+    """A value with where it was found."""
+
+    value: Any
+    source: Source
+
+
+class Facts(NamedTuple):
+    """What is known of an article besides its blocks."""
+
+    title: Value | None
+    byline: Value | None
+    published: Value | None
+    modified: Value | None
+    language: Value | None
+    categories: Value | None
+    tags: Value | None
+    image: Value | None
+    outlet: Value | None
+    url: Value | None
+    description: str
+
+
+def _value(value: Any, found: str, at: str | None = None) -> Value | None:
+    return Value(value, Source(found=found, at=at)) if value else None
+
+
+def facts(head: Head, page: Page) -> Facts:
+    """All that a page says of its one article."""
+    outlet = _outlet(head)
+    return Facts(
+        title=title(head, page),
+        byline=byline(head, page),
+        published=published(head, page),
+        modified=modified(head),
+        language=_value(head.language, "html", "html[lang]"),
+        categories=categories(head),
+        tags=tags(head),
+        image=image(head),
+        outlet=outlet,
+        url=_value(head.canonical, "link"),
+        description=head.value("og:description", "description", "twitter:description"),
+    )
+
+
+def _of_article(head: Head, *keys: str) -> tuple[Any, str] | None:
+    """The first of these that the article's JSON-LD gives, with its pointer."""
+    if not head.article:
+        return None
+    for name in keys:
+        held = head.article.node.get(name)
+        if held:
+            return held, f"{head.article.at}/{name}"
+    return None
+
+
+def title(head: Head, page: Page) -> Value | None:
+    """The headline without the site's name."""
+    sites = _site_names(head)
+    shown = page.rows[page.heading].text if page.heading >= 0 else ""
+    held = _of_article(head, "headline")
+    options = [
+        (jsonld.string(held[0]) if held else "", "json-ld", held[1] if held else None),
+        (head.value("og:title"), "meta", "og:title"),
+        (shown, "text", "h1"),
+        (head.value("twitter:title", "title", "dc.title"), "meta", "twitter:title"),
+        (head.title, "title", "title"),
+    ]
+    for text, found, at in options:
+        text = " ".join(text.split())
+        if text:
+            return _value(bare_title(text, shown, sites), found, at)
+    return None
+
+
+def bare_title(text: str, shown: str, sites: list[str]) -> str:
+    """A title without the name of the site behind or before it."""
+    if shown and len(shown) > 10 and shown in text:
+        return shown
+    folded = {_folded(site) for site in sites if site}
+    for match in reversed(list(_MARKS.finditer(text))):
+        head, tail = text[: match.start()].strip(), text[match.end() :].strip()
+        if _folded(tail) in folded and head:
+            text = head
+        elif _folded(head) in folded and tail:
+            return tail
+    return text
+
+
+def _site_names(head: Head) -> list[str]:
+    outlet = _outlet(head)
+    names = [head.value("og:site_name"), head.value("application-name"), str(outlet.value) if outlet else ""]
+    host = (head.canonical or head.url or "").partition("//")[2].partition("/")[0].removeprefix("www.")
+    return [*names, host, host.rpartition(".")[0]]
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORDS.findall(text.lower()))
+
+
+def _outlet(head: Head) -> Value | None:
+    held = _of_article(head, "publisher")
+    if held and jsonld.string(held[0]) and "//" not in jsonld.string(held[0]):
+        return _value(jsonld.string(held[0]), "json-ld", held[1])
+    return _value(head.value("og:site_name", "publisher", "dc.publisher"), "meta", "og:site_name")
+
+
+def byline(head: Head, page: Page) -> Value | None:
+    """The authors' names."""
+    outlets = [name for name in _site_names(head) if name]
+    held = _of_article(head, "author", "creator")
+    if held:
+        names = people(jsonld.strings(held[0]), outlets=outlets)
+        if names:
+            return _value(names, "json-ld", held[1])
+    for name in _AUTHORS:
+        names = people(head.metas.get(name, ()), outlets=outlets)
+        if names:
+            return _value(names, "meta", name)
+    return None
+
+
+def published(head: Head, page: Page) -> Value | None:
+    """When the article appeared, as exactly as the page says."""
+    held = _of_article(head, "datePublished", "dateCreated", "uploadDate")
+    if held and (date := iso(jsonld.string(held[0]))):
+        return _value(date, "json-ld", held[1])
+    for name in _PUBLISHED:
+        date = iso(head.value(name))
+        if date:
+            return _value(date, "meta", name)
+    return _value(in_address(head.canonical or head.url), "url")
+
+
+def modified(head: Head) -> Value | None:
+    """When the article was last changed."""
+    held = _of_article(head, "dateModified")
+    if held and (date := iso(jsonld.string(held[0]))):
+        return _value(date, "json-ld", held[1])
+    for name in _MODIFIED:
+        date = iso(head.value(name))
+        if date:
+            return _value(date, "meta", name)
+    return None
+
+
+def categories(head: Head) -> Value | None:
+    """The site's own sections of the article."""
+    held = _of_article(head, "articleSection")
+    if held:
+        return _value(tuple(jsonld.strings(held[0])), "json-ld", held[1])
+    found = head.metas.get("article:section") or head.metas.get("section") or []
+    return _value(tuple(found), "meta", "article:section")
+
+
+def tags(head: Head) -> Value | None:
+    """The site's own tags of the article."""
+    found = head.metas.get("article:tag") or []
+    if not found:
+        held = _of_article(head, "keywords")
+        found = jsonld.strings(held[0]) if held else [head.value("news_keywords", "keywords")]
+    return _value(
+        tuple(part.strip() for text in found for part in text.split(",") if part.strip())[:50], "meta"
+    )
+
+
+def image(head: Head) -> Value | None:
+    """The address of the lead image."""
+    address = absolute(head.value("og:image", "og:image:url", "twitter:image"), head.url)
+    if address:
+        return _value(address, "meta", "og:image")
+    held = _of_article(head, "image", "thumbnailUrl")
+    return _value(absolute(jsonld.string(held[0]), head.url), "json-ld", held[1]) if held else None

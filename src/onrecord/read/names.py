@@ -1,0 +1,77 @@
+"""The names of authors in what pages give as an author: no "By", no roles, no outlet, no address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from .pagewords import gathered, key
+
+_LONGEST = 200
+_MOST = 12
+_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|co)\b", re.IGNORECASE)
+_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+
+
+def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, ...]:
+    """The names in these values, each once, in order.
+
+    outlets: names of the publisher, which are no authors.
+    """
+    others = {_folded(outlet) for outlet in outlets if outlet}
+    found: dict[str, str] = {}
+    for value in values:
+        for name in _split(value):
+            folded = _folded(name)
+            if (
+                folded
+                and folded not in others
+                and not any(folded.startswith(o) for o in others if len(o) > 5)
+            ):
+                found.setdefault(folded, name)
+    return tuple(found.values())[:_MOST]
+
+
+def _split(value: str) -> list[str]:
+    text = " ".join(_BRACKET.sub("", value[:_LONGEST]).split())
+    if not text or _ADDRESS.search(text):
+        return []
+    text = _without_opener(text)
+    parts = [part.strip(" .,:;|-–—•*") for part in _separators().split(text)]
+    return [part for part in parts if _could_be_a_name(part)]
+
+
+def _without_opener(text: str) -> str:
+    words = text.split()
+    for count in (4, 3, 2, 1):
+        if len(words) > count and key(" ".join(words[:count])) in _openers():
+            return " ".join(words[count:])
+    return text
+
+
+def _could_be_a_name(text: str) -> bool:
+    words = text.split()
+    if not text or len(words) > 6 or any(c.isdigit() for c in text) or key(text) in _roles():
+        return False
+    return not words[0][:1].islower() or (len(words) > 1 and words[-1][:1].isupper())
+
+
+def _folded(text: str) -> str:
+    return "".join(c for c in text.casefold() if c.isalnum())
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(gathered("bylines"))
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset([*gathered("authors")])
+
+
+@cache
+def _separators() -> re.Pattern[str]:
+    joined = "|".join(sorted(map(re.escape, set(gathered("and"))), key=len, reverse=True))
+    return re.compile(rf",| (?:{joined}) |&|;|\||/|•", re.IGNORECASE)

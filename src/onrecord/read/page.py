@@ -1,0 +1,74 @@
+"""HTML pages to articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import cast
+
+from selectolax.lexbor import LexborHTMLParser
+
+from ..errors import RecordError
+from ..records import AnyBlock, Article, Capture, Source
+from ..records.article import PublishedFrom
+from . import language
+from .assembly import Metadata, assemble
+from .blocks import Builder
+from .body import verdicts
+from .decode import mended
+from .depth import levelled
+from .features import Page
+from .head import Head, head
+from .metadata import Facts, facts
+from .rows import Outline
+
+READER = "html/1"
+LARGEST = 10_000_000
+"""Bytes of markup; a page that is larger is refused."""
+
+
+def parsed(markup: str) -> LexborHTMLParser:
+    """The page as a tree; raises RecordError ("too-large", "too-deep", "read-failed")."""
+    data = mended(markup).encode("utf-8", "replace")
+    if len(data) > LARGEST:
+        raise RecordError("too-large", f"a page of {len(data)} bytes; the limit is {LARGEST}")
+    return LexborHTMLParser(levelled(data))
+
+
+def articles(markup: str, capture: Capture) -> list[Article]:
+    """The articles of a page, in page order."""
+    tree = parsed(markup)
+    body = tree.body
+    if body is None:
+        raise RecordError("no-article-text", "the page has no body")
+    said = head(tree, capture.url)
+    page = Page(
+        Outline(body), said.value("og:title") or said.title, said.value("og:description", "description")
+    )
+    known = facts(said, page)
+    found = verdicts(page)
+    blocks = Builder(page, found, known.description, capture.url).build()
+    return [
+        assemble(
+            blocks, capture=capture, position=0, found_by=READER, metadata=_metadata(known, blocks, said)
+        )
+    ]
+
+
+def _metadata(known: Facts, blocks: Sequence[AnyBlock], said: Head) -> Metadata:
+    sources: dict[str, Source] = {}
+    values: Metadata = {}
+    for name in ("title", "byline", "published", "modified", "categories", "tags", "image", "url"):
+        value = getattr(known, name)
+        if value:
+            values[name] = value.value
+            sources[name] = value.source
+    if known.published:
+        values["published_from"] = cast(PublishedFrom, known.published.source.found)
+    text = " ".join(block.text for block in blocks)
+    own = language.detected(text)
+    if known.language and (own is None or known.language.value.split("-")[0] == own):
+        values["language"], sources["language"] = known.language.value, known.language.source
+    elif own:
+        values["language"], sources["language"] = own, Source(found="text")
+    values["sources"] = sources
+    return values
