@@ -18,6 +18,8 @@ from .article import (
 )
 from .base import Annotation, Record
 from .capture import Capture, Given, WarcPlace
+from .correction import Correction, CorrectionTarget
+from .entity import Entity, EntityRole
 from .figure import Counted, Figure, Per
 from .jsonl import AnyRecord, decode, encode
 from .mention import Geoname, Mention
@@ -35,9 +37,13 @@ __all__ = [
     "Block",
     "Capture",
     "Conflict",
+    "Correction",
+    "CorrectionTarget",
     "Counted",
     "Duplicate",
     "Embed",
+    "Entity",
+    "EntityRole",
     "Figure",
     "Geoname",
     "Given",

@@ -1,0 +1,70 @@
+"""An archive: what was read, kept and found again."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from sqlalchemy import Engine
+
+from .captures import CaptureFiles
+from .engine import connect
+from .faults import ReadOnlyArchive, faults
+from .filing import Writer
+from .folder import Folder
+from .migrating import bring_up_to_date, is_current
+from .view import View
+
+
+class Archive(View):
+    """An archive that lies in one folder; reads by itself, files through a `writer`."""
+
+    def __init__(self, folder: Folder, engine: Engine, *, readonly: bool) -> None:
+        super().__init__(folder.path, engine, CaptureFiles(folder.captures))
+        self.folder = folder
+        self.readonly = readonly
+
+    def writer(self) -> Writer:
+        """A writer; close it, or use it in a `with` block, which commits at its end."""
+        if self.readonly:
+            raise ReadOnlyArchive(f"{self.path} was opened for reading only")
+        return Writer(self.folder, self._engine)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+
+def open_archive(path: str | Path, *, create: bool = False, readonly: bool = False) -> Archive:
+    """The archive in a folder.
+
+    create: make one where there is none. readonly: change no file, not even
+    to bring an older schema up to date.
+    Raises ArchiveError: NotAnArchive, NewerArchive, ReadOnlyArchive, FullDisk, DamagedArchive, BusyArchive.
+    """
+    folder = Folder(path)
+    if create and not readonly and not folder.exists():
+        folder.make()
+    folder.check()
+    if readonly and not folder.database.exists():
+        raise ReadOnlyArchive(f"{path} has no database yet: file something there first")
+    with faults(folder.path):
+        if not readonly:
+            folder.make()
+        engine = connect(folder.database, readonly=readonly)
+        if not readonly:
+            bring_up_to_date(engine, folder.path)
+        else:
+            with engine.connect() as connection:
+                if not is_current(connection, folder.path):
+                    raise ReadOnlyArchive(f"{path} is of an older onrecord: open it for writing once")
+    return Archive(folder, engine, readonly=readonly)

@@ -1,0 +1,267 @@
+"""People and organisations across articles.
+
+First version, and a careful one: the same name with roles that do not exclude
+each other is one entity; two spellings of a name are one only when their
+roles share a word and no article uses both. Single names of people ("Moreno")
+are not followed from article to article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from sqlalchemy import BindParameter, Column, Connection, Update, bindparam, insert, or_, select, update
+
+from ..records import Article, Mention, Span, Statement
+from ..records.ids import make
+from ..text.folding import fold
+from . import fields
+from .names import batches, following
+from .packing import Found
+from .tables import entities, entity_names, entity_roles
+
+Key = tuple[str, str]
+"""Kind and folded name: how an article's annotations point at an entity."""
+
+_SPELLINGS = (
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def sound(folded: str) -> str:
+    """A name with the differences of transliteration flattened: Sergey and Sergei alike."""
+    for pattern, plain in _SPELLINGS:
+        folded = pattern.sub(plain, folded)
+    return folded
+
+
+@dataclass(slots=True)
+class Known:
+    """An entity as the transaction sees it."""
+
+    row: int
+    id: str
+    kind: str
+    folded: str
+    roles: dict[str, str] = field(default_factory=dict)  # folded role: first day
+
+
+@dataclass(slots=True, frozen=True)
+class Named:
+    """Someone an article names."""
+
+    kind: str
+    name: str
+    role: str | None
+    span: Span | None  # of the role, else of the name
+    count: int
+
+    @property
+    def key(self) -> Key:
+        return self.kind, fold(self.name)
+
+
+def named_in(found: Sequence[Found]) -> list[Named]:
+    """Everyone the annotations name, each name once, with the first role given."""
+    merged: dict[Key, Named] = {}
+    for kind, name, role, span in _namings(found):
+        one = Named(kind, name, role, span, 1)
+        old = merged.get(one.key)
+        if old is not None:
+            keep = old if (old.role and (old.span or not span)) or not role else one
+            one = Named(kind, old.name, keep.role, keep.span, old.count + 1)
+        if _can_be_followed(*one.key):
+            merged[one.key] = one
+    return list(merged.values())
+
+
+def _namings(found: Sequence[Found]) -> Iterator[tuple[str, str, str | None, Span | None]]:
+    """Kind, name, role and place of everything that names someone."""
+    for record in found:
+        if isinstance(record, Mention) and record.kind in ("person", "organisation"):
+            yield record.kind, record.name, record.role, record.span if record.role else None
+        elif isinstance(record, Statement):
+            for who in (record.who, *(joint.who for joint in record.also)):
+                if who is not None and who.kind in ("person", "organisation"):
+                    yield who.kind, who.name, who.role, who.role_span
+
+
+def _can_be_followed(kind: str, folded: str) -> bool:
+    """Is the name enough to know them again elsewhere?"""
+    return bool(folded) and len(folded) <= 200 and (kind == "organisation" or " " in folded)
+
+
+class Entities:
+    """Finds and makes entities within one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._by_name: dict[Key, list[Known]] = {}
+        self._by_sound: dict[Key, list[Known]] = {}
+        self._next = 0
+        self._new: list[dict[str, object]] = []
+        self._names: list[dict[str, object]] = []
+        self._roles: list[dict[str, object]] = []
+        self._later: list[dict[str, object]] = []
+
+    def prepare(self, found: Iterable[Sequence[Found]]) -> None:
+        """Load in one go what is known of everyone named in these annotations."""
+        folded = {one.key[1] for records in found for one in named_in(records)}
+        fresh = {name for name in folded if ("person", name) not in self._by_name}
+        for name in fresh:
+            for kind in ("person", "organisation"):
+                self._by_name.setdefault((kind, name), [])
+                self._by_sound.setdefault((kind, sound(name)), [])
+        for batch in batches(sorted({sound(name) for name in fresh})):
+            self._load(batch)
+
+    def _load(self, sounds: list[str]) -> None:
+        """Read the entities whose names sound like these."""
+        query = (
+            select(
+                entities.c.row, entities.c.id, entities.c.kind, entity_names.c.folded, entity_names.c.sound
+            )
+            .join_from(entity_names, entities, entities.c.row == entity_names.c.entity)
+            .where(entity_names.c.sound.in_(sounds), entities.c.into.is_(None))
+            .order_by(entities.c.row, entity_names.c.folded)
+        )
+        loaded: dict[int, Known] = {}
+        for row in self._connection.execute(query):
+            known = loaded.setdefault(row.row, Known(row.row, row.id, row.kind, row.folded))
+            self._place(known, row.folded, row.sound)
+        self._load_roles(loaded)
+
+    def _load_roles(self, loaded: dict[int, Known]) -> None:
+        """Read the roles of these entities."""
+        for batch in batches(loaded):
+            query = select(entity_roles).where(entity_roles.c.entity.in_(batch))
+            for row in self._connection.execute(query):
+                loaded[row.entity].roles[row.folded] = row.first or ""
+
+    def _place(self, known: Known, folded: str, sounds: str) -> None:
+        """Make an entity findable by a name."""
+        for index, key in ((self._by_name, folded), (self._by_sound, sounds)):
+            listed = index.setdefault((known.kind, key), [])
+            if all(other.row != known.row for other in listed):
+                listed.append(known)
+
+    def resolve(self, article: Article, found: Sequence[Found]) -> dict[Key, tuple[int, int]]:
+        """For everyone the article names: the entity's row, and how often it is named."""
+        people = named_in(found)
+        taken: set[int] = set()
+        chosen: dict[Key, tuple[int, int]] = {}
+        language = article.language or ""
+        for one in people:
+            known = self._same_name(one, language, taken)
+            if known is not None:
+                taken.add(known.row)
+                chosen[one.key] = known.row, one.count
+                self._note_role(known, one, article)
+        for one in people:
+            if one.key not in chosen:
+                known = self._other_spelling(one, taken) or self._make(one)
+                taken.add(known.row)
+                chosen[one.key] = known.row, one.count
+                self._note_role(known, one, article)
+        return chosen
+
+    def _same_name(self, one: Named, language: str, taken: set[int]) -> Known | None:
+        """The entity of this name whose roles allow it."""
+        for known in self._by_name.get(one.key, ()):
+            if known.row not in taken and fields.compatible(one.role, known.roles, language):
+                return known
+        return None
+
+    def _other_spelling(self, one: Named, taken: set[int]) -> Known | None:
+        """The entity that spells its name a little differently and has a role in common."""
+        if not one.role or one.kind != "person":
+            return None
+        for known in self._by_sound.get((one.kind, sound(one.key[1])), ()):
+            if (
+                known.row not in taken
+                and known.folded != one.key[1]
+                and fields.share_a_word(one.role, known.roles)
+            ):
+                self._name(known, one)
+                return known
+        return None
+
+    def _make(self, one: Named) -> Known:
+        """A new entity."""
+        self._next = self._next or following(self._connection, entities)
+        kind, folded = one.key
+        number = len(self._by_name.get(one.key, ()))
+        known = Known(self._next, make("entity", kind, folded, number), kind, folded)
+        while self._exists(known.id):  # a merged one keeps its id
+            number += 1
+            known.id = make("entity", kind, folded, number)
+        self._next += 1
+        self._new.append({"row": known.row, "id": known.id, "kind": kind, "name": one.name, "into": None})
+        self._name(known, one)
+        return known
+
+    def _exists(self, entity: str) -> bool:
+        """Is the id in use?"""
+        return (
+            self._connection.execute(select(entities.c.row).where(entities.c.id == entity)).first()
+            is not None
+        )
+
+    def _name(self, known: Known, one: Named) -> None:
+        """Note a name of an entity."""
+        folded = one.key[1]
+        sounds = sound(folded)
+        self._place(known, folded, sounds)
+        self._names.append({"folded": folded, "entity": known.row, "name": one.name, "sound": sounds})
+
+    def _note_role(self, known: Known, one: Named, article: Article) -> None:
+        """Note a role with the days between which it was read."""
+        role = fold(one.role or "")
+        if not role:
+            return
+        day = (article.published or "")[:10] or None
+        if role in known.roles:
+            self._later.append({"who": known.row, "what": role, "day": day})
+            return
+        known.roles[role] = day or ""
+        start, end = one.span or (None, None)
+        self._roles.append(
+            {"entity": known.row, "folded": role, "role": one.role, "first": day, "last": day}
+            | {"article": article.id, "start": start, "end": end}
+        )
+
+    def flush(self) -> None:
+        """Write what was found."""
+        for table, rows in ((entities, self._new), (entity_names, self._names), (entity_roles, self._roles)):
+            if rows:
+                self._connection.execute(insert(table), rows)
+                rows.clear()
+        later = [row for row in self._later if row["day"]]
+        self._later.clear()
+        if later:
+            self._connection.execute(_FIRST, later)
+            self._connection.execute(_LAST, later)
+
+
+def _widened(column: Column[str], *, earlier: bool) -> Update:
+    """Move one end of a role's days outwards."""
+    day: BindParameter[str] = bindparam("day")
+    beyond = column > day if earlier else column < day
+    return (
+        update(entity_roles)
+        .where(entity_roles.c.entity == bindparam("who"), entity_roles.c.folded == bindparam("what"))
+        .where(or_(column.is_(None), beyond))
+        .values({column.name: day})
+    )
+
+
+_FIRST = _widened(entity_roles.c.first, earlier=True)
+_LAST = _widened(entity_roles.c.last, earlier=False)

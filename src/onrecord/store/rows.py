@@ -1,0 +1,61 @@
+"""The columns of an article's rows, and which row it gets."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from ..records import Article
+from ..text.folding import fold
+from .names import Names
+from .order import COUNTER, DAY, base, days
+from .tables import articles
+
+_LONGEST_NAME = 300
+
+
+def described(article: Article, outlets: Names) -> dict[str, Any]:
+    """Columns of the narrow row that are made from the article alone."""
+    outlet = (article.outlet or "")[:_LONGEST_NAME]
+    return {
+        "outlet": outlets.row(outlet, folded=fold(outlet)) if outlet else None,
+        "day": article.published[:10] if article.published and days(article.published) else None,
+        "published": article.published,
+        "language": article.language,
+    }
+
+
+def content_columns(article: Article) -> dict[str, str]:
+    """Columns that the full-text index is over."""
+    return {"title": article.title or "", "text": article.text}
+
+
+class FreeRows:
+    """Gives each article a row number that nobody has; lives for one transaction."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._next: dict[tuple[int, int], int] = {}
+        self._used: set[int] = set()
+
+    def take(self, published: str | None) -> int:
+        """The row for an article of this time."""
+        begin = base(published)
+        row = self._after(begin, begin + (1 << COUNTER))
+        if row is None:  # more articles in one second than it has rows: on into the day
+            row = self._after(begin, ((begin >> DAY) + 1) << DAY) or begin
+        self._used.add(row)
+        return row
+
+    def _after(self, begin: int, end: int) -> int | None:
+        """The row after the last one in use between `begin` and `end`."""
+        row = self._next.get((begin, end))
+        if row is None:
+            query = select(func.max(articles.c.row)).where(articles.c.row >= begin, articles.c.row < end)
+            last = self._connection.execute(query).scalar()
+            row = begin if last is None else last + 1
+        while row in self._used:
+            row += 1
+        self._next[begin, end] = row
+        return row if row < end else None
