@@ -87,6 +87,10 @@ class Anchors:
         elif len(self.last) == 10 and self.last[5] != "W":
             self.day_in_sentence = self.last
 
+    def leave_quarter(self) -> None:
+        """The text went on to a longer time."""
+        self.quarter_sentence = -10
+
     @property
     def last_day(self) -> date | None:
         """The last day named, else the day of publication."""

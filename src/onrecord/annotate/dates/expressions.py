@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
-from .vocabulary import Pattern, Vocabulary
+from .vocabulary import ALWAYS, DIGITS, Pattern, Vocabulary
 
 Option = tuple[str, Any, int]
 """A slot that words fill, its value, and one past the last of them."""
@@ -32,12 +32,24 @@ class Finder:
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.vocabulary = words, vocabulary
-        starters = vocabulary.starters
-        self.candidates = [
-            index
-            for index, (folded, kind) in enumerate(zip(words.folded, words.kinds, strict=True))
-            if kind == NUMBER or folded in starters
-        ]
+        self.candidates = self._candidates()
+
+    def _candidates(self) -> list[int]:
+        """The words at which an expression can begin, judged by the word behind each."""
+        words, digits = self.words, [i for i, kind in enumerate(self.words.kinds) if kind == NUMBER]
+        found = digits
+        last = len(words) - 1
+        for index, follow in enumerate(map(self.vocabulary.starters.get, words.folded)):
+            if follow is None:
+                continue
+            if (
+                ALWAYS in follow
+                or (index < last and words.folded[index + 1] in follow)
+                or (index < last and DIGITS in follow and words.kinds[index + 1] == NUMBER)
+            ):
+                found.append(index)
+        found.sort()
+        return found
 
     def within(self, candidates: list[int], last: int) -> Iterator[Expression]:
         """The expressions that begin at these words and end before `last`, left to right."""
@@ -86,11 +98,19 @@ class Finder:
             end = index + 1 + len(rest)
             if rest and (end > last or tuple(folded[index + 1 : end]) != rest):
                 continue
+            if (
+                slot == "LATER"
+                and folded[index] in vocabulary.events
+                and not self._clause_ends(index + 1, last)
+            ):
+                continue
             if slot in ("MONTH", "WEEKDAY"):
                 if vocabulary.capitals and words.kinds[index] not in (CAPITAL, UPPER):
                     continue
                 if folded[index] in vocabulary.dotted and end < last and words.forms[end] == ".":
                     yield slot, value, end + 1
+                if folded[index] in vocabulary.abbreviated and not self._number_follows(end, last):
+                    continue
             yield slot, value, end
         if words.kinds[index] == NUMBER:
             yield from self._numeric(index, last)
@@ -98,6 +118,12 @@ class Finder:
             yield from self._short_decade(index, last)
         elif folded[index] in vocabulary.numerals.starters:
             yield from self._spelled(index, last)
+
+    def _clause_ends(self, index: int, last: int) -> bool:
+        return index >= last or self.words.forms[index] in _CLOSING
+
+    def _number_follows(self, index: int, last: int) -> bool:
+        return index < last and self.words.kinds[index] == NUMBER
 
     def _spelled(self, index: int, last: int) -> Iterator[Option]:
         """Numbers in words; "nineteen ninety-six" is a year."""
@@ -240,8 +266,11 @@ class Finder:
     def _plausible(self, expression: Expression, last: int) -> bool:
         """Are these words a date and not something else that is written alike?"""
         slots, words, vocabulary = expression.slots, self.words, self.vocabulary
-        stops = vocabulary.stop_after.get(expression.meaning)
-        if stops and expression.last < last and words.folded[expression.last] in stops:
+        first, end, meaning = expression.first, expression.last, expression.meaning
+        stops, needed = vocabulary.never_before.get(meaning), vocabulary.only_after.get(meaning)
+        if stops and end < last and words.folded[end] in stops:
+            return False
+        if needed and (first == 0 or words.folded[first - 1] not in needed):
             return False
         if expression.last - expression.first == 1:
             if "YEAR" in slots:

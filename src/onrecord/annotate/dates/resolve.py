@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import date
+from typing import Any
 
 from . import calendar
 from .anchors import Anchors, When
@@ -12,6 +13,8 @@ from .expressions import Expression
 from .tense import FUTURE, OPEN, PAST
 
 UNKNOWN = When("DATE", None)
+_LONGER_THAN_QUARTERS = ("P6M", "P9M", "P12M")
+_REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 class Resolver:
@@ -32,11 +35,16 @@ class Resolver:
             "same": self._same,
             "definite": self._definite,
             "period": self._period,
+            "year-end": self._year_end,
+            "week-of": self._week_of,
+            "quarter": lambda e, _: self._quarter(e.slots),
             "season": self._season,
+            "bare-season": self._season,
+            "bare-year": self._definite,
             "decade": self._decade,
             "century": self._century,
             "span": self._span,
-            "duration": lambda e, _: When("DURATION", duration(e.slots)),
+            "duration": self._duration,
             "set": self._set,
             "clock": self._clock,
             "reference": lambda e, _: When("DATE", e.slots["REF"]),
@@ -52,7 +60,7 @@ class Resolver:
         family = self._families.get(expression.meaning)
         when = family(expression, direction) if family else None
         if when:
-            self.anchors.remember(when, keep_quarter=expression.meaning in ("ago", "later"))
+            self.anchors.remember(when, keep_quarter=expression.meaning in ("ago", "later", "ahead"))
         return when
 
     # dates with a name of their own
@@ -95,7 +103,9 @@ class Resolver:
             if distance is None:
                 continue
             if distance > 0:
-                weight = {PAST: 20.0 if day is None else 4.0, OPEN: 2.0, FUTURE: 1.0}[direction]
+                weight = {PAST: 20.0 if day is None else 2.5, OPEN: 4.0 if day is None else 2.0, FUTURE: 1.0}[
+                    direction
+                ]
             else:
                 weight = {PAST: 1.0, OPEN: 1.0, FUTURE: 4.0 if day is None else 2.0}[direction]
             if best is None or abs(distance) * weight < best[0]:
@@ -322,17 +332,61 @@ class Resolver:
 
     def _definite(self, expression: Expression, direction: int) -> When | None:
         """ "the quarter", "the day", "the year": the one spoken of."""
-        unit = expression.slots["UNIT"]
-        anchors = self.anchors
+        slots, anchors = expression.slots, self.anchors
+        unit, mod = slots["UNIT"], slots.get("MOD")
         if unit == "Q":
-            return When.of(anchors.quarter) if anchors.quarter else When("DATE", None)
+            return self._quarter(slots)
         if unit == "WE":
             return self._weekend(direction)
-        if unit == "Y":
-            return self._from_published(0, "Y")
-        if unit == "D" and anchors.day_in_sentence:
-            return When.of(anchors.day_in_sentence)
-        return self._from_day(anchors.last_day, 0, unit) if unit == "D" else None
+        if unit in ("Y", "M"):
+            return self._from_published(0, unit, mod)
+        if unit == "D":
+            return (
+                When.of(anchors.day_in_sentence)
+                if anchors.day_in_sentence
+                else self._from_day(anchors.last_day, 0, unit)
+            )
+        return None
+
+    def _quarter(self, slots: Mapping[str, Any]) -> When | None:
+        """The quarter that the text is about, in the year named with it."""
+        year = slots.get("YEAR")
+        if year and not self.anchors.quarter_is_near:
+            return When.of(f"{year:04}")
+        quarter = self._quarter_spoken_of(latest="LATEST" in slots)
+        if quarter is None:
+            return None
+        if year is None and "SHIFT" in slots and self.published.year:
+            year = self.published.year + slots["SHIFT"]
+        if "AGO" in slots:
+            year = int(quarter[:4]) - 1
+        return When.of(f"{year:04}{quarter[4:]}" if year else quarter)
+
+    def _quarter_spoken_of(self, *, latest: bool) -> str | None:
+        """The last quarter named; the last that is over where none was, or where the latest is meant."""
+        published, quarter = self.published, self.anchors.quarter
+        over = calendar.bounds(quarter)[1] if quarter else None
+        if over is None or (latest and published.day and over > published.day.isoformat()):
+            if published.year is None or published.month is None:
+                return None
+            return self._months(published.year, published.month, -1, "Q", None).value
+        return quarter
+
+    def _week_of(self, expression: Expression, direction: int) -> When:
+        """ "the week of March 6"."""
+        day = self._calendar(expression, direction).value
+        if day is None or len(day) != 10:
+            return UNKNOWN
+        return When.of(calendar.week(date.fromisoformat(day)))
+
+    def _year_end(self, expression: Expression, direction: int) -> When:
+        """The last day of the year."""
+        year = self.published.year
+        if year is None:
+            return UNKNOWN
+        if direction == PAST and self.published.month and self.published.month < 7:
+            year -= 1
+        return When.of(f"{year:04}-12-31")
 
     def _weekend(self, direction: int) -> When:
         """The weekend behind or ahead."""
@@ -413,6 +467,8 @@ class Resolver:
         """ "the past three months": a length that ends or begins at the publication."""
         slots = expression.slots
         value, shift, today = duration(slots), slots["SHIFT"], self.published.day
+        if value is None or "X" in value:
+            return When("DATE", _REFERENCES[shift]) if shift in _REFERENCES else When("DURATION", value)
         count, unit = part_of_life(slots), str(slots.get("UNIT", slots.get("UNITS")))
         if value is None or today is None or not count or not shift or unit.startswith("T"):
             return When("DURATION", value)
@@ -433,6 +489,12 @@ class Resolver:
         if found is None:
             return None
         return next(d for n in (0, 1, 2, 3) if (d := calendar.day(*found, today.day - n)))
+
+    def _duration(self, expression: Expression, direction: int) -> When:
+        value = duration(expression.slots)
+        if value in _LONGER_THAN_QUARTERS:
+            self.anchors.leave_quarter()
+        return When("DURATION", value)
 
     def _set(self, expression: Expression, direction: int) -> When:
         slots = expression.slots

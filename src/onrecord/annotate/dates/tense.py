@@ -13,13 +13,16 @@ _BEFORE, _AFTER = 14, 10  # words that are looked at on either side
 def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary) -> int:
     """PAST, FUTURE or OPEN for the words from `first` to `last` of a sentence.
 
-    The nearest verb form that tells counts, first of those before, then of
-    those behind.
+    A preposition that looks ahead ("until") tells first; then the nearest verb
+    form that tells, of those before and then of those behind. "Monday's vote"
+    was held, unless something before it says otherwise at once.
     """
     begin, end = sentence
     for index in range(first - 1, max(begin, first - 3) - 1, -1):
         if words.folded[index] in vocabulary.ahead:
             return FUTURE
+    if last < end and words.folded[last] in vocabulary.possessives:
+        return PAST
     for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
         found = _of_word(words, index, vocabulary)
         if found:
@@ -32,11 +35,19 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
 
 
 def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
-    word = words.folded[index]
-    if word in vocabulary.future:
-        return FUTURE
+    word, folded = words.folded[index], words.folded
+    before = folded[index - 1] if index else ""
     if word in vocabulary.past:
         return PAST
+    if word in vocabulary.future or (
+        word in vocabulary.future_with and folded[index + 1] in vocabulary.future_with[word]
+    ):
+        return PAST if word in vocabulary.planned and _undone(words, index, vocabulary) else FUTURE
     if words.kinds[index] == LOWER and len(word) > 4 and word.endswith(vocabulary.past_endings):
-        return PAST
+        return OPEN if before in vocabulary.no_past_after else PAST  # "will be named", "a planned vote"
     return OPEN
+
+
+def _undone(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Was it ahead then, and is no more: "had been due to expire"?"""
+    return any(words.folded[place] in vocabulary.undoing for place in range(max(0, index - 2), index))

@@ -20,12 +20,16 @@ Pattern = dict[str, Any]
 WORD_SLOTS = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
-    "PERIOD", "HOUR",
+    "PERIOD", "HOUR", "LATEST", "NUMBER",
 )  # fmt: skip
 """Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, DECADE and ORDINAL."""
 
 
-_SLOTS = frozenset([*WORD_SLOTS, "DAY", "YEAR", "NUMBER", "DATE", "DECADE"])
+_OF_DIGITS = frozenset(["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL"])
+_SLOTS = frozenset([*WORD_SLOTS, *_OF_DIGITS])
+
+ALWAYS, DIGITS = "always", "0"
+"""Stand among the words that may follow: whatever follows will do; any digits will."""
 
 
 class Vocabulary(NamedTuple):
@@ -33,7 +37,7 @@ class Vocabulary(NamedTuple):
 
     entries: Mapping[str, list[Entry]]  # by first word
     patterns: Pattern
-    starters: frozenset[str]  # first words of whatever a pattern can begin with
+    starters: Mapping[str, frozenset[str]]  # words that can begin one, with what may follow (ALWAYS, DIGITS)
     numerals: Numerals
     ordinal_suffixes: frozenset[str]  # "th" in "20th", "." in "20."
     decade_suffixes: frozenset[str]  # "s" in "1990s"
@@ -50,8 +54,19 @@ class Vocabulary(NamedTuple):
     future: frozenset[str]  # words by which a sentence looks ahead
     past: frozenset[str]  # words by which it looks back
     past_endings: tuple[str, ...]
+    no_past_after: frozenset[str]  # words after which a participle is not past: "be", "a"
+    planned: frozenset[str]  # words that look ahead, but not after `undoing`: "was due"
+    undoing: frozenset[str]
+    future_with: Mapping[str, frozenset[str]]  # words that look ahead together: "set" with "to"
+    possessives: frozenset[str]  # "'s"
+    events: frozenset[
+        str
+    ]  # "after" and "before", which need the end of a clause to mean "later" and "earlier"
+    abbreviated: frozenset[str]  # months and weekdays too short to stand alone without their full stop
+    decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
-    stop_after: Mapping[str, frozenset[str]]  # by slot or meaning: words after which it is none
+    only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
+    never_before: Mapping[str, frozenset[str]]  # by meaning: words that must not stand behind it
 
     @classmethod
     @cache
@@ -83,14 +98,17 @@ class Vocabulary(NamedTuple):
             plural_endings=tuple(rows.get("plural_endings", ())),
             month_first=bool(rows.get("month_first", False)),
             past_endings=tuple(rows.get("past_endings", ())),
-            stop_after={k: frozenset(v) for k, v in rows.get("stop_after", {}).items()},
+            future_with={k: frozenset(v) for k, v in rows.get("future_with", {}).items()},
+            only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},
+            never_before={k: frozenset(v) for k, v in rows.get("never_before", {}).items()},
             **words,
         )
 
 
 _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
-    "not_after", "clock_marks", "future", "past", "ahead",
+    "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
+    "planned", "possessives", "events", "abbreviated", "decade_before",
 )  # fmt: skip
 
 
@@ -115,14 +133,49 @@ def _plant(tree: Pattern, sequence: tuple[str, ...], meaning: str) -> None:
         tree.setdefault("", meaning)
 
 
-def _starters(entries: Mapping[str, list[Entry]], tree: Pattern, numerals: Numerals) -> frozenset[str]:
-    """Words at which an expression can begin."""
-    found = {
-        word
-        for word, rows in entries.items()
-        if any(slot in tree or f"{slot}={value}" in tree for _, slot, value in rows)
-    }
-    found |= {slot for slot in tree if slot and slot.partition("=")[0] not in _SLOTS}
+def _starters(
+    entries: Mapping[str, list[Entry]], tree: Pattern, numerals: Numerals
+) -> dict[str, frozenset[str]]:
+    """Words at which an expression can begin, each with the words that may follow."""
+    by_slot = _first_words(entries)
+    found: dict[str, set[str]] = {}
+    for word, rows in entries.items():
+        for rest, slot, value in rows:
+            for key in (slot, f"{slot}={value}"):
+                if key in tree:
+                    follow = {rest[0]} if rest else _following(tree[key], by_slot, numerals)
+                    found.setdefault(word, set()).update(follow)
+    for key in tree:
+        if key and key.partition("=")[0] not in _SLOTS:
+            found.setdefault(key, set()).update(_following(tree[key], by_slot, numerals))
+    for word in found:  # "Sept." and "second-quarter": marks may stand between
+        found[word] |= {".", "-"}
     if "NUMBER" in tree:
-        found |= numerals.starters - numerals.articles
-    return frozenset(found)
+        found |= {word: {ALWAYS} for word in numerals.starters - numerals.articles - found.keys()}
+    return {word: frozenset(follow) for word, follow in found.items()}
+
+
+def _first_words(entries: Mapping[str, list[Entry]]) -> dict[str, set[str]]:
+    """The first words of every slot, also by slot and value."""
+    found: dict[str, set[str]] = {}
+    for word, rows in entries.items():
+        for _, slot, value in rows:
+            found.setdefault(slot, set()).add(word)
+            found.setdefault(f"{slot}={value}", set()).add(word)
+    return found
+
+
+def _following(node: Pattern, by_slot: Mapping[str, set[str]], numerals: Numerals) -> set[str]:
+    """What may stand next, after the words that led to this node."""
+    if "" in node:
+        return {ALWAYS}
+    found: set[str] = set()
+    for key in node:
+        found |= by_slot.get(key, set()) if key.partition("=")[0] in _SLOTS else {key}
+        if key in _OF_DIGITS:
+            found.add(DIGITS)
+        if key in ("NUMBER", "YEAR"):
+            found |= numerals.starters
+        if key in ("DECADE", "YEAR"):
+            found |= {"'", "’", "‘"}
+    return found
