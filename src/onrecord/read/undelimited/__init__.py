@@ -8,11 +8,11 @@ from ...errors import RecordError
 from ...records import Article, Capture, Source
 from ..assembly import Metadata, assemble
 from ..datelines import DateLine
-from .heads import Role
 from .language import language
 from .layout import Layout
 from .lines import Mark
 from .pages import Piece, pieces
+from .shapes import Role
 
 FOUND_BY = "undelimited/1"
 

@@ -10,8 +10,8 @@ from ...records import AnyBlock, Embed, Heading, Image, ListBlock, Paragraph, Qu
 from ...records.article import SpeakerHeading
 from ...text.headings import speaker_heading
 from ..pagewords import key, page_words
-from .heads import Role, heading, paragraph
 from .lines import Line, Mark
+from .shapes import SHAPES, Role, likeliest
 
 _DASHES = ("— ", "– ", "-- ", "― ")
 _ATTRIBUTION = 15  # words
@@ -143,7 +143,7 @@ def _is_heading(row: Line) -> bool:
         return False
     if row.leads and speaker_heading(row.text):
         return True
-    return heading(row) > paragraph(row)
+    return likeliest(SHAPES, row) is Role.HEADING
 
 
 def _speakers(headings: Sequence[Line]) -> dict[int, SpeakerHeading]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from typing import NamedTuple
@@ -16,6 +17,7 @@ _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»›)]“‘«*"
 _OPENERS = "\"'“‘„‚«‹「"
 _BULLETS = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
+_TIME = re.compile(r"[(\[]?[0-2]?\d(?:[:.][0-5]\d|h(?:[0-5]\d)?)\b")
 _EDGE = 200  # characters at either end that tell a line's shape
 
 
@@ -66,6 +68,11 @@ class Line(NamedTuple):
     def leads(self) -> bool:
         """Does it end with a colon?"""
         return self.text.endswith(":")
+
+    @property
+    def timed(self) -> bool:
+        """Does it begin with a time of day?"""
+        return _TIME.match(self.text) is not None
 
     @property
     def sentences(self) -> int:

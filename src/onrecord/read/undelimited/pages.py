@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .asides import with_asides
-from .heads import Head, Role
+from .heads import Head
 from .lines import Line, Mark, lines
+from .shapes import Role
 from .starts import cut
 
 _READ = (Mark.PLAIN, Mark.DATE, Mark.BYLINE)

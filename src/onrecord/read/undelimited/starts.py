@@ -7,15 +7,22 @@ articles whose words belong together.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from .heads import NEVER, Head, Heads, Style
-from .lines import Line
+from .lines import Line, Mark
+from .shapes import SHAPES, Role, Shape, examples, learnt, likeliest
 from .vocabulary import Urn, Vocabulary
 
 WORDS_WEIGHT = 0.3  # words of one line are not drawn one by one, so they count for less
-START_COST = 14.0  # in the measure of the words; about one line in some twenty begins an article
+HEADS_WEIGHT = 1.0
+START_COST = 20.0  # in the measure of the words; about one line in some twenty begins an article
+LINK_WEIGHT = 10.0  # for a line all whose words stand in one right before it
+SIBLING_COST = 12.0
+_SURE = 4.0
+_OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
+_WORST = -40.0  # of a page that begins like no article
 _KEPT = 24  # hypotheses that are followed at a time
 
 
@@ -31,53 +38,96 @@ class _Hypothesis:
 
     __slots__ = ("before", "start", "urn")
 
-    def __init__(self, start: int, before: list[float], vocabulary: Vocabulary) -> None:
+    def __init__(self, start: int, before: list[float], urn: Urn) -> None:
         self.start = start
         self.before = before  # by style
-        self.urn = Urn(vocabulary)
+        self.urn = urn
 
     def best(self) -> float:
         return max(self.before) + WORDS_WEIGHT * self.urn.score
 
 
 def cut(rows: Sequence[Line]) -> Cut:
-    """The most likely cut of these lines into articles; the first line always begins one."""
-    styles = list(Style)
-    heads = Heads(rows)
-    options = [heads.at(index) for index in range(len(rows))]
+    """The most likely cut of these lines into articles; the first line always begins one.
+
+    A first search shows what titles, standfirsts and headings look like on
+    this page; a second one knows it.
+    """
     vocabulary = Vocabulary([row.text for row in rows])
+    first = _search(rows, vocabulary, SHAPES)
+    shapes = learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
+    return _search(rows, vocabulary, shapes)
+
+
+def _roles(rows: Sequence[Line], found: Cut) -> Iterator[tuple[Role, Line]]:
+    """The roles of the lines under a cut."""
+    heads = {start + place: role for start, head in found.starts for place, role in enumerate(head.roles)}
+    for index, row in enumerate(rows):
+        if row.mark is Mark.PLAIN:
+            yield heads.get(index) or likeliest(SHAPES, row), row
+
+
+def _search(rows: Sequence[Line], vocabulary: Vocabulary, shapes: dict[Role, Shape]) -> Cut:
+    """The most likely cut, given what lines look like."""
+    heads = Heads(rows, shapes, vocabulary)
+    options = [heads.at(index) for index in range(len(rows))]
     kept: list[_Hypothesis] = []
     behind: list[list[int]] = []
-    for index in range(len(rows) + 1):
-        score, origin = _ends(kept, styles) if index else ([0.0] * len(styles), [-1] * len(styles))
-        behind.append(origin)
-        if index == len(rows):
-            break
-        starting = [score[s] + options[index][style].score - START_COST for s, style in enumerate(styles)]
-        if index == 0:
-            starting = [max(value, -40.0) for value in starting]
-        kept.append(_Hypothesis(index, starting, vocabulary))
+    for index, option in enumerate(options):
+        scores, origins = _ends(kept)
+        behind.append(origins)
+        kept.append(_Hypothesis(index, _starting(scores, option, index), Urn(vocabulary)))
+        if max(head.score for head in option.values()) > _SURE and index:
+            kept.append(_sibling(kept, index, scores, option))
         for hypothesis in kept:
             hypothesis.urn.draw(index)
         if len(kept) > _KEPT:
             kept.sort(key=_Hypothesis.best, reverse=True)
             del kept[_KEPT:]
-    best = max(range(len(styles)), key=lambda s: score[s])
-    return _traced(styles[best], behind, best, options)
+    scores, origins = _ends(kept)
+    behind.append(origins)
+    column = max(range(len(scores)), key=scores.__getitem__)
+    return _traced(column, behind, options)
 
 
-def _ends(kept: Sequence[_Hypothesis], styles: Sequence[Style]) -> tuple[list[float], list[int]]:
+def _starting(scores: Sequence[float], option: dict[Style, Head], index: int) -> list[float]:
+    """By style, how likely an article on something new begins here."""
+    values = [
+        score + HEADS_WEIGHT * option[style].score - LINK_WEIGHT * option[style].link - START_COST
+        for score, style in zip(scores, Style, strict=True)
+    ]
+    return values if index else [max(value, _WORST) for value in values]
+
+
+def _sibling(
+    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: dict[Style, Head]
+) -> _Hypothesis:
+    """An article on what the one before it is on: only its head tells that it begins."""
+    before = [
+        score + HEADS_WEIGHT * option[style].score - SIBLING_COST
+        for score, style in zip(scores, Style, strict=True)
+    ]
+    column = max(range(len(before)), key=before.__getitem__)
+    elder = max(kept[:-1], key=lambda h: h.before[column] + WORDS_WEIGHT * h.urn.score)
+    urn = elder.urn.copy()
+    return _Hypothesis(index, before, urn)
+
+
+def _ends(kept: Sequence[_Hypothesis]) -> tuple[list[float], list[int]]:
     """For each style, the likelihood of all so far and where its last article begins."""
+    if not kept:
+        return [0.0] * len(Style), [-1] * len(Style)
     scores, origins = [], []
-    for s in range(len(styles)):
-        best = max(kept, key=lambda h: h.before[s] + WORDS_WEIGHT * h.urn.score)
-        scores.append(best.before[s] + WORDS_WEIGHT * best.urn.score)
-        origins.append(best.start)
+    for column in range(len(Style)):
+        score, start = max((h.before[column] + WORDS_WEIGHT * h.urn.score, h.start) for h in kept)
+        scores.append(score)
+        origins.append(start)
     return scores, origins
 
 
-def _traced(style: Style, behind: list[list[int]], column: int, options: list[dict[Style, Head]]) -> Cut:
+def _traced(column: int, behind: list[list[int]], options: list[dict[Style, Head]]) -> Cut:
     """The starts of the best cut, from the last back to the first."""
+    style = list(Style)[column]
     starts = []
     at = len(behind) - 1
     while at > 0:

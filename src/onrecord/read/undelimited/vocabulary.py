@@ -19,6 +19,7 @@ _STEM = 7  # letters that tell a word; inflections are behind them
 _SHORTEST = 3
 _WIDE = 0.3  # a word in more than this share of the lines tells nothing
 PRIOR = 40.0  # words that the page's urn counts for
+_LITTLE = 6.0  # added to what a line tells, so that three words are no proof
 _LONGEST = 20_000  # characters of a line that are read
 
 
@@ -31,10 +32,17 @@ class Vocabulary:
         spread = Counter(stem for line in kinds for stem in line)
         most = max(4.0, _WIDE * len(texts))
         self.lines = [[stem for stem in line if 1 < spread[stem] <= most] for line in kinds]
+        self._telling = {stem: log(max(2, len(texts)) / count) for stem, count in spread.items()}
         total = sum(map(len, self.lines)) or 1
         self._base = {stem: PRIOR * count / total for stem, count in spread.items()}
         self._gains: dict[str, list[float]] = {}
         self._costs = [log(PRIOR)]
+
+    def shared(self, first: int, second: int) -> float:
+        """The share of what one line tells that another tells too."""
+        own = self.lines[first]
+        common = set(own).intersection(self.lines[second])
+        return sum(self._telling[s] for s in common) / (sum(self._telling[s] for s in own) + _LITTLE)
 
     def gains(self, stem: str, count: int) -> list[float]:
         """The logarithm of the weight of a word that was drawn 0, 1, … `count` times."""
@@ -60,6 +68,12 @@ class Urn:
         self.counts: dict[str, int] = {}
         self.drawn = 0
         self.score = 0.0
+
+    def copy(self) -> Urn:
+        """An urn that has given the same words, with a score of its own."""
+        other = Urn(self.vocabulary)
+        other.counts, other.drawn = dict(self.counts), self.drawn
+        return other
 
     def draw(self, line: int) -> None:
         """Take in the words of a line; `score` becomes the likelihood of all so far."""

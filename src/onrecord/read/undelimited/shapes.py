@@ -1,0 +1,120 @@
+"""What the lines of each role look like: how long they are and how they end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from enum import Enum
+from math import exp, log
+from typing import NamedTuple
+
+from ..pagewords import page_words
+from .lines import Line
+
+_STRAYS = 1.48  # from the median of distances to the standard deviation
+_LEAST_SPREAD = 0.25
+_UNUSUAL = 0.02  # share of lines of any role that look like anything
+
+
+class Role(Enum):
+    """What a line is within its article."""
+
+    TITLE = "title"
+    DECK = "deck"
+    DATE = "date"
+    BYLINE = "byline"
+    LEAD = "lead"  # the first paragraph
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+
+
+class Shape(NamedTuple):
+    """What lines of one role look like."""
+
+    words: float  # typical length
+    spread: float  # of the logarithm of the length
+    closed: float  # share that ends as a sentence does, with a full stop
+    asks: float  # share that ends with a question or exclamation mark
+    quoted: float  # share that begins with a quotation mark
+    continues: float  # share that begins with a word that goes on: "But", "He"
+    leads: float  # share that ends with a colon
+    timed: float = 0.002  # share that begins with a time of day, as entries of live reports do
+
+    def fit(self, row: Line) -> float:
+        """The logarithm of how likely a line of this role looks like this one."""
+        distance = (log(row.words) - log(self.words)) / self.spread
+        length = (1 - _UNUSUAL) * exp(-distance * distance / 2) / self.spread + _UNUSUAL
+        return log(length) + self._ending(row) + self._beginning(row)
+
+    def _ending(self, row: Line) -> float:
+        """How likely it ends like this."""
+        if row.leads:
+            return log(self.leads)
+        if row.asks:
+            return log(self.asks)
+        return log(self.closed) if row.closed else log(max(0.01, 1 - self.closed - self.asks - self.leads))
+
+    def _beginning(self, row: Line) -> float:
+        """How likely it begins like this."""
+        if row.text[0].islower():
+            return -4.0
+        if row.timed:
+            return log(self.timed)
+        if row.quoted:
+            return log(self.quoted)
+        if row.first in page_words().continues:
+            return log(self.continues)
+        return log(1 - self.quoted - self.continues)
+
+    def learnt(self, rows: Sequence[Line], weight: float) -> Shape:
+        """The shape of this page's lines of the role; this one counts for `weight` lines."""
+        if not rows:
+            return self
+        total = weight + len(rows)
+        lengths = sorted(log(row.words) for row in rows)
+        middle = lengths[len(lengths) // 2]
+        strays = sorted(abs(length - middle) for length in lengths)
+        own = _STRAYS * strays[len(strays) // 2]  # outliers may be lines of other roles
+        mean = (weight * log(self.words) + len(rows) * middle) / total
+        spread = max(_LEAST_SPREAD, (weight * self.spread + len(rows) * own) / total)
+        asks = (weight * self.asks + sum(row.asks for row in rows)) / total
+        closed = (weight * self.closed + sum(row.closed and not row.asks for row in rows)) / total
+        return self._replace(words=exp(mean), spread=spread, closed=closed * 0.97, asks=asks * 0.97)
+
+
+SHAPES: dict[Role, Shape] = {
+    Role.TITLE: Shape(12.0, 0.40, 0.03, 0.10, 0.08, 0.03, 0.002, 0.00001),
+    Role.DECK: Shape(22.0, 0.55, 0.50, 0.05, 0.06, 0.05, 0.004, 0.00001),
+    Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.05, 0.01, 0.00001),
+    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.01, 0.01),
+    Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.02, 0.05),
+}
+"""News in general, before a page has shown its own ways."""
+
+
+def learnt(shapes: dict[Role, Shape], examples: dict[Role, list[Line]], weight: float) -> dict[Role, Shape]:
+    """The shapes of a page, from lines whose roles are thought to be known."""
+    return {role: shape.learnt(examples.get(role, []), weight) for role, shape in shapes.items()}
+
+
+def likeliest(shapes: dict[Role, Shape], row: Line) -> Role:
+    """Is a line within a body a paragraph or a heading?"""
+    heading, paragraph = body_fits(shapes, row)
+    return Role.HEADING if heading > paragraph else Role.PARAGRAPH
+
+
+def body_fits(shapes: dict[Role, Shape], row: Line) -> tuple[float, float]:
+    """How well a line reads as a heading and as a paragraph."""
+    heading = shapes[Role.HEADING].fit(row) + HEADINGS
+    return heading, shapes[Role.PARAGRAPH].fit(row) + PARAGRAPHS
+
+
+HEADINGS, PARAGRAPHS = log(0.12), log(0.88)
+"""How often the lines of a body are the one and the other."""
+
+
+def examples(pairs: Iterable[tuple[Role, Line]]) -> dict[Role, list[Line]]:
+    """Lines by role."""
+    found: dict[Role, list[Line]] = {}
+    for role, row in pairs:
+        found.setdefault(role, []).append(row)
+    return found
