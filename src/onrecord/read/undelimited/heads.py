@@ -32,6 +32,7 @@ class Head(NamedTuple):
     roles: tuple[Role, ...]
     score: float  # how much better they read as a head than as part of a body
     link: float = 0.0  # how much of what the lines before say they still say
+    echo: float = 0.0  # how much the first of them tells that the first paragraph tells too
 
 
 class Heads:
@@ -70,7 +71,8 @@ class Heads:
             score += self._fits[role][place] - self._bodies[place]
         if score > NEVER / 2:
             score += self._echoes(start, end, roles)
-        return Head(roles, max(score, NEVER), self._links[start])
+        echo = self.vocabulary.common(start, end) if roles else 0.0
+        return Head(roles, max(score, NEVER), self._links[start], echo)
 
     def _link(self, start: int) -> float:
         """How much of this line the two before it say too."""
@@ -78,12 +80,9 @@ class Heads:
         return max((self.vocabulary.shared(start, other) for other in before), default=0.0)
 
     def _echoes(self, start: int, end: int, roles: tuple[Role, ...]) -> float:
-        """How much of the words of title and standfirst the first paragraphs take up."""
-        score = 0.0
-        for place, role in enumerate(roles, start):
-            if role in (Role.TITLE, Role.DECK):
-                score += _ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO)
-        return score
+        """How much of the words of title and standfirst the first paragraph takes up."""
+        told = [place for place, role in enumerate(roles, start) if role in (Role.TITLE, Role.DECK)]
+        return sum(_ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO) for place in told)
 
 
 def _between(*first: Role) -> list[tuple[Role, ...]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .asides import with_asides
@@ -46,7 +47,7 @@ def _sections(rows: Sequence[Line]) -> Iterator[tuple[str | None, int | None, Se
     first = places[0] if places else len(rows)
     if not places or any(row.closed and row.words >= _PARAGRAPH for row in rows[:first]):
         yield None, None, rows[:first]
-    for place, end in zip(places, [*places[1:], len(rows)], strict=True):
+    for place, end in pairwise([*places, len(rows)]):
         line = rows[place]
         yield line.text.partition(":")[2].strip(), line.number, rows[place + 1 : end]
 

@@ -19,8 +19,8 @@ WORDS_WEIGHT = 0.3  # words of one line are not drawn one by one, so they count 
 HEADS_WEIGHT = 1.0
 START_COST = 20.0  # in the measure of the words; about one line in some twenty begins an article
 LINK_WEIGHT = 10.0  # for a line all whose words stand in one right before it
-SIBLING_COST = 12.0
-_SURE = 4.0
+SIBLING_COST = 8.0  # heads that are no better may be section headings
+_ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
 _KEPT = 24  # hypotheses that are followed at a time
@@ -77,7 +77,7 @@ def _search(rows: Sequence[Line], vocabulary: Vocabulary, shapes: dict[Role, Sha
         scores, origins = _ends(kept)
         behind.append(origins)
         kept.append(_Hypothesis(index, _starting(scores, option, index), Urn(vocabulary)))
-        if max(head.score for head in option.values()) > _SURE and index:
+        if index and max(map(_clarity, option.values())) > 0:
             kept.append(_sibling(kept, index, scores, option))
         for hypothesis in kept:
             hypothesis.urn.draw(index)
@@ -103,14 +103,15 @@ def _sibling(
     kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: dict[Style, Head]
 ) -> _Hypothesis:
     """An article on what the one before it is on: only its head tells that it begins."""
-    before = [
-        score + HEADS_WEIGHT * option[style].score - SIBLING_COST
-        for score, style in zip(scores, Style, strict=True)
-    ]
+    before = [score + _clarity(option[style]) for score, style in zip(scores, Style, strict=True)]
     column = max(range(len(before)), key=before.__getitem__)
     elder = max(kept[:-1], key=lambda h: h.before[column] + WORDS_WEIGHT * h.urn.score)
-    urn = elder.urn.copy()
-    return _Hypothesis(index, before, urn)
+    return _Hypothesis(index, before, elder.urn.copy())
+
+
+def _clarity(head: Head) -> float:
+    """How clearly a head is one, whatever the words behind it are on."""
+    return head.score + _ECHO * (min(head.echo, _LOUD) - _USUAL_ECHO) - SIBLING_COST
 
 
 def _ends(kept: Sequence[_Hypothesis]) -> tuple[list[float], list[int]]:

@@ -38,11 +38,13 @@ class Vocabulary:
         self._gains: dict[str, list[float]] = {}
         self._costs = [log(PRIOR)]
 
+    def common(self, first: int, second: int) -> float:
+        """How much two lines tell that is the same."""
+        return sum(self._telling[stem] for stem in set(self.lines[first]).intersection(self.lines[second]))
+
     def shared(self, first: int, second: int) -> float:
         """The share of what one line tells that another tells too."""
-        own = self.lines[first]
-        common = set(own).intersection(self.lines[second])
-        return sum(self._telling[s] for s in common) / (sum(self._telling[s] for s in own) + _LITTLE)
+        return self.common(first, second) / (sum(self._telling[s] for s in self.lines[first]) + _LITTLE)
 
     def gains(self, stem: str, count: int) -> list[float]:
         """The logarithm of the weight of a word that was drawn 0, 1, … `count` times."""
