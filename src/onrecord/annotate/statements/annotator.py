@@ -1,0 +1,100 @@
+"""The annotator: from a document to its statements."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...records import Record
+from ..annotators import annotator
+from ..document import Document, Passage
+from .attributions import drafts
+from .clauses import Scan
+from .complements import COMMA, END, QUOTE, complement
+from .cues import CUE, F_QUOTE, vocabulary
+from .drafts import Draft
+from .labels import Labels
+from .naming import Naming
+from .quotations import direct, loose_quotes, taken_up
+from .records import Recorder
+from .sources import sourced
+
+
+@annotator("statements", version=1, after=("people", "places", "dates"))
+def statements(document: Document) -> Iterator[Record]:
+    """The statements of a document, in order."""
+    known = vocabulary(document.language)
+    if known is None:
+        return
+    scan = Scan(document, known)
+    found = document.found
+    naming = Naming(document.text, [*found.get("people", ()), *found.get("places", ())])
+    labels = Labels(document, scan, naming)
+    recorder = Recorder(document, scan, naming)
+    speaking: Draft | None = None
+    for passage in document.passages:
+        scan.read_quotes(passage)
+        headed = labels.headed(passage)
+        here, speaking = _passage(scan, passage, labels, speaking, headed)
+        recorder.add(here, headed)
+    yield from recorder.records()
+
+
+def _passage(
+    scan: Scan, passage: Passage, labels: Labels, speaking: Draft | None, headed: Draft | None
+) -> tuple[list[Draft], Draft | None]:
+    """The drafts of a passage, and the one whose speech may go on in the next."""
+    labelled = None if headed else labels.labelled(passage)
+    here: list[Draft] = [labelled] if labelled else []
+    if not here and not headed and speaking and speaking.pending:
+        taken_up(scan, passage, speaking)
+    for low, high in units(scan, passage):
+        new = [*drafts(scan, low, high), *sourced(scan, low, high)]
+        signed = labels.signed(low, high)
+        if signed:
+            new = [signed, *(draft for draft in new if draft.clause[1] <= signed.cue[0])]
+        new.sort(key=lambda draft: draft.cue)
+        for draft in new:
+            draft.unit = (low, high)
+        if not headed and not (labelled and labelled.whole):
+            loose_quotes(scan, low, high, new, here, speaking)
+        here += new
+        speaking = _still_speaking(scan, here, low)
+    return here, speaking
+
+
+def _still_speaking(scan: Scan, here: list[Draft], low: int) -> Draft | None:
+    """The draft whose quotation reaches into the sentence that begins at `low`."""
+    for draft in reversed(here[-3:]):
+        if draft.pending:
+            return draft
+        first, last = draft.pieces[-1]
+        if max(last, draft.clause[1]) > low and direct(scan, first, last):
+            return draft
+    return None
+
+
+def units(scan: Scan, passage: Passage) -> list[tuple[int, int]]:
+    """The sentences of a passage; a quotation of several sentences stays in one piece."""
+    found: list[tuple[int, int]] = []
+    quoted = scan.quoted
+    for low, high in passage.sentences:
+        inside = low and quoted[low] and quoted[low] == quoted[low - 1]
+        if found and (inside or _finishes(scan, low, high)):
+            found[-1] = (found[-1][0], high)
+        else:
+            found.append((low, high))
+    return found
+
+
+def _finishes(scan: Scan, low: int, high: int) -> bool:
+    """Is this the "Ito asked." behind a quotation that ends with a question mark?"""
+    quote = scan.quote_at(low - 1)
+    if quote is None or scan.quoted[low] or quote.closing != low or high - low > 60:
+        return False
+    if scan.forms[quote.last - 1] not in "?!…" or scan.forms[quote.opening - 1] == ":":
+        return False
+    for index in range(low, min(high, low + 8)):
+        entry = scan.vocabulary.entries.get(scan.folded[index]) if scan.tags[index] & CUE else None
+        if entry and entry.frames & F_QUOTE:
+            return complement(scan, index, entry, high).kind in (END, COMMA, QUOTE)
+    return False

@@ -1,0 +1,243 @@
+"""From a cue to a draft of a statement: who speaks, and which words are theirs."""
+
+from __future__ import annotations
+
+from ...text.words import LOWER, PUNCTUATION
+from .clauses import Group, Scan, Subject, main_subject, phrase_end, subject_before, verb_group
+from .complements import (
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    END,
+    QUOTE,
+    Complement,
+    complement,
+)
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    F_PERSON,
+    F_QUOTE,
+    FORM,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TO,
+    Entry,
+)
+from .drafts import RIGHT, Draft
+from .extents import comma_after, give_words
+from .frames import past_comma, takes
+from .nouns import noun_draft, passive_draft
+from .placing import inverted, placed, tail_end
+
+
+def drafts(scan: Scan, low: int, high: int) -> list[Draft]:
+    """The statements announced in a sentence, with their words."""
+    tags, quoted = scan.tags, scan.quoted
+    found: list[Draft] = []
+    for index in range(low, high):
+        classes = tags[index]
+        if not classes & (CUE | NOUN) or quoted[index]:
+            continue
+        draft = None
+        if classes & CUE and (scan.kinds[index] == LOWER or index == low):
+            draft = _attribution(scan, index, low, high, found)
+        if draft is None and classes & NOUN:
+            draft = noun_draft(scan, index, low, high)
+        if draft:
+            found.append(draft)
+    for place, draft in enumerate(found):
+        give_words(scan, draft, found, place, low, high)
+    return [draft for draft in found if draft.pieces or draft.pending]
+
+
+def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
+    """What the word at `verb` announces, or None when it is no verb of saying here."""
+    entry = scan.vocabulary.entries[scan.folded[verb]]
+    if verb == low:
+        return _opening(scan, verb, entry, low, high)
+    if not _verbal(scan, verb, entry, low):
+        return None
+    group = verb_group(scan, verb, low)
+    if group.refused or (group.negated and entry.stance != "denies"):
+        return None
+    after = complement(scan, verb, entry, high)
+    if scan.folded[verb] in scan.vocabulary.homographs and not _surely_verb(scan, group, verb, after, low):
+        return None
+    if group.infinitive and after.kind not in (QUOTE, COLON):
+        return None
+    if entry.needs_particle and after.cue_last == verb + 1:
+        return None
+    if group.passive:
+        return passive_draft(scan, verb, entry, group, after, low, high)
+    turned = inverted(scan, verb, group, entry, low, high)
+    if turned:
+        return turned
+    participial = bool(entry.shapes & GERUND) and not _progressive(scan, group, verb)
+    if participial and _behind_noun(scan, group, low):
+        return _attributive(scan, verb, entry, group, after, low, high)
+    if participial or _coordinated(scan, group, low):
+        return _following(scan, verb, entry, group, after, low, high, before)
+    subject = subject_before(scan, group.first, low)
+    if subject is None:
+        return None
+    return placed(scan, verb, entry, group, after, subject, low, high)
+
+
+def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft | None:
+    """A verb that opens the sentence: "Said Ito: …", "Noting that …, Ito left"."""
+    if entry.shapes & GERUND:
+        after = complement(scan, verb, entry, high)
+        comma = comma_after(scan, after.first, high, verbal=False)
+        if comma >= high or not takes(scan, entry, after, comma):
+            return None
+        end = phrase_end(scan, comma + 1, high)
+        subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
+        return (
+            Draft(
+                (verb, after.cue_last),
+                (verb, after.first),
+                RIGHT,
+                subject,
+                entry.stance,
+                after.first,
+                after.whom,
+                after.kind,
+                opening=True,
+            )
+            if subject
+            else None
+        )
+    if not entry.frames & F_QUOTE or not entry.shapes & FORM or entry.frames & F_PERSON:
+        return None
+    end = phrase_end(scan, verb + 1, high)
+    tail = tail_end(scan, end, high)
+    if end == verb + 1 or tail >= high:
+        return None
+    return Draft(
+        (verb, verb + 1),
+        (verb, tail),
+        RIGHT,
+        Subject(verb + 1, end, full=tail),
+        entry.stance,
+        tail,
+        kind=QUOTE,
+    )
+
+
+def _verbal(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
+    """Is this a verb here, not a noun or an adjective?"""
+    before = scan.tags[verb - 1]
+    if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
+        return False
+    if scan.folded[verb - 1] == "'s" or (scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"):
+        return False
+    if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
+        return False
+    if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
+        return not (verb + 1 < len(scan.words) and scan.forms[verb + 1] == "-" and scan.words.glued(verb))
+    return True
+
+
+def _surely_verb(scan: Scan, group: Group, verb: int, after: Complement, low: int) -> bool:
+    """Is a word that is a noun as well certainly a verb here?"""
+    if group.first < verb:
+        return any(scan.tags[i] & (AUXILIARY | TO) for i in range(group.first, verb))
+    before = scan.tags[verb - 1] if verb > low else 0
+    if before & (PRONOUN | RELATIVE):
+        return True
+    return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
+        after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith("s")
+    )
+
+
+def _progressive(scan: Scan, group: Group, verb: int) -> bool:
+    return any(scan.tags[i] & BE or scan.folded[i].endswith("'s") for i in range(group.first, verb))
+
+
+def _behind_noun(scan: Scan, group: Group, low: int) -> bool:
+    """Does the participle hang on a noun right before it: "a letter saying"?"""
+    index = group.first - 1
+    if index < low or scan.kinds[index] == PUNCTUATION or scan.quoted[index]:
+        return False
+    return not scan.tags[index] & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB)
+
+
+def _attributive(
+    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
+) -> Draft | None:
+    """ "Released a statement saying", "people saying": whoever released it, or the people."""
+    after = past_comma(scan, entry, after, high)
+    if not takes(scan, entry, after, high):
+        return None
+    subject: Subject | None = None
+    if scan.tags[group.first - 1] & (NOUN | DOCUMENT):
+        subject = main_subject(scan, low, group.first)
+    if subject is None or subject.first >= group.first:
+        subject = subject_before(scan, group.first, low)
+    if subject is None:
+        return None
+    return Draft(
+        (group.first, after.cue_last),
+        (group.first, after.first),
+        RIGHT,
+        subject,
+        entry.stance,
+        after.first,
+        after.whom,
+        after.kind,
+    )
+
+
+def _coordinated(scan: Scan, group: Group, low: int) -> bool:
+    """Does an "and" stand before the verb, so that its subject stands further left?"""
+    index = group.first - 1
+    return index > low and bool(scan.tags[index] & CONJUNCTION) and not scan.quoted[index]
+
+
+def _following(
+    scan: Scan,
+    verb: int,
+    entry: Entry,
+    group: Group,
+    after: Complement,
+    low: int,
+    high: int,
+    before: list[Draft],
+) -> Draft | None:
+    """A verb that shares its subject with what came before: ", adding that", "and warned"."""
+    after = past_comma(scan, entry, after, high)
+    if not takes(scan, entry, after, high):
+        return None
+    subject = before[-1].subject if before else None
+    if subject is None or subject.relative:
+        subject = main_subject(scan, low, group.first) or subject
+    if subject is None or subject.first >= group.first:
+        return None
+    cut = group.first
+    while cut > low and (scan.forms[cut - 1] == "," or scan.tags[cut - 1] & CONJUNCTION):
+        cut -= 1
+    return Draft(
+        (group.first, after.cue_last),
+        (group.first, after.first),
+        RIGHT,
+        subject,
+        entry.stance,
+        after.first,
+        after.whom,
+        after.kind,
+        follows=True,
+        cut=cut,
+    )

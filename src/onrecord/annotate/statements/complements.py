@@ -1,0 +1,262 @@
+"""What follows a verb of saying: to whom, when and where, and then the words themselves."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from .clauses import Scan, phrase_end
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    ENDED,
+    F_ING,
+    F_PERSON,
+    F_QUOTE,
+    F_TO,
+    FINITE,
+    GERUND,
+    NOT,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    Entry,
+)
+
+END, COMMA, COLON, QUOTE, DASH, CLAUSE_THAT, WHETHER, INFINITIVE, PREPOSED, GERUNDIAL, BARE, OTHER = range(12)
+"""How the words are joined to the verb; END and COMMA: not behind it."""
+
+_NAMED = (CAPITAL, UPPER)
+_STEPS = 40
+
+
+class Complement(NamedTuple):
+    """Where the words behind a verb begin, and how."""
+
+    kind: int  # END to OTHER
+    first: int  # first word of the content
+    cue_last: int  # one past what belongs to the verb: "pointed out", "called for"
+    whom: tuple[int, int] | None = None  # addressee
+
+
+def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
+    """What stands behind the verb, up to `high`."""
+    tags, forms, kinds = scan.tags, scan.forms, scan.kinds
+    index = last = verb + 1
+    whom: tuple[int, int] | None = None
+    if index < high and scan.folded[index] in entry.particles:
+        index = last = index + 1
+    stop = min(high, verb + _STEPS)
+    while index < stop:
+        classes, form, kind = tags[index], forms[index], kinds[index]
+        if scan.quoted[index]:
+            quote = scan.quote_at(index)
+            if (
+                quote
+                and index > last
+                and tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)
+                and quote.closing < stop
+            ):
+                index = quote.closing  # "said on “Ten O'Clock”"
+                continue
+            return Complement(QUOTE, index, last, whom)
+        if kind == PUNCTUATION:
+            if form == ",":
+                return Complement(COMMA, index, last, whom)
+            if form == ":":
+                return Complement(COLON, index + 1, last, whom)
+            if form in ".!?;…)]":
+                return Complement(END, index, last, whom)
+            if scan.dash(index):
+                return Complement(DASH, index, last, whom)
+            index += 1
+            continue
+        if classes & (THAT | DETERMINER) and index + 1 < high and tags[index + 1] & TIME:
+            index += 2  # "that night", "this week"
+            continue
+        if classes & THAT and index + 1 < high:
+            return Complement(CLAUSE_THAT, index + 1, last, whom)
+        if scan.folded[index] in entry.prepositions:
+            return Complement(PREPOSED, index + 1, index + 1, whom)
+        if classes & TO:
+            following = tags[index + 1] if index + 1 < high else 0
+            if entry.frames & F_TO and not _nominal(scan, index + 1, high):
+                return Complement(INFINITIVE, index, last, whom)
+            if not following & PREPOSITION and whom is None:
+                end = phrase_end(scan, index + 1, high)
+                if end > index + 1:
+                    whom = (index + 1, end)
+                    index = end
+                    continue
+        if classes & QUESTION and not classes & (DETERMINER | PREPOSITION) and not (classes & PRONOUN):
+            return Complement(WHETHER, index, last, whom)
+        if classes & (ADVERB | TIME) and kind != NUMBER and not classes & DETERMINER:
+            index += 1
+            continue
+        if entry.frames & F_PERSON and whom is None and (_nominal(scan, index, high) or classes & OBJECT):
+            end = (
+                index + 1
+                if classes & (OBJECT | PRONOUN) and not _possessed(scan, index, high)
+                else _person_end(scan, index, high)
+            )
+            if end > index:
+                whom = (index, end)
+                index = end
+                continue
+        if classes & SUBORDINATOR and not classes & PREPOSITION:
+            return Complement(BARE, index, last, whom)
+        if classes & PREPOSITION and not classes & CONJUNCTION:
+            if scan.folded[index] in scan.vocabulary.genitive and not entry.frames & F_QUOTE:
+                return Complement(OTHER, index, last, whom)
+            end = _circumstance_end(scan, index, high)
+            if end > index + 1 or end >= high:
+                index = end
+                continue
+        return Complement(BARE, index, last, whom)
+    return Complement(END if index >= high else BARE, index, last, whom)
+
+
+def _possessed(scan: Scan, index: int, high: int) -> bool:
+    """Is this "her" followed by a noun that is hers?"""
+    if not scan.tags[index] & POSSESSIVE or index + 1 >= high:
+        return False
+    after = scan.tags[index + 1]
+    return scan.kinds[index + 1] == LOWER and not after & (
+        THAT
+        | TO
+        | PREPOSITION
+        | ADVERB
+        | PRONOUN
+        | DETERMINER
+        | POSSESSIVE
+        | FINITE
+        | AUXILIARY
+        | QUESTION
+        | TIME
+    )
+
+
+def _nominal(scan: Scan, index: int, high: int) -> bool:
+    """Does a noun phrase begin here?"""
+    if index >= high:
+        return False
+    classes = scan.tags[index]
+    if scan.kinds[index] in _NAMED or scan.kinds[index] == NUMBER:
+        return True
+    if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
+        return True
+    return not classes and scan.kinds[index] == LOWER and scan.folded[index].endswith("s")
+
+
+def _person_end(scan: Scan, index: int, high: int) -> int:
+    """One past the addressee that begins at `index`: "reporters", "the Daily Post", "voters in Iowa"."""
+    tags, kinds = scan.tags, scan.kinds
+    end = index
+    named = False
+    while end < high:
+        classes, kind = tags[end], kinds[end]
+        if kind == PUNCTUATION and scan.forms[end] not in ".'’&-":
+            break
+        if end > index:
+            fresh = classes & (DETERMINER | POSSESSIVE) and not tags[end - 1] & (
+                PREPOSITION | CONJUNCTION | DETERMINER
+            )
+            if fresh or classes & (
+                THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT
+            ):
+                break
+            if (
+                kind in _NAMED
+                and kinds[end - 1] == LOWER
+                and not tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
+            ) and scan.folded[end - 1] != "'s":
+                break
+            if classes & PREPOSITION and not classes & CONJUNCTION:
+                break
+            if (
+                named
+                and kind == LOWER
+                and not classes
+                and scan.folded[end] != "'s"
+                and scan.folded[end - 1] != "'s"
+            ):
+                break
+        named = kind in _NAMED
+        end += 1
+    while end > index and tags[end - 1] & CONJUNCTION:
+        end -= 1
+    return end
+
+
+def _circumstance_end(scan: Scan, index: int, high: int) -> int:
+    """One past the phrase of time, place or occasion that a preposition begins."""
+    tags, kinds, forms = scan.tags, scan.kinds, scan.forms
+    end = index + 1
+    headed = False
+    while end < high:
+        classes, kind = tags[end], kinds[end]
+        before = tags[end - 1]
+        if kind == PUNCTUATION:
+            if forms[end] not in ".'’&-/" or scan.dash(end) or not scan.words.glued(end - 1):
+                break
+        elif scan.quoted[end]:
+            break
+        elif headed and classes & (DETERMINER | POSSESSIVE) and not before & (DETERMINER | CONJUNCTION):
+            break
+        elif headed and classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
+            break
+        elif classes & (THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR) and not classes & (
+            DETERMINER | PREPOSITION
+        ):
+            break
+        elif classes & PRONOUN and not classes & DETERMINER:
+            break
+        elif (
+            headed
+            and kind in _NAMED
+            and kinds[end - 1] in (LOWER, NUMBER)
+            and scan.folded[end - 1] != "'s"
+            and not classes & TIME
+        ):
+            break
+        elif headed and kind == LOWER and kinds[end - 1] in _NAMED and not classes & TIME and before & TIME:
+            break
+        if not classes & (DETERMINER | POSSESSIVE | PREPOSITION):
+            headed = True
+        end += 1
+    return end
+
+
+def has_finite(scan: Scan, first: int, high: int) -> bool:
+    """Does a finite verb come before the next comma or the end?"""
+    tags = scan.tags
+    for index in range(first, min(high, first + 30)):
+        classes = tags[index]
+        if classes & (AUXILIARY | FINITE) and index > first:
+            return True
+        if index > first and classes and _past(scan, index):
+            return True
+    return False
+
+
+def _past(scan: Scan, index: int) -> bool:
+    classes = scan.tags[index]
+    if classes & CUE and scan.kinds[index] == LOWER and scan.folded[index] not in scan.vocabulary.homographs:
+        entry = scan.vocabulary.entries[scan.folded[index]]
+        return not entry.shapes & GERUND
+    return bool(classes & ENDED)
+
+
+def gerund_content(scan: Scan, entry: Entry, index: int) -> bool:
+    """Is this "denied having", with the gerund as content?"""
+    return bool(entry.frames & F_ING) and scan.folded[index].endswith("ing")

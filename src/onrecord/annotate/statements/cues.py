@@ -1,0 +1,209 @@
+"""What a language knows of saying, from the `statements` table of its lexicon file.
+
+Every word of a text gets a set of classes (one integer, one bit a class), and
+words that can announce a statement get an `Entry` that says how they do it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from ...records.statement import Stance
+from ...text import lexicon
+from ..document import PACKAGE
+
+CLASSES = (
+    "that",
+    "to",
+    "not",
+    "be",
+    "have",
+    "modal",
+    "joined",
+    "adverb",
+    "determiner",
+    "possessive",
+    "pronoun",
+    "object",
+    "preposition",
+    "conjunction",
+    "subordinator",
+    "relative",
+    "question",
+    "time",
+    "verb",
+    "raising",
+    "refusing",
+    "subjunctive",
+    "channel",
+    "linking",
+    "agent",
+    "issuing",
+    "rejecting",
+    "citing",
+    "document",
+)
+(
+    THAT,
+    TO,
+    NOT,
+    BE,
+    HAVE,
+    MODAL,
+    JOINED,
+    ADVERB,
+    DETERMINER,
+    POSSESSIVE,
+    PRONOUN,
+    OBJECT,
+    PREPOSITION,
+    CONJUNCTION,
+    SUBORDINATOR,
+    RELATIVE,
+    QUESTION,
+    TIME,
+    VERB,
+    RAISING,
+    REFUSING,
+    SUBJUNCTIVE,
+    CHANNEL,
+    LINKING,
+    AGENT,
+    ISSUING,
+    REJECTING,
+    CITING,
+    DOCUMENT,
+) = (1 << place for place in range(len(CLASSES)))
+CUE = 1 << len(CLASSES)
+NOUN = CUE << 1
+SOURCE = NOUN << 1
+ENDED = SOURCE << 1
+"""A verb only by its ending: "mentioned"."""
+
+AUXILIARY = BE | HAVE | MODAL
+FINITE = VERB | JOINED
+
+FRAMES = (
+    "quote",
+    "clause",
+    "that",
+    "bare",
+    "question",
+    "to",
+    "person",
+    "object",
+    "object-quoted",
+    "ing",
+    "document",
+)
+F_QUOTE, F_CLAUSE, F_THAT, F_BARE, F_QUESTION, F_TO, F_PERSON, F_OBJECT, F_QUOTED, F_ING, F_DOCUMENT = (
+    1 << place for place in range(len(FRAMES))
+)
+
+BASE, FORM, PARTICIPLE, GERUND = 1, 2, 4, 8
+_KNOWN_LIMIT = 100_000
+
+
+class Entry(NamedTuple):
+    """How a word announces a statement."""
+
+    lemma: str
+    shapes: int  # BASE to GERUND
+    frames: int  # F_QUOTE to F_ING
+    prepositions: frozenset[str]  # "called for": what follows them is content
+    particles: frozenset[str]  # "pointed out": part of the verb
+    needs_particle: bool  # it announces nothing without
+    stance: Stance | None
+
+
+class Source(NamedTuple):
+    """A phrase that names the source of a sentence: "according to"."""
+
+    words: tuple[str, ...]
+    after: bool  # it stands behind the source: "dem Bericht zufolge"
+
+
+class Classes(dict[str, int]):
+    """The classes of each folded word, learnt from its ending when it is not listed."""
+
+    def __init__(self, listed: Mapping[str, int], adverbs: tuple[str, ...], verbs: tuple[str, ...]) -> None:
+        super().__init__(listed)
+        self._adverbs, self._verbs = adverbs, verbs
+        self._listed = len(listed)
+
+    def __missing__(self, word: str) -> int:
+        classes = 0
+        if len(word) > 4 and word.endswith(self._adverbs):
+            classes = ADVERB
+        elif len(word) > 4 and word.endswith(self._verbs):
+            classes = ENDED
+        if len(self) < self._listed + _KNOWN_LIMIT and len(word) < 40:
+            self[word] = classes
+        return classes
+
+
+class Vocabulary:
+    """The words of saying of one language."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.nouns: dict[str, Stance] = {}
+        self.sources: dict[str, list[Source]] = {}
+        for group in table.get("verbs", ()):
+            self._add_verbs(group)
+        for group in table.get("nouns", ()):
+            self.nouns.update(dict.fromkeys(group["words"], group["stance"]))
+        rows = table.get("sources", {})
+        for phrase in rows.get("before", ()):
+            self._add_source(phrase, after=False)
+        for phrase in rows.get("after", ()):
+            self._add_source(phrase, after=True)
+        self.genitive = frozenset(table.get("genitive", ()))
+        self.indefinite = frozenset(table.get("indefinite", ()))
+        self.empty = frozenset(table.get("empty", ()))
+        self.turns = frozenset(table.get("turns", ()))
+        self.homographs = frozenset(table.get("homographs", ()))
+        self.comma_before_clause = bool(table.get("comma_before_clause", False))
+        self.classes = self._classes(table)
+
+    def _add_verbs(self, group: Mapping[str, Any]) -> None:
+        frames = sum(1 << FRAMES.index(frame) for frame in group["frames"])
+        rest = (
+            frames,
+            frozenset(group.get("prepositions", ())),
+            frozenset(group.get("particles", ())),
+            group.get("needs") == "particle",
+            group.get("stance"),
+        )
+        for row in group["forms"]:
+            fields = [field.split() for field in row.split("|")]
+            lemma = fields[0][0]
+            for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
+                for form in forms:
+                    known = self.entries.get(form)
+                    shapes = shape | (known.shapes if known and known.lemma == lemma else 0)
+                    self.entries[form] = Entry(lemma, shapes, *rest)
+
+    def _add_source(self, phrase: str, *, after: bool) -> None:
+        words = tuple(phrase.split())
+        self.sources.setdefault(words[-1] if after else words[0], []).append(Source(words, after))
+
+    def _classes(self, table: Mapping[str, Any]) -> Classes:
+        listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)
+        words: Mapping[str, Iterable[str]] = table.get("words", {})
+        for place, name in enumerate(CLASSES):
+            for word in words.get(name, ()):
+                listed[word] = listed.get(word, 0) | 1 << place
+        for bit, keys in ((CUE, self.entries), (NOUN, self.nouns), (SOURCE, self.sources)):
+            for word in keys:
+                listed[word] = listed.get(word, 0) | bit
+        return Classes(listed, tuple(table.get("adverb_endings", ())), tuple(table.get("verb_endings", ())))
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary | None:
+    """The vocabulary of a language (BCP 47), or None where its file has none."""
+    table = lexicon.table(PACKAGE, language).get("statements")
+    return Vocabulary(table) if table else None

@@ -1,0 +1,119 @@
+"""Where the words of a statement begin and end."""
+
+from __future__ import annotations
+
+from ...text.words import PUNCTUATION
+from .clauses import Scan
+from .complements import (
+    COLON,
+    COMMA,
+    END,
+)
+from .cues import ADVERB, AUXILIARY, CONJUNCTION, CUE, FINITE, PREPOSITION, PRONOUN, RELATIVE
+from .drafts import LEFT, RIGHT, Draft, trimmed
+
+_AHEAD = 8
+
+
+def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> None:
+    """Settle which words are the draft's."""
+    pieces = draft.pieces
+    if pieces:
+        return
+    if draft.kind == COLON and draft.content >= high:
+        draft.pending = True
+    if draft.side & LEFT:
+        begin = _left_start(scan, draft, found, place, low)
+        piece = trimmed(scan, begin, draft.clause[0])
+        if piece:
+            pieces.append(piece)
+    if draft.side & RIGHT:
+        end = _right_end(scan, draft, found, place, low, high)
+        piece = trimmed(scan, draft.content, end)
+        if piece:
+            pieces.append(piece)
+
+
+def _left_start(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int) -> int:
+    """Where the words before a cue begin."""
+    end = draft.clause[0]
+    if place and found[place - 1].clause[1] > low:
+        low = max(
+            low, found[place - 1].clause[0] if found[place - 1].side & RIGHT else found[place - 1].clause[1]
+        )
+        if found[place - 1].side & RIGHT:
+            for index in range(end - 1, max(low, end - 80), -1):
+                if scan.forms[index] == ";" or (
+                    scan.tags[index] & CONJUNCTION and scan.forms[index - 1] == ","
+                ):
+                    return index + 1
+    if end > low and scan.quoted[end - 1]:
+        quote = scan.quote_at(end - 1)
+        if quote and quote.opening > low and apart(scan, quote.opening - 1):
+            return quote.opening
+    return low
+
+
+def apart(scan: Scan, index: int) -> bool:
+    """Does the mark at `index` part a quotation from what stands before it?"""
+    return scan.forms[index] in ",:;" or scan.dash(index)
+
+
+def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> int:
+    """Where the words behind a cue end."""
+    end = high
+    begin = draft.content
+    for later in found[place + 1 : place + _AHEAD]:
+        if later.side == RIGHT and begin < later.cut < end:
+            end = later.cut
+            break
+    if (
+        draft.subordinate
+        and draft.clause[0] - 1 <= low + 1
+        and draft.side == RIGHT
+        and draft.kind not in (COMMA, END)
+    ):
+        return min(end, comma_after(scan, begin, end, verbal=False))
+    clause = draft.clause[0] - 1
+    if draft.subject and (draft.subject.relative or (clause > low and scan.tags[clause] & RELATIVE)):
+        return min(end, comma_after(scan, begin, end, verbal=True))
+    return _aside(scan, begin, end)
+
+
+def _aside(scan: Scan, first: int, end: int) -> int:
+    """Where the outlet speaks again: ", and he left", ", while others", ", which is"; else `end`."""
+    forms, tags = scan.forms, scan.tags
+    for index in range(first + 1, min(end - 2, first + 100)):
+        if scan.kinds[index] != PUNCTUATION or scan.quoted[index]:
+            continue
+        if forms[index] == ",":
+            after = tags[index + 1]
+            if after & RELATIVE or scan.folded[index + 1] in scan.vocabulary.turns:
+                return index
+            if after & CONJUNCTION and not scan.quoted[index + 2] and _new_clause(scan, index + 2):
+                return index
+        elif scan.dash(index) and scan.folded[index + 1] in scan.vocabulary.turns:
+            return index
+    return end
+
+
+def _new_clause(scan: Scan, index: int) -> bool:
+    """Does a clause of the outlet's own begin behind this "and"?"""
+    classes = scan.tags[index]
+    if classes & (PRONOUN | AUXILIARY):
+        return True
+    return bool(classes & (FINITE | CUE)) and not classes & PREPOSITION
+
+
+def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:
+    """The first comma outside quotations, before a verb where `verbal`; else `end`."""
+    for index in range(first, min(end, first + 60)):
+        if scan.forms[index] == "," and not scan.quoted[index] and index + 1 < end:
+            after = scan.tags[index + 1]
+            if (
+                not verbal
+                or after & (AUXILIARY | FINITE | CUE | ADVERB)
+                or scan.folded[index + 1].endswith("ed")
+            ):
+                return index
+    return end

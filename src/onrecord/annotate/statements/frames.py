@@ -1,0 +1,88 @@
+"""Whether a verb can announce what stands behind it."""
+
+from __future__ import annotations
+
+from .clauses import Scan, Subject
+from .complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    INFINITIVE,
+    PREPOSED,
+    QUOTE,
+    WHETHER,
+    Complement,
+    has_finite,
+)
+from .cues import (
+    DOCUMENT,
+    F_BARE,
+    F_CLAUSE,
+    F_ING,
+    F_OBJECT,
+    F_QUESTION,
+    F_QUOTE,
+    F_QUOTED,
+    F_THAT,
+    Entry,
+)
+
+
+def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
+    """Can the verb announce what stands behind it?"""
+    kind, frames = after.kind, entry.frames
+    if kind == QUOTE:
+        return bool(frames & (F_QUOTE | F_QUOTED | F_OBJECT | F_CLAUSE))
+    if kind == COLON:
+        return bool(frames & (F_QUOTE | F_CLAUSE))
+    if kind == CLAUSE_THAT:
+        return bool(frames & (F_CLAUSE | F_THAT | F_QUOTE))
+    if kind == WHETHER:
+        return bool(frames & F_QUESTION)
+    if kind in (INFINITIVE, PREPOSED):
+        return True
+    if kind == BARE:
+        if after.first >= high:
+            return False
+        if frames & F_OBJECT:
+            return True
+        if frames & F_ING and scan.folded[after.first].endswith("ing"):
+            return True
+        if frames & F_CLAUSE and has_finite(scan, after.first, high):
+            return True
+        return bool(frames & (F_QUOTED | F_QUOTE)) and _quote_soon(scan, after.first, high)
+    return False
+
+
+def documented(scan: Scan, entry: Entry, after: Complement, subject: Subject, high: int) -> bool:
+    """Is this "the study found one in four lived", said of a document?"""
+    if after.kind != BARE or not entry.frames & F_BARE or not has_finite(scan, after.first, high):
+        return False
+    return is_document(scan, subject)
+
+
+def is_document(scan: Scan, subject: Subject) -> bool:
+    """Is the subject something written: "the report", "which", "it"?"""
+    if subject.relative or scan.folded[subject.first] in scan.vocabulary.empty:
+        return True
+    return any(scan.tags[index] & DOCUMENT for index in range(subject.first, subject.last))
+
+
+def _quote_soon(scan: Scan, first: int, high: int) -> bool:
+    """Does a quotation open before the next comma or the end?"""
+    for index in range(first, min(high, first + 20)):
+        if scan.quoted[index]:
+            return True
+        if scan.forms[index] in ",;:":
+            return False
+    return False
+
+
+def past_comma(scan: Scan, entry: Entry, after: Complement, high: int) -> Complement:
+    """The quotation behind "adding," or "and said,"."""
+    if after.kind == COMMA and entry.frames & F_QUOTE:
+        index = after.first + 1
+        if index < high and scan.opens(index):
+            return after._replace(kind=QUOTE, first=index)
+    return after

@@ -1,0 +1,130 @@
+"""Speakers set before or behind what they say: headings, "Ito: …", "… – Ito"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from ...records import Heading
+from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
+from ..document import Document, Passage
+from .clauses import Scan, Subject
+from .cues import TIME
+from .drafts import RIGHT, Draft, trimmed
+from .naming import Naming
+
+_LONGEST = 8
+_NAMED = (CAPITAL, UPPER)
+
+
+class Labels:
+    """Who is set before or behind the passages of one document."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        self._document, self._scan, self._naming = document, scan, naming
+        table = document.lexicon.get("statements", {})
+        self._never = frozenset(table.get("labels", ()))
+        self._sources = frozenset(table.get("label_sources", ()))
+        self._heading: Passage | None = None
+        self._counts = Counter(
+            self._scan.folded[end - 1] for passage in document.passages if (end := self._label_end(passage))
+        )
+
+    def headed(self, passage: Passage) -> Draft | None:
+        """The statement that a passage is as a whole, under a speaker heading."""
+        if passage.introduces:
+            self._heading = passage
+        if not passage.speaker or passage.first >= passage.last:
+            return None
+        subject = self._heading_subject(passage.speaker)
+        draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
+        draft.pieces = [(passage.first, passage.last)]
+        draft.whole = True
+        return draft
+
+    def _heading_subject(self, name: str) -> Subject | None:
+        """The words of the name in the heading above."""
+        heading = self._heading
+        if heading is None or heading.introduces != name:
+            return None
+        place = self._document.text.find(name, heading.span.start, heading.span.end)
+        if place < 0:
+            return None
+        words = self._scan.words
+        return Subject(words.first_at(place), words.end_at(place + len(name)))
+
+    def role(self, name: str) -> tuple[str, int] | None:
+        """The role that the heading gives a speaker, and where the heading begins."""
+        heading = self._heading
+        if heading is None:
+            return None
+        block = self._document.article.blocks[heading.block]
+        if isinstance(block, Heading) and block.speaker and block.speaker.role:
+            return block.speaker.role, heading.span.start
+        return None
+
+    def labelled(self, passage: Passage) -> Draft | None:
+        """The statement behind "Ito:" at the head of a passage."""
+        end = self._label_end(passage)
+        if not end:
+            return None
+        scan = self._scan
+        quoted = scan.opens(end + 1)
+        often = self._counts[scan.folded[end - 1]] > 1
+        span = scan.words.span(passage.first, end)
+        if not (quoted or often or self._naming.within(span)):
+            return None
+        draft = Draft(
+            (end, end + 1), (passage.first, end + 1), RIGHT, Subject(passage.first, end), "says", end + 1
+        )
+        piece = trimmed(scan, end + 1, passage.last)
+        if piece is None:
+            return None
+        draft.pieces = [piece]
+        draft.whole = often and not quoted
+        return draft
+
+    def _label_end(self, passage: Passage) -> int:
+        """Where the colon stands behind a name that opens the passage; 0 if none does."""
+        scan = self._scan
+        stop = min(passage.last - 1, passage.first + _LONGEST)
+        for index in range(passage.first, stop):
+            form = scan.forms[index]
+            if form == ":":
+                return index if index > passage.first else 0
+            if (
+                scan.kinds[index] in _NAMED
+                and not scan.tags[index] & TIME
+                and scan.folded[index] not in self._never
+            ):
+                continue
+            if index > passage.first and form in ".-’'&":
+                continue
+            return 0
+        return 0
+
+    def signed(self, low: int, high: int) -> Draft | None:
+        """The statement before "– Ito" at the end of a headline or a quotation."""
+        scan = self._scan
+        dash = next((i for i in range(high - 1, max(low + 1, high - _LONGEST), -1) if scan.dash(i)), None)
+        if dash is None or dash + 1 >= high:
+            return None
+        end = high - 1 if scan.forms[high - 1] == ")" else high
+        last = next((i for i in range(dash + 1, end) if scan.forms[i] == "("), end)
+        if last == dash + 1 or any(scan.quoted[i] or scan.kinds[i] == NUMBER for i in range(dash + 1, last)):
+            return None
+        if any(scan.kinds[i] == PUNCTUATION and scan.forms[i] not in ".-’'&" for i in range(dash + 1, last)):
+            return None
+        named = scan.kinds[dash + 1] in _NAMED
+        quoted = scan.quoted[dash - 1] and named
+        known = (
+            bool(self._naming.within(scan.words.span(dash + 1, last)))
+            or scan.folded[last - 1] in self._sources
+        )
+        if not (quoted or (known and scan.forms[high - 1] not in ".!?")):
+            return None
+        piece = trimmed(scan, low, dash)
+        if piece is None:
+            return None
+        draft = Draft((dash, dash + 1), (dash, high), RIGHT, Subject(dash + 1, last), "says", low)
+        draft.pieces = [piece]
+        return draft

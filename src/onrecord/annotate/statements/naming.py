@@ -1,0 +1,92 @@
+"""The people, organisations and places of a document, found by where they stand and by what they are called."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+
+from ...records import Mention, Record, Span, Who
+from ...records.statement import WhoKind
+
+_WORD = re.compile(r"\w+")
+_ROLE_REACH = 160
+
+
+class Naming:
+    """Mentions by place, and for each name the fullest form with its role."""
+
+    def __init__(self, text: str, records: Iterable[Record]) -> None:
+        self._text = text
+        mentions = [m for m in records if isinstance(m, Mention) and m.kind != "date" and not m.where]
+        self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self._starts = [mention.span.start for mention in self.mentions]
+        self._first: dict[tuple[str, str], Mention] = {}
+        self._roles: dict[tuple[str, str], Mention] = {}
+        for mention in self.mentions:
+            key = _key(mention)
+            full = mention.span.of(text) == mention.name
+            if key not in self._first or (full and self._first[key].span.of(text) != mention.name):
+                self._first[key] = mention
+            if mention.role:
+                self._roles.setdefault(key, mention)
+
+    def within(self, span: Span) -> list[Mention]:
+        """The mentions that lie inside a span."""
+        first = bisect_left(self._starts, span.start)
+        last = bisect_left(self._starts, span.end)
+        return [mention for mention in self.mentions[first:last] if mention.span.end <= span.end]
+
+    def before(self, offset: int) -> int:
+        """How many mentions begin before `offset`."""
+        return bisect_left(self._starts, offset)
+
+    def who(self, mention: Mention) -> Who:
+        """Whoever a mention names, under the fullest name."""
+        key = _key(mention)
+        first = self._first.get(key, mention)
+        titled = mention if mention.role else self._roles.get(key)
+        role = titled.role if titled else None
+        return Who(
+            name=mention.name,
+            role=role,
+            kind=_kind(mention),
+            name_span=first.span,
+            role_span=self._role_span(titled, role) if titled and role else None,
+            entity=mention.entity,
+        )
+
+    def _role_span(self, mention: Mention, role: str) -> Span | None:
+        """Where the role stands that was found with a mention."""
+        low = max(0, mention.span.start - _ROLE_REACH)
+        place = self._text.rfind(role, low, mention.span.start)
+        if place < 0:
+            place = self._text.find(role, mention.span.start, mention.span.end + _ROLE_REACH)
+        return Span(place, place + len(role)) if place >= 0 else None
+
+    def in_role(self, head: str, offset: int) -> Mention | None:
+        """The last person before `offset` whose role is called `head`; else the first after it."""
+        known = [m for m in self._roles.values() if m.kind == "person" and head in _words(m.role or "")]
+        before = [m for m in known if m.span.start < offset]
+        if before:
+            return max(before, key=lambda m: m.span.start)
+        return known[0] if len(known) == 1 else None
+
+    def called(self, head: str, offset: int) -> Mention | None:
+        """The last organisation before `offset` that has `head` in its name."""
+        for mention in reversed(self.mentions[max(0, self.before(offset) - 60) : self.before(offset)]):
+            if mention.kind == "organisation" and head in _words(mention.name):
+                return mention
+        return None
+
+
+def _key(mention: Mention) -> tuple[str, str]:
+    return mention.kind, mention.name if mention.group is None else str(mention.group)
+
+
+def _kind(mention: Mention) -> WhoKind:
+    return mention.kind if mention.kind in ("person", "organisation", "place") else "unnamed"
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())

@@ -1,0 +1,94 @@
+"""Nouns that announce: "his claim that", "issued a warning that"; and passives: "was asked whether"."""
+
+from __future__ import annotations
+
+from ...text.words import LOWER
+from .clauses import Group, Scan, Subject, main_subject, phrase_end, subject_before
+from .complements import CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
+from .cues import (
+    AGENT,
+    F_OBJECT,
+    F_PERSON,
+    ISSUING,
+    POSSESSIVE,
+    THAT,
+    TIME,
+    TO,
+    Entry,
+)
+from .drafts import RIGHT, Draft
+
+_NEAR = 8
+
+
+def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
+    """What a noun of saying announces, if it says whose."""
+    after = noun + 1
+    if after >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER or not scan.tags[after] & THAT:
+        return None
+    if after + 1 >= high or scan.tags[after + 1] & TIME:
+        return None
+    subject = _owner(scan, noun, low)
+    if subject is None:
+        return None
+    stance = scan.vocabulary.nouns[scan.folded[noun]]
+    first = min(subject.last, noun)
+    return Draft(
+        (first, noun + 1), (subject.first, after + 1), RIGHT, subject, stance, after + 1, kind=CLAUSE_THAT
+    )
+
+
+def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
+    """Whose statement it is: "Ito's", "his", or whoever issued it."""
+    for place in range(noun - 1, max(low, noun - 5) - 1, -1):
+        classes = scan.tags[place]
+        if scan.folded[place] in ("'s", "'", "’") and place > low:
+            before = subject_before(scan, place, low)
+            return before
+        if classes & POSSESSIVE:
+            return Subject(place, place + 1, full=place + 1)
+        if classes & ISSUING and scan.kinds[place] == LOWER:
+            subject = main_subject(scan, low, place)
+            return subject if subject and subject.last <= place else None
+        if classes & TO:
+            return None
+    return None
+
+
+def passive_draft(
+    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
+) -> Draft | None:
+    """What is announced in the passive: "was asked by Ito whether", "was confirmed by Ito", "is said to have"."""
+    agent = next((i for i in range(verb + 1, min(high, verb + _NEAR)) if scan.tags[i] & AGENT), None)
+    subject: Subject | None = None
+    if agent is not None and not any(scan.quoted[verb + 1 : agent]):
+        end = phrase_end(scan, agent + 1, high)
+        if end > agent + 1:
+            subject = Subject(agent + 1, end, full=end)
+    if after.kind in (CLAUSE_THAT, WHETHER, COLON, QUOTE) or (
+        entry.frames & F_PERSON and after.kind in (INFINITIVE, PREPOSED)
+    ):
+        return Draft(
+            (group.first, verb + 1),
+            (group.first, after.first),
+            RIGHT,
+            subject,
+            entry.stance,
+            after.first,
+            kind=after.kind,
+        )
+    if subject is None or not entry.frames & F_OBJECT or not _is_person(scan, subject):
+        return None
+    told = subject_before(scan, group.first, low)
+    if told is None or told.relative or told.last - told.first < 2:
+        return None
+    draft = Draft(
+        (group.first, verb + 1), (group.first, subject.last), RIGHT, subject, entry.stance, subject.last
+    )
+    draft.pieces = [(told.first, told.last)]
+    return draft
+
+
+def _is_person(scan: Scan, subject: Subject) -> bool:
+    """Does the agent look like someone who can speak?"""
+    return scan.kinds[subject.first] != LOWER or scan.kinds[subject.last - 1] != LOWER

@@ -1,0 +1,149 @@
+"""Whom "he", "she", "they" and "it" mean, by gender, number and nearness."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from ...records import Mention, Who
+from ..document import Document
+from .clauses import Scan
+from .naming import Naming
+
+_REACH = 14
+_LOOKED_AT = 24
+
+
+class Pronoun(NamedTuple):
+    """What a pronoun can stand for."""
+
+    gender: str | None  # "male", "female" or either
+    kinds: tuple[str, ...]  # of speakers: "person", "group", …
+
+
+class Pronouns:
+    """The pronouns of one document."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        table: Mapping[str, Any] = document.lexicon.get("pronouns", {})
+        people: Mapping[str, Any] = document.lexicon.get("people", {})
+        self._document, self._scan, self._naming = document, scan, naming
+        self._male = frozenset(table.get("male", ()))
+        self._female = frozenset(table.get("female", ()))
+        self._things = frozenset(table.get("thing", ()))
+        self._many = frozenset(table.get("many", ()))
+        self._own = frozenset(table.get("first", ()))
+        marks = {word: "male" for word in (*people.get("courtesy_male", ()), *people.get("men", ()))}
+        marks |= {word: "female" for word in (*people.get("courtesy_female", ()), *people.get("women", ()))}
+        self._marks = marks
+        self._genders: dict[str, str | None] = {}
+        self._told: dict[str, str] = {}
+
+    def own(self, word: str) -> bool:
+        """Is this "I" or "we"?"""
+        return word in self._own
+
+    def antecedent(self, index: int, last: tuple[Who, int] | None) -> Who | None:
+        """Whoever the pronoun at a word means; None when that is not safe.
+
+        last: the last speaker of the text so far, and the word where they spoke.
+        """
+        word = self._scan.folded[index]
+        gender = "male" if word in self._male else "female" if word in self._female else None
+        if gender:
+            return self._person(index, gender, last)
+        if last and last[1] >= index - 150:
+            who = last[0]
+            if word in self._things and who.kind in ("organisation", "document", "place"):
+                return who
+            if word in self._many and who.kind in ("group", "organisation", "unnamed"):
+                return who
+        return self._thing(index) if word in self._things else None
+
+    def _thing(self, index: int) -> Who | None:
+        """The last organisation named in this sentence or the one before."""
+        offset = self._scan.words.starts[index]
+        place = self._naming.before(offset)
+        for mention in reversed(self._naming.mentions[max(0, place - 4) : place]):
+            if mention.kind == "organisation" and offset - mention.span.end < 300:
+                return self._naming.who(mention)
+        return None
+
+    def _person(self, index: int, gender: str, last: tuple[Who, int] | None) -> Who | None:
+        """The nearest fitting person: who opened this or the last sentence, who spoke last, who was named last."""
+        offset = self._scan.words.starts[index]
+        place = self._naming.before(offset)
+        near: list[Mention] = []
+        for mention in reversed(self._naming.mentions[max(0, place - _LOOKED_AT) : place]):
+            if mention.kind == "person" and self._fits(mention, gender):
+                near.append(mention)
+        spoken = last[0] if last and last[0].kind == "person" and self._may_be(last[0].name, gender) else None
+        if spoken and last and last[1] >= index - 120:
+            between = [m for m in near if m.span.start > self._scan.words.starts[last[1]]]
+            if not any(self._opens(m) and m.name != spoken.name for m in between):
+                self._told[spoken.name] = gender
+                return spoken
+        opening = next((m for m in near[:4] if self._opens(m)), None)
+        chosen = opening or (near[0] if near else None)
+        if chosen is None:
+            return None
+        self._told[chosen.name] = gender
+        return self._naming.who(chosen)
+
+    def _opens(self, mention: Mention) -> bool:
+        """Does the mention stand near the beginning of its sentence, outside quotations?"""
+        words = self._scan.words
+        index = words.first_at(mention.span.start)
+        if self._scan.quoted[index]:
+            return False
+        for place in range(index - 1, max(-1, index - 9), -1):
+            if self._scan.forms[place] in ".!?:" and not words.glued(place):
+                return True
+            if "\n" in words.text[words.ends[place] : words.starts[place + 1]]:
+                return True
+        return index < 9
+
+    def _fits(self, mention: Mention, gender: str) -> bool:
+        return self._may_be(mention.name, gender)
+
+    def _may_be(self, name: str, gender: str) -> bool:
+        known = self._told.get(name) or self.gender(name)
+        return known is None or known == gender
+
+    def gender(self, name: str) -> str | None:
+        """The gender that the article gives a person, by title, role or the pronouns nearby."""
+        if name not in self._genders:
+            self._genders[name] = self._gender(name)
+        return self._genders[name]
+
+    def _gender(self, name: str) -> str | None:
+        votes = {"male": 0, "female": 0}
+        own = [m for m in self._naming.mentions if m.kind == "person" and m.name == name][:8]
+        for mention in own:
+            first = self._scan.words.first_at(mention.span.start)
+            last = self._scan.words.end_at(mention.span.end)
+            for word in self._scan.folded[max(0, first - 2) : last]:
+                if word in self._marks:
+                    votes[self._marks[word]] += 3
+            for word in (mention.role or "").lower().split():
+                if word in self._marks:
+                    votes[self._marks[word]] += 3
+            nearby = self._nearby(last)
+            if nearby:
+                votes[nearby] += 1
+        if votes["male"] == votes["female"]:
+            return None
+        return max(votes, key=lambda each: votes[each])
+
+    def _nearby(self, index: int) -> str | None:
+        """The gender of the first pronoun behind a mention, unless somebody else is named before it."""
+        stop = min(index + _REACH, len(self._scan.words))
+        for place in range(index, stop):
+            word = self._scan.folded[place]
+            if word in self._male:
+                return "male"
+            if word in self._female:
+                return "female"
+            if self._scan.kinds[place] == 2 or self._scan.quoted[place]:
+                return None
+        return None

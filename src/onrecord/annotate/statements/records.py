@@ -1,0 +1,150 @@
+"""Drafts become records: with names, chains, addressees, dates, and what stands in what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from ...records import Addressee, Mention, Span, Statement
+from ...records.ids import make
+from ...records.statement import Form
+from ..document import Document
+from .clauses import Scan
+from .drafts import Draft
+from .naming import Naming
+from .sourcing import Sourcing
+from .speakers import Speakers
+
+FOUND_BY = "statements/1"
+
+
+class Recorder:
+    """Collects the drafts of one document, passage by passage."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        self._document, self._scan, self._naming = document, scan, naming
+        self._speakers = Speakers(document, scan, naming)
+        self._sourcing = Sourcing(document, scan, naming)
+        dates = document.found.get("dates", ())
+        self._dates = sorted(
+            (m.span, m.value)
+            for m in dates
+            if isinstance(m, Mention) and m.value and m.type in ("DATE", "TIME")
+        )
+        self._drafts: list[tuple[Draft, Draft | None]] = []
+
+    def add(self, drafts: list[Draft], headed: Draft | None) -> None:
+        """Keep the drafts of a passage; `headed` is the passage itself under a speaker heading."""
+        if headed:
+            self._drafts.append((headed, None))
+        self._drafts += [(draft, headed) for draft in drafts]
+
+    def records(self) -> Iterator[Statement]:
+        """The statements in order, each with the one that it stands in."""
+        found: list[Statement] = []
+        for draft, headed in self._drafts:
+            if not draft.pieces or self._empty(draft):
+                continue
+            record = self._record(draft)
+            if headed and not _someone_else(record, found):
+                continue
+            found.append(record)
+        yield from nested(found)
+
+    def _empty(self, draft: Draft) -> bool:
+        """Is nothing said but "it" or "so"?"""
+        if len(draft.pieces) > 1:
+            return False
+        first, last = draft.pieces[0]
+        if last - first > 1 or self._scan.quoted[first]:
+            return False
+        return self._scan.folded[first] in self._scan.vocabulary.empty
+
+    def _record(self, draft: Draft) -> Statement:
+        words, article = self._scan.words, self._document.article.id
+        spans = tuple(words.span(first, last) for first, last in sorted(draft.pieces))
+        cue = words.span(*draft.cue) if draft.cue[1] > draft.cue[0] else None
+        who, also = self._speakers.who(draft)
+        subject = draft.subject
+        via = self._sourcing.chain(draft)
+        return Statement(
+            id=make("statement", article, [place for span in spans for place in span], cue),
+            article=article,
+            form=_form(self._scan, draft),
+            words=spans,
+            speaker=words.span(subject.first, subject.last) if subject else None,
+            cue=cue,
+            who=who,
+            also=also,
+            to=self._addressee(draft, via),
+            via=via,
+            stance=draft.stance,
+            said=self._said(draft),
+            found_by=FOUND_BY,
+        )
+
+    def _addressee(self, draft: Draft, via: tuple[object, ...]) -> Addressee | None:
+        if draft.whom is None or self._sourcing.is_outlet(*draft.whom):
+            return None
+        span = self._scan.words.span(*draft.whom)
+        people = [m for m in self._naming.within(span) if m.kind == "person"]
+        return Addressee(name=people[0].name if people else span.of(self._document.text), span=span)
+
+    def _said(self, draft: Draft) -> str | None:
+        """The date that stands beside the cue, outside the words."""
+        if not self._dates or draft.whole:
+            return None
+        low, high = self._scan.words.span(*draft.around())
+        pieces = [self._scan.words.span(first, last) for first, last in draft.pieces]
+        for span, value in self._dates:
+            if low <= span.start and span.end <= high and not any(piece.overlaps(span) for piece in pieces):
+                return value[:10]
+        return None
+
+
+def _someone_else(record: Statement, found: list[Statement]) -> bool:
+    """Is this, under a speaker heading, clearly somebody else's?"""
+    own = next((each for each in reversed(found) if each.cue is None), None)
+    if record.who is None or own is None or own.who is None:
+        return False
+    return record.who.name != own.who.name
+
+
+def _form(scan: Scan, draft: Draft) -> Form:
+    """In quotation marks, reported, or both."""
+    if draft.whole:
+        return "direct"
+    inside = outside = 0
+    for first, last in draft.pieces:
+        within = sum(1 for number in scan.quoted[first:last] if number)
+        inside += within
+        outside += last - first - within
+    if not inside:
+        return "indirect"
+    return "direct" if outside <= 1 else "mixed"
+
+
+def nested(found: list[Statement]) -> list[Statement]:
+    """The statements with `within` filled in."""
+    order = sorted(range(len(found)), key=lambda i: (found[i].words[0].start, -found[i].words[-1].end))
+    inside: dict[int, str] = {}
+    around: list[int] = []
+    for index in order:
+        extent = _extent(found[index])
+        while around and found[around[-1]].words[-1].end < extent.end:
+            around.pop()
+        outer = around[-1] if around else None
+        if outer is not None and any(piece.holds(extent) for piece in found[outer].words):
+            inside[index] = found[outer].id
+        around.append(index)
+    return [
+        msgspec.structs.replace(each, within=inside[index]) if index in inside else each
+        for index, each in enumerate(found)
+    ]
+
+
+def _extent(statement: Statement) -> Span:
+    """From the first to the last character of words and cue."""
+    spans = [*statement.words, *([statement.cue] if statement.cue else [])]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))

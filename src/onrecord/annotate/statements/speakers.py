@@ -1,0 +1,160 @@
+"""Who a speaker is: the fullest name that the article gives."""
+
+from __future__ import annotations
+
+from ...records import JointSpeaker, Mention, Span, Who
+from ...records.statement import WhoKind
+from ...text.words import LOWER, NUMBER, PUNCTUATION
+from ..document import Document
+from .clauses import Scan, Subject
+from .cues import CONJUNCTION, DETERMINER, DOCUMENT, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
+from .drafts import Draft
+from .naming import Naming
+from .pronouns import Pronouns
+
+
+class Speakers:
+    """The speakers of one document, asked for in the order of the text."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        self._document, self._scan, self._naming = document, scan, naming
+        self._pronouns = Pronouns(document, scan, naming)
+        table = document.lexicon.get("speakers", {})
+        self._groups = frozenset(table.get("groups", ()))
+        self._plurals = tuple(table.get("plural_endings", ()))
+        self._unnamed = frozenset(table.get("unnamed", ()))
+        self._anaphoric = frozenset(table.get("anaphoric", ()))
+        self._organisations = frozenset(table.get("organisations", ()))
+        self._last: tuple[Who, int] | None = None
+
+    def who(self, draft: Draft) -> tuple[Who | None, tuple[JointSpeaker, ...]]:
+        """Whoever speaks the words of a draft, and who speaks them too."""
+        subject = draft.subject
+        if subject is None:
+            return None, ()
+        if subject.relative:
+            subject = self._antecedent(subject) or subject
+        first = self._scan.tags[subject.first]
+        if subject.last - subject.first == 1 and first & PRONOUN:
+            who = self._pronouns.antecedent(subject.first, self._last)
+            return self._spoken(who, subject), ()
+        named = self._named(subject)
+        if named:
+            whos = [self._naming.who(mention) for mention in named]
+            also = tuple(
+                JointSpeaker(span=mention.span, who=who)
+                for mention, who in zip(named[1:], whos[1:], strict=True)
+            )
+            return self._spoken(whos[0], subject), also
+        return self._spoken(self._described(subject), subject), ()
+
+    def _spoken(self, who: Who | None, subject: Subject) -> Who | None:
+        if who:
+            self._last = (who, subject.first)
+        return who
+
+    def _antecedent(self, subject: Subject) -> Subject | None:
+        """What "who" or "which" stands for: the noun phrase before it."""
+        end = subject.first
+        if end > 0 and self._scan.forms[end - 1] == ",":
+            end -= 1
+        first = end
+        while first > 0 and first > end - 12:
+            kind = self._scan.kinds[first - 1]
+            if kind == PUNCTUATION and self._scan.forms[first - 1] not in ".-’'&":
+                break
+            if self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | THAT | RELATIVE):
+                break
+            first -= 1
+        return Subject(first, end, full=end) if end > first else None
+
+    def _named(self, subject: Subject) -> list[Mention]:
+        """The people or, failing them, the organisation or place that the subject names."""
+        span = self._span(subject)
+        heads = [m for m in self._naming.within(span) if self._is_head(m, subject)]
+        people = [m for m in heads if m.kind == "person"]
+        if people:
+            return [m for place, m in enumerate(people) if m.name not in [p.name for p in people[:place]]]
+        return [
+            m
+            for m in heads
+            if m.kind == "organisation" or (m.metonym is not False and m.kind == "place" and not m.demonym)
+        ][:1]
+
+    def _is_head(self, mention: Mention, subject: Subject) -> bool:
+        """Is the mention the speaker itself, not whose spokesman or whose city that is?"""
+        scan = self._scan
+        first = scan.words.first_at(mention.span.start)
+        last = scan.words.end_at(mention.span.end)
+        if last < subject.last and scan.folded[last] in ("'s", "'", "’"):
+            return False
+        for place in range(subject.first, first):
+            if scan.tags[place] & PREPOSITION and scan.kinds[place] == LOWER:
+                return False
+        if mention.kind == "person":
+            return True
+        behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
+        return not behind or bool(scan.tags[behind[0]] & (PREPOSITION | CONJUNCTION))
+
+    def _described(self, subject: Subject) -> Who | None:
+        """A speaker without a name: "the governor", "officials", "the report"."""
+        scan = self._scan
+        head = self._head(subject)
+        if head is None:
+            return None
+        word, span = scan.folded[head], self._span(subject)
+        definite = scan.folded[subject.first] in self._anaphoric
+        offset = scan.words.starts[subject.first]
+        if definite and not self._owned(subject, head):
+            mention = self._naming.in_role(word, offset) or self._naming.called(word, offset)
+            if mention:
+                return self._naming.who(mention)
+        return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _owned(self, subject: Subject, head: int) -> bool:
+        """Is it somebody's: "Ito's brother", "a spokesman for the port"?"""
+        following = range(head + 1, subject.last)
+        return any(self._scan.folded[i] == "'s" for i in range(subject.first, head)) or any(
+            self._scan.tags[i] & PREPOSITION for i in following
+        )
+
+    def _head(self, subject: Subject) -> int | None:
+        """The head noun of the subject: the last word before a preposition or a mark."""
+        scan = self._scan
+        head: int | None = None
+        for place in range(subject.first, subject.last):
+            classes = scan.tags[place]
+            if head is not None and (
+                classes & (PREPOSITION | RELATIVE | THAT)
+                or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
+            ):
+                break
+            if scan.kinds[place] in (PUNCTUATION, NUMBER) or classes & (
+                DETERMINER | POSSESSIVE | PREPOSITION
+            ):
+                continue
+            head = place
+        return head
+
+    def _kind(self, head: int, word: str) -> WhoKind:
+        if self._scan.tags[head] & DOCUMENT:
+            return "document"
+        if word in self._organisations:
+            return "organisation"
+        if word in self._groups:
+            return "group"
+        if word in self._unnamed:
+            return "unnamed"
+        if word.endswith(self._plurals) and self._scan.kinds[head] == LOWER:
+            return "group"
+        return "unnamed" if self._scan.kinds[head] == LOWER else "person"
+
+    def _shown(self, subject: Subject) -> str:
+        """The subject as written, without its article."""
+        first = subject.first
+        if first + 1 < subject.last and self._scan.folded[first] in self._anaphoric:
+            first += 1
+        return self._scan.words.span(first, subject.last).of(self._document.text)
+
+    def _span(self, subject: Subject) -> Span:
+        return self._scan.words.span(subject.first, subject.last)
