@@ -12,8 +12,8 @@ import sys
 import tokenize
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
-import click
 import typer
 
 from onrecord import cli, config
@@ -86,19 +86,18 @@ def records_page() -> str:
 
 def commands_page() -> str:
     """The page of all commands, options and settings."""
-    group = typer.main.get_command(cli.app)
-    assert isinstance(group, click.Group)
+    group: Any = typer.main.get_command(cli.app)
     parts = [
         "# Commands",
         (
-            "Made from `src/onrecord/cli` by `make docs`; don't edit this page.\n\nExit status: 0 all handled, "
-            "1 some records became problems, 2 the command could not run. Records and problems are lines on "
+            "Made from `src/onrecord/cli` by `make docs`; don't edit this page.\n\nExit status: 0 all handled, 1 "
+            "some records became problems, 2 the command could not run. Records and problems are lines on "
             "standard output; standard error has at most three lines: two problems, then counts by code."
         ),
     ]
-    root = click.Context(group, info_name="onrecord")
+    root = typer.Context(group, info_name="onrecord")
     for name in sorted(group.commands):
-        context = click.Context(group.commands[name], info_name=name, parent=root)
+        context = typer.Context(group.commands[name], info_name=name, parent=root)
         parts.append(f"## onrecord {name}\n\n```text\n{group.commands[name].get_help(context).strip()}\n```")
     parts.append(described(config.Settings, "## Settings"))
     return "\n\n".join(parts) + "\n"

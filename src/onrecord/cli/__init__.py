@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from functools import wraps
+from typing import Annotated, Any
 
 import typer
 
@@ -22,8 +24,25 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-for command in (read, annotate, group, add, search, show, serve, check, demo):
-    app.command(command.__name__.rpartition(".")[2], epilog=command.EPILOG)(command.command)
+
+
+def _quietly(function: Callable[..., None]) -> Callable[..., None]:
+    """The command, ending in silence when whoever reads its output has enough."""
+
+    @wraps(function)
+    def run(*arguments: Any, **options: Any) -> None:
+        try:
+            function(*arguments, **options)
+        except BrokenPipeError:
+            # what is left in the buffer has nowhere to go
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            raise typer.Exit(0) from None
+
+    return run
+
+
+for module in (read, annotate, group, add, search, show, serve, check, demo):
+    app.command(module.__name__.rpartition(".")[2], epilog=module.EPILOG)(_quietly(module.command))
 
 
 def _version(wanted: bool) -> None:
@@ -62,10 +81,4 @@ def run() -> int:
     except OnrecordError as error:
         print(f"onrecord: {error}", file=sys.stderr)
         return 2
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:
-        # whoever read us has enough; what is left in the buffer has nowhere to go
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return 0

@@ -7,10 +7,11 @@ from typing import Annotated
 
 import typer
 
-from ..pipeline.filing import reread
+from .. import config, store
 from . import archive, output
 
 EPILOG = "Examples: onrecord check · onrecord check --repair"
+_SHOWN = 3  # findings that standard error names one by one
 
 
 def command(
@@ -22,14 +23,21 @@ def command(
 
     Exit status 0 when all is sound, 1 when something is wrong.
     """
-    with archive.opened(folder) as opened:
-        findings = opened.check(repair=repair, reread=reread)
-        if listed:
+    from ..pipeline.filing import regroup, reread
+
+    path = folder or config.settings().archive
+    findings = store.check_archive(
+        path, repair=repair, reread=reread, regroup=lambda made: regroup(made, None)
+    )
+    wrong = [finding for finding in findings if finding.wrong and not finding.mended]
+    if listed and not wrong:
+        with archive.opened(folder) as opened:
             for name in opened.article_ids():
                 sys.stdout.write(f"has {name}\n")
-    wrong = 0
-    for finding in findings:
-        wrong += not finding.mended
+    named = sorted(findings, key=lambda finding: finding.mended or not finding.wrong)
+    for finding in named[: _SHOWN if len(named) <= _SHOWN else _SHOWN - 1]:
         state = " (mended)" if finding.mended else ""
         print(f"onrecord check: {output.printable(finding.message)}{state}", file=sys.stderr)
+    if len(named) > _SHOWN:
+        print(f"onrecord check: and {len(named) - _SHOWN + 1} more like these", file=sys.stderr)
     raise typer.Exit(1 if wrong else 0)

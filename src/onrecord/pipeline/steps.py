@@ -112,13 +112,20 @@ def annotate_steps(task: tuple[Sequence[bytes], bool], skip: int) -> Iterator[Do
         yield annotated(line, only)
 
 
+def annotate_kept(task: tuple[Sequence[bytes], bool], step: int) -> bytes:
+    """The line of a step, which is passed on even when it cannot be annotated."""
+    rows, only = task
+    return b"" if only else rows[step] + b"\n"
+
+
 def annotated(line: bytes, only: bool) -> Output:
     """A line with its annotation lines."""
     kept = b"" if only else line + b"\n"
     try:
         article = article_of(line)
     except RecordError as error:
-        return problem("annotate", "a line", error)
+        failed = problem("annotate", "a line", error)
+        return failed if error.code == "bad-line" else failed._replace(lines=kept + failed.lines)
     if article is None:
         return Output(kept)
     return Output(kept + lines(annotate.article(article)), 1)

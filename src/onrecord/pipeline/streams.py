@@ -11,7 +11,7 @@ from ..group import Grouper
 from ..records import Article, Record, decode, encode
 from ..records.jsonl import AnyRecord, kind
 from .sources import Lines
-from .steps import ReadTask, annotate_steps, article_of, read_steps
+from .steps import ReadTask, annotate_kept, annotate_steps, article_of, read_steps
 from .workers import Limits, Output, Pool, problem
 
 _HELD_IN_MEMORY = 64 << 20
@@ -49,7 +49,7 @@ def annotate_lines(
 
     only: leave out what was read.
     """
-    with Pool(annotate_steps, stage="annotate", workers=workers, limits=limits) as pool:
+    with Pool(annotate_steps, stage="annotate", workers=workers, limits=limits, kept=annotate_kept) as pool:
         yield from pool.run(_Tasks(lines, only))
 
 
@@ -98,7 +98,9 @@ class _Grouping:
             article = None if name in _GROUPED else article_of(line)
             found = decode(line) if name in _GROUPED else None
         except RecordError as error:
-            yield problem("group", "a line", error)
+            failed = problem("group", "a line", error)
+            lines = b"" if self._only or error.code == "bad-line" else line + b"\n"
+            yield failed._replace(lines=lines + failed.lines)
             return
         if found is not None:
             self._keep(of or "", found)

@@ -167,10 +167,19 @@ class Pool:
     _HELD_LIMIT = 4 << 20  # bytes of results of a later task that are kept back
 
     def __init__(
-        self, work: Work, *, stage: str, workers: int | None = None, limits: Limits | None = None
+        self,
+        work: Work,
+        *,
+        stage: str,
+        workers: int | None = None,
+        limits: Limits | None = None,
+        kept: Callable[[Any, int], bytes] | None = None,
     ) -> None:
-        """stage: named in problems; workers: processes, by default one for each core."""
-        self._work, self._stage = work, stage
+        """stage: named in problems; workers: processes, by default one for each core.
+
+        kept: the lines that a task's step leaves even when it fails.
+        """
+        self._work, self._stage, self._kept = work, stage, kept
         self._limits = limits or Limits()
         self._size = workers or len(os.sched_getaffinity(0)) if sys.platform == "linux" else workers or 2
         self._ahead = self._size * 4
@@ -301,7 +310,10 @@ class Pool:
         job.worker.stop()
         job.worker = None
         source = job.source or str(job.task)[:200]
-        job.outputs.append(problem(self._stage, source, RecordError(code, message)))
+        failed = problem(self._stage, source, RecordError(code, message))
+        if self._kept and job.begun > job.begun_before:
+            failed = failed._replace(lines=self._kept(job.task, job.begun - 1) + failed.lines)
+        job.outputs.append(failed)
         if job.begun > job.begun_before:
             self._assign(job)
         else:
