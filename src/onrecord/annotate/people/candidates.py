@@ -9,6 +9,7 @@ from itertools import chain
 from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
+from ..places.prominence import is_prominent
 from .vocabulary import Vocabulary, given_names
 
 PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
@@ -161,9 +162,16 @@ def _kind(
         return _kind_of_one(words, first, vocabulary) if last - first == 1 else (UNKNOWN, False)
     if (len(folded[0]) > 1 and folded[0] in vocabulary.common) or folded[-1] in vocabulary.common:
         return UNKNOWN, False
+    if folded[-1] in vocabulary.place_heads or (
+        words.forms[last - 1] == "." and folded[-2] in vocabulary.place_heads
+    ):
+        return UNKNOWN, False
+    personal = _seems_personal(words, first, last, vocabulary)
+    if not personal and is_prominent(folded):
+        return UNKNOWN, False
     if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary.not_acronyms):
         return PERSON, True
-    if _seems_personal(words, first, last, vocabulary):
+    if personal:
         return PERSON, False
     return UNKNOWN, False
 
@@ -198,7 +206,9 @@ def _has_given_name(words: Words, first: int, last: int, not_names: Set[str]) ->
         if words.folded[first] in not_names:
             return False
         return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
-    return fold(opening) in given_names() and words.forms[last - 1][0].isalpha()
+    if not words.forms[last - 1][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
+        return False
+    return fold(opening) in given_names()
 
 
 def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:

@@ -40,6 +40,12 @@ class Vocabulary:
         self.known_organisations = words("known", organisations)
         self.not_acronyms = words("not_acronyms", organisations)
         self.before_organisations = words("before", organisations)
+        places = lexicon.get("places", {})
+        self.place_heads = frozenset(
+            word
+            for name in ("waters", "grounds", "roads", "second_level", "first_level", "settlements")
+            for word in places.get(name, ())
+        )
         self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
 
     @cached_property

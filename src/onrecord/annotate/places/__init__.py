@@ -1,0 +1,107 @@
+"""Places named in an article, each with its point on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import log10
+
+from ...records import Geoname, Mention, Record
+from ...records.ids import make
+from ..annotators import annotator
+from ..document import Document
+from .evidence import weigh
+from .gazetteer import Place, gazetteer
+from .resolution import Sense, confidence, senses
+from .spotting import Spot, spots
+from .vocabulary import Vocabulary, country_rows, vocabulary
+
+__all__ = ["places"]
+
+FOUND_BY = "places/1"
+ACCEPTED = 1.5
+PLACED = 0.3
+"""From this confidence a place gets coordinates."""
+
+
+@annotator("places", version=1, after=("people",))
+def places(document: Document) -> Iterator[Mention]:
+    """The places named in the running text, in order."""
+    words = vocabulary(document.language)
+    covered = _covered(document)
+    found = list(_spots(document, covered, words))
+    resolved = senses(found)
+    scores = {name: _score(sense, document, words) for name, sense in resolved.items()}
+    groups: dict[int, int] = {}
+    for spot in found:
+        if spot.demonym:
+            place = gazetteer().place(country_rows()[spot.demonym])
+            yield _mention(document, spot, place, groups, 0.9)
+            continue
+        sense = resolved[spot.key]
+        score = scores[spot.key] + 0.5 * spot.evidence
+        if score >= ACCEPTED and (not spot.shared or scores[spot.key] > 4):
+            yield _mention(document, spot, sense.place, groups, confidence(sense, score))
+
+
+def _covered(document: Document) -> bytearray:
+    """A mark for every word that belongs to a person's or organisation's name."""
+    covered = bytearray(len(document.words))
+    named: list[Record] = document.found.get("people", [])
+    for each in named:
+        if isinstance(each, Mention):
+            first, last = document.words.first_at(each.span.start), document.words.end_at(each.span.end)
+            covered[first:last] = b"\1" * (last - first)
+    return covered
+
+
+def _spots(document: Document, covered: bytearray, words: Vocabulary) -> Iterator[Spot]:
+    for passage in document.passages:
+        for sentence in passage.sentences:
+            found = list(spots(document.words, sentence, covered, words))
+            for spot in found:
+                if not spot.demonym:
+                    weigh(document.words, spot, sentence, covered, words)
+            yield from found
+
+
+def _score(sense: Sense, document: Document, words: Vocabulary) -> float:
+    """How sure the article as a whole makes it that this name is a place's."""
+    place = sense.place
+    score = {
+        "country": 4.5,
+        "continent": 4.5,
+        "first": 3.0,
+        "capital": 3.5,
+        "sea": 3.5,
+        "region": 3.0,
+        "river": 3.0,
+    }.get(place.kind, 0.0)
+    if place.kind in ("city", "second"):
+        score = log10(max(place.population, 100)) - 4.5
+    if sense.key in words.doubtful:
+        score -= 2.5
+    return score + 0.6 * max(spot.evidence for spot in sense.spots)
+
+
+def _mention(document: Document, spot: Spot, place: Place, groups: dict[int, int], sure: float) -> Mention:
+    """The record of one mention."""
+    span = document.words.span(spot.first, spot.last)
+    return Mention(
+        id=make("mention", document.article.id, "place", span.start, span.end),
+        article=document.article.id,
+        found_by=FOUND_BY,
+        kind="place",
+        span=span,
+        name=span.of(document.text),
+        group=groups.setdefault(place.row, len(groups)),
+        geoname=_geoname(place) if sure >= PLACED else None,
+        metonym=spot.metonym or None,
+        demonym=True if spot.demonym else None,
+        confidence=sure,
+    )
+
+
+def _geoname(place: Place) -> Geoname:
+    return Geoname(
+        id=place.geoname or None, name=place.name, country=place.country or None, lat=place.lat, lon=place.lon
+    )

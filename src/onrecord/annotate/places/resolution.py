@@ -1,0 +1,166 @@
+"""Which place each name means, decided for the whole article at once."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from math import cos, exp, log10, radians
+
+from .gazetteer import OTHER, Place, gazetteer
+from .spotting import Spot
+
+MOST_CANDIDATES = 40
+ROUNDS = 3
+_PRIOR = {"continent": 9.5, "country": 9.0, "capital": 7.2, "sea": 7.5, "river": 6.5, "region": 7.0}
+_KINDS_OF_HINT = {
+    "first": ("first",),
+    "second": ("second",),
+    "city": ("city", "capital"),
+    "water": ("sea", "river"),
+}
+
+
+@dataclass(slots=True)
+class Sense:
+    """A name of the article with the places that it may mean."""
+
+    key: str
+    spots: list[Spot] = field(default_factory=list)
+    candidates: list[Place] = field(default_factory=list)
+    base: list[float] = field(default_factory=list)
+    chosen: int = 0
+    margin: float = 0.0
+
+    @property
+    def place(self) -> Place:
+        """The place chosen."""
+        return self.candidates[self.chosen]
+
+    @property
+    def prominence(self) -> float:
+        """How well known the place is by itself."""
+        return self.base[self.chosen]
+
+
+def senses(spots: Iterable[Spot]) -> dict[str, Sense]:
+    """The names of an article with their candidates, resolved."""
+    found: dict[str, Sense] = {}
+    for spot in spots:
+        if spot.rows:
+            found.setdefault(spot.key, Sense(spot.key)).spots.append(spot)
+    for sense in found.values():
+        _fill(sense)
+    for _ in range(ROUNDS):
+        _settle(found)
+    return found
+
+
+def _fill(sense: Sense) -> None:
+    """Candidates and how likely each is before the rest of the article is heard."""
+    hints = Counter(spot.hint for spot in sense.spots if spot.hint)
+    hint = hints.most_common(1)[0][0] if hints else ""
+    containers = {row & ~OTHER for spot in sense.spots if spot.container for row in spot.container.rows}
+    known = gazetteer()
+    rows = sense.spots[0].rows
+    kept = rows if containers else rows[:MOST_CANDIDATES]
+    for row in kept[: MOST_CANDIDATES * 4]:
+        place = known.place(row & ~OTHER)
+        base = _prior(place) - (0.8 if row & OTHER else 0.0)
+        if hint and place.kind in _KINDS_OF_HINT.get(hint, ()):
+            base += 3.0
+        if containers and inside(place, containers):
+            base += 8.0
+        sense.candidates.append(place)
+        sense.base.append(base)
+    sense.chosen = max(range(len(sense.base)), key=sense.base.__getitem__)
+
+
+def _prior(place: Place) -> float:
+    """How prominent a place is, about the decimal logarithm of its inhabitants."""
+    size = log10(max(place.population, 100))
+    if place.kind in _PRIOR:
+        return _PRIOR[place.kind] + (size - 6) * 0.25 if place.kind != "capital" else max(size + 0.7, 6.0)
+    if place.kind == "first":
+        return size - 0.6
+    if place.kind == "second":
+        return size - 1.5
+    return size
+
+
+def inside(place: Place, containers: Iterable[int]) -> bool:
+    """Does the place lie in one of these countries or divisions?"""
+    known = gazetteer()
+    for row in containers:
+        if row in (place.first, place.second):
+            return True
+        container = known.place(row)
+        if container.kind == "country" and container.country == place.country and place.kind != "country":
+            return True
+    return False
+
+
+def _settle(found: Mapping[str, Sense]) -> None:
+    """Choose every sense again in the light of the others."""
+    countries: defaultdict[str, float] = defaultdict(float)
+    firsts: defaultdict[int, float] = defaultdict(float)
+    for sense in found.values():
+        weight = _weight(sense)
+        countries[sense.place.country] += weight
+        firsts[_division(sense.place)] += weight
+    total = sum(countries.values())
+    for sense in found.values():
+        _choose(sense, found, countries, firsts, total)
+
+
+def _weight(sense: Sense) -> float:
+    """How much the sense says of where the article plays."""
+    return min(2.0, 0.5 + 0.25 * len(sense.spots)) * (0.3 if sense.prominence < 4 else 1.0)
+
+
+def _division(place: Place) -> int:
+    return place.row if place.kind == "first" else place.first
+
+
+def _choose(
+    sense: Sense,
+    found: Mapping[str, Sense],
+    countries: Mapping[str, float],
+    firsts: Mapping[int, float],
+    total: float,
+) -> None:
+    """The best candidate, and how far it is ahead of the next that lies elsewhere."""
+    own, own_country, own_first = _weight(sense), sense.place.country, _division(sense.place)
+    if len(sense.candidates) == 1:
+        sense.margin = 3.0
+        return
+    others = [
+        o.place for o in found.values() if o is not sense and o.place.kind not in ("continent", "country")
+    ]
+    scores = []
+    for place, base in zip(sense.candidates, sense.base, strict=True):
+        country = (
+            countries[place.country] - (own if place.country == own_country else 0) if place.country else 0.0
+        )
+        division = _division(place)
+        first = firsts[division] - (own if division == own_first else 0) if division else 0.0
+        score = base + 2.0 * country / (total - own + 1.0) + 3.0 * first / (total - own + 1.0)
+        scores.append(score + min(1.5, 0.5 * sum(near(place, other) for other in others[:30])))
+    sense.chosen = max(range(len(scores)), key=scores.__getitem__)
+    best = scores[sense.chosen]
+    rivals = [s for s, p in zip(scores, sense.candidates, strict=True) if not near(p, sense.place)]
+    sense.margin = best - max(rivals, default=best - 3.0)
+
+
+def near(one: Place, other: Place) -> bool:
+    """Are the two within about 150 km?"""
+    up = one.lat - other.lat
+    if not -1.4 < up < 1.4:
+        return False
+    across = (one.lon - other.lon) * cos(radians(one.lat))
+    return up * up + across * across < 1.9
+
+
+def confidence(sense: Sense, score: float) -> float:
+    """Between 0 and 1: that it is a place, and this one."""
+    return round(1 / (1 + exp(-0.7 * score)) * (1 / (1 + exp(-1.2 * sense.margin - 0.6))), 3)

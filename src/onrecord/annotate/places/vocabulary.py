@@ -1,0 +1,63 @@
+"""The words a language has around places, as sets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from ...text import lexicon
+from ..document import PACKAGE
+from .gazetteer import gazetteer, key
+
+
+class Vocabulary:
+    """The table `places` of a lexicon file, as sets of folded words and maps of keys."""
+
+    def __init__(self, tables: Mapping[str, Any]) -> None:
+        places, people = tables.get("places", {}), tables.get("people", {})
+
+        def words(name: str, table: Mapping[str, Any] = places) -> frozenset[str]:
+            return frozenset(table.get(name, ()))
+
+        self.prepositions, self.weak_prepositions = words("prepositions"), words("weak_prepositions")
+        self.hints = dict.fromkeys(words("first_level"), "first")
+        self.hints |= dict.fromkeys(words("second_level"), "second")
+        self.hints |= dict.fromkeys(words("settlements"), "city")
+        self.hints |= dict.fromkeys(words("waters"), "water")
+        self.grounds, self.roads = words("grounds"), words("roads")
+        self.heads = words("waters") | words("grounds") | words("second_level") | words("first_level")
+        self.joiners, self.directions = words("joiners"), words("directions")
+        self.articles = words("articles")
+        self.abbreviations: dict[str, str] = {k: key(v) for k, v in places.get("abbreviations", {}).items()}
+        self.aliases = {k: key(v) for k, v in places.get("aliases", {}).items()}
+        self.capital_aliases = {k: key(v) for k, v in places.get("capital_aliases", {}).items()}
+        self.demonyms = {key(w): code for code, names in places.get("demonyms", {}).items() for w in names}
+        self.openers = words("openers", people)
+        self.common = words("common", people) | self.openers
+        self.doubtful = words("doubtful") | self.common
+        self.speech, self.titles = words("speech", people), words("titles", people)
+
+    def rows(self, wanted: str, in_capitals: bool) -> tuple[int, ...]:
+        """Rows of the gazetteer for a key as a text has it."""
+        if in_capitals and wanted in self.capital_aliases:
+            return gazetteer().find(self.capital_aliases[wanted])
+        return gazetteer().find(self.aliases.get(wanted, wanted))
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary:
+    """The vocabulary of a language."""
+    return Vocabulary(lexicon.table(PACKAGE, language))
+
+
+@cache
+def country_rows() -> Mapping[str, int]:
+    """The rows of countries by their code."""
+    found: dict[str, int] = {}
+    row = 1
+    while (place := gazetteer().place(row)).kind in ("continent", "country"):
+        if place.kind == "country":
+            found[place.country] = row
+        row += 1
+    return found
