@@ -31,13 +31,18 @@ def command(
     )
     wrong = [finding for finding in findings if finding.wrong and not finding.mended]
     if listed and not wrong:
-        with archive.opened(folder) as opened:
+        path = folder or config.settings().archive
+    findings = store.check_archive(path, repair=repair, reread=reread, regroup=regroup)
+    for finding in findings:
+        state = " (mended)" if finding.mended else ""
+        print(f"{'wrong' if finding.wrong else 'note'}: {output.printable(finding.message)}{state}")
+    if listed:
+        with archive.opened(path) as opened:
             for name in opened.article_ids():
                 sys.stdout.write(f"has {name}\n")
-    named = sorted(findings, key=lambda finding: finding.mended or not finding.wrong)
-    for finding in named[: _SHOWN if len(named) <= _SHOWN else _SHOWN - 1]:
-        state = " (mended)" if finding.mended else ""
-        print(f"onrecord check: {output.printable(finding.message)}{state}", file=sys.stderr)
-    if len(named) > _SHOWN:
-        print(f"onrecord check: and {len(named) - _SHOWN + 1} more like these", file=sys.stderr)
+    wrong = sum(finding.wrong and not finding.mended for finding in findings)
+    if wrong:
+        print(
+            f"onrecord check: {wrong} wrong in {path}" + ("" if repair else "; try --repair"), file=sys.stderr
+        )
     raise typer.Exit(1 if wrong else 0)

@@ -9,6 +9,7 @@ Loads its database library only when an archive is opened.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,12 +21,14 @@ from .faults import (
     FullDisk,
     NewerArchive,
     NotAnArchive,
+    ReadOnlyArchive,
 )
-from .faults import ReadOnlyArchive as ReadOnlyArchive
 from .query import QueryError, parse
+from .values import Finding
 
 if TYPE_CHECKING:
     from .archive import Archive
+    from .refiling import Reread
 
 
 def open_archive(path: str | Path, *, create: bool = False, readonly: bool = False) -> Archive:
@@ -35,16 +38,31 @@ def open_archive(path: str | Path, *, create: bool = False, readonly: bool = Fal
     return opened(path, create=create, readonly=readonly)
 
 
+def check_archive(
+    path: str | Path,
+    *,
+    repair: bool = False,
+    reread: Reread | None = None,
+    regroup: Callable[[Archive], None] | None = None,
+) -> list[Finding]:
+    """What is wrong with the archive in a folder; see `onrecord.store.check.check_archive`."""
+    from .check import check_archive as checked
+
+    return checked(path, repair=repair, reread=reread, regroup=regroup)
+
+
 __all__ = [
     "ArchiveError",
     "BusyArchive",
     "DamagedArchive",
     "DamagedCapture",
+    "Finding",
     "FullDisk",
     "NewerArchive",
     "NotAnArchive",
     "QueryError",
     "ReadOnlyArchive",
+    "check_archive",
     "open_archive",
     "parse",
 ]

@@ -14,6 +14,8 @@ from .faults import ReadOnlyArchive, faults
 from .filing import Writer
 from .folder import Folder
 from .migrating import bring_up_to_date, is_current
+from .refiling import Reread
+from .values import Finding
 from .view import View
 
 
@@ -30,6 +32,15 @@ class Archive(View):
         if self.readonly:
             raise ReadOnlyArchive(f"{self.path} was opened for reading only")
         return Writer(self.folder, self._engine)
+
+    def check(self, *, repair: bool = False, reread: Reread | None = None) -> list[Finding]:
+        """What is wrong, and with `repair` mended.
+
+        A database that cannot even be opened is a matter for `check_archive`.
+        """
+        from .check import check_archive
+
+        return check_archive(self.path, repair=repair, reread=reread)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -62,9 +73,9 @@ def open_archive(path: str | Path, *, create: bool = False, readonly: bool = Fal
             folder.make()
         engine = connect(folder.database, readonly=readonly)
         if not readonly:
-            bring_up_to_date(engine, folder.path)
+            bring_up_to_date(engine, folder)
         else:
             with engine.connect() as connection:
-                if not is_current(connection, folder.path):
+                if not is_current(connection, folder):
                     raise ReadOnlyArchive(f"{path} is of an older onrecord: open it for writing once")
     return Archive(folder, engine, readonly=readonly)

@@ -7,6 +7,7 @@ file that it appends to, so two processes never share one.
 
 from __future__ import annotations
 
+import json
 import time
 import zlib
 from collections.abc import Iterator
@@ -14,12 +15,15 @@ from pathlib import Path
 from typing import BinaryIO
 from uuid import NAMESPACE_URL, uuid5
 
+import msgspec
+
 from ..records.capture import Capture, WarcPlace
 from ..records.ids import digest
 from .faults import DamagedCapture
 
 _END = b"\r\n\r\n"
 _CHUNK = 1 << 18
+_MAGIC = b"\x1f\x8b\x08"
 
 
 def member(capture: Capture, body: bytes) -> bytes:
@@ -31,12 +35,18 @@ def member(capture: Capture, body: bytes) -> bytes:
         f"WARC-Target-URI: {_address(capture)}",
         f"WARC-Date: {_moment(capture)}",
         f"WARC-Block-Digest: {capture.digest}",
+        f"Onrecord-Capture: {_told(capture)}",
         f"Content-Type: {_one_line(capture.media_type or 'application/octet-stream')}",
         f"Content-Length: {len(body)}",
     ]
     head = "\r\n".join(headers).encode("utf-8", "replace") + _END
     packer = zlib.compressobj(6, zlib.DEFLATED, 31)
     return packer.compress(head + body + _END) + packer.flush()
+
+
+def _told(capture: Capture) -> str:
+    """The capture itself, so that the file alone says what was given with the bytes."""
+    return json.dumps(msgspec.to_builtins(msgspec.structs.replace(capture, warc=None)), separators=(",", ":"))
 
 
 def _address(capture: Capture) -> str:
@@ -82,14 +92,35 @@ class CaptureFiles:
         return body
 
     def members(self, name: str, start: int = 0) -> Iterator[tuple[WarcPlace, bytes]]:
-        """Each whole record of a file from `start`, with its place; ends at the first that is torn."""
+        """Each whole record of a file from `start`, with its place; what is damaged is passed over."""
         with (self.folder / name).open("rb") as file:
-            file.seek(start)
             rest = b""
-            while (found := _next_member(rest, file)) is not None:
+            file.seek(start)
+            while True:
+                found = _next_member(rest, file)
+                if found is None:
+                    start = _next_begin(file, start + 1)
+                    if start < 0:
+                        return
+                    rest = b""
+                    file.seek(start)
+                    continue
                 length, record, rest = found
                 yield WarcPlace(file=f"captures/{name}", offset=start, length=length), record
                 start += length
+
+
+def _next_begin(file: BinaryIO, start: int) -> int:
+    """Where the next gzip member may begin, at `start` or behind it; -1 when there is none."""
+    file.seek(start)
+    tail = b""
+    while chunk := file.read(_CHUNK):
+        found = (tail + chunk).find(_MAGIC)
+        if found >= 0:
+            return start - len(tail) + found
+        start += len(chunk)
+        tail = chunk[-len(_MAGIC) + 1 :]
+    return -1
 
 
 def _damage(capture: Capture, why: str) -> str:
@@ -125,6 +156,15 @@ def _body(record: bytes) -> bytes:
         if name.lower() == b"content-length":
             return rest[: int(value)]
     raise ValueError("a WARC record without its length")
+
+
+def capture_of(record: bytes, place: WarcPlace) -> Capture | None:
+    """The capture that an unpacked WARC record tells of; None when it is none of ours."""
+    told = headers(record).get("onrecord-capture", "")
+    try:
+        return msgspec.structs.replace(msgspec.json.decode(told, type=Capture), warc=place)
+    except (msgspec.DecodeError, UnicodeError):
+        return None
 
 
 def headers(record: bytes) -> dict[str, str]:

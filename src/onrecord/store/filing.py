@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Self
@@ -10,7 +10,7 @@ from typing import Self
 import msgspec
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from ..records import Article, Capture
+from ..records import Article, Capture, Given, Record
 from .appending import CaptureAppender, DurableFile
 from .captures import CaptureFiles, member
 from .engine import writing
@@ -20,6 +20,7 @@ from .journal import Journal
 from .names import batches, following
 from .packing import Found, clean, pack_capture, unpack_capture
 from .readings import Readings
+from .regrouping import regroup
 from .tables import captures
 from .values import Kept
 
@@ -31,12 +32,17 @@ BATCH_ARTICLES = 200
 
 
 @dataclass(slots=True)
-class _Queued:
+class Queued:
     """A capture that waits to be committed."""
 
     capture: Capture
     body: bytes
     found: Findings
+
+
+def cleaned(found: Findings) -> Findings:
+    """The same records, with nothing in them that no store can hold."""
+    return [(clean(article), [clean(note) for note in notes]) for article, notes in found]
 
 
 class Writer:
@@ -53,7 +59,7 @@ class Writer:
         self._files = CaptureFiles(folder.captures)
         self._appender = CaptureAppender(self._files, self._filed_end)
         self._journal = Journal(folder.journal)
-        self._queue: list[_Queued] = []
+        self._queue: list[Queued] = []
         with faults(folder.path):
             self._lock = DurableFile(folder.lock)
             if not self._lock.lock(shared=True):
@@ -66,9 +72,7 @@ class Writer:
         Gives what has become durable by now: nothing most times, a batch when
         one was full.
         """
-        self._queue.append(
-            _Queued(clean(capture), body, [(clean(a), [clean(n) for n in notes]) for a, notes in found])
-        )
+        self._queue.append(Queued(clean(capture), body, cleaned(found)))
         size = sum(len(one.body) for one in self._queue)
         if size >= BATCH_BYTES or sum(len(one.found) for one in self._queue) >= BATCH_ARTICLES:
             return self.commit()
@@ -82,42 +86,30 @@ class Writer:
         with faults(self._folder.path), writing(self._engine) as connection, connection.begin():
             return self._file_all(connection, queue)
 
-    def _file_all(self, connection: Connection, queue: list[_Queued]) -> list[Kept]:
+    def regroup(self, records: Iterable[Record], *, since: str | None = None) -> None:
+        """Take the stories and duplicates that `group` found.
+
+        since: the date from which articles were grouped, None for all; older
+        groups of articles before it stay. Stories keep their ids.
+        """
+        with faults(self._folder.path), writing(self._engine) as connection, connection.begin():
+            regroup(connection, (clean(record) for record in records), since)
+
+    def _file_all(self, connection: Connection, queue: list[Queued]) -> list[Kept]:
         """Write one batch; the transaction is open."""
-        rows = self._file_captures(connection, queue)
-        readings = Readings(connection)
-        readings.fetched |= {rows[one.capture.id]: one.capture.fetched for one in queue}
-        readings.prepare(pair for one in queue for pair in one.found)
-        kept = []
-        for one in queue:
-            source = one.capture.url or one.capture.path or one.capture.id
-            for article, notes in one.found:
-                article = msgspec.structs.replace(article, capture=one.capture.id)
-                new = readings.file(rows[one.capture.id], article, notes)
-                kept.append(Kept(article.id, source, new))
-        readings.flush()
-        return kept
-
-    def _file_captures(self, connection: Connection, queue: list[_Queued]) -> dict[str, int]:
-        """Make bytes and what was given with them durable; the row of each capture by id."""
         known = _known(connection, queue)
-        rows = {name: row for name, (row, _) in known.items()}
-        new = {one.capture.id: one for one in queue if one.capture.id not in known}
-        changed = [one for one in queue if one.capture.id in known and _says_more(one.capture, known)]
-        filed = self._append(list(new.values()))
-        regiven = [_given_anew(known[one.capture.id][1], one.capture) for one in changed]
+        fresh = {one.capture.id: one for one in queue if _needs_bytes(one, known)}
+        filed = self._append(list(fresh.values()))
+        regiven = [
+            _given_anew(known[one.capture.id].capture, one.capture)
+            for one in queue
+            if one.capture.id not in fresh and _says_more(one.capture, known)
+        ]
         self._journal.append([*filed, *regiven])
-        row = following(connection, captures)
-        for number, capture in enumerate(filed, start=row):
-            rows[capture.id] = number
-        if filed:
-            connection.execute(insert(captures), [_capture_row(rows[one.id], one) for one in filed])
-        for capture in regiven:
-            changes = {"record": pack_capture(capture)}
-            connection.execute(update(captures).where(captures.c.id == capture.id).values(changes))
-        return rows
+        rows = write_captures(connection, [*filed, *regiven])
+        return write_articles(connection, {name: one.row for name, one in known.items()} | rows, queue)
 
-    def _append(self, queue: list[_Queued]) -> list[Capture]:
+    def _append(self, queue: list[Queued]) -> list[Capture]:
         """Write these bodies to a WARC file; the captures with the place of each."""
         if not queue:
             return []
@@ -152,19 +144,70 @@ class Writer:
             self.close()
 
 
-def _known(connection: Connection, queue: list[_Queued]) -> dict[str, tuple[int, Capture]]:
-    """Row and record of the captures that are there already, by id."""
+def write_captures(connection: Connection, filed: Sequence[Capture]) -> dict[str, int]:
+    """The rows of captures that have their places; what is there is changed. Gives the row of each by id."""
+    there: dict[str, int] = {}
+    for some in batches(one.id for one in filed):
+        there |= dict(
+            connection.execute(select(captures.c.id, captures.c.row).where(captures.c.id.in_(some))).all()
+        )
+    new = list({one.id: one for one in filed if one.id not in there}.values())
+    if new:
+        first = following(connection, captures)
+        rows = [{"row": row, **_columns(one)} for row, one in enumerate(new, start=first)]
+        connection.execute(insert(captures), rows)
+        there |= {one.id: row for row, one in enumerate(new, start=first)}
+    last = {one.id: one for one in filed}  # of two the later says more
+    for one in last.values():
+        if one not in new:
+            connection.execute(update(captures).where(captures.c.id == one.id).values(**_columns(one)))
+    return there
+
+
+def write_articles(connection: Connection, rows: dict[str, int], queue: Sequence[Queued]) -> list[Kept]:
+    """The articles of captures whose rows are there."""
+    readings = Readings(connection)
+    readings.fetched |= {rows[one.capture.id]: one.capture.fetched for one in queue}
+    readings.prepare(pair for one in queue for pair in one.found)
+    kept = []
+    for one in queue:
+        source = one.capture.url or one.capture.path or one.capture.id
+        for article, notes in one.found:
+            article = msgspec.structs.replace(article, capture=one.capture.id)
+            new = readings.file(rows[one.capture.id], article, notes)
+            kept.append(Kept(article.id, source, new))
+    readings.flush()
+    return kept
+
+
+@dataclass(slots=True, frozen=True)
+class _Known:
+    """A capture that is there already."""
+
+    row: int
+    lost: bool
+    capture: Capture
+
+
+def _known(connection: Connection, queue: list[Queued]) -> dict[str, _Known]:
+    """The captures of a batch that are there already, by id."""
     known = {}
-    columns = captures.c.row, captures.c.id, captures.c.record
+    columns = captures.c.row, captures.c.lost, captures.c.record
     for some in batches(sorted({one.capture.id for one in queue})):
-        for row, name, record in connection.execute(select(*columns).where(captures.c.id.in_(some))):
-            known[name] = row, unpack_capture(record)
+        for row, lost, record in connection.execute(select(*columns).where(captures.c.id.in_(some))):
+            capture = unpack_capture(record)
+            known[capture.id] = _Known(row, lost, capture)
     return known
 
 
-def _says_more(capture: Capture, known: dict[str, tuple[int, Capture]]) -> bool:
+def _needs_bytes(one: Queued, known: dict[str, _Known]) -> bool:
+    """Are its bytes not in the archive, or no longer whole?"""
+    return one.capture.id not in known or known[one.capture.id].lost
+
+
+def _says_more(capture: Capture, known: dict[str, _Known]) -> bool:
     """Did the user give something with it that was not given before?"""
-    return capture.given != known[capture.id][1].given and capture.given != type(capture.given)()
+    return capture.given != known[capture.id].capture.given and capture.given != Given()
 
 
 def _given_anew(stored: Capture, met: Capture) -> Capture:
@@ -172,17 +215,17 @@ def _given_anew(stored: Capture, met: Capture) -> Capture:
     return msgspec.structs.replace(stored, given=met.given)
 
 
-def _capture_row(row: int, capture: Capture) -> dict[str, object]:
-    """The row of a capture that has a place."""
+def _columns(capture: Capture) -> dict[str, object]:
+    """The columns of a capture that has a place."""
     place = capture.warc
     assert place is not None
     return {
-        "row": row,
         "id": capture.id,
         "url": capture.url,
         "digest": capture.digest,
         "file": place.file.rpartition("/")[2],
         "offset": place.offset,
         "length": place.length,
+        "lost": False,
         "record": pack_capture(capture),
     }

@@ -6,13 +6,17 @@ import os
 import tomllib
 from pathlib import Path
 
-from .faults import NewerArchive, NotAnArchive, ReadOnlyArchive, from_system
+from .faults import DamagedArchive, NewerArchive, NotAnArchive, ReadOnlyArchive, from_system
 
 FORMAT = 1
 """Version of the folder's layout; a newer one is not touched."""
 
+SCHEMA = "0001"
+"""Version of the database's schema."""
+
 _NOTE = f"""# An archive of onrecord. The whole folder can be copied; change nothing in it by hand.
 format = {FORMAT}
+schema = "{SCHEMA}"
 """
 
 
@@ -39,7 +43,7 @@ class Folder:
         try:
             self.captures.mkdir(parents=True, exist_ok=True)
             if not self.note.exists():
-                write_whole(self.note, _NOTE.encode())
+                self.write_note()
         except FileExistsError:
             raise NotAnArchive(f"{self.path} is a file; an archive is a folder") from None
         except NotADirectoryError:
@@ -51,20 +55,25 @@ class Folder:
         """Raise when this is no archive, or one of a newer onrecord."""
         if not self.exists():
             raise NotAnArchive(f"no archive at {self.path}: give its folder, or file something there first")
+        version = self.told().get("format")
+        if not isinstance(version, int):
+            raise DamagedArchive(f"{self.note} names no format: run `onrecord check --repair`")
+        if version > FORMAT:
+            raise newer(self.path)
+
+    def told(self) -> dict[str, object]:
+        """What the note says; a lost one says what ours does. Raises DamagedArchive."""
         try:
-            note = tomllib.loads(self.note.read_text(encoding="utf-8"))
+            return tomllib.loads(self.note.read_text(encoding="utf-8"))
         except FileNotFoundError:
-            return  # lost, and made again by the next writer; the database says which version it is
+            return {"format": FORMAT}  # the next writer makes it again
         except PermissionError as error:
             raise ReadOnlyArchive(f"{self.note} cannot be read ({error.strerror})") from None
         except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError):
-            raise NotAnArchive(f"{self.note} cannot be read: run `onrecord check --repair`") from None
-        version = note.get("format")
-        if isinstance(version, int) and version > FORMAT:
-            raise newer(self.path)
+            raise DamagedArchive(f"{self.note} cannot be read: run `onrecord check --repair`") from None
 
-    def mend(self) -> None:
-        """Write the note again."""
+    def write_note(self) -> None:
+        """Write the note as it should be."""
         write_whole(self.note, _NOTE.encode())
 
 

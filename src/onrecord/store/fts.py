@@ -14,7 +14,7 @@ _BEGIN, _END = "\ufdd0", "\ufdd1"
 
 
 class SqliteFullText:
-    """Full text behind the protocol of `searching.FullText`, on FTS5."""
+    """Full text behind the protocol of `choosing.FullText`, on FTS5."""
 
     def rows(self, index: str, node: Node, columns: str | None = None) -> Select[tuple[int]]:
         """A query for the rows whose text holds what the node says."""

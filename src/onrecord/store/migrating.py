@@ -7,10 +7,8 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from .engine import writing
-from .folder import newer
-
-HEAD = "0001"
-"""The revision that this onrecord reads and writes."""
+from .faults import DamagedArchive
+from .folder import SCHEMA, Folder, newer
 
 KNOWN = ("0001",)
 """Every revision that this onrecord can bring up to date, oldest first."""
@@ -24,10 +22,10 @@ def revision(connection: Connection) -> str | None:
     return found
 
 
-def bring_up_to_date(engine: Engine, folder: Path) -> None:
+def bring_up_to_date(engine: Engine, folder: Folder) -> None:
     """Make or migrate the schema; one process does it, the others find it done.
 
-    Raises NewerArchive for a revision that we do not know.
+    Raises NewerArchive, DamagedArchive.
     """
     with engine.connect() as connection:
         if is_current(connection, folder):
@@ -35,14 +33,19 @@ def bring_up_to_date(engine: Engine, folder: Path) -> None:
     with writing(engine) as connection, connection.begin():
         if not is_current(connection, folder):
             _upgrade(connection)
+            folder.write_note()
 
 
-def is_current(connection: Connection, folder: Path) -> bool:
-    """Is the schema the one that we use? Raises NewerArchive."""
+def is_current(connection: Connection, folder: Folder) -> bool:
+    """Is the schema the one that we use? Raises NewerArchive, DamagedArchive."""
     found = revision(connection)
     if found is not None and found not in KNOWN:
-        raise newer(folder)
-    return found == HEAD
+        if folder.told().get("schema") in KNOWN:
+            raise DamagedArchive(
+                f"{folder.path}: the database names no version: run `onrecord check --repair`"
+            )
+        raise newer(folder.path)
+    return found == SCHEMA
 
 
 def _upgrade(connection: Connection) -> None:

@@ -52,11 +52,6 @@ def after_day_row(day: date) -> int:
     return day_row(day) + (1 << DAY)
 
 
-def day_of(row: int) -> date:
-    """The day of an article's row number."""
-    return date.fromordinal((row >> DAY) + _EPOCH)
-
-
 def base(published: str | None) -> int:
     """The smallest row number for an article of this time; unknown times come before all others."""
     span = days(published) if published else None

@@ -3,22 +3,39 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 import msgspec
 
-from ..records import AnyBlock, Article, Capture, Figure, Mention, Record, Statement
+from ..records import (
+    Annotation,
+    AnyBlock,
+    Article,
+    Capture,
+    Correction,
+    Duplicate,
+    Figure,
+    Mention,
+    Record,
+    Statement,
+    Story,
+)
 from ..text.folding import storable
+from .faults import DamagedArchive
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
-Found = Statement | Figure | Mention
-"""What annotators find."""
+Found = Annotation
+"""What annotators find: statements, figures, mentions."""
 
 _LEVEL = 3  # of zlib: half the size of level 0 is what counts, and filing must be quick
 _articles = msgspec.json.Decoder(Article)
-_found = msgspec.json.Decoder(tuple[Found, ...])
+_found = msgspec.json.Decoder(tuple[Statement | Figure | Mention, ...])
+_stories = msgspec.json.Decoder(Story)
+_duplicates = msgspec.json.Decoder(Duplicate)
+_corrections = msgspec.json.Decoder(Correction)
 _captures = msgspec.json.Decoder(Capture)
 _encode = msgspec.json.Encoder().encode
 
@@ -53,7 +70,7 @@ def pack_article(article: Article) -> bytes:
 
 def unpack_article(data: bytes, text: str) -> Article:
     """The article as it was packed."""
-    article = _articles.decode(zlib.decompress(data))
+    article = _unpacked(_articles, zlib.decompress, data)
     blocks = tuple(_with_text(block, text) for block in article.blocks)
     return msgspec.structs.replace(article, text=text, blocks=blocks)
 
@@ -72,6 +89,36 @@ def _with_text(block: AnyBlock, text: str) -> AnyBlock:
     return msgspec.structs.replace(block, text=block.span.of(text))
 
 
+def _unpacked(decoder: msgspec.json.Decoder[T], unpack: Callable[[bytes], bytes], data: bytes) -> T:
+    """A packed value; raises DamagedArchive."""
+    try:
+        return decoder.decode(unpack(data))
+    except (zlib.error, msgspec.DecodeError, UnicodeDecodeError, TypeError) as error:
+        raise DamagedArchive(
+            f"a stored record cannot be read ({error}): run `onrecord check --repair`"
+        ) from None
+
+
+def pack_story(story: Story) -> bytes:
+    """A story."""
+    return _encode(story)
+
+
+def unpack_story(data: bytes) -> Story:
+    """The story as it was packed."""
+    return _unpacked(_stories, bytes, data)
+
+
+def unpack_duplicate(data: bytes) -> Duplicate:
+    """The duplicate as it was packed."""
+    return _unpacked(_duplicates, bytes, data)
+
+
+def unpack_correction(data: bytes) -> Correction:
+    """The correction as it was packed."""
+    return _unpacked(_corrections, bytes, data)
+
+
 def pack_found(found: Sequence[Found]) -> bytes:
     """The annotations of an article."""
     return zlib.compress(_encode(found), _LEVEL)
@@ -79,7 +126,7 @@ def pack_found(found: Sequence[Found]) -> bytes:
 
 def unpack_found(data: bytes) -> tuple[Found, ...]:
     """The annotations as they were packed."""
-    return _found.decode(zlib.decompress(data))
+    return _unpacked(_found, zlib.decompress, data)
 
 
 def pack_capture(capture: Capture) -> bytes:
@@ -89,4 +136,4 @@ def pack_capture(capture: Capture) -> bytes:
 
 def unpack_capture(data: bytes) -> Capture:
     """The capture as it was packed."""
-    return _captures.decode(data)
+    return _unpacked(_captures, bytes, data)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import Connection, func, select
 
@@ -26,9 +27,15 @@ def described(article: Article, outlets: Names) -> dict[str, Any]:
     }
 
 
-def content_columns(article: Article) -> dict[str, str]:
-    """Columns that the full-text index is over."""
-    return {"title": article.title or "", "text": article.text}
+def content_columns(article: Article) -> dict[str, Any]:
+    """Columns that the full-text index is over, and their checksum."""
+    title = article.title or ""
+    return {"title": title, "text": article.text, "sum": checksum(title, article.text)}
+
+
+def checksum(title: str, text: str) -> int:
+    """By which a changed byte is noticed."""
+    return crc32(text.encode(), crc32(title.encode()))
 
 
 class FreeRows:

@@ -42,6 +42,7 @@ captures = Table(
     Column("file", Text, nullable=False),  # name in the folder of captures
     Column("offset", BigInteger, nullable=False),
     Column("length", BigInteger, nullable=False),
+    Column("lost", Boolean(create_constraint=False), nullable=False),  # its bytes were found damaged
     Column("record", LargeBinary, nullable=False),  # the Capture, as it was filed last
     Index("ix_captures_file", "file", "offset"),
 )
@@ -89,6 +90,7 @@ contents = Table(
     Column("text", Text, nullable=False),
     Column("record", LargeBinary, nullable=False),  # the Article without its text, as it was read
     Column("found", LargeBinary, nullable=False),  # its annotations, as they were found
+    Column("sum", BigInteger, nullable=False),  # checksum of title and text
 )
 
 sightings = Table(

@@ -7,14 +7,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, select
 
-from ..records import Duplicate, Story
+from ..records import Duplicate
 from .listings import listings, newest, page
+from .packing import unpack_duplicate, unpack_story
 from .tables import articles, duplicates
 from .tables import stories as table
 from .values import Told
-
-_stories = msgspec.json.Decoder(Story)
-_duplicates = msgspec.json.Decoder(Duplicate)
 
 
 def story(connection: Connection, name: str) -> Told | None:
@@ -45,12 +43,12 @@ def stories(connection: Connection, *, limit: int, before: int | None) -> tuple[
 
 def _told(connection: Connection, rows: list[Any]) -> list[Told]:
     """Stories with their reports."""
-    records = [_stories.decode(row.record) for row in rows]
+    merged = _merged(connection, [row.id for row in rows])
+    decoded = [unpack_story(row.record) for row in rows]
+    records = [msgspec.structs.replace(one, was=merged.get(one.id, ())) for one in decoded]
     ids = [name for record in records for name in record.articles]
-    found = dict(
-        connection.execute(select(articles.c.id, articles.c.row).where(articles.c.id.in_(ids))).tuples().all()
-    )
-    lines = {line.id: line for line in listings(connection, list(found.values()))}
+    chosen = connection.execute(select(articles.c.row).where(articles.c.id.in_(ids))).scalars()
+    lines = {line.id: line for line in listings(connection, list(chosen))}
     copies = _copies(connection, ids)
     return [
         Told(
@@ -62,7 +60,16 @@ def _told(connection: Connection, rows: list[Any]) -> list[Told]:
     ]
 
 
+def _merged(connection: Connection, ids: list[str]) -> dict[str, tuple[str, ...]]:
+    """The ids that went into each of these stories."""
+    found: dict[str, tuple[str, ...]] = {}
+    query = select(table.c.into, table.c.id).where(table.c.into.in_(ids)).order_by(table.c.row)
+    for into, name in connection.execute(query):
+        found[into] = (*found.get(into, ()), name)
+    return found
+
+
 def _copies(connection: Connection, ids: list[str]) -> dict[str, Duplicate]:
     """Which of these articles are copies, and of what."""
     query = select(duplicates.c.article, duplicates.c.record).where(duplicates.c.article.in_(ids))
-    return {name: _duplicates.decode(record) for name, record in connection.execute(query)}
+    return {name: unpack_duplicate(record) for name, record in connection.execute(query)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ..records import Article, Duplicate, Entity, Span, Statement, Story
+from ..records import Duplicate, Entity, Span, Statement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,15 @@ class Kept:
     article: str  # id
     source: str  # address or path of its capture
     new: bool  # was it filed just now?
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that a check came upon."""
+
+    message: str  # one line
+    wrong: bool = True  # False: worth knowing, but nothing that was kept is missing
+    mended: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,20 +147,3 @@ class Hits:
     capped: bool  # were there more than we count? then total and facets are of the newest ones
     older: int | None  # give it as `before` to go on; None at the end
     facets: dict[str, tuple[Count, ...]]  # "outlet", "speaker", "place", "category", "month"
-
-
-__all__ = [
-    "Article",
-    "Count",
-    "Front",
-    "Hit",
-    "Hits",
-    "Kept",
-    "Listing",
-    "Person",
-    "Place",
-    "Saying",
-    "Shelf",
-    "Spoken",
-    "Told",
-]

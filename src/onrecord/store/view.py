@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from ..records import Article, Capture
-from . import people, reading, searching, shelves, telling
+from . import people, reading, search, shelves, telling
 from .captures import CaptureFiles
 from .faults import faults
 from .packing import Found
@@ -164,4 +164,4 @@ class View:
     def search(self, query: str, *, limit: int = 20, before: int | None = None, facets: bool = True) -> Hits:
         """What a query finds, newest first; see docs/search.md. Raises QueryError."""
         with self._look() as connection:
-            return searching.search(connection, query, limit=limit, before=before, facets=facets)
+            return search.search(connection, query, limit=limit, before=before, facets=facets)

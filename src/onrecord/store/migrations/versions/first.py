@@ -49,6 +49,7 @@ def _captures() -> None:
         sa.Column("file", sa.Text(), nullable=False),
         sa.Column("offset", sa.BigInteger(), nullable=False),
         sa.Column("length", sa.BigInteger(), nullable=False),
+        sa.Column("lost", sa.Boolean(), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_captures"),
         sa.UniqueConstraint("id", name="uq_captures_id"),
@@ -317,6 +318,7 @@ def _contents() -> None:
         sa.Column("text", sa.Text(), nullable=False),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.Column("found", sa.LargeBinary(), nullable=False),
+        sa.Column("sum", sa.BigInteger(), nullable=False),
         sa.ForeignKeyConstraint(
             ["row"], ["articles.row"], name="fk_contents_row_articles", ondelete="CASCADE"
         ),
