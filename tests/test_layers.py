@@ -11,7 +11,7 @@ LAYERS = [
     {"config"},
     {"pipeline", "serve", "mcp", "batch"},
     {"collect", "read", "annotate", "group", "store", "export", "demo"},
-    {"text"},
+    {"text", "demo"},
     {"records"},
     {"errors"},
 ]

@@ -30,7 +30,7 @@ def command(
         path, repair=repair, reread=reread, regroup=lambda made: regroup(made, None)
     )
     wrong = [finding for finding in findings if finding.wrong and not finding.mended]
-    if listed and not wrong:
+    if listed and not wrong and store.is_archive(path):
         path = folder or config.settings().archive
     findings = store.check_archive(path, repair=repair, reread=reread, regroup=regroup)
     for finding in findings:
@@ -40,9 +40,9 @@ def command(
         with archive.opened(path) as opened:
             for name in opened.article_ids():
                 sys.stdout.write(f"has {name}\n")
-    wrong = sum(finding.wrong and not finding.mended for finding in findings)
-    if wrong:
+    broken = sum(finding.wrong and not finding.mended for finding in findings)
+    if broken:
         print(
-            f"onrecord check: {wrong} wrong in {path}" + ("" if repair else "; try --repair"), file=sys.stderr
+            f"onrecord check: {broken} wrong in {path}" + ("" if repair else "; try --repair"), file=sys.stderr
         )
-    raise typer.Exit(1 if wrong else 0)
+    raise typer.Exit(1 if broken else 0)

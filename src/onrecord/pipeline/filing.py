@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from .. import annotate, read
 from ..group import Grouper
-from ..records import Annotation, Article, Capture, Record, decode
+from ..records import Article, Capture, Figure, Mention, Record, Statement, decode
 from ..store.archive import Archive
 from ..store.values import Kept
 from .steps import ReadTask, read_steps
@@ -18,7 +18,8 @@ from .workers import Limits, Output, Pool
 _COMMIT_AFTER = 0.5  # seconds: how long an article may wait to be durable
 _LOOK_BACK = 14  # days before the oldest new article from which stories are grouped anew
 
-Findings = list[tuple[Article, list[Annotation]]]
+Found = Statement | Figure | Mention
+Findings = list[tuple[Article, list[Found]]]
 
 
 class Filed(NamedTuple):
@@ -68,7 +69,7 @@ def _decoded(lines: bytes) -> tuple[Capture, Findings]:
             capture = record
         elif isinstance(record, Article):
             found.append((record, []))
-        elif isinstance(record, Annotation):
+        elif isinstance(record, Statement | Figure | Mention):
             found[-1][1].append(record)
     assert capture is not None
     return capture, found
@@ -77,12 +78,19 @@ def _decoded(lines: bytes) -> tuple[Capture, Findings]:
 def reread(capture: Capture, body: bytes) -> Findings:
     """The articles of a capture with their annotations, made again. Raises RecordError."""
     return [
-        (article, [record for record in annotate.article(article) if isinstance(record, Annotation)])
+        (
+            article,
+            [
+                record
+                for record in annotate.article(article)
+                if isinstance(record, Statement | Figure | Mention)
+            ],
+        )
         for article in read.articles_in(capture, body)
     ]
 
 
-def regroup(archive: Archive, since: str | None) -> None:
+def regroup(archive: Archive, since: str | None = None) -> None:
     """Group anew the articles from some days before `since` on, and keep the stories found."""
     day = _earlier(since)
     grouper = Grouper()
