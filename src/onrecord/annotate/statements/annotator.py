@@ -14,7 +14,7 @@ from .cues import CUE, F_QUOTE, vocabulary
 from .drafts import Draft
 from .labels import Labels
 from .naming import Naming
-from .quotations import direct, loose_quotes, taken_up
+from .quotations import direct, loose_quotes, past_dateline, taken_up
 from .records import Recorder
 from .sources import sourced
 
@@ -48,14 +48,17 @@ def _passage(
     if not here and not headed and speaking and speaking.pending:
         taken_up(scan, passage, speaking)
     for low, high in units(scan, passage):
+        low = past_dateline(scan, low, high) if low == passage.first else low
         new = [*drafts(scan, low, high), *sourced(scan, low, high)]
         signed = labels.signed(low, high)
         if signed:
             new = [signed, *(draft for draft in new if draft.clause[1] <= signed.cue[0])]
+        if labelled:
+            new = [draft for draft in new if draft.pieces != labelled.pieces and draft.cue != labelled.cue]
         new.sort(key=lambda draft: draft.cue)
         for draft in new:
             draft.unit = (low, high)
-        if not headed and not (labelled and labelled.whole):
+        if not headed and not labelled:
             loose_quotes(scan, low, high, new, here, speaking)
         here += new
         speaking = _still_speaking(scan, here, low)

@@ -64,6 +64,7 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
             if (
                 quote
                 and index > last
+                and not (whom and whom[1] == index)
                 and tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)
                 and quote.closing < stop
             ):

@@ -40,6 +40,8 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
         return bool(frames & (F_CLAUSE | F_THAT | F_QUOTE))
     if kind == WHETHER:
         return bool(frames & F_QUESTION)
+    if kind == PREPOSED and frames == F_QUOTED:
+        return _quote_soon(scan, after.first, high)
     if kind in (INFINITIVE, PREPOSED):
         return True
     if kind == BARE:

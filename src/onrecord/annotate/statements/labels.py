@@ -8,7 +8,7 @@ from ...records import Heading
 from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
 from ..document import Document, Passage
 from .clauses import Scan, Subject
-from .cues import TIME
+from .cues import ADVERB, AUXILIARY, CUE, FINITE, PREPOSITION, SOURCE, TIME
 from .drafts import RIGHT, Draft, trimmed
 from .naming import Naming
 
@@ -36,6 +36,8 @@ class Labels:
         if not passage.speaker or passage.first >= passage.last:
             return None
         subject = self._heading_subject(passage.speaker)
+        if subject and not self._speaks(subject):
+            return None
         draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
         draft.pieces = [(passage.first, passage.last)]
         draft.whole = True
@@ -51,6 +53,21 @@ class Labels:
             return None
         words = self._scan.words
         return Subject(words.first_at(place), words.end_at(place + len(name)))
+
+    def _speaks(self, subject: Subject) -> bool:
+        """Can the heading be a speaker's, not "From the archive:" or "Ada Moreno, 52"?"""
+        scan, heading = self._scan, self._heading
+        if heading is None or scan.tags[subject.first] & (PREPOSITION | CUE | SOURCE | ADVERB):
+            return False
+        if scan.folded[subject.last - 1] in self._never or scan.folded[subject.first] in self._never:
+            return False
+        rest = range(subject.last, heading.last)
+        if any(scan.tags[place] & (FINITE | AUXILIARY) for place in rest):
+            return False
+        lettered = any(scan.kinds[place] not in (PUNCTUATION, NUMBER) for place in rest)
+        numbered = any(scan.kinds[place] == NUMBER for place in rest)
+        named = bool(self._naming.within(scan.words.span(subject.first, subject.last)))
+        return lettered or (named and not numbered)
 
     def role(self, name: str) -> tuple[str, int] | None:
         """The role that the heading gives a speaker, and where the heading begins."""

@@ -28,6 +28,8 @@ from .cues import (
     GERUND,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
+    RELATIVE,
     SUBORDINATOR,
     Entry,
 )
@@ -88,6 +90,8 @@ def placed(
         if not has_finite(scan, after.first, high):
             draft.side = LEFT
             return draft
+    if after.kind == QUOTE and _titled(scan, verb, group, entry, after, subject):
+        return None
     if entry.frames & F_DOCUMENT and not is_document(scan, subject):
         return None
     if not takes(scan, entry, after, high) and not documented(scan, entry, after, subject, high):
@@ -113,6 +117,13 @@ def _reduced(scan: Scan, verb: int, group: Group, entry: Entry, subject: Subject
         and not named
         and scan.folded[subject.first] in scan.vocabulary.indefinite
     )
+
+
+def _titled(scan: Scan, verb: int, group: Group, entry: Entry, after: Complement, subject: Subject) -> bool:
+    """Is this "a play called “The Salt Road”", a name given, not words said?"""
+    if entry.frames & F_QUOTE or group.first < verb or after.first > verb + 1:
+        return False
+    return scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.last - 1] & (PRONOUN | RELATIVE)
 
 
 def _just_quoted(scan: Scan, index: int) -> bool:

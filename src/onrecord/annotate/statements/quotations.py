@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER
+from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Passage
 from .clauses import Scan, main_subject
-from .cues import PRONOUN
+from .cues import PRONOUN, TIME
 from .drafts import RIGHT, Draft, trimmed
 
 _FEWEST = 3
+_DATELINE = 14
 
 
 def loose_quotes(
@@ -62,6 +63,17 @@ def taken_up(scan: Scan, passage: Passage, pending: Draft) -> None:
         return
     if passage.kind == "quotation" or all(scan.quoted[piece[0] : piece[1]]):
         pending.pieces.append(piece)
+
+
+def past_dateline(scan: Scan, low: int, high: int) -> int:
+    """Where a paragraph begins behind "LINDMOOR, July 29 (dpa) —"."""
+    for index in range(low, min(high - 1, low + _DATELINE)):
+        if scan.dash(index):
+            return index + 1 if index > low and scan.kinds[low] in (CAPITAL, UPPER) else low
+        plain = scan.kinds[index] == LOWER or scan.forms[index] in '"“”:;‘’'
+        if plain and not scan.tags[index] & TIME:
+            return low
+    return low
 
 
 def _speaking(scan: Scan, drafts: list[Draft]) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Scan, Subject, phrase_end
 from .complements import COMMA
-from .cues import SOURCE, Source
+from .cues import SOURCE, THAT, Source
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 
 
@@ -35,6 +35,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         all(scan.quoted[i] or not scan.words.forms[i][0].isalpha() or scan.tags[i] for i in range(low, index))
         and index - low <= 1
     )
+    opening = opening or bool(scan.tags[index - 1] & THAT)
     draft = Draft((index, begin), (index, tail), RIGHT, subject, "says", tail, kind=COMMA)
     if opening:
         pieces = [(tail, high)]
