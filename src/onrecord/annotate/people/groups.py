@@ -27,8 +27,13 @@ class Named:
 
 def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The parts of a name that tell it from others: "(ada, moreno)"."""
-    kept = (fold(words.forms[i]).strip(".") for i in range(first, last) if words.forms[i][0].isalpha())
+    kept = (_folded(words, i) for i in range(first, last) if words.forms[i][0].isalpha())
     return tuple(word for word in kept if word not in vocabulary.suffixes)
+
+
+def _folded(words: Words, index: int) -> str:
+    word = words.folded[index]
+    return word.strip(".") if word.isascii() else fold(word).strip(".")
 
 
 def agree(one: Sequence[str], other: Sequence[str]) -> bool:

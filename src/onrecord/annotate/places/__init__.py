@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import log10
+from typing import NamedTuple
 
 from ...records import Geoname, Mention, Record
 from ...records.ids import make
@@ -12,7 +13,7 @@ from ..document import Document
 from .evidence import weigh
 from .gazetteer import Place, gazetteer
 from .resolution import Sense, confidence, senses
-from .spotting import Spot, spots
+from .spotting import BODY, SEAT, TAKEN, Spot, spots
 from .vocabulary import Vocabulary, country_rows, vocabulary
 
 __all__ = ["places"]
@@ -38,19 +39,26 @@ def places(document: Document) -> Iterator[Mention]:
             yield _mention(document, spot, place, groups, 0.9)
             continue
         sense = resolved[spot.key]
-        score = scores[spot.key] + 0.5 * spot.evidence
-        if score >= ACCEPTED and (not spot.shared or scores[spot.key] > 4):
+        score = scores[spot.key] + R.own * spot.evidence
+        if score >= ACCEPTED:
             yield _mention(document, spot, sense.place, groups, confidence(sense, score))
 
 
 def _covered(document: Document) -> bytearray:
-    """A mark for every word that belongs to a person's or organisation's name."""
-    covered = bytearray(len(document.words))
+    """What other names each word belongs to: FREE, TAKEN, SEAT or BODY."""
+    words, covered = document.words, bytearray(len(document.words))
+    seats = vocabulary(document.language).seats
     named: list[Record] = document.found.get("people", [])
     for each in named:
         if isinstance(each, Mention):
-            first, last = document.words.first_at(each.span.start), document.words.end_at(each.span.end)
-            covered[first:last] = b"\1" * (last - first)
+            first, last = words.first_at(each.span.start), words.end_at(each.span.end)
+            covered[first:last] = bytes([TAKEN]) * (last - first)
+            if (
+                each.kind == "organisation"
+                and last - first > 1
+                and not seats.isdisjoint(words.folded[first + 1 : last])
+            ):
+                covered[first : last - 1] = bytes([SEAT]) + bytes([BODY]) * (last - first - 2)
     return covered
 
 
@@ -64,23 +72,43 @@ def _spots(document: Document, covered: bytearray, words: Vocabulary) -> Iterato
             yield from found
 
 
+class Ranks(NamedTuple):
+    """What speaks for a name as a whole."""
+
+    own: float = 0.6
+    best: float = 0.6
+    support: float = 0.5
+    state: float = 3.0
+    headed: float = 2.5
+    offset: float = 4.2
+    doubtful: float = -2.5
+    other: float = -1.0
+    sole: float = 0.0
+
+
+R = Ranks()
+KINDS = {"country": 5.0, "continent": 4.5, "capital": 4.0, "sea": 3.5, "region": 3.0, "river": 3.0}
+
+
 def _score(sense: Sense, document: Document, words: Vocabulary) -> float:
     """How sure the article as a whole makes it that this name is a place's."""
     place = sense.place
-    score = {
-        "country": 4.5,
-        "continent": 4.5,
-        "first": 3.0,
-        "capital": 3.5,
-        "sea": 3.5,
-        "region": 3.0,
-        "river": 3.0,
-    }.get(place.kind, 0.0)
-    if place.kind in ("city", "second"):
-        score = log10(max(place.population, 100)) - 4.5
+    if place.kind in KINDS:
+        score = KINDS[place.kind]
+    elif place.kind == "first" and place.country in STATES:
+        score = R.state
+    elif place.kind in ("first", "second") and sense.key.split()[-1] in words.hints:
+        score = R.headed
+    else:
+        score = log10(max(place.population, 100)) - R.offset
     if sense.key in words.doubtful:
-        score -= 2.5
-    return score + 0.6 * max(spot.evidence for spot in sense.spots)
+        score += R.doubtful
+    if sense.by_other_name:
+        score += R.other
+    return score + R.best * max(spot.evidence for spot in sense.spots) + R.support * sense.support
+
+
+STATES = ("US", "CA", "AU", "GB", "IN")
 
 
 def _mention(document: Document, spot: Spot, place: Place, groups: dict[int, int], sure: float) -> Mention:

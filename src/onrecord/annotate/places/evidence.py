@@ -2,22 +2,43 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from ...text.words import CAPITAL, LOWER, UPPER, Words
-from .spotting import Spot
+from .spotting import FREE, Spot
 from .vocabulary import Vocabulary
 
 _CAPITALS = (CAPITAL, UPPER)
-IN, TO, SHARED, HINT, CONTAINED, LISTED, DATELINE = 1.5, 0.5, -2.5, 2.0, 2.5, 0.8, 3.0
+
+
+class Weights(NamedTuple):
+    """What each kind of surroundings is worth."""
+
+    inside: float = 1.5  # "in Lindmoor"
+    weak: float = 0.5  # "to Lindmoor"
+    hinted: float = 2.0  # "Lindmoor Region", "the town of Lindmoor"
+    contained: float = 3.0  # "Lindmoor, Ohio"
+    dateline: float = 3.0  # "LINDMOOR (dpa) -"
+    left: float = -2.5  # a capital before it that is no title: "Ada Lindmoor"
+    right: float = -1.5  # a capital behind it: "Lindmoor Rovers"
+    modifier: float = 0.0  # a title or a body behind it: "Lindmoor Mayor"
+    seat: float = 0.5  # opens the name of a public body: "Lindmoor Police"
+    initial: float = -0.3
+
+
+W = Weights()
 
 
 def weigh(
     words: Words, spot: Spot, sentence: tuple[int, int], covered: bytearray, vocabulary: Vocabulary
 ) -> None:
-    """Fill in evidence, hint, metonym and shared from the words around."""
+    """Fill in evidence, hint and metonym from the words around."""
     spot.evidence += _before(words, spot, sentence, covered, vocabulary)
     spot.evidence += _behind(words, spot, sentence, covered, vocabulary)
-    if spot.shared:
-        spot.evidence += SHARED
+    if covered[spot.first] != FREE:
+        spot.evidence += W.seat
+    if spot.first == sentence[0]:
+        spot.evidence += W.initial
 
 
 def _before(
@@ -25,31 +46,26 @@ def _before(
 ) -> float:
     """What stands before: a preposition, "the town of", another capital."""
     index = spot.first - 1
-    while index >= sentence[0] and words.folded[index] in vocabulary.directions:
+    while index >= sentence[0] and (
+        words.folded[index] in vocabulary.directions or words.folded[index] in vocabulary.articles
+    ):
         index -= 1
     if index < sentence[0]:
         return 0.0
     word = words.folded[index]
-    if word in vocabulary.articles:
-        index -= 1
-        if index < sentence[0]:
-            return 0.0
-        word = words.folded[index]
     if (
         index > sentence[0]
         and words.folded[index - 1] in vocabulary.hints
         and word in vocabulary.weak_prepositions
     ):
         spot.hint = spot.hint or vocabulary.hints[words.folded[index - 1]]
-        return HINT
+        return W.hinted
     if word in vocabulary.prepositions:
-        return IN
+        return W.inside
     if word in vocabulary.weak_prepositions:
-        return TO
-    if word in vocabulary.hints and words.kinds[index] == LOWER:
-        return TO
-    if words.kinds[index] in _CAPITALS and not covered[index] and word not in vocabulary.openers:
-        spot.shared = spot.shared or word not in vocabulary.titles
+        return W.weak
+    if words.kinds[index] in _CAPITALS and covered[index] == FREE and word not in vocabulary.openers:
+        return 0.0 if word in vocabulary.titles or word in vocabulary.demonyms else W.left
     return 0.0
 
 
@@ -63,26 +79,39 @@ def _behind(
     word, kind, form = words.folded[index], words.kinds[index], words.forms[index]
     if word in vocabulary.hints:
         spot.hint = spot.hint or vocabulary.hints[word]
-        if kind in _CAPITALS:
+        if kind in _CAPITALS and covered[index] == FREE:
             spot.last += 1
-        return HINT
+        return W.hinted
     if kind in _CAPITALS:
-        spot.shared = not covered[index]
-        return 0.0
+        return _beside_capital(words, spot, index, covered, vocabulary)
     if kind == LOWER and word in vocabulary.speech:
         spot.metonym = True
-    if form == "," and spot.container is not None:
-        return CONTAINED
-    if spot.first == sentence[0] and (form in "(—–-" or (form == "," and words.kinds[spot.first] == UPPER)):
-        return DATELINE if words.kinds[spot.first] == UPPER or form in "—–" else 0.0
+    if spot.container is not None:
+        return W.contained
+    if spot.first == sentence[0] and form in "(—–-" and not words.glued(spot.last - 1):
+        return W.dateline
     if (
         form in _JOINED
         and index + 1 < end
         and words.kinds[index + 1] in _CAPITALS
         and words.glued(spot.last - 1)
     ):
-        spot.shared = spot.shared or words.glued(index)
+        return W.right if words.glued(index) and form == "&" else 0.0
     return 0.0
+
+
+def _beside_capital(
+    words: Words, spot: Spot, index: int, covered: bytearray, vocabulary: Vocabulary
+) -> float:
+    """What a capital behind the name says: that it goes on, or that it only stands before a title or a person."""
+    if words.text[words.ends[spot.last - 1]] == "\n":
+        return 0.0
+    word = words.folded[index]
+    if covered[index] != FREE or word in vocabulary.titles or word in vocabulary.seats:
+        return W.modifier
+    if word in vocabulary.organisation_heads or word in vocabulary.openers:
+        return W.modifier
+    return W.right
 
 
 _JOINED = ("-", "&", "/")

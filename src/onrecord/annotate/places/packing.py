@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Iterable, Mapping, Sequence
-
 from typing import Any
 
 from .gazetteer import COLUMNS, HEADER, INLINE, KINDS, MAGIC, OTHER, Row, hashed, keys

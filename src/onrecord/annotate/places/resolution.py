@@ -11,8 +11,12 @@ from .gazetteer import OTHER, Place, gazetteer
 from .spotting import Spot
 
 MOST_CANDIDATES = 40
-ROUNDS = 3
+MOST_NEIGHBOURS = 40
+ROUNDS = 2
+HOPELESS = 5.0
+"""So far behind the most prominent place of a name that no neighbours can make up for it."""
 _PRIOR = {"continent": 9.5, "country": 9.0, "capital": 7.2, "sea": 7.5, "river": 6.5, "region": 7.0}
+_WIDE = ("continent", "country")
 _KINDS_OF_HINT = {
     "first": ("first",),
     "second": ("second",),
@@ -31,11 +35,18 @@ class Sense:
     base: list[float] = field(default_factory=list)
     chosen: int = 0
     margin: float = 0.0
+    support: float = 0.0  # how much the places around speak for it
+    others: set[int] = field(default_factory=set)  # rows of candidates that are less well known by this name
 
     @property
     def place(self) -> Place:
         """The place chosen."""
         return self.candidates[self.chosen]
+
+    @property
+    def by_other_name(self) -> bool:
+        """Is the place less well known by this name?"""
+        return self.place.row in self.others
 
     @property
     def prominence(self) -> float:
@@ -53,7 +64,20 @@ def senses(spots: Iterable[Spot]) -> dict[str, Sense]:
         _fill(sense)
     for _ in range(ROUNDS):
         _settle(found)
+    _support(found)
     return found
+
+
+def _support(found: Mapping[str, Sense]) -> None:
+    """How many other names lie near each, or name what it lies in."""
+    local = [sense for sense in found.values() if sense.place.kind not in _WIDE]
+    rows = {sense.place.row for sense in local}
+    points = [(sense.place.lat, sense.place.lon) for sense in local[:MOST_NEIGHBOURS]]
+    for index, sense in enumerate(local):
+        place = sense.place
+        around = _around(place, points) - (index < MOST_NEIGHBOURS)  # not itself
+        holding = len(rows & {place.first, place.second} - {place.row})
+        sense.support = min(4.0, around + 0.5 * holding)
 
 
 def _fill(sense: Sense) -> None:
@@ -71,9 +95,15 @@ def _fill(sense: Sense) -> None:
             base += 3.0
         if containers and inside(place, containers):
             base += 8.0
+        if row & OTHER:
+            sense.others.add(place.row)
         sense.candidates.append(place)
         sense.base.append(base)
-    sense.chosen = max(range(len(sense.base)), key=sense.base.__getitem__)
+    best = max(sense.base)
+    kept_on = [i for i, base in enumerate(sense.base) if base > best - HOPELESS]
+    sense.candidates = [sense.candidates[i] for i in kept_on]
+    sense.base = [sense.base[i] for i in kept_on]
+    sense.chosen = sense.base.index(best)
 
 
 def _prior(place: Place) -> float:
@@ -109,8 +139,10 @@ def _settle(found: Mapping[str, Sense]) -> None:
         countries[sense.place.country] += weight
         firsts[_division(sense.place)] += weight
     total = sum(countries.values())
+    local = [s.place for s in found.values() if s.place.kind not in _WIDE][:MOST_NEIGHBOURS]
+    points = [(place.lat, place.lon) for place in local]
     for sense in found.values():
-        _choose(sense, found, countries, firsts, total)
+        _choose(sense, points, countries, firsts, total)
 
 
 def _weight(sense: Sense) -> float:
@@ -124,32 +156,46 @@ def _division(place: Place) -> int:
 
 def _choose(
     sense: Sense,
-    found: Mapping[str, Sense],
+    points: list[tuple[float, float]],
     countries: Mapping[str, float],
     firsts: Mapping[int, float],
     total: float,
 ) -> None:
     """The best candidate, and how far it is ahead of the next that lies elsewhere."""
-    own, own_country, own_first = _weight(sense), sense.place.country, _division(sense.place)
     if len(sense.candidates) == 1:
         sense.margin = 3.0
         return
-    others = [
-        o.place for o in found.values() if o is not sense and o.place.kind not in ("continent", "country")
-    ]
+    own, chosen = _weight(sense), sense.place
+    own_country, own_first = chosen.country, _division(chosen)
+    itself = 0.5 if (chosen.lat, chosen.lon) in points else 0.0
+    rest = total - own + 1.0
     scores = []
     for place, base in zip(sense.candidates, sense.base, strict=True):
-        country = (
-            countries[place.country] - (own if place.country == own_country else 0) if place.country else 0.0
-        )
-        division = _division(place)
-        first = firsts[division] - (own if division == own_first else 0) if division else 0.0
-        score = base + 2.0 * country / (total - own + 1.0) + 3.0 * first / (total - own + 1.0)
-        scores.append(score + min(1.5, 0.5 * sum(near(place, other) for other in others[:30])))
-    sense.chosen = max(range(len(scores)), key=scores.__getitem__)
-    best = scores[sense.chosen]
+        score = base
+        if place.country:
+            score += 2.0 * (countries[place.country] - (own if place.country == own_country else 0.0)) / rest
+        division = place.row if place.kind == "first" else place.first
+        if division:
+            score += 3.0 * (firsts[division] - (own if division == own_first else 0.0)) / rest
+        around = 0.5 * _around(place, points)
+        scores.append(score + min(1.5, around - itself if place is chosen else around))
+    best = max(scores)
+    sense.chosen = scores.index(best)
     rivals = [s for s, p in zip(scores, sense.candidates, strict=True) if not near(p, sense.place)]
     sense.margin = best - max(rivals, default=best - 3.0)
+
+
+def _around(place: Place, points: Iterable[tuple[float, float]]) -> int:
+    """How many of these points lie within about 150 km."""
+    count = 0
+    lat, lon = place.lat, place.lon
+    for other_lat, other_lon in points:
+        up = lat - other_lat
+        if -1.4 < up < 1.4:
+            across = (lon - other_lon) * cos(radians(lat))
+            if up * up + across * across < 1.9:
+                count += 1
+    return count
 
 
 def near(one: Place, other: Place) -> bool:

@@ -12,6 +12,8 @@ from .vocabulary import Vocabulary
 _LONGEST = 8
 _HYPHENS = frozenset("-‐‑–")
 _CAPITALS = (CAPITAL, UPPER)
+FREE, TAKEN, SEAT, BODY = range(4)
+"""Of words: in no other name; in another name; the first of a public body's name; further on in it."""
 
 
 @dataclass(slots=True)
@@ -27,7 +29,6 @@ class Spot:
     container: Spot | None = None  # "Ohio" in "Lindmoor, Ohio"
     demonym: str = ""  # code of the country whose people it names
     metonym: bool = False
-    shared: bool = False  # other capitals stand around it, so it may be part of another name
 
 
 def spots(
@@ -37,7 +38,7 @@ def spots(
     index, last = sentence
     before: Spot | None = None
     while index < last:
-        if words.kinds[index] not in _CAPITALS or covered[index]:
+        if words.kinds[index] not in _CAPITALS or covered[index] not in (FREE, SEAT):
             index += 1
             continue
         spot = _abbreviation(words, index, last, before, vocabulary) or _longest(
@@ -98,7 +99,7 @@ def _ends(
     limit = min(last, index + _LONGEST)
     while at + 1 < limit:
         following = at + 1
-        if words.text[words.ends[at]] == "\n" or covered[following]:
+        if words.text[words.ends[at]] == "\n" or covered[following] == TAKEN:
             break
         form = words.forms[following]
         if form == "." and words.glued(at) and len(words.forms[at]) <= 3 and following + 1 < limit:

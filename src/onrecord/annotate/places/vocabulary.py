@@ -27,7 +27,9 @@ class Vocabulary:
         self.hints |= dict.fromkeys(words("waters"), "water")
         self.grounds, self.roads = words("grounds"), words("roads")
         self.heads = words("waters") | words("grounds") | words("second_level") | words("first_level")
+        self.seats = words("seats")
         self.joiners, self.directions = words("joiners"), words("directions")
+        self.organisation_heads = words("heads", tables.get("organisations", {}))
         self.articles = words("articles")
         self.abbreviations: dict[str, str] = {k: key(v) for k, v in places.get("abbreviations", {}).items()}
         self.aliases = {k: key(v) for k, v in places.get("aliases", {}).items()}
