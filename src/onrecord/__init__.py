@@ -4,6 +4,7 @@
     onrecord.read.text(text)          the articles of a page copied as text
     onrecord.annotate.article(a)      what is stated in an article, by whom
     onrecord.group.articles(a, n)     copies and stories
+    onrecord.open_archive("archive")  what was kept
 
 Importing onrecord touches no disk and no network; stages load when first used.
 """
@@ -15,15 +16,19 @@ from typing import Any
 
 __version__ = "0.1.0"
 
-_STAGES = frozenset(["annotate", "collect", "group", "read", "records"])
+_STAGES = frozenset(["annotate", "collect", "group", "read", "records", "serve", "store"])
 
 
 def __getattr__(name: str) -> Any:
     """Load a stage when it is first named."""
     if name in _STAGES:
         return import_module(f".{name}", __name__)
+    if name == "open_archive":
+        from .store import open_archive
+
+        return open_archive
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:
-    return sorted([*globals(), *_STAGES])
+    return sorted([*globals(), *_STAGES, "open_archive"])

@@ -50,7 +50,7 @@ def _account(counts: str, rows: list[tuple[Side, str]], articles: Mapping[str, L
     """The figures of one thing on one scale."""
     rows.sort(key=lambda row: row[0].at or "")
     ends = [float(end) for side, _ in rows for end in (side.low, side.high) if end is not None]
-    top = max(ends, default=1.0) * 1.12 or 1.0
+    top = max(ends, default=1.0) * 1.3 or 1.0
     return Account(
         counts,
         [

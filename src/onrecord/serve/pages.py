@@ -8,11 +8,12 @@ from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
-from ..records import Capture
+from ..records import Capture, Standfirst
 from ..store import QueryError
 from ..store.archive import Archive
 from ..store.values import Person, Place, Shelf
 from ..text.dates import is_partial_date
+from ..text.pointing import pointed
 from . import compared, marking, words
 from .render import Renderer
 
@@ -170,6 +171,7 @@ def _article(request: Request, piece: str, reading: str | None, layers: str | No
         request,
         "article.html",
         heading=shown.title or shown.standfirst or "Article",
+        headed=not shown.title and bool(shown.blocks) and isinstance(shown.blocks[0], Standfirst),
         article=shown,
         current=present is None or present.id == shown.id,
         rows=marking.rows(shown, found, chosen),
@@ -202,7 +204,9 @@ async def search(request: Request, query: Asked = "", before: Before = None) -> 
     try:
         hits = _archive(request).search(query, limit=25, before=before)
     except QueryError as error:
-        return _page(request, "search.html", 400, heading="Search", query=query, error=error)
+        excerpt, pointer = pointed(query, error.at)
+        wrong = {"message": error.message, "excerpt": excerpt, "pointer": pointer}
+        return _page(request, "search.html", 400, heading="Search", query=query, error=wrong)
     return _page(request, "search.html", heading=f"Search: {query[:80]}", query=query, hits=hits)
 
 

@@ -81,12 +81,15 @@ def _same(request: Request) -> Any:
 
 
 def narrowed(query: str | None, field: str, value: str) -> str:
-    """The address of a search for `query` and one thing more."""
+    """The address of a search for `query` and one thing more; without it where it is there already."""
     if field == "month":
         more = f"since:{value} until:{value}"
     else:
         more = f'{field}:"{value.replace(chr(34), " ")}"'
-    return "/search?" + urlencode({"q": f"{query} {more}".strip() if query else more})
+    if query and more in query:
+        rest = " ".join(query.replace(more, " ").split())
+        return "/search?" + urlencode({"q": rest}) if rest else "/search"
+    return "/search?" + urlencode({"q": f"{query} {more}" if query else more})
 
 
 def safe_url(url: str | None) -> str | None:

@@ -16,7 +16,7 @@ STANCES = {
     "says": "says", "denies": "denies", "confirms": "confirms", "warns": "warns", "promises": "promises",
     "asks": "asks", "doubts": "doubts", "praises": "praises", "accuses": "accuses",
 }  # fmt: skip
-FORMS = {"direct": "in quotation marks", "indirect": "reported", "mixed": "reported, in part quoted"}
+FORMS = {"direct": "word for word", "indirect": "reported", "mixed": "reported, in part word for word"}
 SOURCES = {
     "json-ld": "the page's data", "meta": "the page's data", "microdata": "the page's data",
     "time": "a time on the page", "url": "the address", "text": "the text", "feed": "the feed",

@@ -1,0 +1,199 @@
+"""Every page answers, says what the archive knows, and carries its headers; strangers get pages too."""
+
+import re
+from html.parser import HTMLParser
+from itertools import pairwise
+from typing import Any
+from urllib.parse import quote
+
+import pytest
+
+from onrecord.serve.app import HEADERS
+from onrecord.store.archive import Archive
+
+VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+
+
+class Outline(HTMLParser):
+    """What a page is made of; fails where elements are not closed in order."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.links: list[str] = []
+        self.headings: list[int] = []
+        self.attributes: list[str] = []
+        self._open: list[str] = []
+        self.feed(page)
+        assert self._open == [], f"not closed: {self._open}"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += [name for name, _ in attrs]
+        self.links += [value or "" for name, value in attrs if name == "href"]
+        if re.fullmatch("h[1-6]", tag):
+            self.headings.append(int(tag[1]))
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self._open.pop() == tag
+
+
+def piece_of(archive: Archive, title: str) -> str:
+    """The piece with these words in its title."""
+    return next(one.piece for one in archive.latest().articles if title in (one.title or ""))
+
+
+def addresses(archive: Archive) -> list[str]:
+    """An address of every kind of page."""
+    harbour = piece_of(archive, "Harbour closed")
+    article = archive.article(harbour)
+    assert article is not None
+    (capture,) = archive.captures_of(article.id)
+    return [
+        "/", "/stories", "/people", "/search", "/search?q=harbour", "/search?q=said:open", "/search?q=(",
+        f"/article/{harbour}", f"/article/{harbour}?layers=",
+        f"/article/{harbour}/{article.id}?layers=people,figures",
+        f"/article/{piece_of(archive, 'script')}",
+        f"/category/{quote('Harbour & Sea')}", f"/category/{quote('harbour & sea')}?month=2026-03",
+        "/outlet/quayside.example", *[f"/person/{one.key}" for one in archive.people()],
+        *[f"/story/{one.story.id}" for one in archive.stories()[0]],
+        *[f"/place/{quote(one.key or one.name, safe='')}" for one in archive.places(3)],
+        f"/capture/{capture.id}", "/static/style.css",
+    ]  # fmt: skip
+
+
+def test_every_link_leads_somewhere_and_every_answer_has_its_headers(site: Any, archive: Archive) -> None:
+    waiting, seen = addresses(archive), set()
+    while waiting:
+        address = waiting.pop()
+        if address in seen:
+            continue
+        seen.add(address)
+        answer = site.get(address)
+        assert answer.status_code in ((400,) if address == "/search?q=(" else (200,)), address
+        for name, value in HEADERS.items():
+            assert answer.headers[name] == value, (address, name)
+        if answer.headers["content-type"].startswith("text/html"):
+            page = Outline(answer.text)
+            assert page.tags.count("h1") == 1, address
+            assert "script" not in page.tags
+            assert not {"style", "onclick", "onerror", "onload"} & set(page.attributes)
+            followed = [] if address.startswith("/search") else page.links  # facets combine without end
+            waiting += [link for link in followed if link[0] == "/" and not re.search("theme=|layers=", link)]
+            assert all(link.startswith(("/", "https://", "#")) for link in page.links), address
+            assert len(seen) < 500
+    assert len(seen) > 30
+
+
+def test_headings_are_in_order(site: Any, archive: Archive) -> None:
+    for address in ("/", f"/article/{piece_of(archive, 'Harbour closed')}", "/search?q=harbour"):
+        levels = Outline(site.get(address).text).headings
+        assert levels[0] == 1
+        assert all(after <= before + 1 for before, after in pairwise(levels)), levels
+
+
+def test_an_article_shows_who_said_what(site: Any, archive: Archive) -> None:
+    text = site.get(f"/article/{piece_of(archive, 'Harbour closed')}").text
+    assert re.search(r'class="said c\d direct">We will not open before ', text)
+    assert re.search(r'<div class="note c\d">\s*<span class="who"><a href="/person/\w+">Ada Moreno</a>', text)
+    assert "denies" in text
+    assert 'title="at least 5 people"' in text
+    assert "sha256:" in text
+    assert "2 March 2026, 08:10 UTC+1" in text
+
+
+def test_layers_are_switched_by_links(site: Any, archive: Archive) -> None:
+    address = f"/article/{piece_of(archive, 'Harbour closed')}?layers=dates"
+    text = site.get(address).text
+    assert 'class="fact date"' in text
+    assert 'class="said' not in text
+
+
+def test_a_story_shows_where_accounts_differ(site: Any, archive: Archive) -> None:
+    ((told,), _) = archive.stories()
+    text = site.get(f"/story/{told.story.id}").text
+    assert "lindmouth-post.example" in text
+    assert "quayside.example" in text
+    assert "at least 5" in text
+    assert "<svg" in text
+
+
+def test_a_person_shows_what_they_said(site: Any, archive: Archive) -> None:
+    (moreno,) = [one for one in archive.people() if one.name == "Ada Moreno"]
+    text = site.get(f"/person/{moreno.key}").text
+    assert "We will not open before Thursday" in text
+    assert "head of the port authority" in text
+
+
+def test_nothing_from_a_page_becomes_markup(site: Any, archive: Archive) -> None:
+    text = site.get(f"/article/{piece_of(archive, 'script')}").text
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; headline" in text
+    assert "<script" not in text
+    assert "<img" not in text
+    search = site.get("/search?q=" + quote('"><script>alert(1)</script>'))
+    assert "<script" not in search.text
+
+
+def test_a_capture_is_given_as_plain_text_to_keep(site: Any, archive: Archive) -> None:
+    answer = site.get(addresses(archive)[-2])
+    assert answer.headers["content-type"] == "text/plain; charset=utf-8"
+    assert answer.headers["content-disposition"].startswith("attachment")
+    assert answer.content.startswith(b"<!doctype html>")
+
+
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/nothing", 404),
+        ("/article/none", 404),
+        ("/article/a/b/c", 404),
+        ("/person/%00", 404),
+        ("/person/" + "9" * 3000, 404),
+        ("/story/../../etc/passwd", 404),
+        ("/category/%E2%80%AE", 404),
+        ("/category/x?month=13", 400),
+        ("/outlet/quayside.example?before=1000000000000", 200),
+        ("/outlet/quayside.example?before=99999999999999999999999", 400),
+        ("/outlet/quayside.example?before=-1", 400),
+        ("/outlet/quayside.example?before=x", 400),
+        ("/search?q=" + "(" * 3000, 400),
+        ("/search?q=" + "a " * 1900, 400),
+        ("/search?q=" + "x" * 5000, 400),
+        ("/search?q=said:", 400),
+        ("/search?q=since:yesterday", 400),
+        ("/search?q=%ff%fe", 200),
+        ("/docs", 404),
+        ("/openapi.json", 404),
+    ],
+)
+def test_whatever_a_stranger_types_gets_a_page(site: Any, address: str, status: int) -> None:
+    answer = site.get(address)
+    assert answer.status_code == status
+    assert answer.headers["content-security-policy"] == HEADERS["content-security-policy"]
+    assert Outline(answer.text).tags.count("h1") == 1
+    assert "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
+def test_nothing_can_be_changed(site: Any, method: str) -> None:
+    answer = site.ask(method, "/")
+    assert answer.status_code == 405
+    assert answer.headers["content-security-policy"] == HEADERS["content-security-policy"]
+
+
+def test_a_wrong_query_is_pointed_at(site: Any) -> None:
+    text = site.get("/search?q=" + quote("harbour said:")).text
+    assert "harbour said:\n" in text
+    assert re.search(r"\n +\^</pre>", text)
+
+
+def test_colours_can_be_chosen_without_a_script(site: Any) -> None:
+    answer = site.get("/?theme=dark")
+    assert 'data-theme="dark"' in answer.text
+    assert "theme=dark" in answer.headers["set-cookie"]
+    assert "data-theme" not in site.get("/?theme=%22%3E").text
