@@ -91,7 +91,7 @@ def _picture(block: Block) -> Iterator[tuple[str, str]]:
 
 
 def _teaser(block: Block, language: str) -> Iterator[tuple[str, str]]:
-    """Either all on one line in capitals, or the label, the picture's caption and the title below each other."""
+    """All on one line in capitals, or label, caption, credit and title below each other."""
     if block.label.isupper():
         yield f"{_WORDS[language]['upper']}: {marked.words(block.title)}", "related"
         return

@@ -58,15 +58,19 @@ def atom(outlet: Outlet, pieces: Sequence[Piece]) -> str:
 
 def _entry(piece: Piece) -> str:
     body = "".join(f"<p>{marked.html(b.text)}</p>" for b in piece.blocks if b.kind == "paragraph")
-    authors = "".join(f"<author><name>{escape(name)}</name></author>" for name in piece.byline)
-    return (
-        f"<entry><title>{escape(marked.words(piece.title))}</title><id>{escape(piece.url)}</id>"
-        f'<link rel="alternate" href="{escape(piece.url)}"/><published>{piece.published.isoformat()}</published>'
-        f"<updated>{(piece.modified or piece.published).isoformat()}</updated>"
-        f'<category term="{escape(piece.section)}"/>{authors or f"<author><name>{escape(piece.outlet.name)}</name></author>"}'
-        f"<summary>{escape(_summary(piece))}</summary>"
-        f'<content type="html">{escape(body)}</content></entry>'
-    )
+    names = piece.byline or (piece.outlet.name,)
+    parts = [
+        f"<title>{escape(marked.words(piece.title))}</title>",
+        f"<id>{escape(piece.url)}</id>",
+        f'<link rel="alternate" href="{escape(piece.url)}"/>',
+        f"<published>{piece.published.isoformat()}</published>",
+        f"<updated>{(piece.modified or piece.published).isoformat()}</updated>",
+        f'<category term="{escape(piece.section)}"/>',
+        *(f"<author><name>{escape(name)}</name></author>" for name in names),
+        f"<summary>{escape(_summary(piece))}</summary>",
+        f'<content type="html">{escape(body)}</content>',
+    ]
+    return f"<entry>{''.join(parts)}</entry>"
 
 
 def _summary(piece: Piece) -> str:
