@@ -75,10 +75,12 @@ class Numerals(NamedTuple):
     def read(self, words: Words, first: int, last: int) -> Number | None:
         """The longest number that begins at word `first` and ends before `last`."""
         if words.kinds[first] == NUMBER:
-            return self._digits(words, first, last)
-        if words.folded[first] in self.starters:
-            return self._spelled(words, first, last)
-        return None
+            number = self._digits(words, first, last)
+        elif words.folded[first] in self.starters:
+            number = self._spelled(words, first, last)
+        else:
+            return None
+        return self._with_half(words, number, last) if number else None
 
     def _digits(self, words: Words, first: int, last: int) -> Number | None:
         """A number that begins with digits, with the scale behind it: "1.2 million", "5bn"."""
@@ -144,6 +146,9 @@ class Numerals(NamedTuple):
         if folded[index] in self.plurals:
             return self._vague(words, first, index, last, several)
         if folded[index] in self.fractions:
+            if not article and self._half_of_scale(words, index, last):
+                half = self.scales[folded[index + 2]] / self.fractions[folded[index]]
+                return Number(first, index + 3, tidy(half), True)
             if not article and self.fractions[folded[index]] != 2:
                 return None  # "third" alone is an ordinal
             return Number(first, index + 1, tidy(1 / self.fractions[folded[index]]), True, fraction=True)
@@ -153,6 +158,20 @@ class Numerals(NamedTuple):
         if several:
             return Number(first, end, value * 2, True, vague=True)
         return self._with_fraction(words, first, end, last, value)
+
+    def _half_of_scale(self, words: Words, index: int, last: int) -> bool:
+        """Does "half" go on with "a million"?"""
+        folded = words.folded
+        return index + 2 < last and folded[index + 1] in self.articles and folded[index + 2] in self.scales
+
+    def _with_half(self, words: Words, number: Number, last: int) -> Number:
+        """With "and a half" behind it."""
+        end, folded = number.last, words.folded
+        if end + 2 >= last or folded[end] not in self.joiners or number.fraction or number.vague:
+            return number
+        if folded[end + 1] not in self.articles or self.fractions.get(folded[end + 2]) != 2:
+            return number
+        return number._replace(last=end + 3, value=tidy(number.value + 0.5))
 
     def _follows_article(self, words: Words, index: int, last: int, several: bool) -> bool:
         """Can a number go on at `index` after "a" or "several"?"""

@@ -31,7 +31,7 @@ def figures(document: Document) -> Iterator[Figure]:
                 continue
             found = list(finder.within(candidates[low:high], first, last))
             if found:
-                yield from links.figures(_shared(found), first, last)
+                yield from links.figures(_shared(found, finder.of_words(found)), first, last)
 
 
 def _closed(document: Document) -> bytearray:
@@ -53,15 +53,19 @@ def _closes(mention: Mention) -> bool:
     return mention.type in ("DATE", "TIME", "SET") or mention.begin is not None
 
 
-def _shared(found: Sequence[Found]) -> list[Found]:
-    """ "12,000 Ukrainian and 335 Russian soldiers": the first counts what the second counts."""
+def _shared(found: Sequence[Found], of: frozenset[int]) -> list[Found]:
+    """ "12 old and 5 new boats", "19 of 27 boats": the first counts what the second counts.
+
+    of: words by which the first is said to be some of the second.
+    """
     rows = list(found)
     for index in range(len(rows) - 2, -1, -1):
         mine, following = rows[index], rows[index + 1]
-        phrase = mine.counts
         if mine.quantity.unit or following.quantity.unit or following.counts is None:
             continue
+        phrase = mine.counts
         gap = following.quantity.first - (phrase.last if phrase else mine.quantity.last)
-        if phrase is not None and phrase.lacks_noun and 0 <= gap <= 1:
+        share = phrase is None and 1 <= gap <= 2 and mine.quantity.last in of
+        if share or (phrase is not None and phrase.lacks_noun and 0 <= gap <= 1):
             rows[index] = mine._replace(counts=following.counts)
     return rows

@@ -29,7 +29,10 @@ def noun_phrase(
     """
     index = _past(words, index, last, vocabulary.set("determiners"))
     end = min(last, index + _LONGEST)
-    head = _head(words, index, end, vocabulary, many)
+    if vocabulary.order == "last":
+        head = _head(words, index, end, vocabulary, many)
+    else:
+        head = _early_head(words, index, end, vocabulary)
     if head is None:
         return None
     if _shares_noun(words, index, head, last, vocabulary):
@@ -65,7 +68,9 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
             if words.forms[place] == "-" and words.glued(place - 1) and words.glued(place):
                 continue
             break
-        if words.folded[place] in vocabulary.set("adverbs"):
+        if words.folded[place] in vocabulary.set("adverbs") or words.folded[place].endswith(
+            vocabulary.adverb_endings
+        ):
             continue
         head = place
         if (
@@ -79,18 +84,45 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
     return head
 
 
+def _early_head(words: Words, index: int, end: int, vocabulary: Vocabulary) -> int | None:
+    """The head noun of languages that show it: the first noun, or the last of a run of capitals."""
+    head: int | None = None
+    for place in range(index, end):
+        word, kind = words.folded[place], words.kinds[place]
+        if kind in (PUNCTUATION, NUMBER) or word in vocabulary.set("stops"):
+            break
+        if vocabulary.order == "capital":
+            if kind in (CAPITAL, UPPER):
+                head = place
+            elif head is not None:
+                break
+        elif not word.endswith(vocabulary.adjective_endings):
+            return None if word in vocabulary.set("verbs") else place
+    return head
+
+
 def _ends(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
     """Does the noun phrase end before this word?"""
     word = words.folded[place]
     if word in vocabulary.set("stops"):
         return True
-    if place == index or words.kinds[place] != LOWER:
+    if words.kinds[place] != LOWER or word in vocabulary.set("plurals"):
         return False
-    return word in vocabulary.set("verbs") or (
-        len(word) > 4
-        and word.endswith(vocabulary.verb_endings)
-        and not _noun_follows(words, place, vocabulary)
+    verb = word in vocabulary.set("verbs") or (len(word) > 4 and word.endswith(vocabulary.verb_endings))
+    if not verb:
+        return False
+    return (
+        _clause_goes_on(words, place + 1, vocabulary)
+        if place == index
+        else not _noun_follows(words, place, vocabulary)
     )
+
+
+def _clause_goes_on(words: Words, after: int, vocabulary: Vocabulary) -> bool:
+    """Is the word before `after` a verb: does an object, a preposition or the end follow?"""
+    if after >= len(words):
+        return True
+    return words.folded[after] in vocabulary.set("stops") or words.kinds[after] != LOWER
 
 
 def _noun_follows(words: Words, place: int, vocabulary: Vocabulary) -> bool:

@@ -27,8 +27,16 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
     """ "one of the best", "no one", "this one", "two-time", "One Direction"."""
     folded, after = words.folded, number.last
     before = folded[number.first - 1] if number.first > begin else ""
+    if (
+        words.forms[after : after + 1] == ["-"]
+        and after + 1 < last
+        and folded[after + 1] in vocabulary.set("ordinals")
+    ):
+        return True  # "twenty-first"
     if before in vocabulary.set("ordinal_words"):
         return False
+    if before in vocabulary.set("definite") and not _noun_follows(words, after, last, vocabulary):
+        return True  # "the two"
     if number.value == 1 and number.last - number.first == 1:
         if before in vocabulary.set("before_pronoun"):
             return True
@@ -41,13 +49,19 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
         and number.first > begin
         and words.forms[number.first - 1] not in _OPENERS
     )
-    if capital and words.kinds[number.first - 1] != PUNCTUATION:
+    if capital and words.kinds[number.first - 1] != PUNCTUATION and vocabulary.order != "capital":
         return True
     return (
         after < last
         and words.forms[after] == "-"
         and words.folded[min(after + 1, last - 1)] in vocabulary.set("not_counted")
     )
+
+
+def _noun_follows(words: Words, index: int, last: int, vocabulary: Vocabulary) -> bool:
+    if index >= last or words.kinds[index] == PUNCTUATION:
+        return index + 1 < last and words.forms[index] in _DASHES
+    return words.folded[index] not in vocabulary.set("stops") or words.folded[index] in vocabulary.set("of")
 
 
 def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -93,25 +107,31 @@ def _is_label(words: Words, number: Number, begin: int, last: int, vocabulary: V
     if before == "." and first - 2 >= begin:
         before, kind = words.folded[first - 2], words.kinds[first - 2]
         return before in vocabulary.set("labels") and words.glued(first - 2)
-    if before in vocabulary.set("labels"):
+    if before in vocabulary.set("labels") or before.endswith(vocabulary.label_endings):
         return True
-    if kind not in (CAPITAL, UPPER) or first - 1 == begin or number.scale > 1:
+    form = words.forms[first - 1]
+    if kind == LOWER and any(c.isupper() for c in form):
+        return True  # iPhone 15
+    if vocabulary.order == "capital" or before in vocabulary.set("between"):
+        return False  # every noun has a capital there
+    if kind not in (CAPITAL, UPPER) or number.scale > 1 or before in vocabulary.set("adverbs"):
         return False
     if before in vocabulary.hedges or before in vocabulary.symbols or before in vocabulary.set("stops"):
         return False
+    return _is_named(words, number, last, vocabulary)
+
+
+def _is_named(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
+    """Is a number behind a word with a capital part of the name?"""
+    form = words.forms[number.first]
     if number.last < last:
-        after = words.folded[number.last]
+        after, kind = words.folded[number.last], words.kinds[number.last]
         if after in vocabulary.units or (after == "-" and words.glued(number.last - 1)):
             return False
-        if (
-            words.kinds[number.last] == LOWER
-            and after not in vocabulary.set("stops")
-            and "," in words.forms[first]
-        ):
-            return False
-        if words.kinds[number.last] == LOWER and after not in vocabulary.set("stops"):
-            return not after.endswith(vocabulary.plural_endings) and after not in vocabulary.set("plurals")
-    return "." not in words.forms[first] and "," not in words.forms[first]
+        if kind == LOWER and after not in vocabulary.set("stops"):
+            plural = after.endswith(vocabulary.plural_endings) or after in vocabulary.set("plurals")
+            return not plural and "," not in form
+    return "." not in form and "," not in form
 
 
 def _is_code(words: Words, number: Number, begin: int, last: int) -> bool:
@@ -121,7 +141,19 @@ def _is_code(words: Words, number: Number, begin: int, last: int) -> bool:
     leading_zero = (
         words.forms[first][0] == "0" and len(words.forms[first]) > 1 and words.forms[first][1].isdigit()
     )
-    return tied > 1 or leading_zero
+    return (
+        tied > 1
+        or leading_zero
+        or _has_neighbour(words, first, first - 1, begin, last)
+        or _has_neighbour(words, end - 1, end, begin, last)
+    )
+
+
+def _has_neighbour(words: Words, index: int, other: int, begin: int, last: int) -> bool:
+    """Do other digits stand right beside, as in phone numbers?"""
+    if not begin <= other < last or words.kinds[other] != NUMBER:
+        return False
+    return len(words.forms[index]) + len(words.forms[other]) > 4
 
 
 def _tied(words: Words, index: int, step: int, begin: int, last: int) -> int:

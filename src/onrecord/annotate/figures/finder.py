@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...records import Per
-from ...text.words import NUMBER, Words
-from ..numbers import Number
+from ...text.words import LOWER, NUMBER, PUNCTUATION, Words
+from ..numbers import Number, tidy
 from . import rates
+from .ages import with_age
 from .counted import NounPhrase, noun_phrase
 from .excluded import is_no_figure
 from .quantities import Quantity, quantity
-from .vocabulary import Vocabulary, starting_at
+from .vocabulary import Vocabulary, ending_at, starting_at
 
-_DASHES = frozenset("-–")
+_SCORE_MARKS = frozenset("-–:")
 
 
 class Found(NamedTuple):
@@ -31,7 +32,7 @@ class Finder:
 
     def __init__(self, words: Words, vocabulary: Vocabulary, closed: bytearray) -> None:
         self.words, self.vocabulary, self.closed = words, vocabulary, closed
-        starters = vocabulary.numerals.starters | vocabulary.set("including") | vocabulary.set("none")
+        starters = vocabulary.numerals.starters | vocabulary.set("including")
         self.candidates = [
             index
             for index, (folded, kind) in enumerate(zip(words.folded, words.kinds, strict=True))
@@ -50,21 +51,62 @@ class Finder:
 
     def _at(self, index: int, begin: int, last: int) -> list[Found]:
         words, vocabulary = self.words, self.vocabulary
-        word = words.folded[index]
-        if word in vocabulary.set("including"):
+        if words.folded[index] in vocabulary.set("including"):
             return self._single_part(index, last)
-        number = vocabulary.numerals.read(words, index, last)
+        number = vocabulary.numerals.read(words, index, last) or self._article(index, begin, last)
         if number is None or any(self.closed[number.first : number.last]):
             return []
-        score = self._score(number, begin, last)
-        if score:
-            return score
+        if index > begin and words.folded[index - 1] in vocabulary.set("per"):
+            return []
+        special = self._score(number, begin, last) or self._ratio(number, begin, last)
+        if special:
+            return special
         if is_no_figure(words, number, begin, last, vocabulary):
             return []
         found = quantity(words, number, begin, last, vocabulary)
         if found.unit is None and self._is_bare_fraction(found, last):
             return []
-        return [self._described(found, begin, last)]
+        found = with_age(words, found, begin, last, vocabulary)
+        return [self._described(self._none_of(found, begin, last), begin, last)]
+
+    def _article(self, index: int, begin: int, last: int) -> Number | None:
+        """ "more than a year": the article is one, after a hedge and before a unit."""
+        words, vocabulary = self.words, self.vocabulary
+        if words.folded[index] not in vocabulary.numerals.articles or index + 1 >= last:
+            return None
+        if starting_at(vocabulary.units, words.folded, index + 1, last) is None:
+            return None
+        hedged = ending_at(vocabulary.hedges, words.folded, index, begin)
+        return Number(index, index + 1, 1, True) if hedged else None
+
+    def _ratio(self, number: Number, begin: int, last: int) -> list[Found]:
+        """ "one in five shops" as a share."""
+        words, vocabulary, index = self.words, self.vocabulary, number.last
+        if index + 2 >= last or words.folded[index] not in vocabulary.set("in") or number.scale > 1:
+            return []
+        other = vocabulary.numerals.read(words, index + 1, last)
+        if other is None or other.vague or other.fraction or not 0 < number.value < other.value <= 1000:
+            return []
+        if other.last >= last or any(self.closed[other.first : other.last]):
+            return []
+        if (
+            starting_at(vocabulary.units, words.folded, other.last, last)
+            or words.kinds[other.last] == PUNCTUATION
+        ):
+            return []
+        whole = Number(number.first, other.last, tidy(number.value / other.value), True, fraction=True)
+        return [self._described(quantity(words, whole, begin, last, vocabulary), begin, last)]
+
+    def _none_of(self, found: Quantity, begin: int, last: int) -> Quantity:
+        """ "none of the 40" passengers was hurt: it befell nobody."""
+        words, vocabulary = self.words, self.vocabulary
+        none = ending_at(vocabulary.none, words.folded, found.first, begin)
+        if none is None:
+            return found
+        befell = any(
+            words.folded[i] in vocabulary.set("befell") for i in range(found.last, min(last, found.last + 10))
+        )
+        return found._replace(first=none[0], low=0, high=0) if befell else found._replace(first=none[0])
 
     def _single_part(self, index: int, last: int) -> list[Found]:
         """ "including a child": one, a part of the figure before."""
@@ -82,7 +124,7 @@ class Finder:
     def _score(self, number: Number, begin: int, last: int) -> list[Found]:
         """ "3-1" as two figures."""
         words, index = self.words, number.last
-        if number.spelled or number.scale > 1 or index + 1 >= last or words.forms[index] not in _DASHES:
+        if number.spelled or number.scale > 1 or index + 1 >= last or words.forms[index] not in _SCORE_MARKS:
             return []
         if (
             not (words.glued(index - 1) and words.glued(index))
@@ -104,7 +146,7 @@ class Finder:
             words.folded[i] in self.vocabulary.set("scoring")
             for i in range(max(begin, number.first - 10), min(last, other.last + 4))
         )
-        if other.value > number.value and not told:
+        if (other.value > number.value or words.forms[index] == ":") and not told:
             return []
         return [
             Found(Quantity(n.first, n.last, n.value, n.value, unit="score"), None, None)
@@ -135,8 +177,22 @@ class Finder:
             and phrase.head < words.end_at(per.span.end)
         ):
             phrase = None
-        before = words.folded[found.first - 1] if found.first > begin else ""
-        return Found(found, phrase, per, part=before in vocabulary.set("including"))
+        return Found(found, phrase, per, part=self._is_part(found, begin, last))
+
+    def _is_part(self, found: Quantity, begin: int, last: int) -> bool:
+        """Is it told as a part of the figure before: "including two", "two of them"?"""
+        words, vocabulary = self.words, self.vocabulary
+        if ending_at(vocabulary.parts, words.folded, found.first, begin):
+            return True
+        return self._of_them(found.last, last)
+
+    def _of_them(self, index: int, last: int) -> bool:
+        folded, vocabulary = self.words.folded, self.vocabulary
+        return (
+            index + 1 < last
+            and folded[index] in vocabulary.set("of")
+            and folded[index + 1] in vocabulary.set("them")
+        )
 
     def _counted(self, found: Quantity, last: int) -> NounPhrase | None:
         words, vocabulary = self.words, self.vocabulary
@@ -145,15 +201,38 @@ class Finder:
             return None
         if found.compound:
             return None
-        of = words.folded[index] in vocabulary.set("of")
-        worth = starting_at({w: [((w,), True)] for w in vocabulary.set("worth")}, words.folded, index, last)
-        if found.unit is not None and not of and not worth:
-            return None
-        if worth:
-            index = worth[0] + (words.folded[min(worth[0], last - 1)] in vocabulary.set("of"))
-        elif of:
+        if self._of_them(index, last):
+            index += 2
+        elif words.folded[index] in vocabulary.set("of"):
             index += 1
+        elif found.unit is not None:
+            index = self._past_worth(found, index, last)
         elif words.forms[index] == "-" and words.glued(index - 1) and index + 1 < last:
-            return NounPhrase(index + 1, index + 1, index + 2) if words.folded[index + 1].isalpha() else None
+            return self._compound(index + 1)
+        if found.unit is not None and index == found.last:
+            return None
         many = found.fraction or found.low != 1 or found.high != 1
         return noun_phrase(words, index, last, vocabulary, many=many) if index < last else None
+
+    def of_words(self, found: list[Found]) -> frozenset[int]:
+        """The places right behind figures where "of" stands."""
+        places = (each.quantity.last for each in found)
+        of, folded = self.vocabulary.set("of"), self.words.folded
+        return frozenset(place for place in places if place < len(folded) and folded[place] in of)
+
+    def _past_worth(self, found: Quantity, index: int, last: int) -> int:
+        """Past "worth of" or "in" between money and what it is: "€100 billion in assets"."""
+        words, vocabulary = self.words, self.vocabulary
+        if found.unit is None or not (found.unit.isupper() and len(found.unit) == 3) or index + 1 >= last:
+            return index
+        if words.folded[index] in vocabulary.set("worth"):
+            return index + 1 + (words.folded[index + 1] in vocabulary.set("of"))
+        noun = words.kinds[index + 1] == LOWER and words.folded[index + 1] not in vocabulary.set("stops")
+        return index + 1 if words.folded[index] in vocabulary.set("in") and noun else index
+
+    def _compound(self, index: int) -> NounPhrase | None:
+        """ "12-member", "three-storey": the word behind the hyphen."""
+        words = self.words
+        if not words.folded[index].isalpha() or words.folded[index] in self.vocabulary.set("no_nouns"):
+            return None
+        return NounPhrase(index, index, index + 1)

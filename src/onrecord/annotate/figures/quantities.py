@@ -9,6 +9,7 @@ from ..numbers import Number, tidy
 from .vocabulary import Vocabulary, ending_at, starting_at
 
 _DASHES = frozenset("-–—")
+_LETTERS = frozenset(["m", "g", "l"])  # units that are a letter must be small ones
 _TIME = frozenset(
     ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
 )
@@ -37,9 +38,13 @@ def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vo
     other = _range_end(words, number, begin, last, vocabulary)
     if other:
         low, high, end = _scaled(number, other), other.value, other.last
-    found = Quantity(first, end, low, high, vague=number.vague, fraction=number.fraction)
+        if words.folded[other.first - 1] in vocabulary.set("and"):
+            first = _between_place(words, number.first, begin, vocabulary) or first
+    found = Quantity(number.first, end, low, high, vague=number.vague, fraction=number.fraction)
     found = _with_symbol(words, found, begin, vocabulary)
     found = _with_unit(words, found, last, vocabulary)
+    if first < found.first:
+        found = found._replace(first=first)
     found = _with_sign(words, found, begin, vocabulary)
     if number.vague:
         found = found._replace(high=None, approximate=True)
@@ -64,7 +69,7 @@ def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: 
         if before in vocabulary.set("from") and _changes(words, number.first - 1, begin, vocabulary):
             return None
         index += 1
-    elif word in vocabulary.set("and") and _between(words, number.first, begin, vocabulary):
+    elif word in vocabulary.set("and") and _between_place(words, number.first, begin, vocabulary) is not None:
         index += 1
     elif word in vocabulary.set("or") and number.value + 1 < 100:
         index += 1
@@ -93,11 +98,14 @@ def _changes(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bo
     return any(words.folded[i] in vocabulary.set("change") for i in range(max(begin, first - 6), first))
 
 
-def _between(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:
-    look = first - 1
-    if look > begin and words.forms[look] in vocabulary.symbols:
-        look -= 1
-    return look >= begin and words.folded[look] in vocabulary.set("between")
+def _between_place(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> int | None:
+    """Where "between" stands before a number or its currency sign."""
+    for look in (first - 1, first - 2):
+        if look >= begin and words.folded[look] in vocabulary.set("between"):
+            return look
+        if look < begin or words.folded[look] not in vocabulary.symbols:
+            return None
+    return None
 
 
 def _scaled(number: Number, other: Number) -> float | int:
@@ -113,28 +121,58 @@ def _with_symbol(words: Words, found: Quantity, begin: int, vocabulary: Vocabula
     if symbol is None:
         return found
     first, unit = symbol
-    if not words.forms[found.first - 1].isupper() and words.forms[found.first - 1].isalpha():
-        return found
-    return found._replace(first=first, unit=unit)
+    if not all(words.glued(i) for i in range(first, found.first - 1)):  # "a $2 billion port" has no A$
+        first, unit = found.first - 1, vocabulary.symbols[words.folded[found.first - 1]][-1][1]
+    sign = words.forms[found.first - 1]
+    return found._replace(first=first, unit=unit) if sign.isupper() or not sign.isalpha() else found
 
 
 def _with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> Quantity:
     """With the unit written behind the number, also as "26-kilometre" and "25-year-old"."""
-    index, compound = found.last, False
-    if index + 1 < last and words.forms[index] == "-" and words.glued(index - 1):
-        index, compound = index + 1, True
+    index, compound = _unit_place(words, found, last, vocabulary)
     unit = starting_at(vocabulary.units, words.folded, index, last)
-    if unit is None or (unit[1] in ("m", "g") and not _is_symbol(words, index)):
+    if unit is None or (unit[1] in _LETTERS and not _is_symbol(words, index)):
         return found
     end, name = unit
     if found.unit is not None:
-        return found._replace(last=end) if name == found.unit and end - index > 0 else found
+        return found._replace(last=end) if name == found.unit else found
+    if name == "point" and _counts_points(words, found, last, vocabulary):
+        return found
     age = False
-    if name == "year":
+    if name in ("year", "month"):
         look = end + 1 if end + 1 < last and words.forms[end] == "-" else end
         if look < last and words.folded[look] in vocabulary.set("old"):
             age, end = True, look + 1
     return found._replace(last=end, unit=name, compound=compound, age=age)
+
+
+def _unit_place(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> tuple[int, bool]:
+    """Where the unit would stand, and whether it is tied to the number by a hyphen."""
+    index = found.last
+    if index + 1 >= last:
+        return index, False
+    if words.forms[index] == "-" and words.glued(index - 1):
+        return index + 1, True
+    word = words.folded[index]
+    between = (
+        (
+            word in vocabulary.set("of")
+            and (found.vague or words.folded[index - 1] in vocabulary.numerals.scales)
+        )
+        or (found.fraction and word in vocabulary.numerals.articles)
+        or (word in vocabulary.set("before_unit"))
+    )
+    return index + between, False
+
+
+def _counts_points(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> bool:
+    """Are the points places or arguments, not a score: "agreed on four points"?"""
+    if words.forms[found.first][0].isdigit():
+        return False
+    scoring = vocabulary.set("scoring")
+    return not any(
+        words.folded[i] in scoring for i in range(max(0, found.first - 12), min(last, found.last + 8))
+    )
 
 
 def _is_symbol(words: Words, index: int) -> bool:
@@ -146,7 +184,7 @@ def _with_sign(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary
     before = found.first - 1
     if before < begin:
         return found
-    minus = words.folded[before] in vocabulary.set("minus")
+    minus = words.folded[before] in vocabulary.set("minus") and found.unit is not None
     if not minus and words.forms[before] in ("-", "−", "–"):
         alone = before == begin or not words.glued(before - 1)
         minus = words.glued(before) and alone and found.unit is not None
@@ -159,7 +197,8 @@ def _hedged_after(words: Words, found: Quantity, last: int, vocabulary: Vocabula
     """With a hedge behind it: "five or more", "200+"."""
     if found.last < last and words.forms[found.last] == "+" and words.glued(found.last - 1):
         return found._replace(last=found.last + 1, high=None, hedge=(found.last, found.last + 1))
-    hedge = starting_at(vocabulary.after, words.folded, found.last, last)
+    hyphen = found.last + 1 < last and words.forms[found.last] == "-" and words.glued(found.last - 1)
+    hedge = starting_at(vocabulary.after, words.folded, found.last + hyphen, last)
     if hedge is None:
         return found
     return _apply(found._replace(last=hedge[0]), hedge[1], (found.last, hedge[0]))

@@ -7,7 +7,10 @@ SIGNS = {
     "ha": "ha", "kg": "kg", "g": "g", "kw": "kW", "mw": "MW", "gw": "GW", "tw": "TW", "kwh": "kWh",
     "mwh": "MWh", "gwh": "GWh", "twh": "TWh", "gb": "gigabyte", "mph": "mph", "kph": "km/h", "usd": "USD",
     "eur": "EUR", "gbp": "GBP", "chf": "CHF", "rub": "RUB", "uah": "UAH", "jpy": "JPY", "cny": "CNY",
-    "inr": "INR", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "ms": "millisecond",
+    "inr": "INR", "pln": "PLN", "sek": "SEK", "nok": "NOK", "dkk": "DKK", "ms": "millisecond", "mg": "mg",
+    "l": "l", "ml": "ml", "lb": "lb", "lbs": "lb", "ft": "ft", "yd": "yd", "kv": "kV", "km³": "km3",
+    "m³": "m3", "db": "dB", "hz": "Hz", "bpd": "barrel", "tb": "terabyte", "mb": "megabyte", "cad": "CAD",
+    "aud": "AUD", "czk": "CZK", "huf": "HUF",
 }  # fmt: skip
 """What stands behind a number, by unit."""
 

@@ -24,8 +24,14 @@ class Vocabulary(NamedTuple):
     after: Phrases  # behind it, by their first: "or more"
     units: Phrases  # behind a number, by their first word
     symbols: Phrases  # currencies before a number, by their last word
+    none: Phrases  # "none of the", by their last word
     conversions: Phrases  # "equivalent to", by their last word
+    parts: Phrases  # before a part of the figure before, by their last word: "including"
     words: Mapping[str, frozenset[str]]  # sets of words by name
+    adverb_endings: tuple[str, ...]
+    adjective_endings: tuple[str, ...]  # of adjectives before a noun that comes first
+    label_endings: tuple[str, ...]  # of words whose number is a name: streets in one word
+    order: str  # where the head noun stands: "last", "first", or the word with a "capital"
     verb_endings: tuple[str, ...]  # of words that end a noun phrase
     plural_endings: tuple[str, ...]
     singular_endings: tuple[str, ...]  # that look like plurals: "ss"
@@ -49,7 +55,13 @@ class Vocabulary(NamedTuple):
             after=_by_first(after),
             units=_by_first(SIGNS | units),
             symbols=_by_last(CURRENCIES | dict(rows.get("symbols", {}))),
+            none=_by_last(dict.fromkeys(rows.get("none", ()), True)),
             conversions=_by_last(dict.fromkeys(rows.get("conversions", ()), True)),
+            parts=_by_last(dict.fromkeys(rows.get("parts", ()), True)),
+            adverb_endings=tuple(rows.get("adverb_endings", ())) or ("\0",),
+            adjective_endings=tuple(rows.get("adjective_endings", ())) or ("\0",),
+            label_endings=tuple(rows.get("label_endings", ())) or ("\0",),
+            order=str(rows.get("order", "last")),
             words={name: frozenset(row) for name, row in rows.get("words", {}).items()},
             verb_endings=tuple(rows.get("verb_endings", ())),
             plural_endings=tuple(rows.get("plural_endings", ())),

@@ -1,0 +1,49 @@
+"""Ages that no unit names: "Ms Orlov, 45,", "aged four"."""
+
+from __future__ import annotations
+
+from ...text.words import NUMBER, PUNCTUATION, Words
+from .quantities import Quantity
+from .vocabulary import Vocabulary
+
+_OLDEST = 115
+
+
+def with_age(words: Words, found: Quantity, begin: int, last: int, vocabulary: Vocabulary) -> Quantity:
+    """The quantity, in years where it is the age of somebody just named."""
+    if (
+        found.unit is not None
+        or found.low is None
+        or not 0 < found.low <= _OLDEST
+        or found.fraction
+        or found.vague
+    ):
+        return found
+    if _is_aged(words, found.first, begin, vocabulary) or _stands_apart(words, found, begin, last):
+        return found._replace(unit="year", age=True)
+    return found
+
+
+def _is_aged(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:
+    """Does "aged" stand before it, or before the age just before it?"""
+    before = words.folded[first - 1] if first > begin else ""
+    if before in vocabulary.set("aged"):
+        return True
+    if before in vocabulary.set("and") and first - 3 >= begin:
+        return words.folded[first - 3] in vocabulary.set("aged")
+    return False
+
+
+def _stands_apart(words: Words, found: Quantity, begin: int, last: int) -> bool:
+    """Is it a whole number in digits between commas, behind a word?"""
+    first, end = found.first, found.last
+    if (
+        end - first != 1
+        or words.kinds[first] != NUMBER
+        or not words.forms[first].isdigit()
+        or first - 2 < begin
+    ):
+        return False
+    if words.forms[first - 1] != "," or words.kinds[first - 2] in (NUMBER, PUNCTUATION):
+        return False
+    return end < last and words.forms[end] == ","
