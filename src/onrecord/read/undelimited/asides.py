@@ -47,21 +47,21 @@ def _group(rows: Sequence[Line], start: int, apart: bool) -> Sequence[Line]:
         return near[:1]
     if apart and near[1].gap == 0 and (len(near) < 3 or near[2].gap > 0):
         return near[:2]
-    beside = near[0].mark in (Mark.CREDIT, Mark.CAPTION) or (near[0].closed and not near[0].asks)
-    if beside and near[0].words <= _CAPTION and not near[1].closed and near[1].words > 3:
+    beside = near[0].mark in (Mark.CREDIT, Mark.CAPTION) or (near[0].look.closed and not near[0].look.asks)
+    if beside and near[0].look.words <= _CAPTION and not near[1].look.closed and near[1].look.words > 3:
         return near[:2]
     return near[:1]
 
 
 def _could_be_teased(row: Line) -> bool:
     """Is this line short enough, and not something else by its words?"""
-    return row.mark in (Mark.PLAIN, Mark.CREDIT, Mark.CAPTION, Mark.ITEM) and row.words <= _TITLE + 10
+    return row.mark in (Mark.PLAIN, Mark.CREDIT, Mark.CAPTION, Mark.ITEM) and row.look.words <= _TITLE + 10
 
 
 def _mark_caption(rows: list[Line], index: int) -> None:
     """Mark the line above a credit as its caption, where it reads like one."""
     row = rows[index]
-    if row.mark is not Mark.PLAIN or row.words > _LONG_CAPTION or row.leads:
+    if row.mark is not Mark.PLAIN or row.look.words > _LONG_CAPTION or row.look.leads:
         return
-    if row.words <= _CAPTION or (row.sentences == 1 and row.words <= _CAPTION + 15):
+    if row.look.words <= _CAPTION or (row.text.count(". ") == 0 and row.look.words <= _CAPTION + 15):
         rows[index] = row._replace(mark=Mark.CAPTION, captioned=Captioned(row.text, None))

@@ -47,19 +47,21 @@ class Heads:
         self._ends = [0.0, *(min(0.0, paragraph - heading) for heading, paragraph in bodies)]
         self._links = [self._link(place) for place in range(len(rows))]
         self._fits = {
-            role: [shapes[role].fit(row) if row.mark is Mark.PLAIN else NEVER for row in rows]
+            role: [shapes[role].fit(row.look) if row.mark is Mark.PLAIN else NEVER for row in rows]
             for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
         self._fits[Role.DATE] = [0.0 if row.mark is Mark.DATE else NEVER for row in rows]
         self._fits[Role.BYLINE] = [0.0 if row.mark is Mark.BYLINE else NEVER for row in rows]
 
-    def at(self, start: int) -> dict[Style, Head]:
+    def at(self, start: int) -> list[Head]:
         """The best head of each style that begins at this line."""
-        return {style: self._best(style, start) for style in Style}
+        dated = any(row.mark is not Mark.PLAIN for row in self.rows[start : start + 4])
+        patterns = _PATTERNS if dated else _PLAIN_PATTERNS
+        return [self._best(patterns[style], start) for style in Style]
 
-    def _best(self, style: Style, start: int) -> Head:
-        options = [self._scored(cost, roles, start) for roles, cost in _PATTERNS[style]]
-        return max(options, key=lambda head: head.score)
+    def _best(self, patterns: list[tuple[tuple[Role, ...], float]], start: int) -> Head:
+        options = [self._scored(cost, roles, start) for roles, cost in patterns]
+        return max(options, key=lambda head: head.score, default=_NONE)
 
     def _scored(self, cost: float, roles: tuple[Role, ...], start: int) -> Head:
         """How well the lines from `start` read as these roles, and then as a first paragraph."""
@@ -111,3 +113,9 @@ _PATTERNS: dict[Style, list[tuple[tuple[Role, ...], float]]] = {
     Style.BARE: [((), 0.0), ((Role.BYLINE,), 0.0)],
 }
 """The heads of each style, with the logarithm of how often they are met."""
+
+_PLAIN_PATTERNS = {
+    style: [(roles, cost) for roles, cost in patterns if Role.DATE not in roles and Role.BYLINE not in roles]
+    for style, patterns in _PATTERNS.items()
+}
+_NONE = Head((), NEVER)

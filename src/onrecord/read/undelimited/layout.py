@@ -69,7 +69,7 @@ class Layout:
             return self._image(row._replace(mark=Mark.CAPTION))
         if _is_heading(row) and self._goes_on():
             return self._heading(row)
-        if row.quoted and self._next_attributes(row):
+        if row.look.quoted and self._next_attributes(row):
             by = self.rows[self.at][0].text
             self.at += 1
             return Quotation(text=row.text, speaker=by.lstrip("—–-― ").partition(",")[0])
@@ -92,7 +92,9 @@ class Layout:
         if self.at >= len(self.rows):
             return False
         behind = self.rows[self.at][0]
-        return behind.text.startswith(_DASHES) and behind.words <= _ATTRIBUTION and not behind.closed
+        return (
+            behind.text.startswith(_DASHES) and behind.look.words <= _ATTRIBUTION and not behind.look.closed
+        )
 
     def _image(self, row: Line) -> Image:
         """A picture: its caption, and the credit below it."""
@@ -141,7 +143,7 @@ def _is_heading(row: Line) -> bool:
     """Does a line within a body read as a heading?"""
     if row.mark is not Mark.PLAIN:
         return False
-    if row.leads and speaker_heading(row.text):
+    if row.look.leads and speaker_heading(row.text):
         return True
     return likeliest(SHAPES, row) is Role.HEADING
 
@@ -149,7 +151,7 @@ def _is_heading(row: Line) -> bool:
 def _speakers(headings: Sequence[Line]) -> dict[int, SpeakerHeading]:
     """Who is introduced by which line; without a colon only where others are introduced too."""
     found = {row.number: spoken for row in headings if (spoken := speaker_heading(row.text))}
-    sure = any(row.leads for row in headings if row.number in found) or len(found) >= _FEW_SPEAKERS
+    sure = any(row.look.leads for row in headings if row.number in found) or len(found) >= _FEW_SPEAKERS
     return found if sure else {}
 
 

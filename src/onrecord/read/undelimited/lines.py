@@ -41,48 +41,45 @@ class Mark(Enum):
     COMMENTS = auto()  # the line after which readers speak
 
 
+class Look(NamedTuple):
+    """What a line looks like, whatever its words say."""
+
+    words: int
+    closed: bool  # it ends as a sentence does
+    asks: bool  # it ends with a question or exclamation mark
+    leads: bool  # it ends with a colon
+    quoted: bool  # it begins with a quotation mark
+    lower: bool  # it begins with a small letter
+    timed: bool  # it begins with a time of day
+    first: str  # its first word, folded
+
+    @classmethod
+    def of(cls, text: str) -> Look:
+        """The look of a line."""
+        head, tail = text[:_EDGE], text[-_EDGE:].rstrip(_CLOSERS + " ")
+        return cls(
+            words=text.count(" ") + 1,
+            closed=tail.endswith(_ENDS),
+            asks=tail.endswith(("?", "!")),
+            leads=text.endswith(":"),
+            quoted=head[0] in _OPENERS,
+            lower=head[0].islower(),
+            timed=_TIME.match(head) is not None,
+            first=key(head.partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-")),
+        )
+
+
 class Line(NamedTuple):
     """A line that is not blank."""
 
     number: int  # from 1
     text: str  # with white space squeezed
     gap: int  # blank lines before it
-    words: int
-    closed: bool  # it ends as a sentence does
+    look: Look
     mark: Mark
     date: DateLine | None = None
     names: tuple[str, ...] = ()  # of a byline
     captioned: Captioned | None = None  # of captions and credits
-
-    @property
-    def quoted(self) -> bool:
-        """Does it begin with a quotation mark?"""
-        return self.text[0] in _OPENERS
-
-    @property
-    def asks(self) -> bool:
-        """Does it end with a question or exclamation mark?"""
-        return self.text[-_EDGE:].rstrip(_CLOSERS).endswith(("?", "!"))
-
-    @property
-    def leads(self) -> bool:
-        """Does it end with a colon?"""
-        return self.text.endswith(":")
-
-    @property
-    def timed(self) -> bool:
-        """Does it begin with a time of day?"""
-        return _TIME.match(self.text) is not None
-
-    @property
-    def sentences(self) -> int:
-        """About how many sentences it holds."""
-        return self.text.count(". ") + 1
-
-    @property
-    def first(self) -> str:
-        """Its first word, folded."""
-        return key(self.text[:_EDGE].partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-"))
 
 
 def lines(text: str) -> list[Line]:
@@ -100,14 +97,9 @@ def lines(text: str) -> list[Line]:
     return found
 
 
-def is_closed(text: str) -> bool:
-    """Does this line end as a sentence does?"""
-    return text[-_EDGE:].rstrip(_CLOSERS + " ").endswith(_ENDS)
-
-
 def _marked(number: int, text: str, gap: int, words: PageWords) -> Line:
     """A line with the mark that its own words give it."""
-    plain = Line(number, text, gap, len(text.split()), is_closed(text), Mark.PLAIN)
+    plain = Line(number, text, gap, Look.of(text), Mark.PLAIN)
     if words.category(text):
         return plain._replace(mark=Mark.CATEGORY)
     if words.is_label(text):

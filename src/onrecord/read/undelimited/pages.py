@@ -45,7 +45,7 @@ def _sections(rows: Sequence[Line]) -> Iterator[tuple[str | None, int | None, Se
     """The lines below each category line; what stands above the first is kept only if it is text."""
     places = [index for index, row in enumerate(rows) if row.mark is Mark.CATEGORY]
     first = places[0] if places else len(rows)
-    if not places or any(row.closed and row.words >= _PARAGRAPH for row in rows[:first]):
+    if not places or any(row.look.closed and row.look.words >= _PARAGRAPH for row in rows[:first]):
         yield None, None, rows[:first]
     for place, end in pairwise([*places, len(rows)]):
         line = rows[place]

@@ -8,7 +8,7 @@ from math import exp, log
 from typing import NamedTuple
 
 from ..pagewords import page_words
-from .lines import Line
+from .lines import Line, Look
 
 _STRAYS = 1.48  # from the median of distances to the standard deviation
 _LEAST_SPREAD = 0.25
@@ -39,45 +39,45 @@ class Shape(NamedTuple):
     leads: float  # share that ends with a colon
     timed: float = 0.002  # share that begins with a time of day, as entries of live reports do
 
-    def fit(self, row: Line) -> float:
-        """The logarithm of how likely a line of this role looks like this one."""
-        distance = (log(row.words) - log(self.words)) / self.spread
+    def fit(self, look: Look) -> float:
+        """The logarithm of how likely a line of this role looks like this."""
+        distance = (log(look.words) - log(self.words)) / self.spread
         length = (1 - _UNUSUAL) * exp(-distance * distance / 2) / self.spread + _UNUSUAL
-        return log(length) + self._ending(row) + self._beginning(row)
+        return log(length * self._ending(look) * self._beginning(look))
 
-    def _ending(self, row: Line) -> float:
+    def _ending(self, look: Look) -> float:
         """How likely it ends like this."""
-        if row.leads:
-            return log(self.leads)
-        if row.asks:
-            return log(self.asks)
-        return log(self.closed) if row.closed else log(max(0.01, 1 - self.closed - self.asks - self.leads))
+        if look.leads:
+            return self.leads
+        if look.asks:
+            return self.asks
+        return self.closed if look.closed else max(0.01, 1 - self.closed - self.asks - self.leads)
 
-    def _beginning(self, row: Line) -> float:
+    def _beginning(self, look: Look) -> float:
         """How likely it begins like this."""
-        if row.text[0].islower():
-            return -4.0
-        if row.timed:
-            return log(self.timed)
-        if row.quoted:
-            return log(self.quoted)
-        if row.first in page_words().continues:
-            return log(self.continues)
-        return log(1 - self.quoted - self.continues)
+        if look.lower:
+            return 0.02
+        if look.timed:
+            return self.timed
+        if look.quoted:
+            return self.quoted
+        if look.first in page_words().continues:
+            return self.continues
+        return 1 - self.quoted - self.continues
 
     def learnt(self, rows: Sequence[Line], weight: float) -> Shape:
         """The shape of this page's lines of the role; this one counts for `weight` lines."""
         if not rows:
             return self
         total = weight + len(rows)
-        lengths = sorted(log(row.words) for row in rows)
+        lengths = sorted(log(row.look.words) for row in rows)
         middle = lengths[len(lengths) // 2]
         strays = sorted(abs(length - middle) for length in lengths)
         own = _STRAYS * strays[len(strays) // 2]  # outliers may be lines of other roles
         mean = (weight * log(self.words) + len(rows) * middle) / total
         spread = max(_LEAST_SPREAD, (weight * self.spread + len(rows) * own) / total)
-        asks = (weight * self.asks + sum(row.asks for row in rows)) / total
-        closed = (weight * self.closed + sum(row.closed and not row.asks for row in rows)) / total
+        asks = (weight * self.asks + sum(row.look.asks for row in rows)) / total
+        closed = (weight * self.closed + sum(row.look.closed and not row.look.asks for row in rows)) / total
         return self._replace(words=exp(mean), spread=spread, closed=closed * 0.97, asks=asks * 0.97)
 
 
@@ -104,8 +104,8 @@ def likeliest(shapes: dict[Role, Shape], row: Line) -> Role:
 
 def body_fits(shapes: dict[Role, Shape], row: Line) -> tuple[float, float]:
     """How well a line reads as a heading and as a paragraph."""
-    heading = shapes[Role.HEADING].fit(row) + HEADINGS
-    return heading, shapes[Role.PARAGRAPH].fit(row) + PARAGRAPHS
+    heading = shapes[Role.HEADING].fit(row.look) + HEADINGS
+    return heading, shapes[Role.PARAGRAPH].fit(row.look) + PARAGRAPHS
 
 
 HEADINGS, PARAGRAPHS = log(0.12), log(0.88)

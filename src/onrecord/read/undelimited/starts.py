@@ -13,17 +13,16 @@ from typing import NamedTuple
 from .heads import NEVER, Head, Heads, Style
 from .lines import Line, Mark
 from .shapes import SHAPES, Role, Shape, examples, learnt, likeliest
-from .vocabulary import Urn, Vocabulary
+from .vocabulary import Vocabulary
 
-WORDS_WEIGHT = 0.3  # words of one line are not drawn one by one, so they count for less
-HEADS_WEIGHT = 1.0
-START_COST = 20.0  # in the measure of the words; about one line in some twenty begins an article
+WORDS_WEIGHT = 0.4  # words of one line are not drawn one by one, so they count for less
+START_COST = 12.0  # in the measure of the words; about one line in some twenty begins an article
 LINK_WEIGHT = 10.0  # for a line all whose words stand in one right before it
 SIBLING_COST = 8.0  # heads that are no better may be section headings
 _ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
-_KEPT = 24  # hypotheses that are followed at a time
+_KEPT = 40  # hypotheses that are followed at a time
 
 
 class Cut(NamedTuple):
@@ -34,17 +33,20 @@ class Cut(NamedTuple):
 
 
 class _Hypothesis:
-    """An article that begins at `start`, and how likely all is up to there."""
+    """An article that begins at `start`, and how likely all is up to here."""
 
-    __slots__ = ("before", "start", "urn")
+    __slots__ = ("best", "root", "scores", "start")
 
-    def __init__(self, start: int, before: list[float], urn: Urn) -> None:
+    def __init__(self, start: int, root: int, scores: list[float]) -> None:
         self.start = start
-        self.before = before  # by style
-        self.urn = urn
+        self.root = root  # the line from which on its words count
+        self.scores = scores  # by style
+        self.best = max(scores)
 
-    def best(self) -> float:
-        return max(self.before) + WORDS_WEIGHT * self.urn.score
+    def add(self, gain: float) -> None:
+        """Take in a line that fits this well."""
+        self.scores = [score + gain for score in self.scores]
+        self.best += gain
 
 
 def cut(rows: Sequence[Line]) -> Cut:
@@ -76,13 +78,11 @@ def _search(rows: Sequence[Line], vocabulary: Vocabulary, shapes: dict[Role, Sha
     for index, option in enumerate(options):
         scores, origins = _ends(kept)
         behind.append(origins)
-        kept.append(_Hypothesis(index, _starting(scores, option, index), Urn(vocabulary)))
-        if index and max(map(_clarity, option.values())) > 0:
-            kept.append(_sibling(kept, index, scores, option))
+        kept += _begun(kept, index, scores, option)
         for hypothesis in kept:
-            hypothesis.urn.draw(index)
+            hypothesis.add(WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root))
         if len(kept) > _KEPT:
-            kept.sort(key=_Hypothesis.best, reverse=True)
+            kept.sort(key=lambda hypothesis: hypothesis.best, reverse=True)
             del kept[_KEPT:]
     scores, origins = _ends(kept)
     behind.append(origins)
@@ -90,23 +90,25 @@ def _search(rows: Sequence[Line], vocabulary: Vocabulary, shapes: dict[Role, Sha
     return _traced(column, behind, options)
 
 
-def _starting(scores: Sequence[float], option: dict[Style, Head], index: int) -> list[float]:
-    """By style, how likely an article on something new begins here."""
-    values = [
-        score + HEADS_WEIGHT * option[style].score - LINK_WEIGHT * option[style].link - START_COST
-        for score, style in zip(scores, Style, strict=True)
+def _begun(
+    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: list[Head]
+) -> Iterator[_Hypothesis]:
+    """The articles that may begin at this line: on something new, or on what the one before is on."""
+    if not kept:
+        yield _Hypothesis(index, index, [max(head.score, _WORST) for head in option])
+        return
+    new = [
+        score + head.score - LINK_WEIGHT * head.link - START_COST
+        for score, head in zip(scores, option, strict=True)
     ]
-    return values if index else [max(value, _WORST) for value in values]
-
-
-def _sibling(
-    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: dict[Style, Head]
-) -> _Hypothesis:
-    """An article on what the one before it is on: only its head tells that it begins."""
-    before = [score + _clarity(option[style]) for score, style in zip(scores, Style, strict=True)]
-    column = max(range(len(before)), key=before.__getitem__)
-    elder = max(kept[:-1], key=lambda h: h.before[column] + WORDS_WEIGHT * h.urn.score)
-    return _Hypothesis(index, before, elder.urn.copy())
+    yield _Hypothesis(index, index, new)
+    clarities = [_clarity(head) for head in option]
+    clearest = max(clarities)
+    if clearest > 0:
+        column = clarities.index(clearest)
+        elder = max(kept, key=lambda hypothesis: hypothesis.scores[column])
+        sibling = [score + clarity for score, clarity in zip(scores, clarities, strict=True)]
+        yield _Hypothesis(index, elder.root, sibling)
 
 
 def _clarity(head: Head) -> float:
@@ -118,21 +120,16 @@ def _ends(kept: Sequence[_Hypothesis]) -> tuple[list[float], list[int]]:
     """For each style, the likelihood of all so far and where its last article begins."""
     if not kept:
         return [0.0] * len(Style), [-1] * len(Style)
-    scores, origins = [], []
-    for column in range(len(Style)):
-        score, start = max((h.before[column] + WORDS_WEIGHT * h.urn.score, h.start) for h in kept)
-        scores.append(score)
-        origins.append(start)
-    return scores, origins
+    best = [max(kept, key=lambda hypothesis: hypothesis.scores[column]) for column in range(len(Style))]
+    return [hypothesis.scores[column] for column, hypothesis in enumerate(best)], [h.start for h in best]
 
 
-def _traced(column: int, behind: list[list[int]], options: list[dict[Style, Head]]) -> Cut:
+def _traced(column: int, behind: list[list[int]], options: list[list[Head]]) -> Cut:
     """The starts of the best cut, from the last back to the first."""
-    style = list(Style)[column]
     starts = []
     at = len(behind) - 1
     while at > 0:
         at = behind[at][column]
-        head = options[at][style]
+        head = options[at][column]
         starts.append((at, head if head.score > NEVER / 2 else Head((), 0.0)))
-    return Cut(style, starts[::-1])
+    return Cut(list(Style)[column], starts[::-1])

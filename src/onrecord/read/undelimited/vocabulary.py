@@ -1,8 +1,10 @@
-"""How well the words of a line go with an article so far.
+"""How well the words of a line go with the lines before it.
 
 An article draws its words from an urn of its own: a word that it drew before
-is likely to come again (Eisenstein and Barzilay 2008; Utiyama and Isahara
-2001). The page's words are the urn that it begins with.
+is likely to come again, the more so the shorter ago (after Utiyama and
+Isahara 2001, Eisenstein and Barzilay 2008; that the urn forgets keeps long
+articles from falling apart at every turn). The page's words are what the urn
+begins with.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import accumulate
 from math import log
 
 from ..pagewords import gathered
@@ -18,13 +21,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _STEM = 7  # letters that tell a word; inflections are behind them
 _SHORTEST = 3
 _WIDE = 0.3  # a word in more than this share of the lines tells nothing
-PRIOR = 40.0  # words that the page's urn counts for
 _LITTLE = 6.0  # added to what a line tells, so that three words are no proof
 _LONGEST = 20_000  # characters of a line that are read
+PRIOR = 20.0  # words that the page's urn counts for
+MEMORY = 0.95  # what is left of a draw one line later
+REACH = 60  # lines after which it is forgotten
 
 
 class Vocabulary:
-    """The telling words of every line of a page, and what drawing them costs."""
+    """The telling words of every line of a page."""
 
     def __init__(self, texts: Sequence[str]) -> None:
         stops = frozenset(word[:_STEM] for word in gathered("function"))
@@ -35,8 +40,24 @@ class Vocabulary:
         self._telling = {stem: log(max(2, len(texts)) / count) for stem, count in spread.items()}
         total = sum(map(len, self.lines)) or 1
         self._base = {stem: PRIOR * count / total for stem, count in spread.items()}
-        self._gains: dict[str, list[float]] = {}
-        self._costs = [log(PRIOR)]
+        self._kept = [MEMORY**lines for lines in range(REACH + 1)]
+        self._drawn = self._all_drawn()
+        self._repeats = self._all_repeats()
+
+    def fit(self, line: int, start: int) -> float:
+        """How well a line goes with the lines from `start` up to it, beside what its words are worth anywhere.
+
+        The logarithm of how likely an urn that gave those lines gives this one.
+        """
+        count = len(self.lines[line])
+        if not count:
+            return 0.0
+        back = line - start
+        drawn = self._drawn[line]
+        if back <= REACH:
+            drawn -= self._kept[back] * self._drawn[start]
+        repeats = self._repeats[line]
+        return repeats[min(back, len(repeats) - 1)] - count * log(1.0 + (drawn + count / 2) / PRIOR)
 
     def common(self, first: int, second: int) -> float:
         """How much two lines tell that is the same."""
@@ -46,46 +67,35 @@ class Vocabulary:
         """The share of what one line tells that another tells too."""
         return self.common(first, second) / (sum(self._telling[s] for s in self.lines[first]) + _LITTLE)
 
-    def gains(self, stem: str, count: int) -> list[float]:
-        """The logarithm of the weight of a word that was drawn 0, 1, … `count` times."""
-        row = self._gains.setdefault(stem, [])
-        while len(row) <= count:
-            row.append(log(len(row) + self._base[stem]))
-        return row
+    def _all_drawn(self) -> list[float]:
+        """For each line, the words that the lines before it drew, as far as they are remembered."""
+        drawn = [0.0]
+        for line in self.lines:
+            drawn.append((drawn[-1] + len(line)) * MEMORY)
+        return drawn
 
-    def cost(self, drawn: int) -> float:
-        """The logarithm of the weight of all words after `drawn` draws."""
-        while len(self._costs) <= drawn:
-            self._costs.append(log(len(self._costs) + PRIOR))
-        return self._costs[drawn]
+    def _all_repeats(self) -> list[list[float]]:
+        """For each line, by how many lines before it count: what its repeated words gain."""
+        places: dict[str, list[int]] = {}
+        return [self._line_repeats(line, stems, places) for line, stems in enumerate(self.lines)]
 
-
-class Urn:
-    """The words of an article so far."""
-
-    __slots__ = ("counts", "drawn", "score", "vocabulary")
-
-    def __init__(self, vocabulary: Vocabulary) -> None:
-        self.vocabulary = vocabulary
-        self.counts: dict[str, int] = {}
-        self.drawn = 0
-        self.score = 0.0
-
-    def copy(self) -> Urn:
-        """An urn that has given the same words, with a score of its own."""
-        other = Urn(self.vocabulary)
-        other.counts, other.drawn = dict(self.counts), self.drawn
-        return other
-
-    def draw(self, line: int) -> None:
-        """Take in the words of a line; `score` becomes the likelihood of all so far."""
-        counts, vocabulary, score = self.counts, self.vocabulary, self.score
-        for stem in vocabulary.lines[line]:
-            count = counts.get(stem, 0)
-            score += vocabulary.gains(stem, count)[count] - vocabulary.cost(self.drawn)
-            counts[stem] = count + 1
-            self.drawn += 1
-        self.score = score
+    def _line_repeats(self, line: int, stems: list[str], places: dict[str, list[int]]) -> list[float]:
+        """What the repeated words of one line gain; notes where its words stand."""
+        gains = [0.0] * (min(line, REACH) + 1)
+        for stem in stems:
+            before = places.setdefault(stem, [])
+            drawn, last = 0.0, 0.0
+            base = self._base[stem]
+            for place in reversed(before):
+                back = line - place
+                if back > REACH:
+                    break
+                drawn += self._kept[back]
+                value = log(1.0 + drawn / base)
+                gains[back] += value - last
+                last = value
+            before.append(line)
+        return list(accumulate(gains))
 
 
 def _stems(text: str) -> set[str]:
