@@ -31,6 +31,13 @@ if TYPE_CHECKING:
     from .refiling import Reread
 
 
+def is_archive(path: str | Path) -> bool:
+    """Is there an archive in this folder?"""
+    from .folder import Folder
+
+    return Folder(path).exists()
+
+
 def open_archive(path: str | Path, *, create: bool = False, readonly: bool = False) -> Archive:
     """The archive in a folder; see `onrecord.store.archive.open_archive`."""
     from .archive import open_archive as opened
@@ -63,6 +70,7 @@ __all__ = [
     "QueryError",
     "ReadOnlyArchive",
     "check_archive",
+    "is_archive",
     "open_archive",
     "parse",
 ]

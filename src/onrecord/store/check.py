@@ -38,6 +38,8 @@ def check_archive(
     """
     folder = Folder(path)
     if not folder.exists():
+        if folder.path.is_dir():
+            return [Finding(f"nothing was filed in {folder.path} yet", wrong=False)]
         raise NotAnArchive(f"no archive at {folder.path}")
     with faults(folder.path), _held(folder, alone=repair):
         checker = _Checker(folder, repair, reread)

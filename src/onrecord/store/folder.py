@@ -33,7 +33,7 @@ class Folder:
 
     def exists(self) -> bool:
         """Is there an archive here?"""
-        return self.note.exists() or self.database.exists()
+        return self.note.exists() or self.database.exists() or self.captures.exists()
 
     def make(self) -> None:
         """Create the folder; what is there stays.

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..errors import OnrecordError
+from ..text.folding import storable
 from .order import days
 
 FIELDS = ("said", "speaker", "place", "outlet", "category", "story", "since", "until")
@@ -100,7 +101,7 @@ def parse(query: str) -> Node:
     """The query as a value; raises QueryError."""
     if len(query) > LONGEST:
         raise QueryError(f"a query may have up to {LONGEST} characters", LONGEST)
-    return _Parser(query).whole()
+    return _Parser(storable(query)).whole()
 
 
 def fields_of(node: Node) -> Iterator[Field]:

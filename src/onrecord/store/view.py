@@ -9,6 +9,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine
 
 from ..records import Article, Capture
+from ..text.folding import storable
 from . import people, reading, search, shelves, telling
 from .captures import CaptureFiles
 from .faults import faults
@@ -37,32 +38,32 @@ class View:
     def article(self, key: str) -> Article | None:
         """The article of an id, or the current reading of a piece; as corrected."""
         with self._look() as connection:
-            return reading.article(connection, key)
+            return reading.article(connection, storable(key))
 
     def versions(self, piece: str) -> list[Article]:
         """Every reading of a piece, in the order of filing."""
         with self._look() as connection:
-            return reading.versions(connection, piece)
+            return reading.versions(connection, storable(piece))
 
     def listing(self, key: str) -> Listing | None:
         """An article by id or piece as a line of a list."""
         with self._look() as connection:
-            return reading.listing(connection, key)
+            return reading.listing(connection, storable(key))
 
     def annotations(self, article: str) -> tuple[Found, ...]:
         """What was found in an article (by id), with the entities that names belong to; as corrected."""
         with self._look() as connection:
-            return reading.annotations_of(connection, article)
+            return reading.annotations_of(connection, storable(article))
 
     def capture(self, name: str) -> Capture | None:
         """The capture of an id."""
         with self._look() as connection:
-            return reading.capture(connection, name)
+            return reading.capture(connection, storable(name))
 
     def captures_of(self, article: str) -> list[Capture]:
         """Every capture in which an article (by id) was seen, in the order of filing."""
         with self._look() as connection:
-            return reading.captures_of(connection, article)
+            return reading.captures_of(connection, storable(article))
 
     def captured_bytes(self, capture: Capture) -> bytes:
         """The bytes as they came, checked against their hash; raises DamagedCapture."""
@@ -91,21 +92,21 @@ class View:
     ) -> Shelf | None:
         """The articles of a category, whatever the case and accents of its name; None when there are none."""
         with self._look() as connection:
-            return shelves.category(connection, name, month=month, limit=limit, before=before)
+            return shelves.category(connection, storable(name), month=month, limit=limit, before=before)
 
     def outlet(
         self, name: str, *, month: str | None = None, limit: int = 50, before: int | None = None
     ) -> Shelf | None:
         """The articles of an outlet; None when there are none."""
         with self._look() as connection:
-            return shelves.outlet(connection, name, month=month, limit=limit, before=before)
+            return shelves.outlet(connection, storable(name), month=month, limit=limit, before=before)
 
     def place(
         self, key: str, *, month: str | None = None, limit: int = 50, before: int | None = None
     ) -> Place | None:
         """A place by key ("geonames:…") or name with the articles that name it; None when there are none."""
         with self._look() as connection:
-            return shelves.place(connection, key, month=month, limit=limit, before=before)
+            return shelves.place(connection, storable(key), month=month, limit=limit, before=before)
 
     def categories(self) -> tuple[Count, ...]:
         """Every category with its number of articles, most first."""
@@ -130,7 +131,7 @@ class View:
     def person(self, entity: str, *, limit: int = 50, before: int | None = None) -> Person | None:
         """A person or organisation by entity id (also one merged into it) with what they said."""
         with self._look() as connection:
-            return people.person(connection, entity, limit=limit, before=before)
+            return people.person(connection, storable(entity), limit=limit, before=before)
 
     def people(self, limit: int = 100) -> tuple[Count, ...]:
         """Who is quoted most; `key` is the entity id."""
@@ -140,7 +141,7 @@ class View:
     def story(self, name: str) -> Told | None:
         """A story by id (also one merged into it)."""
         with self._look() as connection:
-            return telling.story(connection, name)
+            return telling.story(connection, storable(name))
 
     def stories(self, *, limit: int = 50, before: int | None = None) -> tuple[tuple[Told, ...], int | None]:
         """Stories by their newest report, and where to go on."""
