@@ -11,21 +11,28 @@ Vector = dict[str, float]
 class Cluster:
     """Articles that belong together, with the sum of their vectors."""
 
-    __slots__ = ("first", "inside", "last", "members", "sum")
+    __slots__ = ("first", "inside", "last", "members", "sum", "words")
 
     def __init__(
-        self, members: list[int], vector: Vector, inside: float, first: float | None, last: float | None
+        self,
+        members: list[int],
+        vector: Vector,
+        inside: float,
+        words: int,
+        first: float | None,
+        last: float | None,
     ) -> None:
         self.members = members
         self.sum = vector
-        self.inside = inside  # sum of the likeness of all ordered pairs of members
+        self.inside = inside  # sum of the likeness of all ordered pairs of different members
+        self.words = words  # how many words the members are known by, summed
         self.first = first  # days since 1970; None when no member has a date
         self.last = last
 
     @classmethod
     def of(cls, member: int, vector: Vector, day: float | None) -> Cluster:
         """One article."""
-        return cls([member], vector, 1.0, day, day)
+        return cls([member], vector, 0.0, len(vector), day, day)
 
     def distance(self, day: float | None) -> float | None:
         """Days between a moment and the time of these articles; None when either is unknown."""
@@ -34,19 +41,22 @@ class Cluster:
         return max(self.first - day, day - self.last, 0.0)
 
 
-def united(clusters: list[Cluster], longest: int) -> Cluster:
-    """One cluster of several; of its words only the `longest` weightiest are kept."""
+def united(clusters: list[Cluster], inside: float, longest: int) -> Cluster:
+    """One cluster of several; of its words only the `longest` weightiest are kept.
+
+    inside: sum of the likeness of all ordered pairs of different members.
+    """
     total: Vector = {}
     for cluster in clusters:
         for word, value in cluster.sum.items():
             total[word] = total.get(word, 0.0) + value
-    inside = sum(value * value for value in total.values())
     if len(total) > longest:
         total = dict(sorted(total.items(), key=lambda row: (-row[1], row[0]))[:longest])
     firsts = [cluster.first for cluster in clusters if cluster.first is not None]
     lasts = [cluster.last for cluster in clusters if cluster.last is not None]
     members = [member for cluster in clusters for member in cluster.members]
-    return Cluster(members, total, inside, min(firsts, default=None), max(lasts, default=None))
+    words = sum(cluster.words for cluster in clusters)
+    return Cluster(members, total, inside, words, min(firsts, default=None), max(lasts, default=None))
 
 
 class Index:

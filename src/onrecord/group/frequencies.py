@@ -27,9 +27,9 @@ class Frequencies:
         """How much a shared word says: 0 for one that all articles have."""
         return log((self.articles + 1) / self._seen.get(word, 1))
 
-    def vector(self, weights: dict[str, float], power: float, longest: int) -> dict[str, float]:
+    def vector(self, weights: dict[str, float], longest: int) -> dict[str, float]:
         """Unit vector of an article's words, rare ones counting more; only the strongest are kept."""
-        found = [(weight * self.rarity(word) ** power, word) for word, weight in weights.items()]
+        found = [(weight * self.rarity(word), word) for word, weight in weights.items()]
         if len(found) > longest:
             found = sorted(found, reverse=True)[:longest]
         norm = sum(value * value for value, _ in found) ** 0.5

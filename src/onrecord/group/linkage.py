@@ -12,11 +12,27 @@ class Node(NamedTuple):
     """Something to be joined with others: an article, or a group of them."""
 
     size: int  # articles in it
-    inside: float  # sum of the likeness of all ordered pairs in it, each article with itself included
+    inside: float  # sum of the likeness of all ordered pairs of different articles in it
+    words: int  # how many words its articles are known by, summed
+
+
+class Group(NamedTuple):
+    """Nodes that were joined."""
+
+    nodes: list[int]  # their indexes, ascending
+    inside: float  # as for a node
 
 
 Links = Sequence[dict[int, float]]
 """For each node the sum of the likeness of its articles to another node's; symmetric."""
+
+
+_ALIKE = 0.75
+"""Share of the likeness inside two groups that the likeness between them must reach, for long texts."""
+_TELLING = 35
+"""Words from which a text tells well what it is about; a title's likeness to another is half chance."""
+_GROWN = 3
+"""Articles from which the likeness inside a group is known well enough to hold others to it."""
 
 
 class Linkage:
@@ -24,18 +40,21 @@ class Linkage:
 
     Two groups are as near as their mean likeness, over the square root of the
     likeness inside them: reports of one large story share less with each
-    other, so a mean alone would break large stories up.
+    other, so a mean alone would break large stories up. And two groups that
+    are each closely knit stay apart unless what joins them is of the same
+    strength: two robberies share the words of robbery, and are two stories.
     """
 
     def __init__(self, nodes: Sequence[Node], links: Links) -> None:
         self._size = [node.size for node in nodes]
         self._inside = [node.inside for node in nodes]
+        self._words = [node.words for node in nodes]
         self._links = links
         self._version = [0] * len(nodes)
         self._members = [[index] for index in range(len(nodes))]
 
-    def groups(self, threshold: float) -> list[list[int]]:
-        """Indexes of the nodes of each group, each in ascending order."""
+    def groups(self, threshold: float) -> list[Group]:
+        """What is left when no two groups are nearer than the threshold."""
         heap = [
             (-self._nearness(one, other), one, other, 0, 0)
             for one, links in enumerate(self._links)
@@ -48,12 +67,25 @@ class Linkage:
             _, one, other, one_version, other_version = heappop(heap)
             if self._version[one] == one_version and self._version[other] == other_version:
                 self._join(one, other, threshold, heap)
-        return [sorted(members) for members in self._members if members]
+        return [
+            Group(sorted(members), inside)
+            for members, inside in zip(self._members, self._inside, strict=True)
+            if members
+        ]
 
     def _nearness(self, one: int, other: int) -> float:
-        pairs = self._size[one] * self._size[other]
-        inside = sqrt(self._inside[one] * self._inside[other]) / pairs
-        return self._links[one][other] / pairs / sqrt(inside)
+        """How near two linked groups are; 0 when they must stay apart."""
+        size, other_size = self._size[one], self._size[other]
+        pairs = size * other_size
+        between = self._links[one][other] / pairs
+        inside, other_inside = self._inside[one], self._inside[other]
+        if size >= _GROWN and other_size >= _GROWN:
+            telling = min(self._words[one] / size, self._words[other] / other_size) / _TELLING
+            knit = sqrt(inside * other_inside / ((size - 1) * (other_size - 1) * pairs))
+            telling *= telling
+            if between < _ALIKE * knit * telling / (telling + 1):
+                return 0.0
+        return between / sqrt(sqrt((inside + size) * (other_inside + other_size)) / pairs)
 
     def _join(
         self, one: int, other: int, threshold: float, heap: list[tuple[float, int, int, int, int]]
@@ -70,6 +102,7 @@ class Linkage:
         del links[other][one]
         self._inside[one] += self._inside[other] + 2 * shared
         self._size[one] += self._size[other]
+        self._words[one] += self._words[other]
         for third, likeness in links[other].items():
             del links[third][other]
             links[one][third] = links[third][one] = links[one].get(third, 0.0) + likeness

@@ -9,8 +9,8 @@ class GroupOptions(NamedTuple):
     """How articles are grouped; one setting serves all kinds of news."""
 
     live: int = 100_000  # articles that a new one is compared with; older ones are let go, their stories kept
-    batch: int = 4096  # articles that are joined to stories at a time: more is surer, fewer is sooner
-    threshold: float = 0.09  # mean likeness, against the likeness inside, from which two groups are one story
+    batch: int = 512  # articles that are joined to stories at a time: more is surer, fewer is sooner
+    threshold: float = 0.08  # mean likeness, against the likeness inside, from which two groups are one story
     half_life: float = 3.0  # days after which the likeness of two reports counts half
     undated: float = 0.4  # what likeness counts when the time of a report is unknown
     copy_share: float = 0.5  # share of the shorter text that must stand in the longer one

@@ -7,8 +7,6 @@ from .frequencies import Frequencies
 from .linkage import Linkage, Node
 from .options import GroupOptions
 
-_POWER = 1.25
-"""Rarity counts a little more than in plain TF-IDF."""
 _ARTICLE_WORDS = 120
 _CLUSTER_WORDS = 300
 _LOOKED_AT = 60_000
@@ -47,21 +45,21 @@ class Stories:
     def _join(self) -> None:
         """Join what waits with itself and with the live clusters."""
         fresh = [
-            Cluster.of(number, self._frequencies.vector(weights, _POWER, _ARTICLE_WORDS), day)
+            Cluster.of(number, self._frequencies.vector(weights, _ARTICLE_WORDS), day)
             for number, weights, day in self._waiting
         ]
         self._waiting = []
         clusters, links = self._linked(fresh)
-        nodes = [Node(len(cluster.members), cluster.inside) for cluster, _ in clusters]
+        nodes = [Node(len(cluster.members), cluster.inside, cluster.words) for cluster, _ in clusters]
         for group in Linkage(nodes, links).groups(self._options.threshold):
-            if len(group) == 1 and clusters[group[0]][1] is not None:
+            if len(group.nodes) == 1 and clusters[group.nodes[0]][1] is not None:
                 continue
-            for index in group:
+            for index in group.nodes:
                 old = clusters[index][1]
                 if old is not None:
                     del self._clusters[old]
-            parts = [clusters[index][0] for index in group]
-            self._keep(parts[0] if len(parts) == 1 else united(parts, _CLUSTER_WORDS))
+            parts = [clusters[index][0] for index in group.nodes]
+            self._keep(parts[0] if len(parts) == 1 else united(parts, group.inside, _CLUSTER_WORDS))
         self._live += len(fresh)
         self._let_go()
 
