@@ -1,1 +1,1 @@
-"""A newsroom that does not exist: invented articles as pages, archives and feeds, with the truth beside them."""
+"""A newsroom that does not exist: invented articles as pages, archives and feeds, and the truth of them."""

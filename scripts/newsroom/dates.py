@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import datetime
 
-_MONTHS = {
-    "en": ("January", "February", "March", "April", "May", "June")
-    + ("July", "August", "September", "October", "November", "December"),
-    "de": ("Januar", "Februar", "März", "April", "Mai", "Juni")
-    + ("Juli", "August", "September", "Oktober", "November", "Dezember"),
+_SPRING = {
+    "en": ("January", "February", "March", "April", "May", "June"),
+    "de": ("Januar", "Februar", "März", "April", "Mai", "Juni"),
 }
+_AUTUMN = {
+    "en": ("July", "August", "September", "October", "November", "December"),
+    "de": ("Juli", "August", "September", "Oktober", "November", "Dezember"),
+}
+_MONTHS = {language: _SPRING[language] + _AUTUMN[language] for language in _SPRING}
 _DAYS = {
     "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
     "de": ("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),

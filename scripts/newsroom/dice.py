@@ -1,4 +1,4 @@
-"""Chance that comes out the same everywhere: only `Random.random` is used, which no version of Python changes."""
+"""Chance that comes out the same everywhere: it rests on `Random.random`, which no Python changes."""
 
 from __future__ import annotations
 

@@ -102,7 +102,7 @@ def _gold(
         identity = ids[piece.slug]
         hidden = _hidden(piece, read.article, places.get(piece.slug))
         files["articles"].append(read.article | hidden | {"id": identity})
-        for record in gold.annotations(seen, read):
+        for record in gold.found(seen, read):
             key = record["id"].rpartition("#")[2]
             files[kinds[record["record"]]].append(record | {"id": f"{identity}#{key}", "article": identity})
     for name, lines in files.items():

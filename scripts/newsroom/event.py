@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from functools import cache
 from typing import Any
 
@@ -38,16 +38,17 @@ class Event:
 
     def known(self, fact: str, stage: int, house: str) -> float:
         """What an outlet believes of a figure at a stage; a few outlets are wrong about a few."""
-        spec, value = self.grammar["facts"][fact], self.finals[fact]
+        spec: dict[str, Any] = self.grammar["facts"][fact]
+        value = self.finals[fact]
         if spec.get("grows"):
-            value = max(spec["low"], round(value * _GROWTH[min(stage, 3)]))
+            value = max(float(spec["low"]), round(value * _GROWTH[min(stage, 3)]))
         return self._mistaken(fact, value) if Dice(self.key, fact, house).chance(0.12) else value
 
     def _mistaken(self, fact: str, value: float) -> float:
         spec = self.grammar["facts"][fact]
         step = spec.get("step", 1)
         shift = Dice(self.key, fact).pick((0.8, 0.9, 1.1, 1.25))
-        return max(spec["low"], _tidy(value * shift, step, spec.get("tenths", False)))
+        return max(float(spec["low"]), _tidy(value * shift, step, spec.get("tenths", False)))
 
 
 @cache
@@ -63,7 +64,7 @@ def event(seed: str, number: int) -> Event:
     rules = grammar(kind)
     where = world.place(dice)
     agencies = [house for house in world.houses() if house.outlet.agency]
-    begun = datetime(2026, 1, 5, 6, tzinfo=timezone.utc) + timedelta(minutes=number * 97 + dice.number(0, 90))
+    begun = datetime(2026, 1, 5, 6, tzinfo=UTC) + timedelta(minutes=number * 97 + dice.number(0, 90))
     return Event(
         key=f"{seed}-{number}",
         kind=kind,

@@ -18,7 +18,9 @@ class Reading(NamedTuple):
 
 def reading(piece: Piece) -> Reading:
     """The article record of a piece, and where its marks stand in the text."""
-    text, blocks, marks = "", [], []
+    text = ""
+    blocks: list[dict[str, Any]] = []
+    marks: list[marked.Mark] = []
     speaker = ""
     if piece.standfirst:
         text, blocks, marks = _append(text, blocks, marks, {"kind": "standfirst"}, piece.standfirst)
@@ -89,7 +91,7 @@ def _article(piece: Piece, text: str, blocks: list[dict[str, Any]]) -> dict[str,
     }
 
 
-def annotations(piece: Piece, read: Reading) -> Iterator[dict[str, Any]]:
+def found(piece: Piece, read: Reading) -> Iterator[dict[str, Any]]:
     """Statements, figures and dates of a piece: its records with spans in place of the marks that name them.
 
     A mark's label is `key.field`; a field met more than once, such as the
@@ -100,7 +102,8 @@ def annotations(piece: Piece, read: Reading) -> Iterator[dict[str, Any]]:
         where.setdefault(label, []).append([start, end])
     for record in piece.records:
         key = record["key"]
-        filled = {name: value for name, value in record.items() if name != "key"}
+        kept = {name: value for name, value in record.items() if name != "key"}
+        filled = _as_named(kept, read.article["text"])
         spans = {
             name: where.get(f"{key}.{name}", []) for name in ("words", "speaker", "cue", "span", "counts")
         }
@@ -116,6 +119,21 @@ def annotations(piece: Piece, read: Reading) -> Iterator[dict[str, Any]]:
                 start, end = spans["counts"][0]
                 filled["counts"] = {"text": read.article["text"][start:end], "span": [start, end]}
         yield {**filled, "id": f"{piece.file}#{key}", "article": piece.file}
+
+
+def _as_named(record: dict[str, Any], text: str) -> dict[str, Any]:
+    """A record with the fullest name and the role that are in the text: a copied archive may have lost them."""
+    if record["record"] == "statement" and record["who"]["kind"] == "person":
+        who = record["who"]
+        role = who["role"] if who["role"] and who["role"] in text else None
+        return record | {"who": {**who, "name": _fullest(who["name"], text), "role": role}}
+    if record.get("kind") == "person":
+        return record | {"name": _fullest(record["name"], text)}
+    return record
+
+
+def _fullest(name: str, text: str) -> str:
+    return name if name in text else name.partition(" ")[2]
 
 
 def _one(spans: list[list[int]]) -> list[int] | None:

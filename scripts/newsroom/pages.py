@@ -34,7 +34,9 @@ def page(piece: Piece, others: Sequence[Piece] = (), comments: Sequence[tuple[st
     comments: (name, words) of readers below it.
     """
     parts = site(piece.outlet.site)
-    filled = parts["page"].substitute(_values(piece, parts), **_surroundings(piece, parts, others, comments))
+    filled: str = parts["page"].substitute(
+        _values(piece, parts), **_surroundings(piece, parts, others, comments)
+    )
     return filled.encode(parts["settings"].get("encoding", "utf-8"), "xmlcharrefreplace")
 
 

@@ -1,4 +1,4 @@
-"""Figures as news words them: "14", "at least five", "nearly 40,000", with the interval that each stands for."""
+"""Figures as news words them: "14", "at least five", "nearly 40,000", and the interval each stands for."""
 
 from __future__ import annotations
 

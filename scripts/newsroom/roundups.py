@@ -16,8 +16,8 @@ def roundup(event: Event, house: House, number: int) -> Piece:
     """What people say about an event."""
     told = teller(event, house, 3)
     common = world.table("common")
-    told.passing["subject"] = told.unmarked(common["subject"][event.kind])
-    told.passing["subject"] = told.passing["subject"][:1].lower() + told.passing["subject"][1:]
+    subject = told.unmarked(common["subject"][event.kind])
+    told.subject = subject[:1].lower() + subject[1:]
     title = told.unmarked(told.dice.pick(common["roundup_title"]))
     deck = told.sentence(told.dice.pick(event.grammar["deck"]))
     blocks = [Block("paragraph", told.sentence(told.dice.pick(common["roundup_lead"])))]

@@ -1,4 +1,4 @@
-"""One reporter telling one event to one outlet: fills in patterns and keeps the truth about what was written."""
+"""One reporter telling one event to one outlet: fills in patterns and keeps the truth of it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from .quantities import number
 from .spin import spin
 from .world import House, Person
 
-_DOUBLED = re.compile(r",(?=[,.:;])")
+_DOUBLED = re.compile(r",(?=[,.:;])| (?=[,.])")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _FRANK = {"<": 0.0}
 """Share of figures without a hedge; at the start of a sentence none, since it should not open with digits."""
@@ -35,7 +35,7 @@ class Teller:
     named: set[str] = field(default_factory=set)  # people who have been introduced
     told: set[str] = field(default_factory=set)  # patterns that were used
     records: list[dict[str, Any]] = field(default_factory=list)  # what the marks mean
-    passing: dict[str, str] = field(default_factory=dict)  # words drawn once and kept
+    subject: str = ""  # what a round-up is about
     speaking: Person | None = None  # whoever the sentence is about
 
     def sentence(self, pattern: str) -> str:
@@ -95,9 +95,7 @@ class Teller:
 
     def _own(self, name: str) -> str:
         """What the report itself decides."""
-        if name not in self.passing or name in _FRESH:
-            self.passing[name] = str(getattr(self, f"_{name}")())
-        return self.passing[name]
+        return str(getattr(self, f"_{name}")())
 
     # Figures
 
@@ -260,7 +258,11 @@ class Teller:
         return self.house.outlet.name
 
     def _score(self) -> str:
-        return f"{self.dice.number(2, 4)}-{self.dice.number(0, 1)}"
+        dice = Dice(self.event.key, "score")
+        return f"{dice.number(2, 4)}-{dice.number(0, 1)}"
+
+    def _subject(self) -> str:
+        return self.subject
 
     def _bus(self) -> int:
         return self.dice.number(2, 60)
@@ -270,24 +272,6 @@ class Teller:
 
 
 _PLACES = frozenset(["town", "country", "people", "capital", "city"])
-_FRESH = frozenset(
-    [
-        "day",
-        "weekday",
-        "day_next",
-        "nextday",
-        "they",
-        "date_past",
-        "distance",
-        "inflation",
-        "change2",
-        "profit",
-        "cost",
-        "roads",
-    ]
-    + ["year", "year2", "year3", "year_next", "people_count", "hour2", "photographer"]
-)
-"""Symbols that are drawn anew wherever they stand."""
 
 
 def capital(text: str) -> str:
@@ -299,7 +283,7 @@ def capital(text: str) -> str:
 
 
 def tidy(text: str) -> str:
-    """A text without commas that stand before another stop."""
+    """A text without commas or spaces that stand before another stop."""
     return _DOUBLED.sub("", text).replace("  ", " ")
 
 

@@ -132,7 +132,7 @@ def street(dice: Dice, tongue: str) -> str:
 
 
 def _joined(dice: Dice, names: dict[str, list[str]], first: str, last: str) -> str:
-    """Two parts of a name, joined so that no letter stands three times and no part begins in capitals twice."""
+    """Two parts of a name, joined so that no letter is doubled at the seam."""
     start, end = dice.pick(names[first]), dice.pick(names[last])
     if start.endswith((" ", "-")):
         return start + end[:1].upper() + end[1:]
