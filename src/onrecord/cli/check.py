@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,12 +27,18 @@ def command(
     from ..pipeline.filing import regroup, reread
 
     path = folder or config.settings().archive
+    if Path(path).is_dir() and not any(Path(path).iterdir()):
+        print(f"note: nothing has been filed in {path} yet")
+        return
     findings = store.check_archive(
         path, repair=repair, reread=reread, regroup=lambda made: regroup(made, None)
     )
     wrong = [finding for finding in findings if finding.wrong and not finding.mended]
     if listed and not wrong and store.is_archive(path):
         path = folder or config.settings().archive
+    if Path(path).is_dir() and not any(Path(path).iterdir()):
+        print(f"note: nothing has been filed in {path} yet")
+        return
     findings = store.check_archive(path, repair=repair, reread=reread, regroup=regroup)
     for finding in findings:
         state = " (mended)" if finding.mended else ""
