@@ -49,7 +49,6 @@ def command(
                 sys.stdout.write(f"has {name}\n")
     broken = sum(finding.wrong and not finding.mended for finding in findings)
     if broken:
-        print(
-            f"onrecord check: {broken} wrong in {path}" + ("" if repair else "; try --repair"), file=sys.stderr
-        )
+        advice = "" if repair else "; try --repair"
+        print(f"onrecord check: {broken} wrong in {path}{advice}", file=sys.stderr)
     raise typer.Exit(1 if broken else 0)
