@@ -2,119 +2,112 @@
 
 from __future__ import annotations
 
-from collections import Counter, deque
 from typing import NamedTuple
-from zlib import compress, decompress
 
 from ..records import Article, Duplicate
 from ..records.ids import make
 from ..records.story import DuplicateKind
-from . import likeness as judged
+from .likeness import Likeness, kind, likeness, passages
 from .options import GroupOptions
-from .shingles import Wording, anchors, shingles, words
+from .shelf import Shelf
+from .shingles import Wording, shingles, words
 
 FOUND_BY = "group/1"
 _LEAST_WORDS = 25
 """Shorter texts say too little to be anybody's copy."""
-_COMMON = 24
-"""Articles with the same run of words from which it counts as boilerplate."""
-_JUDGED = 6
-"""Most like articles that are compared word by word."""
+_JUDGED = 8
+"""Articles that a new one is compared with word by word."""
 
 
-class _Kept(NamedTuple):
-    """What is kept of a live article."""
+class _Match(NamedTuple):
+    """A live article of whose text the new one was made, or the other way round."""
 
-    id: str
-    day: float | None
-    text: bytes
-    anchors: set[int]
+    number: int
+    likeness: Likeness
+    kind: DuplicateKind
 
 
 class Copies:
     """Finds copies among the live articles; keeps their texts compressed."""
 
     def __init__(self, options: GroupOptions) -> None:
-        self._options = options
-        self._kept: dict[int, _Kept] = {}
-        self._order: deque[int] = deque()
-        self._having: dict[int, list[int]] = {}
-        self._earliest: dict[int, int] = {}
+        self._shelf = Shelf(options.live)
 
-    def add(self, number: int, article: Article, day: float | None) -> Duplicate | None:
-        """Take in an article; its duplicate record when it is a copy, or has one that came in before it."""
+    def add(self, number: int, article: Article, day: float | None) -> list[Duplicate]:
+        """Take in an article; duplicate records of it, and of earlier ones that turn out to be its copies."""
         hashes = shingles(words(article.text))
         if len(hashes) < _LEAST_WORDS:
-            return None
-        best = self._best(article.text, hashes)
-        self._keep(number, article, day, hashes)
-        if best is None:
-            return None
-        other, like, kind = best
-        return self._record(number, self._earliest.get(other, other), other, article.text, like, kind)
+            return []
+        distinct = list(dict.fromkeys(hashes))
+        candidates, boilerplate = self._shelf.like(distinct, _JUDGED)
+        matches = self._matches(article.text, candidates, boilerplate) if candidates else []
+        findable = not any(match.kind in ("verbatim", "light") for match in matches)
+        self._shelf.put(number, article.id, article.text, day, distinct, findable=findable)
+        return self._records(number, matches, boilerplate) if matches else []
 
-    def _best(self, text: str, hashes: list[int]) -> tuple[int, judged.Likeness, DuplicateKind] | None:
-        """The live article that this text shares most with, if one is a copy of the other."""
-        shared: Counter[int] = Counter()
-        for value in set(hashes):
-            having = self._having.get(value)
-            if having and len(having) < _COMMON:
-                shared.update(having)
-        if not shared:
-            return None
+    def _matches(self, text: str, candidates: list[int], boilerplate: set[int]) -> list[_Match]:
+        """Copies and originals of a text among the candidates, the most like first."""
         wording = Wording(text)
         found = []
-        for other, _ in sorted(shared.items(), key=lambda row: (-row[1], row[0]))[:_JUDGED]:
-            original = Wording(decompress(self._kept[other].text).decode("utf-8", "surrogatepass"))
-            like = judged.likeness(original, wording)
-            kind = judged.kind(like, self._options.copy_share)
-            if kind:
-                found.append((min(like.copy_share, like.original_share), -other, like, kind))
-        if not found:
+        for other in candidates:
+            like = likeness(self._shelf[other].wording(), wording, boilerplate)
+            made = kind(like)
+            if made:
+                found.append(_Match(other, like, made))
+        return sorted(found, key=lambda m: (-min(m.likeness.copy_share, m.likeness.original_share), m.number))
+
+    def _records(self, number: int, matches: list[_Match], boilerplate: set[int]) -> list[Duplicate]:
+        """One record for each text that is now known to go back to an earlier one."""
+        roots = dict.fromkeys(self._shelf.root(match.number) for match in matches)
+        texts = [text for text in [*roots, number] if text == number or text in self._shelf]
+        earliest = self._earliest(texts)
+        found = [
+            record
+            for text in texts
+            if text != earliest
+            and (record := self._record(text, earliest, boilerplate) or self._by_match(text, number, matches))
+        ]
+        for text in texts:
+            if text != earliest:
+                self._shelf.unite(text, earliest)
+        return found
+
+    def _earliest(self, texts: list[int]) -> int:
+        """By publication where all have one, else by the order of the input."""
+        days = {text: self._shelf[text].day for text in texts}
+        known = {text: day for text, day in days.items() if day is not None}
+        if len(known) < len(texts):
+            return min(texts)
+        return min(texts, key=lambda text: (known[text], text))
+
+    def _record(self, copy: int, original: int, boilerplate: set[int]) -> Duplicate | None:
+        """The record of a copy, if the two compared directly are one text."""
+        one, other = self._shelf[original].wording(), self._shelf[copy].wording()
+        like = likeness(one, other, boilerplate)
+        made = kind(like)
+        if made is None:
             return None
-        _, other, like, kind = max(found, key=lambda row: row[:2])
-        return -other, like, kind
-
-    def _keep(self, number: int, article: Article, day: float | None, hashes: list[int]) -> None:
-        chosen = anchors(hashes)
-        self._kept[number] = _Kept(
-            article.id, day, compress(article.text.encode("utf-8", "surrogatepass"), 1), chosen
-        )
-        self._order.append(number)
-        for value in chosen:
-            self._having.setdefault(value, []).append(number)
-        while len(self._order) > self._options.live:
-            self._forget(self._order.popleft())
-
-    def _forget(self, number: int) -> None:
-        for value in self._kept.pop(number).anchors:
-            having = self._having[value]
-            having.remove(number)
-            if not having:
-                del self._having[value]
-        self._earliest.pop(number, None)
-
-    def _record(
-        self,
-        number: int,
-        earliest: int,
-        other: int,
-        text: str,
-        like: judged.Likeness,
-        kind: DuplicateKind,
-    ) -> Duplicate:
-        root = earliest if earliest in self._kept else other
-        self._earliest[number] = root
-        original = self._kept[other]
-        wording = Wording(decompress(original.text).decode("utf-8", "surrogatepass"))
-        spans = judged.passages(like, wording, Wording(text)) if root == other else ()
-        article, of = self._kept[number].id, self._kept[root].id
+        article, of = self._shelf[copy].id, self._shelf[original].id
         return Duplicate(
             id=make("duplicate", article, of),
             article=article,
             of=of,
-            kind=kind,
+            kind=made,
             similarity=round(max(like.copy_share, like.original_share), 4),
-            passages=spans,
+            passages=passages(like, one, other),
             found_by=FOUND_BY,
         )
+
+    def _by_match(self, text: int, number: int, matches: list[_Match]) -> Duplicate | None:
+        """The record of a text that is like the earliest only by way of another."""
+        for match in matches:
+            if text in (number, self._shelf.root(match.number)):
+                pair = (
+                    (match.number, number)
+                    if self._earliest([match.number, number]) == match.number
+                    else (number, match.number)
+                )
+                record = self._record(pair[1], pair[0], set())
+                if record:
+                    return record
+        return None

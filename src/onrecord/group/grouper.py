@@ -33,10 +33,9 @@ class Grouper:
         self._cards.append(card(article, annotations, moment))
         self._stories.add(number, terms(article), moment)
         found = self._copies.add(number, article, moment)
-        if found is None:
-            return []
-        self._copied[found.article] = found
-        return [found]
+        for record in found:
+            self._copied[record.article] = record
+        return found
 
     def stories(self) -> Iterator[Story]:
         """Every story of two articles or more, by the time of its first."""

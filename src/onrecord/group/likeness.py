@@ -2,54 +2,103 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import NamedTuple
 
 from ..records import Span
 from ..records.story import DuplicateKind
 from .alignment import Run, covered, runs
-from .shingles import Wording
+from .shingles import Wording, shingles
 
 _LEAD = 30
 """Words from the start within which a text has its lead."""
+_SAME = 0.9
+"""Share from which a text counts as wholly contained."""
+_PIECES = 4
+"""Passages in the same order that speak for one text under the hands of two editors."""
+_NAME_LENGTH = 5
+"""Letters of a word that can tell what a text is about."""
+_RECURRING = 0.12
+"""Share of the longer words of an excerpt that come again in the rest of the article it is from."""
 
 
 class Likeness(NamedTuple):
-    """What two texts share."""
+    """What two texts share, boilerplate left out."""
 
     copy_share: float  # of the copy's words that stand in the original
     original_share: float  # of the original's words that stand in the copy
-    lead: bool  # the lead of both is shared
+    lead: bool  # the leads of both are shared
+    exact: bool  # not a word differs
+    related: bool  # what the longer text has besides is about the same thing
     runs: tuple[Run, ...]  # one: the original, other: the copy
 
 
-def likeness(original: Wording, copy: Wording) -> Likeness:
-    """Compare two texts word by word."""
+def likeness(original: Wording, copy: Wording, boilerplate: Container[int] = ()) -> Likeness:
+    """Compare two texts word by word.
+
+    boilerplate: shingles that stand in too many different texts to say anything.
+    """
     found = runs(original.words, copy.words)
+    standing = [run for run in found if boilerplate and _is_standing(copy.words, run, boilerplate)]
+    told = [run for run in found if run not in standing]
+    lost = sum(run.other_end - run.other for run in standing)
     return Likeness(
-        covered([(run.other, run.other_end) for run in found], len(copy)),
-        covered([(run.one, run.one_end) for run in found], len(original)),
-        any(run.one < _LEAD and run.other < _LEAD for run in found),
-        tuple(found),
+        covered([(run.other, run.other_end) for run in told], len(copy) - lost),
+        covered([(run.one, run.one_end) for run in told], len(original) - lost),
+        any(run.one < _LEAD and run.other < _LEAD for run in told),
+        original.words == copy.words,
+        _related(original.words, copy.words, told),
+        tuple(told),
     )
 
 
-def kind(like: Likeness, least: float) -> DuplicateKind | None:
+def kind(like: Likeness) -> DuplicateKind | None:
     """How the copy was made, or None when it is no copy."""
-    share, original = like.copy_share, like.original_share
-    longer, shorter = min(share, original), max(share, original)
-    if shorter < least or (not like.lead and (longer < 0.5 or shorter < 0.8)):
+    copy, original = like.copy_share, like.original_share
+    if not _is_copy(min(copy, original), max(copy, original), like):
         return None
-    if longer >= 0.9:
-        exact = (
-            len(like.runs) == 1
-            and like.runs[0].one_end - like.runs[0].one == like.runs[0].other_end - like.runs[0].other
-        )
-        return "verbatim" if exact and longer > 0.98 else "light"
-    if share >= 0.9:
+    if like.exact:
+        return "verbatim"
+    if min(copy, original) >= _SAME:
+        return "light"
+    if copy >= _SAME:
         return "cut" if original >= 0.4 else "excerpt"
-    if original >= 0.8:
-        return "local"
-    return "update" if longer >= 0.28 else None
+    return "local" if original >= 0.8 and copy >= 0.5 else "update"
+
+
+def _is_copy(lesser: float, greater: float, like: Likeness) -> bool:
+    """Is so much shared, and in such places, that one text was made of the other?
+
+    lesser, greater: shared part of the longer and of the shorter text. Copies
+    keep the lead, for editors cut from the end; what two texts share only
+    further down may be quotations, background or a standing paragraph.
+    """
+    if lesser < 0.3 and not like.related:
+        return False
+    pieces = len(like.runs) >= _PIECES
+    if like.lead:
+        return greater >= (0.38 if lesser >= 0.28 and len(like.runs) >= 3 else 0.5)
+    return (pieces and lesser >= 0.36) or (greater >= 0.8 and lesser >= 0.5)
+
+
+def _is_standing(words: list[str], run: Run, boilerplate: Container[int]) -> bool:
+    """Does any of the run's shingles stand in many texts?"""
+    return any(value in boilerplate for value in shingles(words[run.other : run.other_end]))
+
+
+def _related(original: list[str], copy: list[str], told: list[Run]) -> bool:
+    """Does the longer text go on about what the shared passages are about?"""
+    longer = original if len(original) > len(copy) else copy
+    spans = [(r.one, r.one_end) if longer is original else (r.other, r.other_end) for r in told]
+    shared: set[str] = set()
+    rest: set[str] = set()
+    end = 0
+    for start, stop in [*sorted(spans), (len(longer), len(longer))]:
+        rest.update(longer[end:start])
+        shared.update(longer[start:stop])
+        end = max(end, stop)
+    telling = {word for word in shared if len(word) >= _NAME_LENGTH}
+    return len(telling & rest) >= _RECURRING * len(telling)
 
 
 def passages(like: Likeness, original: Wording, copy: Wording) -> tuple[tuple[Span, Span], ...]:

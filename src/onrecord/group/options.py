@@ -13,4 +13,3 @@ class GroupOptions(NamedTuple):
     threshold: float = 0.08  # mean likeness, against the likeness inside, from which two groups are one story
     half_life: float = 3.0  # days after which the likeness of two reports counts half
     undated: float = 0.4  # what likeness counts when the time of a report is unknown
-    copy_share: float = 0.5  # share of the shorter text that must stand in the longer one
