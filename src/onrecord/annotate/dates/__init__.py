@@ -11,7 +11,8 @@ from ..annotators import annotator
 from ..document import Document
 from .anchors import Anchors, Published, When
 from .expressions import Expression, Finder
-from .resolve import Resolver
+from .ranges import with_borrowed_years
+from .resolve import resolve
 from .tense import direction
 from .vocabulary import Vocabulary
 
@@ -28,10 +29,9 @@ def dates(document: Document) -> Iterator[Mention]:
     if vocabulary is None:
         return
     published = Published.of(document.article.published)
-    found = list(_expressions(document, vocabulary))
+    found = with_borrowed_years(list(_expressions(document, vocabulary)), document.words, vocabulary)
     anchors = Anchors(published)
     anchors.narrates = _narrates([e for _, e in found], published)
-    resolver = Resolver(anchors)
     before: tuple[int, int] | None = None
     for sentence, expression in found:
         if sentence != before:
@@ -40,7 +40,7 @@ def dates(document: Document) -> Iterator[Mention]:
         if expression.meaning == "none":
             continue
         way = direction(document.words, expression.first, expression.last, sentence, vocabulary)
-        when = resolver.resolve(expression, way)
+        when = resolve(anchors, expression, way)
         if when:
             yield _mention(document, expression, when)
 

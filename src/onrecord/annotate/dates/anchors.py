@@ -28,6 +28,10 @@ class When(NamedTuple):
         return cls(type, value, begin, end)
 
 
+UNKNOWN = When("DATE", None)
+"""A date that cannot be placed."""
+
+
 class Published(NamedTuple):
     """When the article was published, as far as it is known."""
 

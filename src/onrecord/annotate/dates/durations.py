@@ -60,10 +60,8 @@ def _join(number: str, unit: str) -> str:
     return f"PT{number}{unit[1:]}" if unit.startswith("T") else f"P{number}{unit}"
 
 
-def part_of_life(slots: object) -> int | None:
+def whole_number(slots: Mapping[str, Any]) -> int | None:
     """How many units, None where the number is vague or no whole one."""
-    if not isinstance(slots, Mapping):
-        return None
     number = slots.get("NUMBER", slots.get("VAGUE", slots.get("ONE", 1 if "UNIT" in slots else None)))
     if isinstance(number, float) and number.is_integer():
         number = int(number)

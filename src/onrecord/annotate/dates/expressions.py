@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
+from ...text.words import LOWER, NUMBER, PUNCTUATION, UPPER, Words
+from .readings import CLOSING, Readings
 from .vocabulary import ALWAYS, DIGITS, Pattern, Vocabulary
 
-Option = tuple[str, Any, int]
-"""A slot that words fill, its value, and one past the last of them."""
-
-_NUMERIC = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{2,4})")
-_CLOCK = re.compile(r"(\d{1,2})[.](\d{2})")
+_LAST_RESORT = "duration"  # gives way to any other meaning of as many words
 _DEEPEST = 12  # slots in one expression
-_APOSTROPHES = frozenset("'’‘")
+_RANGE_DASHES = frozenset("-–—")
+
+
+Slots = Mapping[str, Any]
+"""What fills the slots of an expression."""
 
 
 class Expression(NamedTuple):
@@ -24,7 +24,7 @@ class Expression(NamedTuple):
     first: int
     last: int  # one past the last word
     meaning: str  # the family of its pattern
-    slots: Mapping[str, Any]  # the first value of each slot
+    slots: Slots  # the first value of each slot
 
 
 class Finder:
@@ -32,6 +32,7 @@ class Finder:
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.vocabulary = words, vocabulary
+        self.readings = Readings(words, vocabulary)
         self.candidates = self._candidates()
 
     def _candidates(self) -> list[int]:
@@ -58,9 +59,48 @@ class Finder:
             if index < done:
                 continue
             best = self._longest(index, last)
-            if best and self._plausible(best, last):
-                done = best.last
-                yield best
+            if best is None or not self._plausible(best, last):
+                continue
+            before = self._day_before(best, done)
+            if before:
+                yield before
+            yield best
+            done = best.last
+            after = self._day_after(best, last)
+            if after:
+                yield after
+                done = after.last
+
+    def _day_before(self, expression: Expression, done: int) -> Expression | None:
+        """The first day of "20-24 September", which has its month from the last."""
+        if (
+            "DAY" not in expression.slots
+            or "MONTH" not in expression.slots
+            or expression.meaning != "calendar"
+        ):
+            return None
+        index = expression.first - 1
+        while index > done and self.words.folded[index] in self.vocabulary.between_days:
+            index -= 1
+        if index >= done and index < expression.first - 1 and self._is_day(index):
+            slots = {**expression.slots, "DAY": int(self.words.forms[index])}
+            slots.pop("WEEKDAY", None)
+            return Expression(index, index + 1, "calendar", slots)
+        return None
+
+    def _day_after(self, expression: Expression, last: int) -> Expression | None:
+        """The last day of "September 20-24"."""
+        slots, end = expression.slots, expression.last
+        if "DAY" not in slots or "YEAR" in slots or expression.meaning != "calendar" or end + 1 >= last:
+            return None
+        dash = self.words.forms[end] in _RANGE_DASHES and self.words.kinds[end - 1] == NUMBER
+        if not dash or not self._is_day(end + 1) or int(self.words.forms[end + 1]) <= slots["DAY"]:
+            return None
+        return Expression(end + 1, end + 2, "calendar", {**slots, "DAY": int(self.words.forms[end + 1])})
+
+    def _is_day(self, index: int) -> bool:
+        form = self.words.forms[index]
+        return len(form) < 3 and form.isdigit() and form.isascii() and 1 <= int(form) <= 31
 
     def _longest(self, index: int, last: int) -> Expression | None:
         best: tuple[int, str, tuple[tuple[str, Any], ...]] | None = None
@@ -69,14 +109,16 @@ class Finder:
         ]
         while open_paths:
             place, tree, path = open_paths.pop()
-            if "" in tree and (best is None or place > best[0]):
+            if "" in tree and (
+                best is None or place > best[0] or (place == best[0] and best[1] == _LAST_RESORT)
+            ):
                 best = (place, tree[""], path)
             if place >= last or len(path) >= _DEEPEST:
                 continue
             word = self.words.folded[place]
             if word in tree and word:
                 open_paths.append((place + 1, tree[word], path))
-            for slot, value, end in self._options(place, last):
+            for slot, value, end in self.readings.at(place, last):
                 if end > last:
                     continue
                 if slot in tree:
@@ -89,179 +131,6 @@ class Finder:
         for slot, value in best[2]:
             slots.setdefault(slot, value)
         return Expression(index, best[0], best[1], slots)
-
-    def _options(self, index: int, last: int) -> Iterator[Option]:
-        """Every slot that the words at `index` can fill."""
-        words, vocabulary = self.words, self.vocabulary
-        folded = words.folded
-        for rest, slot, value in vocabulary.entries.get(folded[index], ()):
-            end = index + 1 + len(rest)
-            if rest and (end > last or tuple(folded[index + 1 : end]) != rest):
-                continue
-            if (
-                slot == "LATER"
-                and folded[index] in vocabulary.events
-                and not self._clause_ends(index + 1, last)
-            ):
-                continue
-            if slot in ("MONTH", "WEEKDAY"):
-                if vocabulary.capitals and words.kinds[index] not in (CAPITAL, UPPER):
-                    continue
-                if folded[index] in vocabulary.dotted and end < last and words.forms[end] == ".":
-                    yield slot, value, end + 1
-                if folded[index] in vocabulary.abbreviated and not self._number_follows(end, last):
-                    continue
-            yield slot, value, end
-        if words.kinds[index] == NUMBER:
-            yield from self._numeric(index, last)
-        elif words.forms[index] in _APOSTROPHES:
-            yield from self._short_decade(index, last)
-        elif folded[index] in vocabulary.numerals.starters:
-            yield from self._spelled(index, last)
-
-    def _clause_ends(self, index: int, last: int) -> bool:
-        return index >= last or self.words.forms[index] in _CLOSING
-
-    def _number_follows(self, index: int, last: int) -> bool:
-        return index < last and self.words.kinds[index] == NUMBER
-
-    def _spelled(self, index: int, last: int) -> Iterator[Option]:
-        """Numbers in words; "nineteen ninety-six" is a year."""
-        numerals = self.vocabulary.numerals
-        number = numerals.read(self.words, index, last)
-        if number is None or number.fraction:
-            return
-        yield "NUMBER", ("X" if number.vague else number.value), number.last
-        if number.value in range(10, 22) and number.last < last:
-            rest = numerals.read(self.words, number.last, last)
-            if rest and rest.spelled and not rest.fraction and rest.value in range(10, 100):
-                yield "YEAR", int(number.value * 100 + rest.value), rest.last
-
-    def _numeric(self, index: int, last: int) -> Iterator[Option]:
-        """What digits can be: a day, a year, a decade, a clock time, a whole date, a number."""
-        words, form = self.words, self.words.forms[index]
-        if len(form) > 12 or not form.isascii():
-            return
-        glued = words.glued(index) and index + 1 < last
-        after = words.folded[index + 1] if index + 1 < last else ""
-        if glued and after in ("-", "/"):
-            yield from self._dashed(index, last)
-        if "." in form or "/" in form:
-            yield from self._dotted(form, index, last)
-        if form.isdigit():
-            value = int(form)
-            if 1 <= value <= 31 and len(form) < 3:
-                yield "DAY", value, index + 1
-                if (glued or after == ".") and after in self.vocabulary.ordinal_suffixes:
-                    yield "DAY", value, index + 2
-                    yield "ORDINAL", value, index + 2
-            if len(form) == 4 and 1000 <= value <= 2999:
-                yield from self._year(value, index, last, glued, after)
-            if len(form) < 3 and value < 25:
-                yield from self._clock(value, index, last, glued, after)
-            if (
-                len(form) < 3
-                and value % 10 == 0
-                and value
-                and glued
-                and after in self.vocabulary.decade_suffixes
-            ):
-                yield "DECADE", f"19{value // 10}X", index + 2
-        number = self.vocabulary.numerals.read(words, index, last)
-        if number:
-            yield "NUMBER", number.value, number.last
-
-    def _year(self, value: int, index: int, last: int, glued: bool, after: str) -> Iterator[Option]:
-        words = self.words
-        yield "YEAR", value, index + 1
-        if not glued:
-            return
-        if after in self.vocabulary.decade_suffixes or after in ("'s",):
-            if value % 10 == 0 and after != "'s":
-                yield "DECADE", f"{value // 10}X", index + 2
-        elif after in ("-", "–", "/") and index + 2 < last and words.glued(index + 1):
-            rest = words.forms[index + 2]
-            if rest.isdigit() and len(rest) == 2 and after == "/" and int(rest) == (value + 1) % 100:
-                yield "YEAR", value, index + 3
-            if (
-                rest.isdigit()
-                and len(rest) == 2
-                and not words.glued(index + 2)
-                and 1 <= int(rest) <= 12
-                and after == "-"
-            ):
-                yield "DATE", f"{value:04}-{rest}", index + 3
-
-    def _short_decade(self, index: int, last: int) -> Iterator[Option]:
-        """'90s and '96."""
-        words = self.words
-        if index + 1 >= last or not words.glued(index) or len(words.forms[index + 1]) != 2:
-            return
-        digits = words.forms[index + 1]
-        if not digits.isdigit():
-            return
-        if (
-            index + 2 < last
-            and words.glued(index + 1)
-            and words.folded[index + 2] in self.vocabulary.decade_suffixes
-        ):
-            yield "DECADE", f"19{digits[0]}X", index + 3
-        elif int(digits) > 20:
-            yield "YEAR", 1900 + int(digits), index + 2
-
-    def _clock(self, hour: int, index: int, last: int, glued: bool, after: str) -> Iterator[Option]:
-        """Hours with or without minutes: "2:30", "2"."""
-        words = self.words
-        yield "HOUR", (hour, None), index + 1
-        if glued and after in self.vocabulary.clock_marks and index + 2 < last and words.glued(index + 1):
-            minute = words.forms[index + 2]
-            if len(minute) == 2 and minute.isdigit() and int(minute) < 60 and hour < 24:
-                yield "CLOCK", f"{hour:02}:{minute}", index + 3
-                yield "HOUR", (hour, int(minute)), index + 3
-
-    def _dashed(self, index: int, last: int) -> Iterator[Option]:
-        """2025-10-24, 24/10/2025, 10/24/25."""
-        words = self.words
-        if index + 4 >= last + 0 and index + 5 > last:
-            return
-        if not all(words.glued(i) for i in range(index, index + 4)):
-            return
-        parts = (words.forms[index], words.forms[index + 2], words.forms[index + 4])
-        mark = words.forms[index + 1]
-        if words.forms[index + 3] != mark or not all(p.isdigit() and p.isascii() for p in parts):
-            return
-        value = self._whole_date(parts, iso_only=mark == "-")
-        if value:
-            yield "DATE", value, index + 5
-
-    def _dotted(self, form: str, index: int, last: int) -> Iterator[Option]:
-        """20.10.2025 and 14.30."""
-        match = _NUMERIC.fullmatch(form)
-        if match:
-            value = self._whole_date(match.groups(), iso_only=False)
-            if value:
-                yield "DATE", value, index + 1
-        match = _CLOCK.fullmatch(form)
-        if match and int(match[1]) < 24 and int(match[2]) < 60:
-            yield "HOUR", (int(match[1]), int(match[2])), index + 1
-            if "." in self.vocabulary.clock_marks:
-                yield "CLOCK", f"{int(match[1]):02}:{match[2]}", index + 1
-
-    def _whole_date(self, parts: tuple[str | Any, ...], *, iso_only: bool) -> str | None:
-        """The value of year, month and day in the order they are written, None where there is no such day."""
-        if len(parts[0]) == 4:
-            year, month, number = parts
-        elif iso_only and len(parts[2]) != 4:
-            return None
-        else:
-            number, month, year = parts
-            if (self.vocabulary.month_first and int(number) <= 12) or int(month) > 12:
-                number, month = month, number
-        from .calendar import day
-
-        full = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
-        found = day(full, int(month), int(number)) if len(year) in (2, 4) else None
-        return found.isoformat() if found else None
 
     def _plausible(self, expression: Expression, last: int) -> bool:
         """Are these words a date and not something else that is written alike?"""
@@ -285,8 +154,8 @@ class Finder:
         before = words.folded[index - 1] if index else ""
         after = words.folded[index + 1] if index + 1 < last else ""
         if index and words.glued(index - 1) and words.forms[index - 1] not in _OPENING:
-            return before in ("-", "–", "/") and index > 1 and len(words.forms[index - 2]) == 4
-        if words.glued(index) and after and after not in _CLOSING:
+            return before in ("-", "–", "—", "/") and index > 1 and len(words.forms[index - 2]) == 4
+        if words.glued(index) and after and after not in CLOSING:
             return False
         if before in vocabulary.not_before or after in vocabulary.not_after:
             return False
@@ -316,4 +185,3 @@ class Finder:
 
 
 _OPENING = frozenset("([\"'“‘„«—–-/¿¡`")
-_CLOSING = frozenset([*".,;:!?)]\"'”’»“—–-/…`", "'s", "..", "..."])

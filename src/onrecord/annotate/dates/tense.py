@@ -45,7 +45,7 @@ def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
         return PAST if word in vocabulary.planned and _undone(words, index, vocabulary) else FUTURE
     if words.kinds[index] == LOWER and len(word) > 4 and word.endswith(vocabulary.past_endings):
         return OPEN if before in vocabulary.no_past_after else PAST  # "will be named", "a planned vote"
-    return OPEN
+    return FUTURE if len(word) > 4 and word.endswith(vocabulary.future_endings) else OPEN
 
 
 def _undone(words: Words, index: int, vocabulary: Vocabulary) -> bool:

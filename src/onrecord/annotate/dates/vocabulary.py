@@ -49,11 +49,13 @@ class Vocabulary(NamedTuple):
     not_before: frozenset[str]  # words after which a bare number is no year: "than", "about"
     not_after: frozenset[str]  # words before which a bare number is no year: "people", "km"
     plural_endings: tuple[str, ...]  # of nouns that a number counts
+    spelled_days: bool  # days of the month may be words: "siete de noviembre"
     month_first: bool  # 10/24 is October 24
     clock_marks: frozenset[str]  # between hours and minutes
     future: frozenset[str]  # words by which a sentence looks ahead
     past: frozenset[str]  # words by which it looks back
     past_endings: tuple[str, ...]
+    future_endings: tuple[str, ...]
     no_past_after: frozenset[str]  # words after which a participle is not past: "be", "a"
     planned: frozenset[str]  # words that look ahead, but not after `undoing`: "was due"
     undoing: frozenset[str]
@@ -63,6 +65,7 @@ class Vocabulary(NamedTuple):
         str
     ]  # "after" and "before", which need the end of a clause to mean "later" and "earlier"
     abbreviated: frozenset[str]  # months and weekdays too short to stand alone without their full stop
+    between_days: frozenset[str]  # marks and words between the first and the last day: "20-24 May"
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
@@ -96,8 +99,10 @@ class Vocabulary(NamedTuple):
             numerals=numerals,
             capitals=bool(rows.get("capitals", False)),
             plural_endings=tuple(rows.get("plural_endings", ())),
+            spelled_days=bool(rows.get("spelled_days", False)),
             month_first=bool(rows.get("month_first", False)),
             past_endings=tuple(rows.get("past_endings", ())),
+            future_endings=tuple(rows.get("future_endings", ())) or ("\0",),
             future_with={k: frozenset(v) for k, v in rows.get("future_with", {}).items()},
             only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},
             never_before={k: frozenset(v) for k, v in rows.get("never_before", {}).items()},
@@ -108,7 +113,7 @@ class Vocabulary(NamedTuple):
 _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
-    "planned", "possessives", "events", "abbreviated", "decade_before",
+    "planned", "possessives", "events", "abbreviated", "decade_before", "between_days",
 )  # fmt: skip
 
 

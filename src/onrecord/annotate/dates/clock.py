@@ -1,0 +1,47 @@
+"""Times of day."""
+
+from __future__ import annotations
+
+from .anchors import Anchors, When
+from .expressions import Expression, Slots
+from .named import calendar_date
+from .relative import deictic, weekday
+
+
+def clock(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """A clock time on the day named with it, named before it in the sentence, or of the publication."""
+    slots = expression.slots
+    time = _time(slots)
+    if time is None:
+        return When("TIME", None)
+    when: When | None = None
+    if "MONTH" in slots or "DATE" in slots:
+        when = calendar_date(anchors, expression, direction)
+    elif "WEEKDAY" in slots:
+        when = weekday(anchors, expression, direction)
+    elif "DEICTIC" in slots:
+        when = deictic(anchors, expression, direction)
+    elif anchors.day_in_sentence:
+        when = When.of(anchors.day_in_sentence)
+    elif anchors.published.day:
+        when = When.of((anchors.last_day or anchors.published.day).isoformat())
+    if when is None or when.value is None or len(when.value) < 10:
+        return When("TIME", None)
+    day = when.value[:10]
+    return When.of(f"{day}T{time}{slots.get('ZONE', '')}", type="TIME")
+
+
+def _time(slots: Slots) -> str | None:
+    """The clock time of an expression as hh:mm."""
+    if "HOUR" not in slots:
+        return str(slots["CLOCK"]) if "CLOCK" in slots else None
+    value = slots["HOUR"]
+    hour, minute = value if isinstance(value, tuple) else (value, None)
+    half = slots.get("MERIDIEM")
+    if half in ("AM", "PM"):
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + (12 if half == "PM" else 0)
+    if hour > 24:
+        return None
+    return f"{hour:02}:{minute or 0:02}"

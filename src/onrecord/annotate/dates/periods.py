@@ -1,0 +1,122 @@
+"""Longer times: quarters, halves, seasons, and lengths of time with and without an end."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import calendar
+from .anchors import UNKNOWN, Anchors, When
+from .durations import duration, whole_number
+from .expressions import Expression
+from .tense import FUTURE
+
+_LONGER_THAN_QUARTERS = ("P6M", "P9M", "P12M")
+_REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def period(anchors: Anchors, expression: Expression, direction: int) -> When | None:
+    """Quarters and halves: "the third quarter of 2025", "the first half"."""
+    slots = expression.slots
+    kind, number = slots["PERIOD"], slots.get("ORDINAL")
+    if number is None or number > (4 if kind == "Q" else 2) or number < 1:
+        return None
+    year = slots.get("YEAR")
+    if year is None and "SHIFT" in slots and anchors.published.year is not None:
+        year = anchors.published.year + slots["SHIFT"]
+    if year is None:
+        year = year_of_period(anchors, kind, number, direction)
+    return When.of(f"{year:04}-{kind}{number}") if year else UNKNOWN
+
+
+def year_of_period(anchors: Anchors, kind: str, number: int, direction: int) -> int | None:
+    """The year of a quarter or half that is named without one."""
+    published = anchors.published
+    if anchors.narrates and anchors.year:
+        return anchors.year
+    if published.year is None or published.month is None:
+        return published.year
+    length = 3 if kind == "Q" else 6
+    age = published.month - (number - 1) * length - 1  # months since it began this year
+    if direction == FUTURE:
+        return published.year + (age > 2 * length)
+    return published.year - (age < 0)
+
+
+def season(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the summer of 2024", "last winter", "late spring"."""
+    slots = expression.slots
+    season, year, mod = slots["SEASON"], slots.get("YEAR"), slots.get("MOD")
+    if year is None and anchors.narrates and anchors.year and "SHIFT" not in slots:
+        year = anchors.year
+    if year is None:
+        year = year_of_season(anchors, season, slots.get("SHIFT"), direction)
+    return When.of(f"{year:04}-{season}", mod) if year else UNKNOWN
+
+
+def year_of_season(anchors: Anchors, season: str, shift: int | None, direction: int) -> int | None:
+    """The year in which the season meant begins; winter begins in December."""
+    published = anchors.published
+    if published.year is None or published.month is None:
+        return published.year
+    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    year, month = published.year, published.month
+    current = year - (season == "WI" and month < 3)  # the one that is on, or was or comes this year
+    started = (year - current) * 12 + month >= begins
+    over = (year - current) * 12 + month >= begins + 3
+    if shift == -1:
+        return current if over else current - 1
+    if shift == 1 or (shift is None and direction == FUTURE):
+        return current + 1 if (started if shift == 1 else over) else current
+    if shift == 0:
+        return current
+    return current if started else current - 1
+
+
+def span(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the past three months": a length that ends or begins at the publication."""
+    slots = expression.slots
+    value, shift, today = duration(slots), slots["SHIFT"], anchors.published.day
+    if value is None or "X" in value:
+        return When("DATE", _REFERENCES[shift]) if shift in _REFERENCES else When("DURATION", value)
+    count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))
+    if value is None or today is None or not count or not shift or unit.startswith("T"):
+        return When("DURATION", value)
+    other = other_end(today, count * shift, unit)
+    if other is None:
+        return When("DURATION", value)
+    begin, end = sorted((today, other))
+    return When("DURATION", value, begin.isoformat(), end.isoformat())
+
+
+def other_end(today: date, count: int, unit: str) -> date | None:
+    """The day so many units from the publication."""
+    if unit in ("D", "W", "WE"):
+        return calendar.shifted(today, count * (1 if unit == "D" else 7)) if abs(count) < 500_000 else None
+    months = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}.get(unit)
+    found = calendar.month_shifted(today.year, today.month, count * months) if months else None
+    if found is None:
+        return None
+    return next(d for n in (0, 1, 2, 3) if (d := calendar.day(*found, today.day - n)))
+
+
+def length(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "three months"."""
+    value = duration(expression.slots)
+    if value in _LONGER_THAN_QUARTERS:
+        anchors.leave_quarter()
+    return When("DURATION", value)
+
+
+def repetition(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "every Monday", "daily"."""
+    slots = expression.slots
+    if "SET" in slots:
+        return When("SET", slots["SET"])
+    if "WEEKDAY" in slots:
+        part = f"T{slots['PART']}" if "PART" in slots else ""
+        return When("SET", f"XXXX-WXX-{slots['WEEKDAY']}{part}")
+    if "MONTH" in slots:
+        return When("SET", f"XXXX-{slots['MONTH']:02}")
+    if "SEASON" in slots:
+        return When("SET", f"XXXX-{slots['SEASON']}")
+    return When("SET", duration(slots))

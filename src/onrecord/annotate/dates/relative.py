@@ -1,0 +1,96 @@
+"""Dates reckoned from the day of publication: "on Thursday", "last week", "two years ago"."""
+
+from __future__ import annotations
+
+from . import calendar
+from .anchors import UNKNOWN, Anchors, When
+from .durations import duration, whole_number
+from .expressions import Expression, Slots
+from .reckoned import (
+    at_distance,
+    day_from_today,
+    from_day,
+    from_published,
+    quarter_before,
+    with_part,
+    year_value,
+)
+from .tense import FUTURE, OPEN
+
+
+def weekday(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """The last or the next such day, by what is said beside it or else by the verb."""
+    slots, number = expression.slots, expression.slots["WEEKDAY"]
+    today = anchors.last_day if "SAME" in slots else anchors.published.day
+    if today is None:
+        return UNKNOWN
+    days = _days_to(number - today.isoweekday(), slots, direction)
+    found = calendar.shifted(today, days)
+    return with_part(found.isoformat(), slots, None) if found else UNKNOWN
+
+
+def _days_to(difference: int, slots: Slots, direction: int) -> int:
+    """Days from today to the weekday meant, which is so far from today's in the week."""
+    back, ahead = -difference % 7, difference % 7
+    shift = slots.get("SHIFT", slots.get("SAME"))
+    if shift is not None and "UNIT" in slots:
+        return difference + 7 * int(shift)  # "Monday of next week"
+    if shift == -1:
+        return -(back or 7)
+    if shift == 1:
+        return ahead or 7
+    looks_ahead = direction == FUTURE or (shift == 0 and direction == OPEN)
+    return ahead if looks_ahead else -back
+
+
+def shifted(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "last week", "this year", "last night"."""
+    slots = expression.slots
+    shift, unit, mod = slots["SHIFT"], slots.get("UNIT"), slots.get("MOD")
+    if unit is None and "PART" in slots:
+        days = shift if slots["PART"] in ("NI", "EV") or shift >= 0 else -1
+        return day_from_today(anchors, days, slots["PART"])
+    if unit == "D" and shift:
+        return from_day(anchors.last_day, shift, "D")
+    return from_published(anchors, shift, str(unit), mod)
+
+
+def deictic(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "today", "yesterday morning"."""
+    slots = expression.slots
+    days, _, part = slots["DEICTIC"].partition("T")
+    return day_from_today(anchors, int(days), part or slots.get("PART"))
+
+
+def ago(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "two weeks ago": as exact as its unit; weeks are told by the day."""
+    slots = expression.slots
+    return at_distance(anchors, slots, -1, anchors.published.day) or When("DATE", "PAST_REF")
+
+
+def ahead(anchors: Anchors, expression: Expression, direction: int) -> When | None:
+    """ "in five years", which is a length of time where the sentence looks back."""
+    slots = expression.slots
+    if direction != FUTURE:
+        return When("DURATION", duration(slots))
+    return from_now(anchors, expression, direction)
+
+
+def from_now(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "five years from now"."""
+    slots = expression.slots
+    return at_distance(anchors, slots, 1, anchors.published.day) or When("DATE", "FUTURE_REF")
+
+
+def later(anchors: Anchors, expression: Expression, direction: int) -> When | None:
+    """ "two days later", "a year earlier", reckoned from the last date."""
+    slots = expression.slots
+    sign = slots.get("LATER", -1)
+    if sign < 0 and slots.get("UNIT") == "Y" and anchors.quarter_is_near:
+        return quarter_before(anchors, slots)
+    last = anchors.last
+    if last and len(last) == 4 and slots.get("UNIT") in ("Y", "10Y"):
+        count = (whole_number(slots) or 0) * (10 if slots["UNIT"] == "10Y" else 1)
+        return year_value(int(last) + sign * count) if count else None
+    day = anchors.last_day
+    return at_distance(anchors, slots, sign, day) or When("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")

@@ -1,0 +1,105 @@
+"""Dates reckoned from those named before: "that day", "the quarter", "the week of May 3"."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from . import calendar
+from .anchors import UNKNOWN, Anchors, When
+from .expressions import Expression, Slots
+from .named import calendar_date
+from .reckoned import from_day, from_published, month_value, with_part, year_value
+from .tense import FUTURE, PAST
+
+
+def same(anchors: Anchors, expression: Expression, direction: int) -> When | None:
+    """ "that day", "the following year", "the previous week"."""
+    slots = expression.slots
+    shift, unit, last = slots["SAME"], str(slots.get("UNIT", "D")), anchors.last
+    if unit == "Y" and last and last[:4].isdigit():
+        return year_value(int(last[:4]) + shift)
+    if unit in ("M", "Q") and last and last[5:7].isdigit():
+        return month_value(int(last[:4]), int(last[5:7]), shift, unit, None)
+    if unit == "Q" and anchors.quarter and shift == 0:
+        return When.of(anchors.quarter)
+    if "PART" in slots:
+        when = from_day(anchors.last_day, shift, "D")
+        return with_part(when.value, slots, None) if when.value else when
+    if unit in ("D", "W", "WE", "M", "Q", "Y"):
+        return from_day(anchors.last_day, shift, unit)
+    return None
+
+
+def definite(anchors: Anchors, expression: Expression, direction: int) -> When | None:
+    """ "the quarter", "the day", "the year": the one spoken of."""
+    slots = expression.slots
+    unit, mod = slots["UNIT"], slots.get("MOD")
+    if unit == "Q":
+        return quarter_of(anchors, slots)
+    if unit == "WE":
+        return weekend(anchors, direction)
+    if unit in ("Y", "M"):
+        return from_published(anchors, 0, unit, mod)
+    if unit == "D":
+        day = anchors.day_in_sentence
+        return When.of(day) if day else from_day(anchors.last_day, 0, unit)
+    return None
+
+
+def quarter(anchors: Anchors, expression: Expression, direction: int) -> When | None:
+    """ "the latest quarter", "the 1988 quarter", "last year's quarter"."""
+    return quarter_of(anchors, expression.slots)
+
+
+def quarter_of(anchors: Anchors, slots: Slots) -> When | None:
+    """The quarter that the text is about, in the year named with it."""
+    year = slots.get("YEAR")
+    if year and not anchors.quarter_is_near:
+        return When.of(f"{year:04}")
+    quarter = quarter_spoken_of(anchors, latest="LATEST" in slots)
+    if quarter is None:
+        return None
+    if year is None and "SHIFT" in slots and anchors.published.year:
+        year = anchors.published.year + slots["SHIFT"]
+    if "AGO" in slots:
+        year = int(quarter[:4]) - 1
+    return When.of(f"{year:04}{quarter[4:]}" if year else quarter)
+
+
+def quarter_spoken_of(anchors: Anchors, *, latest: bool) -> str | None:
+    """The last quarter named; the last that is over where none was, or where the latest is meant."""
+    published, quarter = anchors.published, anchors.quarter
+    over = calendar.bounds(quarter)[1] if quarter else None
+    if over is None or (latest and published.day and over > published.day.isoformat()):
+        if published.year is None or published.month is None:
+            return None
+        return month_value(published.year, published.month, -1, "Q", None).value
+    return quarter
+
+
+def week_of(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the week of March 6"."""
+    day = calendar_date(anchors, expression, direction).value
+    if day is None or len(day) != 10:
+        return UNKNOWN
+    return When.of(calendar.week(date.fromisoformat(day)))
+
+
+def year_end(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """The last day of the year."""
+    year = anchors.published.year
+    if year is None:
+        return UNKNOWN
+    if direction == PAST and anchors.published.month and anchors.published.month < 7:
+        year -= 1
+    return When.of(f"{year:04}-12-31")
+
+
+def weekend(anchors: Anchors, direction: int) -> When:
+    """The weekend behind or ahead."""
+    today = anchors.published.day
+    if today is None:
+        return UNKNOWN
+    days = 0 if direction == FUTURE or today.isoweekday() >= 6 else -7
+    found = calendar.shifted(today, days)
+    return When.of(calendar.week(found) + "-WE") if found else UNKNOWN
