@@ -131,6 +131,8 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
             if following < last and words.forms[following] == ".":
                 following += 1
             start = following
+    if start > first and last - start == 1 and folded[start] in vocabulary.place_heads:
+        return first  # "Pope County"
     if start > first and any(folded[i] in vocabulary.heads for i in range(start, last)):
         return first  # "General Motors Corporation"
     if start == last and last - first == 2 and folded[first] in given_names():

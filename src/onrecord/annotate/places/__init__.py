@@ -10,10 +10,10 @@ from ...records import Geoname, Mention, Record
 from ...records.ids import make
 from ..annotators import annotator
 from ..document import Document
-from .evidence import weigh
+from .evidence import list_divisions, share_in_lists, weigh
 from .gazetteer import Place, gazetteer
-from .resolution import Sense, confidence, senses
-from .spotting import BODY, SEAT, TAKEN, Spot, spots
+from .resolution import STATES, Sense, confidence, senses
+from .spotting import BODY, SEAT, TAKEN, Scan, Spot, spots
 from .vocabulary import Vocabulary, country_rows, vocabulary
 
 __all__ = ["places"]
@@ -31,7 +31,9 @@ def places(document: Document) -> Iterator[Mention]:
     covered = _covered(document)
     found = list(_spots(document, covered, words))
     resolved = senses(found)
-    scores = {name: _score(sense, document, words) for name, sense in resolved.items()}
+    nations = {sense.place.country for sense in resolved.values() if sense.place.kind == "country"}
+    nations |= {spot.demonym for spot in found}
+    scores = {name: _score(sense, nations, words) for name, sense in resolved.items()}
     groups: dict[int, int] = {}
     for spot in found:
         if spot.demonym:
@@ -63,12 +65,17 @@ def _covered(document: Document) -> bytearray:
 
 
 def _spots(document: Document, covered: bytearray, words: Vocabulary) -> Iterator[Spot]:
+    """What may be a place, with what its surroundings say."""
+    slavic = not words.slavic.isdisjoint(document.words.folded)
+    scan = Scan(document.words, covered, words, slavic)
     for passage in document.passages:
         for sentence in passage.sentences:
-            found = list(spots(document.words, sentence, covered, words))
+            found = list(spots(scan, sentence))
+            list_divisions(scan, found)
             for spot in found:
                 if not spot.demonym:
-                    weigh(document.words, spot, sentence, covered, words)
+                    weigh(scan, spot, sentence)
+            share_in_lists(scan, found)
             yield from found
 
 
@@ -83,14 +90,14 @@ class Ranks(NamedTuple):
     offset: float = 4.2
     doubtful: float = -2.5
     other: float = -1.0
-    sole: float = 0.0
+    nation: float = 0.5
 
 
 R = Ranks()
 KINDS = {"country": 5.0, "continent": 4.5, "capital": 4.0, "sea": 3.5, "region": 3.0, "river": 3.0}
 
 
-def _score(sense: Sense, document: Document, words: Vocabulary) -> float:
+def _score(sense: Sense, nations: set[str], words: Vocabulary) -> float:
     """How sure the article as a whole makes it that this name is a place's."""
     place = sense.place
     if place.kind in KINDS:
@@ -103,12 +110,11 @@ def _score(sense: Sense, document: Document, words: Vocabulary) -> float:
         score = log10(max(place.population, 100)) - R.offset
     if sense.key in words.doubtful:
         score += R.doubtful
+    if place.kind != "country" and place.country in nations:
+        score += R.nation
     if sense.by_other_name:
         score += R.other
     return score + R.best * max(spot.evidence for spot in sense.spots) + R.support * sense.support
-
-
-STATES = ("US", "CA", "AU", "GB", "IN")
 
 
 def _mention(document: Document, spot: Spot, place: Place, groups: dict[int, int], sure: float) -> Mention:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from ...text.words import CAPITAL, LOWER, UPPER, Words
-from .spotting import FREE, Spot
+from .spotting import FREE, Scan, Spot
 from .vocabulary import Vocabulary
 
 _CAPITALS = (CAPITAL, UPPER)
@@ -24,27 +26,57 @@ class Weights(NamedTuple):
     modifier: float = 0.0  # a title or a body behind it: "Lindmoor Mayor"
     seat: float = 0.5  # opens the name of a public body: "Lindmoor Police"
     initial: float = -0.3
+    listed: float = 0.7  # share of what speaks for the name before it in a list
 
 
 W = Weights()
 
 
-def weigh(
-    words: Words, spot: Spot, sentence: tuple[int, int], covered: bytearray, vocabulary: Vocabulary
-) -> None:
+def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
     """Fill in evidence, hint and metonym from the words around."""
-    spot.evidence += _before(words, spot, sentence, covered, vocabulary)
-    spot.evidence += _behind(words, spot, sentence, covered, vocabulary)
-    if covered[spot.first] != FREE:
+    spot.evidence += _before(scan, spot, sentence)
+    spot.evidence += _behind(scan, spot, sentence)
+    if scan.covered[spot.first] != FREE:
         spot.evidence += W.seat
     if spot.first == sentence[0]:
         spot.evidence += W.initial
 
 
-def _before(
-    words: Words, spot: Spot, sentence: tuple[int, int], covered: bytearray, vocabulary: Vocabulary
-) -> float:
+def list_divisions(scan: Scan, spots: Sequence[Spot]) -> None:
+    """Make counties of the names in "Ada, Lindmoor and Quill counties"."""
+    words, vocabulary = scan.words, scan.vocabulary
+    singular = ""
+    for spot, following in zip(reversed(spots), (None, *reversed(spots)), strict=False):
+        if spot.last < len(words) and words.folded[spot.last] in vocabulary.plurals:
+            singular = vocabulary.plurals[words.folded[spot.last]]
+        elif not (singular and following and _listed(words, spot.last, following.first, vocabulary)):
+            singular = ""
+        rows = vocabulary.rows(f"{spot.key} {singular}") if singular else ()
+        if rows:
+            spot.key, spot.rows, spot.demonym = f"{spot.key} {singular}", rows, ""
+            spot.hint, spot.evidence = vocabulary.hints[singular], spot.evidence + W.hinted
+
+
+def share_in_lists(scan: Scan, spots: Sequence[Spot]) -> None:
+    """What speaks for the first of "in Lindmoor, Quill and Ada" speaks for all."""
+    for spot, following in pairwise(spots):
+        if spot.evidence > 0 and _listed(scan.words, spot.last, following.first, scan.vocabulary):
+            following.evidence = max(
+                following.evidence, min(following.evidence, 0.0) + W.listed * spot.evidence
+            )
+
+
+def _listed(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does only a comma or an "and" stand between two names?"""
+    between = words.folded[first:last]
+    return 0 < len(between) < 3 and all(
+        word == "," or word in vocabulary.weak_prepositions for word in between
+    )
+
+
+def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     """What stands before: a preposition, "the town of", another capital."""
+    words, covered, vocabulary = scan.words, scan.covered, scan.vocabulary
     index = spot.first - 1
     while index >= sentence[0] and (
         words.folded[index] in vocabulary.directions or words.folded[index] in vocabulary.articles
@@ -69,10 +101,9 @@ def _before(
     return 0.0
 
 
-def _behind(
-    words: Words, spot: Spot, sentence: tuple[int, int], covered: bytearray, vocabulary: Vocabulary
-) -> float:
+def _behind(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     """What stands behind: a comma and a state, "Region", a dateline's bracket, another capital."""
+    words, covered, vocabulary = scan.words, scan.covered, scan.vocabulary
     index, end = spot.last, sentence[1]
     if index >= end:
         return 0.0
@@ -83,7 +114,7 @@ def _behind(
             spot.last += 1
         return W.hinted
     if kind in _CAPITALS:
-        return _beside_capital(words, spot, index, covered, vocabulary)
+        return _beside_capital(scan, spot, index)
     if kind == LOWER and word in vocabulary.speech:
         spot.metonym = True
     if spot.container is not None:
@@ -100,10 +131,9 @@ def _behind(
     return 0.0
 
 
-def _beside_capital(
-    words: Words, spot: Spot, index: int, covered: bytearray, vocabulary: Vocabulary
-) -> float:
-    """What a capital behind the name says: that it goes on, or that it only stands before a title or a person."""
+def _beside_capital(scan: Scan, spot: Spot, index: int) -> float:
+    """What a capital behind the name says: the name goes on, or it only stands before a title."""
+    words, covered, vocabulary = scan.words, scan.covered, scan.vocabulary
     if words.text[words.ends[spot.last - 1]] == "\n":
         return 0.0
     word = words.folded[index]

@@ -41,6 +41,9 @@ SIZES = {"f": 4, "I": 4, "H": 2, "B": 1}
 INLINE, OTHER = 1 << 31, 1 << 30
 """Marks: the number is a row itself; the place is less well known by this name."""
 
+SKELETON = "~"
+"""Opens the keys that are forms shared by all ways to write a Slavic name."""
+
 _LETTERS = str.maketrans(
     {
         "ø": "o",
@@ -141,6 +144,16 @@ class Gazetteer:
                 self._places.clear()
             found = self._places[row] = self._read(row)
         return found
+
+    def inside(self, place: Place, rows: Iterable[int]) -> bool:
+        """Does the place lie in one of these countries or divisions?"""
+        for row in rows:
+            if row in (place.first, place.second):
+                return True
+            container = self.place(row)
+            if container.kind == "country" and container.country == place.country and place.kind != "country":
+                return True
+        return False
 
     def _look_up(self, wanted: str) -> tuple[int, ...]:
         slot, fingerprint = hashed(wanted)

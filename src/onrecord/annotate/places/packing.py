@@ -6,7 +6,8 @@ from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from .gazetteer import COLUMNS, HEADER, INLINE, KINDS, MAGIC, OTHER, Row, hashed, keys
+from .gazetteer import COLUMNS, HEADER, INLINE, KINDS, MAGIC, OTHER, SKELETON, Row, hashed, keys
+from .transliteration import CYRILLIC, skeleton
 
 
 def packed(places: Sequence[Row]) -> bytes:
@@ -90,7 +91,10 @@ def _postings(places: Sequence[Row]) -> dict[str, list[int]]:
         own = keys(place.names)
         for key in own:
             found.setdefault(key, {})[row] = row
-        for key in keys(place.others) - own:
+        further = keys(place.others)
+        if place.country in CYRILLIC and place.kind in ("city", "capital"):
+            further |= {SKELETON + skeleton(key) for key in own}
+        for key in further - own:
             found.setdefault(key, {})[row] = row | OTHER
     return {
         key: sorted(rows.values(), key=lambda r: (bool(r & OTHER), -places[(r & ~OTHER) - 1].population, r))

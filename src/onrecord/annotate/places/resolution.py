@@ -9,13 +9,17 @@ from math import cos, exp, log10, radians
 
 from .gazetteer import OTHER, Place, gazetteer
 from .spotting import Spot
+from .vocabulary import country
 
 MOST_CANDIDATES = 40
 MOST_NEIGHBOURS = 40
-ROUNDS = 2
-HOPELESS = 5.0
+CAPITAL, WELL_KNOWN, METROPOLIS = 6.0, 1.2, 2.2
+STATES = frozenset(["US", "CA", "AU", "GB", "IN"])
+"""Countries whose states are news abroad."""
+ROUNDS = 3
+HOPELESS = 5.5
 """So far behind the most prominent place of a name that no neighbours can make up for it."""
-_PRIOR = {"continent": 9.5, "country": 9.0, "capital": 7.2, "sea": 7.5, "river": 6.5, "region": 7.0}
+_PRIOR = {"continent": 9.5, "country": 9.0, "sea": 7.5, "river": 6.5, "region": 7.0}
 _WIDE = ("continent", "country")
 _KINDS_OF_HINT = {
     "first": ("first",),
@@ -93,12 +97,13 @@ def _fill(sense: Sense) -> None:
         base = _prior(place) - (0.8 if row & OTHER else 0.0)
         if hint and place.kind in _KINDS_OF_HINT.get(hint, ()):
             base += 3.0
-        if containers and inside(place, containers):
+        if containers and known.inside(place, containers):
             base += 8.0
         if row & OTHER:
             sense.others.add(place.row)
         sense.candidates.append(place)
         sense.base.append(base)
+    _prefer_metropolis(sense)
     best = max(sense.base)
     kept_on = [i for i, base in enumerate(sense.base) if base > best - HOPELESS]
     sense.candidates = [sense.candidates[i] for i in kept_on]
@@ -106,28 +111,26 @@ def _fill(sense: Sense) -> None:
     sense.chosen = sense.base.index(best)
 
 
+def _prefer_metropolis(sense: Sense) -> None:
+    """A city of a million outshines the state that it gave its name to."""
+    rows = {place.row for place in sense.candidates if place.kind == "first"}
+    for index, place in enumerate(sense.candidates):
+        if place.first in rows and place.population > 1_000_000 and place.row not in sense.others:
+            sense.base[index] += METROPOLIS
+
+
 def _prior(place: Place) -> float:
     """How prominent a place is, about the decimal logarithm of its inhabitants."""
     size = log10(max(place.population, 100))
+    if place.kind == "capital":
+        return max(size + 0.7, CAPITAL + 0.28 * log10(max(country(place.country).population, 100_000)))
     if place.kind in _PRIOR:
-        return _PRIOR[place.kind] + (size - 6) * 0.25 if place.kind != "capital" else max(size + 0.7, 6.0)
+        return _PRIOR[place.kind] + (size - 6) * 0.25
     if place.kind == "first":
-        return size - 0.6
+        return size + (WELL_KNOWN if place.country in STATES else -0.6)
     if place.kind == "second":
         return size - 1.5
     return size
-
-
-def inside(place: Place, containers: Iterable[int]) -> bool:
-    """Does the place lie in one of these countries or divisions?"""
-    known = gazetteer()
-    for row in containers:
-        if row in (place.first, place.second):
-            return True
-        container = known.place(row)
-        if container.kind == "country" and container.country == place.country and place.kind != "country":
-            return True
-    return False
 
 
 def _settle(found: Mapping[str, Sense]) -> None:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ...text.words import CAPITAL, LOWER, UPPER, Words
-from .gazetteer import key
+from .gazetteer import OTHER, gazetteer, key
 from .vocabulary import Vocabulary
 
 _LONGEST = 8
+_MOST_CONTAINERS = 8
 _HYPHENS = frozenset("-‐‑–")
 _CAPITALS = (CAPITAL, UPPER)
 FREE, TAKEN, SEAT, BODY = range(4)
@@ -31,54 +33,66 @@ class Spot:
     metonym: bool = False
 
 
-def spots(
-    words: Words, sentence: tuple[int, int], covered: bytearray, vocabulary: Vocabulary
-) -> Iterator[Spot]:
-    """The places that one sentence may name; words that are `covered` belong to other names."""
+class Scan(NamedTuple):
+    """A text with what is known of it before places are looked for."""
+
+    words: Words
+    covered: bytearray  # FREE to BODY for each word
+    vocabulary: Vocabulary
+    slavic: bool  # speaks of countries whose names come out of Cyrillic letters
+
+
+def spots(scan: Scan, sentence: tuple[int, int]) -> Iterator[Spot]:
+    """The places that one sentence may name."""
+    words, covered = scan.words, scan.covered
     index, last = sentence
     before: Spot | None = None
     while index < last:
         if words.kinds[index] not in _CAPITALS or covered[index] not in (FREE, SEAT):
             index += 1
             continue
-        spot = _abbreviation(words, index, last, before, vocabulary) or _longest(
-            words, index, last, covered, vocabulary
-        )
+        listed = before is not None and before.last + 1 == index and words.forms[before.last] == ","
+        spot = (_abbreviation(scan, index, last) if listed else None) or _longest(scan, index, last)
         if spot is None:
             index += 1
             continue
-        if before and before.last + 1 == spot.first and words.forms[before.last] == ",":
+        if listed and before and _holds(spot, before):
             before.container = spot
         yield spot
         before, index = spot, spot.last
 
 
-def _abbreviation(
-    words: Words, index: int, last: int, before: Spot | None, vocabulary: Vocabulary
-) -> Spot | None:
+def _holds(outer: Spot, inner: Spot) -> bool:
+    """Can `inner` lie in `outer`: "Lindmoor" in "Ohio"?"""
+    known = gazetteer()
+    rows = [row & ~OTHER for row in outer.rows[:_MOST_CONTAINERS]]
+    return any(known.inside(known.place(row & ~OTHER), rows) for row in inner.rows)
+
+
+def _abbreviation(scan: Scan, index: int, last: int) -> Spot | None:
     """A state's abbreviation behind a place and a comma: "Lindmoor, Ga."."""
-    if before is None or before.last + 1 != index or words.forms[before.last] != ",":
-        return None
-    piece = key(words.forms[index])
-    full = vocabulary.abbreviations.get(piece)
+    words, known = scan.words, scan.vocabulary.abbreviations
+    piece, end = key(words.forms[index]), index + 1
+    if end + 1 < last and words.forms[end] == "." and len(piece) == 1:  # "W. Va."
+        piece, end = piece + key(words.forms[end + 1]), end + 2
+    full = known.get(piece)
     if full is None:
         return None
-    end = index + 1
-    if end < last and words.forms[end] == "." and words.glued(index):
+    if end < last and words.forms[end] == "." and words.glued(end - 1):
         end += 1
     elif words.kinds[index] != UPPER:
         return None
-    return Spot(index, end, full, vocabulary.rows(full, False), evidence=3.0, hint="first")
+    return Spot(index, end, full, scan.vocabulary.rows(full), evidence=3.0, hint="first")
 
 
-def _longest(words: Words, index: int, last: int, covered: bytearray, vocabulary: Vocabulary) -> Spot | None:
+def _longest(scan: Scan, index: int, last: int) -> Spot | None:
     """The longest name from `index` on that the gazetteer or the demonyms know."""
-    ends = _ends(words, index, last, covered, vocabulary)
-    for end, wanted in reversed(ends):
+    vocabulary, in_capitals = scan.vocabulary, scan.words.kinds[index] == UPPER
+    for end, wanted in reversed(_ends(scan, index, last)):
         if wanted in vocabulary.demonyms:
             return Spot(index, end, wanted, (), demonym=vocabulary.demonyms[wanted])
-        rows = vocabulary.rows(wanted, words.kinds[index] == UPPER)
-        if rows and (end > index + 1 or _is_name(words, index, vocabulary)):
+        rows = vocabulary.rows(wanted, in_capitals, scan.slavic)
+        if rows and (end > index + 1 or _is_name(scan.words, index, vocabulary)):
             return Spot(index, end, wanted, rows)
     return None
 
@@ -87,13 +101,12 @@ def _is_name(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """May this single word be a name: "US" may, "As" and "May" may not."""
     if words.kinds[index] == UPPER and _piece(words, index) in vocabulary.capital_aliases:
         return True
-    return words.folded[index] not in vocabulary.openers
+    return words.folded[index] not in vocabulary.openers and words.folded[index] not in vocabulary.alone
 
 
-def _ends(
-    words: Words, index: int, last: int, covered: bytearray, vocabulary: Vocabulary
-) -> list[tuple[int, str]]:
+def _ends(scan: Scan, index: int, last: int) -> list[tuple[int, str]]:
     """Where a name that begins at `index` may end, each with its key so far."""
+    words, covered, joiners = scan.words, scan.covered, scan.vocabulary.joiners
     found = [(index + 1, _piece(words, index))]
     at, so_far = index, found[0][1]
     limit = min(last, index + _LONGEST)
@@ -112,7 +125,7 @@ def _ends(
         if kind in _CAPITALS:
             so_far = f"{so_far} {_piece(words, following)}"
             found.append((following + 1, so_far))
-        elif kind == LOWER and words.folded[following] in vocabulary.joiners:
+        elif kind == LOWER and words.folded[following] in joiners:
             so_far = f"{so_far} {_piece(words, following)}"
         elif (
             kind == LOWER

@@ -8,7 +8,10 @@ from typing import Any
 
 from ...text import lexicon
 from ..document import PACKAGE
-from .gazetteer import gazetteer, key
+from .gazetteer import OTHER, SKELETON, Place, gazetteer, key
+from .transliteration import CYRILLIC, skeleton
+
+_SHORTEST_SLAVIC = 4
 
 
 class Vocabulary:
@@ -30,27 +33,53 @@ class Vocabulary:
         self.seats = words("seats")
         self.joiners, self.directions = words("joiners"), words("directions")
         self.organisation_heads = words("heads", tables.get("organisations", {}))
+        self.plurals: dict[str, str] = dict(places.get("plurals", {}))
+        self.short: dict[str, str] = dict(places.get("short", {}))
+        self.alone = frozenset(self.hints) | self.grounds | self.roads | words("directions")
         self.articles = words("articles")
         self.abbreviations: dict[str, str] = {k: key(v) for k, v in places.get("abbreviations", {}).items()}
         self.aliases = {k: key(v) for k, v in places.get("aliases", {}).items()}
         self.capital_aliases = {k: key(v) for k, v in places.get("capital_aliases", {}).items()}
         self.demonyms = {key(w): code for code, names in places.get("demonyms", {}).items() for w in names}
+        self.slavic = frozenset(
+            word for name, code in self.demonyms.items() if code in CYRILLIC for word in name.split()
+        ) | {key(country(code).name) for code in CYRILLIC}
         self.openers = words("openers", people)
         self.common = words("common", people) | self.openers
         self.doubtful = words("doubtful") | self.common
         self.speech, self.titles = words("speech", people), words("titles", people)
 
-    def rows(self, wanted: str, in_capitals: bool) -> tuple[int, ...]:
-        """Rows of the gazetteer for a key as a text has it."""
+    def rows(self, wanted: str, in_capitals: bool = False, slavic: bool = False) -> tuple[int, ...]:
+        """Rows of the gazetteer for a key as a text has it.
+
+        slavic: the text speaks of countries whose names come out of Cyrillic
+        letters, so other ways to write the name count as well.
+        """
+        found = self._rows(wanted, in_capitals)
+        if slavic and len(wanted) >= _SHORTEST_SLAVIC:
+            further = gazetteer().find(SKELETON + skeleton(wanted))
+            return found + tuple(row for row in further if row & ~OTHER not in found) if found else further
+        return found
+
+    def _rows(self, wanted: str, in_capitals: bool) -> tuple[int, ...]:
         if in_capitals and wanted in self.capital_aliases:
             return gazetteer().find(self.capital_aliases[wanted])
-        return gazetteer().find(self.aliases.get(wanted, wanted))
+        found = gazetteer().find(self.aliases.get(wanted, wanted))
+        if not found and wanted.rpartition(" ")[2] in self.short:
+            stem, _, last = wanted.rpartition(" ")
+            return gazetteer().find(f"{stem} {self.short[last]}")
+        return found
 
 
 @cache
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language."""
     return Vocabulary(lexicon.table(PACKAGE, language))
+
+
+def country(code: str) -> Place:
+    """The country of a code; row 0 where there is none."""
+    return gazetteer().place(country_rows().get(code, 0))
 
 
 @cache
