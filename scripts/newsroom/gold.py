@@ -122,7 +122,7 @@ def found(piece: Piece, read: Reading) -> Iterator[dict[str, Any]]:
 
 
 def _as_named(record: dict[str, Any], text: str) -> dict[str, Any]:
-    """A record with the fullest name and the role that are in the text: a copied archive may have lost them."""
+    """A record with the fullest name and the role that the text gives; a copied page may have lost them."""
     if record["record"] == "statement" and record["who"]["kind"] == "person":
         who = record["who"]
         role = who["role"] if who["role"] and who["role"] in text else None

@@ -126,7 +126,7 @@ def _furnished(told: Teller, blocks: list[Block]) -> list[Block]:
             found.append(picture(told))
         elif not agency and dice.chance(0.12):
             found.append(Block("related", label=dice.pick(world.table("common")["desk"])))
-        elif dice.chance(0.03):
+        elif not agency and dice.chance(0.03):
             found.append(_post(told))
     return [*found, blocks[-1]]
 
