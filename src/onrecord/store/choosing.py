@@ -8,9 +8,8 @@ from typing import Any, Protocol
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, not_, or_, select, true
 
 from ..records import Span
-from ..text.folding import fold
 from .fts import is_text
-from .names import matching
+from .names import folded_name, matching
 from .order import LARGEST, PLACE, after_day_row, day_row, days
 from .query import All, Either, Field, Node, Not, Words, of_statements
 from .shelves import places_named
@@ -110,7 +109,7 @@ class _Chooser:
 
     def _outlets(self, name: str) -> list[int]:
         """Rows of the outlets that go by a name, with or without their top-level domain."""
-        folded = fold(name)
+        folded = folded_name(name)
         begins = outlets.c.folded.startswith(folded + ".", autoescape=True)
         query = select(outlets.c.row).where(or_(outlets.c.folded == folded, begins))
         return list(self._connection.execute(query).scalars())

@@ -16,9 +16,8 @@ from sqlalchemy import BindParameter, Column, Connection, Update, bindparam, ins
 
 from ..records import Article, Mention, Span, Statement
 from ..records.ids import make
-from ..text.folding import fold
 from . import fields
-from .names import batches, following
+from .names import batches, folded_name, following
 from .packing import Found
 from .tables import entities, entity_names, entity_roles
 
@@ -51,35 +50,33 @@ class Known:
     id: str
     kind: str
     folded: str
-    roles: dict[str, str] = field(default_factory=dict)  # folded role: first day
+    roles: set[str] = field(default_factory=set)  # folded
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class Named:
     """Someone an article names."""
 
-    kind: str
+    key: Key
     name: str
     role: str | None
-    span: Span | None  # of the role, else of the name
-    count: int
-
-    @property
-    def key(self) -> Key:
-        return self.kind, fold(self.name)
+    span: Span | None  # where the role stands
+    count: int = 1
 
 
 def named_in(found: Sequence[Found]) -> list[Named]:
     """Everyone the annotations name, each name once, with the first role given."""
     merged: dict[Key, Named] = {}
     for kind, name, role, span in _namings(found):
-        one = Named(kind, name, role, span, 1)
-        old = merged.get(one.key)
-        if old is not None:
-            keep = old if (old.role and (old.span or not span)) or not role else one
-            one = Named(kind, old.name, keep.role, keep.span, old.count + 1)
-        if _can_be_followed(*one.key):
-            merged[one.key] = one
+        key = kind, folded_name(name)
+        old = merged.get(key)
+        if old is None:
+            if _can_be_followed(*key):
+                merged[key] = Named(key, name, role, span)
+            continue
+        old.count += 1
+        if role and (not old.role or (span and not old.span)):
+            old.role, old.span = role, span
     return list(merged.values())
 
 
@@ -106,6 +103,7 @@ class Entities:
         self._connection = connection
         self._by_name: dict[Key, list[Known]] = {}
         self._by_sound: dict[Key, list[Known]] = {}
+        self._loaded: dict[int, Known] = {}
         self._next = 0
         self._new: list[dict[str, object]] = []
         self._names: list[dict[str, object]] = []
@@ -114,8 +112,8 @@ class Entities:
 
     def prepare(self, found: Iterable[Sequence[Found]]) -> None:
         """Load in one go what is known of everyone named in these annotations."""
-        folded = {one.key[1] for records in found for one in named_in(records)}
-        fresh = {name for name in folded if ("person", name) not in self._by_name}
+        names = {one.key[1] for records in found for one in named_in(records)}
+        fresh = {name for name in names if ("person", name) not in self._by_name}
         for name in fresh:
             for kind in ("person", "organisation"):
                 self._by_name.setdefault((kind, name), [])
@@ -133,18 +131,23 @@ class Entities:
             .where(entity_names.c.sound.in_(sounds), entities.c.into.is_(None))
             .order_by(entities.c.row, entity_names.c.folded)
         )
-        loaded: dict[int, Known] = {}
+        fresh = []
         for row in self._connection.execute(query):
-            known = loaded.setdefault(row.row, Known(row.row, row.id, row.kind, row.folded))
+            known = self._loaded.get(row.row)
+            if known is None:
+                known = self._loaded[row.row] = Known(row.row, row.id, row.kind, row.folded)
+                fresh.append(row.row)
             self._place(known, row.folded, row.sound)
-        self._load_roles(loaded)
+        self._load_roles(fresh)
 
-    def _load_roles(self, loaded: dict[int, Known]) -> None:
+    def _load_roles(self, fresh: list[int]) -> None:
         """Read the roles of these entities."""
-        for batch in batches(loaded):
-            query = select(entity_roles).where(entity_roles.c.entity.in_(batch))
-            for row in self._connection.execute(query):
-                loaded[row.entity].roles[row.folded] = row.first or ""
+        for batch in batches(fresh):
+            query = select(entity_roles.c.entity, entity_roles.c.folded).where(
+                entity_roles.c.entity.in_(batch)
+            )
+            for row, role in self._connection.execute(query):
+                self._loaded[row].roles.add(role)
 
     def _place(self, known: Known, folded: str, sounds: str) -> None:
         """Make an entity findable by a name."""
@@ -182,9 +185,10 @@ class Entities:
 
     def _other_spelling(self, one: Named, taken: set[int]) -> Known | None:
         """The entity that spells its name a little differently and has a role in common."""
-        if not one.role or one.kind != "person":
+        kind, name = one.key
+        if not one.role or kind != "person":
             return None
-        for known in self._by_sound.get((one.kind, sound(one.key[1])), ()):
+        for known in self._by_sound.get((kind, sound(name)), ()):
             if (
                 known.row not in taken
                 and known.folded != one.key[1]
@@ -204,6 +208,7 @@ class Entities:
             number += 1
             known.id = make("entity", kind, folded, number)
         self._next += 1
+        self._loaded[known.row] = known
         self._new.append({"row": known.row, "id": known.id, "kind": kind, "name": one.name, "into": None})
         self._name(known, one)
         return known
@@ -224,14 +229,14 @@ class Entities:
 
     def _note_role(self, known: Known, one: Named, article: Article) -> None:
         """Note a role with the days between which it was read."""
-        role = fold(one.role or "")
+        role = folded_name(one.role or "")
         if not role:
             return
         day = (article.published or "")[:10] or None
         if role in known.roles:
             self._later.append({"who": known.row, "what": role, "day": day})
             return
-        known.roles[role] = day or ""
+        known.roles.add(role)
         start, end = one.span or (None, None)
         self._roles.append(
             {"entity": known.row, "folded": role, "role": one.role, "first": day, "last": day}

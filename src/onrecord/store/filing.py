@@ -18,7 +18,7 @@ from .faults import BusyArchive, faults
 from .folder import Folder
 from .journal import Journal
 from .names import batches, following
-from .packing import Found, clean, pack_capture, unpack_capture
+from .packing import Found, clean, clean_all, pack_capture, unpack_capture
 from .readings import Readings
 from .regrouping import regroup
 from .tables import captures
@@ -42,7 +42,7 @@ class Queued:
 
 def cleaned(found: Findings) -> Findings:
     """The same records, with nothing in them that no store can hold."""
-    return [(clean(article), [clean(note) for note in notes]) for article, notes in found]
+    return [(clean(article), clean_all(notes)) for article, notes in found]
 
 
 class Writer:
@@ -60,6 +60,7 @@ class Writer:
         self._appender = CaptureAppender(self._files, self._filed_end)
         self._journal = Journal(folder.journal)
         self._queue: list[Queued] = []
+        self._bytes = self._articles = 0
         with faults(folder.path):
             self._lock = DurableFile(folder.lock)
             if not self._lock.lock(shared=True):
@@ -73,16 +74,17 @@ class Writer:
         one was full.
         """
         self._queue.append(Queued(clean(capture), body, cleaned(found)))
-        size = sum(len(one.body) for one in self._queue)
-        if size >= BATCH_BYTES or sum(len(one.found) for one in self._queue) >= BATCH_ARTICLES:
-            return self.commit()
-        return []
+        self._bytes += len(body)
+        self._articles += len(found)
+        full = self._bytes >= BATCH_BYTES or self._articles >= BATCH_ARTICLES
+        return self.commit() if full else []
 
     def commit(self) -> list[Kept]:
         """Make durable what was taken; the articles that are kept now, in the order in which they came."""
         if not self._queue:
             return []
         queue, self._queue = self._queue, []
+        self._bytes = self._articles = 0
         with faults(self._folder.path), writing(self._engine) as connection, connection.begin():
             return self._file_all(connection, queue)
 

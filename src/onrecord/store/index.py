@@ -9,9 +9,8 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert
 
 from ..records import Article, Mention, Span, Statement
-from ..text.folding import fold
 from .entities import Entities, Key
-from .names import Names
+from .names import Names, folded_name
 from .order import MOST_STATEMENTS, statement_row, statement_rows
 from .packing import Found
 from .tables import categories, named, place_names, placed, places, sections, statements
@@ -65,14 +64,14 @@ class Index:
     def _sections(self, article: Article) -> set[int]:
         """Rows of the article's categories."""
         names = {" ".join(name.split())[:200] for name in article.categories}
-        return {self._categories.row(name, folded=fold(name)) for name in sorted(names) if name}
+        return {self._categories.row(name, folded=folded_name(name)) for name in sorted(names) if name}
 
     def _placed(self, found: Sequence[Found]) -> set[int]:
         """Rows of the places that the article names."""
         rows = set()
         for record in found:
             if isinstance(record, Mention) and record.kind == "place" and not record.demonym:
-                folded = fold(record.name)[:200]
+                folded = folded_name(record.name)[:200]
                 row = self._place(record, folded)
                 rows.add(row)
                 self._name_place(row, folded)
@@ -86,7 +85,7 @@ class Index:
         row = self._places.row(
             f"{spot.table}:{spot.id}", name=spot.name, country=spot.country, lat=spot.lat, lon=spot.lon
         )
-        self._name_place(row, fold(spot.name))
+        self._name_place(row, folded_name(spot.name))
         return row
 
     def _name_place(self, row: int, folded: str) -> None:
@@ -140,7 +139,7 @@ def _statement_row(
 ) -> dict[str, Any]:
     """The row of one statement."""
     speaker = record.who
-    entity = who.get((speaker.kind, fold(speaker.name))) if speaker else None
+    entity = who.get((speaker.kind, folded_name(speaker.name))) if speaker else None
     return {
         "row": row,
         "id": record.id,
@@ -155,8 +154,10 @@ def _statement_row(
 
 def _speakers(text: str, record: Statement) -> str:
     """Every name that the speakers go by in the article."""
-    names = [joint.who.name for joint in record.also if joint.who]
-    names += [joint.span.of(text) for joint in record.also]
+    names: list[str] = []
+    for joint in record.also:
+        names += [joint.who.name] if joint.who else []
+        names.append(joint.span.of(text))
     if record.who:
         names.append(record.who.name)
     if isinstance(record.speaker, Span):

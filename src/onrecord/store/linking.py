@@ -8,8 +8,8 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from ..records import JointSpeaker, Mention, Statement, Who
-from ..text.folding import fold
 from .entities import Key
+from .names import folded_name
 from .packing import Found
 from .tables import entities, entity_names, named
 
@@ -33,7 +33,7 @@ def linked(record: Found, known: dict[Key, str]) -> Found:
     if isinstance(record, Statement):
         return linked_statement(record, known)
     if isinstance(record, Mention) and record.kind in ("person", "organisation"):
-        return msgspec.structs.replace(record, entity=known.get((record.kind, fold(record.name))))
+        return msgspec.structs.replace(record, entity=known.get((record.kind, folded_name(record.name))))
     return record
 
 
@@ -52,4 +52,4 @@ def _who(who: Who | None, known: dict[Key, str]) -> Who | None:
     """A speaker with the entity."""
     if who is None:
         return None
-    return msgspec.structs.replace(who, entity=known.get((who.kind, fold(who.name))))
+    return msgspec.structs.replace(who, entity=known.get((who.kind, folded_name(who.name))))

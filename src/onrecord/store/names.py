@@ -3,11 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Table, func, insert, select
 
 from ..text.folding import fold
+
+
+@lru_cache(maxsize=100_000)
+def folded_name(name: str) -> str:
+    """A name without case and accents; names come again and again."""
+    return fold(name)
 
 
 class Names:
@@ -45,7 +52,7 @@ def following(connection: Connection, table: Table, column: str = "row") -> int:
 
 def matching(connection: Connection, table: Table, name: str) -> list[int]:
     """Rows whose name reads like this one, whatever its case and accents."""
-    return list(connection.execute(select(table.c.row).where(table.c.folded == fold(name))).scalars())
+    return list(connection.execute(select(table.c.row).where(table.c.folded == folded_name(name))).scalars())
 
 
 def batches(values: Iterable[Any], size: int = 500) -> Iterable[list[Any]]:

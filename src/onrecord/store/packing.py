@@ -51,6 +51,16 @@ def clean(record: R) -> R:
     return msgspec.convert(plain, type(record), strict=False)
 
 
+def clean_all(records: Sequence[R]) -> Sequence[R]:
+    """The records, cleaned; most times none needs it, and one look says so."""
+    try:
+        if b"\\u0000" not in _encode(records):
+            return records
+    except UnicodeEncodeError:
+        pass
+    return [clean(record) for record in records]
+
+
 def _storable(value: object) -> object:
     """A plain value with every text in it made storable."""
     if isinstance(value, str):

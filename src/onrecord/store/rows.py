@@ -5,11 +5,10 @@ from __future__ import annotations
 from typing import Any
 from zlib import crc32
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from ..records import Article
-from ..text.folding import fold
-from .names import Names
+from .names import Names, folded_name
 from .order import COUNTER, DAY, base, days
 from .tables import articles
 
@@ -20,7 +19,7 @@ def described(article: Article, outlets: Names) -> dict[str, Any]:
     """Columns of the narrow row that are made from the article alone."""
     outlet = (article.outlet or "")[:_LONGEST_NAME]
     return {
-        "outlet": outlets.row(outlet, folded=fold(outlet)) if outlet else None,
+        "outlet": outlets.row(outlet, folded=folded_name(outlet)) if outlet else None,
         "day": article.published[:10] if article.published and days(article.published) else None,
         "published": article.published,
         "language": article.language,
@@ -36,6 +35,11 @@ def content_columns(article: Article) -> dict[str, Any]:
 def checksum(title: str, text: str) -> int:
     """By which a changed byte is noticed."""
     return crc32(text.encode(), crc32(title.encode()))
+
+
+_LAST = select(func.max(articles.c.row)).where(
+    articles.c.row >= bindparam("first"), articles.c.row < bindparam("after")
+)
 
 
 class FreeRows:
@@ -59,8 +63,7 @@ class FreeRows:
         """The row after the last one in use between `begin` and `end`."""
         row = self._next.get((begin, end))
         if row is None:
-            query = select(func.max(articles.c.row)).where(articles.c.row >= begin, articles.c.row < end)
-            last = self._connection.execute(query).scalar()
+            last = self._connection.execute(_LAST, {"first": begin, "after": end}).scalar()
             row = begin if last is None else last + 1
         while row in self._used:
             row += 1

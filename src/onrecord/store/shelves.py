@@ -6,9 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Select, func, select
 
-from ..text.folding import fold
 from .listings import current, months, shelf
-from .names import matching
+from .names import folded_name, matching
 from .tables import articles, categories, outlets, place_names, placed, places, sections
 from .values import Count, Place, Shelf
 
@@ -62,7 +61,9 @@ def place(connection: Connection, key: str, **which: Any) -> Place | None:
 def places_named(connection: Connection, name: str) -> list[int]:
     """Rows of the places that go by a name."""
     return list(
-        connection.execute(select(place_names.c.place).where(place_names.c.folded == fold(name))).scalars()
+        connection.execute(
+            select(place_names.c.place).where(place_names.c.folded == folded_name(name))
+        ).scalars()
     )
 
 
