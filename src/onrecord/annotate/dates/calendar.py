@@ -137,8 +137,10 @@ def _months(year: int, month: int, count: int) -> tuple[date, date] | None:
 
 
 def _third(begin: date, end: date, lower: int, upper: int) -> tuple[date, date]:
-    """Of a month its first, second or last ten days; of longer times a third."""
+    """Of a month its first, second or last ten days; of longer times a third; of shorter ones all."""
     length = (end - begin).days + 1
+    if length < 28:
+        return begin, end
     step = 10 if length <= 31 else length // 3
     low = begin + timedelta(days=lower * step)
     return low, end if upper == 3 else begin + timedelta(days=upper * step - 1)

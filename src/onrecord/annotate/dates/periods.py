@@ -75,7 +75,7 @@ def year_of_season(anchors: Anchors, season: str, shift: int | None, direction: 
 def span(anchors: Anchors, expression: Expression, direction: int) -> When:
     """ "the past three months": a length that ends or begins at the publication."""
     slots = expression.slots
-    value, shift, today = duration(slots), slots["SHIFT"], anchors.published.day
+    value, shift, today = duration(slots), slots.get("SHIFT", slots.get("STRETCH", 0)), anchors.published.day
     if value is None or "X" in value:
         return When("DATE", _REFERENCES[shift]) if shift in _REFERENCES else When("DURATION", value)
     count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))

@@ -16,6 +16,7 @@ Option = tuple[str, Any, int]
 _NUMERIC = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{2,4})")
 _CLOCK = re.compile(r"(\d{1,2})[.](\d{2})")
 _LATEST_YEAR = 2199
+_DASHES = frozenset("-–/")
 _APOSTROPHES = frozenset("'’‘")
 CLOSING = frozenset([*".,;:!?)]\"'”’»“—–-/…`", "'s", "..", "..."])
 """What may stand right behind a year or end a clause."""
@@ -87,49 +88,48 @@ class Readings:
             yield from self._dashed(index, last)
         if "." in form or "/" in form:
             yield from self._dotted(form, index, last)
-        if form.isdigit():
-            value = int(form)
-            if 1 <= value <= 31 and len(form) < 3:
-                yield "DAY", value, index + 1
-                if (glued or after == ".") and after in self.vocabulary.ordinal_suffixes:
-                    yield "DAY", value, index + 2
-                    yield "ORDINAL", value, index + 2
-            if len(form) == 4 and 1000 <= value <= _LATEST_YEAR:
-                yield from self._year(value, index, last, glued, after)
-            if len(form) < 3 and value < 25:
-                yield from self._clock(value, index, last, glued, after)
-            if (
-                len(form) < 3
-                and value % 10 == 0
-                and value
-                and glued
-                and after in self.vocabulary.decade_suffixes
-            ):
-                yield "DECADE", f"19{value // 10}X", index + 2
+        if form.isdigit() and len(form) < 5:
+            yield from self._whole(int(form), len(form), index, last, after if glued else "")
         number = self.vocabulary.numerals.read(words, index, last)
         if number:
             yield "NUMBER", number.value, number.last
 
-    def _year(self, value: int, index: int, last: int, glued: bool, after: str) -> Iterator[Option]:
+    def _whole(self, value: int, digits: int, index: int, last: int, after: str) -> Iterator[Option]:
+        """What up to four digits can be; `after` is the word tied to them."""
+        if digits == 4 and 1000 <= value <= _LATEST_YEAR:
+            yield from self._year(value, index, last, after)
+        if digits > 2:
+            return
+        if 1 <= value <= 31:
+            yield "DAY", value, index + 1
+            if after in self.vocabulary.ordinal_suffixes:
+                yield "DAY", value, index + 2
+                yield "ORDINAL", value, index + 2
+        if value < 25:
+            yield from self._clock(value, index, last, after)
+        suffixes = self.vocabulary.decade_suffixes
+        before = self.words.folded[index - 1] if index else ""
+        if value and value % 10 == 0 and before in self.vocabulary.decade_before:
+            if after in suffixes:
+                yield "DECADE", f"19{value // 10}X", index + 2
+            elif not suffixes:
+                yield "DECADE", f"19{value // 10}X", index + 1
+
+    def _year(self, value: int, index: int, last: int, after: str) -> Iterator[Option]:
+        """A year, a decade, a season that spans two years, a month in digits."""
         words = self.words
         yield "YEAR", value, index + 1
-        if not glued:
+        if after in self.vocabulary.decade_suffixes and value % 10 == 0:
+            yield "DECADE", f"{value // 10}X", index + 2
+        if after not in _DASHES or index + 2 >= last or not words.glued(index + 1):
             return
-        if after in self.vocabulary.decade_suffixes or after in ("'s",):
-            if value % 10 == 0 and after != "'s":
-                yield "DECADE", f"{value // 10}X", index + 2
-        elif after in ("-", "–", "/") and index + 2 < last and words.glued(index + 1):
-            rest = words.forms[index + 2]
-            if rest.isdigit() and len(rest) == 2 and after == "/" and int(rest) == (value + 1) % 100:
-                yield "YEAR", value, index + 3
-            if (
-                rest.isdigit()
-                and len(rest) == 2
-                and not words.glued(index + 2)
-                and 1 <= int(rest) <= 12
-                and after == "-"
-            ):
-                yield "DATE", f"{value:04}-{rest}", index + 3
+        rest = words.forms[index + 2]
+        if len(rest) != 2 or not rest.isdigit() or not rest.isascii():
+            return
+        if int(rest) == (value + 1) % 100:
+            yield "YEAR", value, index + 3
+        elif after == "-" and 1 <= int(rest) <= 12 and not words.glued(index + 2):
+            yield "DATE", f"{value:04}-{rest}", index + 3
 
     def _short_decade(self, index: int, last: int) -> Iterator[Option]:
         """'90s and '96."""
@@ -137,33 +137,28 @@ class Readings:
         if index + 1 >= last or not words.glued(index) or len(words.forms[index + 1]) != 2:
             return
         digits = words.forms[index + 1]
-        if not digits.isdigit():
+        if not (digits.isdigit() and digits.isascii()):
             return
-        if (
-            index + 2 < last
-            and words.glued(index + 1)
-            and words.folded[index + 2] in self.vocabulary.decade_suffixes
-        ):
+        tied = words.folded[index + 2] if index + 2 < last and words.glued(index + 1) else ""
+        if tied and tied in self.vocabulary.decade_suffixes:
             yield "DECADE", f"19{digits[0]}X", index + 3
         elif int(digits) > 20:
             yield "YEAR", 1900 + int(digits), index + 2
 
-    def _clock(self, hour: int, index: int, last: int, glued: bool, after: str) -> Iterator[Option]:
+    def _clock(self, hour: int, index: int, last: int, after: str) -> Iterator[Option]:
         """Hours with or without minutes: "2:30", "2"."""
         words = self.words
         yield "HOUR", (hour, None), index + 1
-        if glued and after in self.vocabulary.clock_marks and index + 2 < last and words.glued(index + 1):
+        if after in self.vocabulary.clock_marks and index + 2 < last and words.glued(index + 1):
             minute = words.forms[index + 2]
-            if len(minute) == 2 and minute.isdigit() and int(minute) < 60 and hour < 24:
+            if len(minute) == 2 and minute.isdigit() and minute.isascii() and int(minute) < 60 and hour < 24:
                 yield "CLOCK", f"{hour:02}:{minute}", index + 3
                 yield "HOUR", (hour, int(minute)), index + 3
 
     def _dashed(self, index: int, last: int) -> Iterator[Option]:
         """2025-10-24, 24/10/2025, 10/24/25."""
         words = self.words
-        if index + 4 >= last + 0 and index + 5 > last:
-            return
-        if not all(words.glued(i) for i in range(index, index + 4)):
+        if index + 5 > last or not all(words.glued(i) for i in range(index, index + 4)):
             return
         parts = (words.forms[index], words.forms[index + 2], words.forms[index + 4])
         mark = words.forms[index + 1]

@@ -61,6 +61,16 @@ def resolve(anchors: Anchors, expression: Expression, direction: int) -> When | 
     """
     family = FAMILIES.get(expression.meaning)
     when = family(anchors, expression, direction) if family else None
+    if when and expression.slots.get("MOD") in ("BEFORE", "AFTER"):
+        when = _on_one_side(when, anchors, before=expression.slots["MOD"] == "BEFORE")
     if when and not (anchors.narrates and expression.meaning in _OF_TODAY):
         anchors.remember(when, keep_quarter=expression.meaning in _COMPARED)
     return when
+
+
+def _on_one_side(when: When, anchors: Anchors, *, before: bool) -> When:
+    """ "earlier this year" ends and "later this year" begins with the day of publication."""
+    today = anchors.published.day.isoformat() if anchors.published.day else ""
+    if not (today and when.begin and when.end and when.begin <= today <= when.end) or "T" in when.begin:
+        return when
+    return when._replace(end=today) if before else when._replace(begin=today)

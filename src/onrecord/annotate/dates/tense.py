@@ -20,7 +20,7 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
     begin, end = sentence
     for index in range(first - 1, max(begin, first - 3) - 1, -1):
         if words.folded[index] in vocabulary.ahead:
-            return FUTURE
+            return PAST if index > begin and words.folded[index - 1] in vocabulary.lasting else FUTURE
     if last < end and words.folded[last] in vocabulary.possessives:
         return PAST
     for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):

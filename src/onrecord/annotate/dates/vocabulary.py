@@ -20,7 +20,7 @@ Pattern = dict[str, Any]
 WORD_SLOTS = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
-    "PERIOD", "HOUR", "LATEST", "NUMBER",
+    "PERIOD", "HOUR", "LATEST", "NUMBER", "STRETCH",
 )  # fmt: skip
 """Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, DECADE and ORDINAL."""
 
@@ -66,6 +66,7 @@ class Vocabulary(NamedTuple):
     ]  # "after" and "before", which need the end of a clause to mean "later" and "earlier"
     abbreviated: frozenset[str]  # months and weekdays too short to stand alone without their full stop
     between_days: frozenset[str]  # marks and words between the first and the last day: "20-24 May"
+    lasting: frozenset[str]  # verbs after which `ahead` looks back: "lasted until"
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
@@ -113,7 +114,7 @@ class Vocabulary(NamedTuple):
 _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
-    "planned", "possessives", "events", "abbreviated", "decade_before", "between_days",
+    "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "lasting",
 )  # fmt: skip
 
 

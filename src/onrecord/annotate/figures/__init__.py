@@ -10,6 +10,7 @@ from ..annotators import annotator
 from ..document import Document
 from .finder import Finder, Found
 from .links import Links
+from .marks import in_points
 from .vocabulary import Vocabulary
 
 __all__ = ["figures"]
@@ -25,13 +26,15 @@ def figures(document: Document) -> Iterator[Figure]:
     links = Links(document, vocabulary, figures.found_by)
     candidates = finder.candidates
     for passage in document.passages:
+        places: set[int] = set()
         for first, last in passage.sentences:
             low, high = bisect_left(candidates, first), bisect_left(candidates, last)
             if low == high:
                 continue
             found = list(finder.within(candidates[low:high], first, last))
             if found:
-                yield from links.figures(_shared(found, finder.of_words(found)), first, last)
+                found = in_points(_shared(found, finder.of_words(found)), document.words, places)
+                yield from links.figures(found, first, last)
 
 
 def _closed(document: Document) -> bytearray:

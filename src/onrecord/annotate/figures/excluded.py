@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..numbers import Number
-from .vocabulary import Vocabulary
+from .quantities import TIME
+from .vocabulary import Vocabulary, starting_at
 
 _DASHES = frozenset("-–—")
 _OPENERS = frozenset("([\"'“‘„«`")
@@ -12,6 +13,8 @@ _OPENERS = frozenset("([\"'“‘„«`")
 
 def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
     """Is this number a name or a label and not a quantity?"""
+    if _is_dated(words, number, begin, last, vocabulary):
+        return True
     if number.spelled:
         return _is_idiom(words, number, begin, last, vocabulary)
     return (
@@ -21,6 +24,14 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
         or _is_address(words, number, last, vocabulary)
         or _is_list_number(words, number, begin, last)
     )
+
+
+def _is_dated(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """ "the first nine months" is a time, not a length."""
+    if number.first == begin or words.folded[number.first - 1] not in vocabulary.set("ordinal_words"):
+        return False
+    unit = starting_at(vocabulary.units, words.folded, number.last, last)
+    return unit is not None and unit[1] in TIME
 
 
 def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:

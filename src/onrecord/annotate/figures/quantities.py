@@ -10,9 +10,7 @@ from .vocabulary import Vocabulary, ending_at, starting_at
 
 _DASHES = frozenset("-–—")
 _LETTERS = frozenset(["m", "g", "l"])  # units that are a letter must be small ones
-_TIME = frozenset(
-    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
-)
+TIME = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
 
 
 class Quantity(NamedTuple):
@@ -211,7 +209,7 @@ def _hedged_before(words: Words, found: Quantity, begin: int, vocabulary: Vocabu
         if hedge is None:
             break
         first, kind = hedge
-        if not _hedges(words, first, found, begin, vocabulary):
+        if not _hedges(words, first, found, begin, vocabulary) or (kind == "about" and _is_bare_one(found)):
             break
         span = (first, found.hedge[1] if found.hedge and found.hedge[0] == found.first else found.first)
         found = _apply(found._replace(first=first), kind, span)
@@ -222,9 +220,14 @@ def _hedges(words: Words, first: int, found: Quantity, begin: int, vocabulary: V
     """Is the word a hedge here, and not a preposition: "over three days"?"""
     if found.first - first > 1 or words.folded[first] not in vocabulary.set("prepositions_too"):
         return True
-    if found.unit in _TIME:
+    if found.unit in TIME:
         return first > begin and words.folded[first - 1] in vocabulary.set("before_hedge")
     return True
+
+
+def _is_bare_one(found: Quantity) -> bool:
+    """ "united around one aim": one of something is never about one."""
+    return found.unit is None and found.low == found.high == 1
 
 
 def _apply(found: Quantity, kind: str, hedge: tuple[int, int]) -> Quantity:
