@@ -46,6 +46,7 @@ class PageWords(NamedTuple):
     furniture_starts: tuple[str, ...]
     comments: frozenset[str]
     embeds: tuple[str, ...]
+    networks: frozenset[str]
     continues: frozenset[str]
 
     def category(self, line: str) -> str | None:
@@ -70,7 +71,12 @@ class PageWords(NamedTuple):
             return True
         if squeezed(line.lower()).startswith(self.furniture_starts):
             return True
-        return self._is_bar(line)
+        return self._is_bar(line) or _is_address(line) or self._invites(line)
+
+    def _invites(self, line: str) -> bool:
+        """Does this line ask to follow the site elsewhere: "Follow us on Facebook and Instagram"?"""
+        words = line.split() if len(line) <= _LONGEST else []
+        return len(words) <= 16 and len({key(word) for word in words} & self.networks) >= 2
 
     def _is_bar(self, line: str) -> bool:
         """Is this a row of buttons: "Home | News | Sport"?"""
@@ -96,6 +102,11 @@ class PageWords(NamedTuple):
         return line.lower().startswith(self.embeds) or "pic.twitter.com/" in line
 
 
+def _is_address(line: str) -> bool:
+    """Is this line nothing but a web or mail address?"""
+    return " " not in line and len(line) <= _LONGEST and "." in line.strip(".") and line.strip("./").islower()
+
+
 def _split(line: str) -> tuple[str, str, str]:
     """A line at its first colon; long heads are none."""
     head, colon, tail = line.partition(":")
@@ -114,6 +125,7 @@ def page_words() -> PageWords:
         furniture_starts=tuple(gathered("furniture_starts")),
         comments=frozenset(gathered("comments")),
         embeds=tuple(gathered("embeds")),
+        networks=frozenset(gathered("networks")),
         continues=frozenset(gathered("continues")),
     )
 

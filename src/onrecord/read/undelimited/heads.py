@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from enum import Enum
+from math import log
 from typing import NamedTuple
 
 from .lines import Line, Mark
@@ -31,55 +33,57 @@ class Head(NamedTuple):
 
     roles: tuple[Role, ...]
     score: float  # how much better they read as a head than as part of a body
-    link: float = 0.0  # how much of what the lines before say they still say
     echo: float = 0.0  # how much the first of them tells that the first paragraph tells too
+
+
+Patterns = dict[Style, dict[tuple[Role, ...], float]]
+"""How often each style begins with these roles."""
 
 
 class Heads:
     """The best head of each style at each line of a page."""
 
-    def __init__(self, rows: Sequence[Line], shapes: dict[Role, Shape], vocabulary: Vocabulary) -> None:
+    def __init__(
+        self, rows: Sequence[Line], shapes: dict[Role, Shape], patterns: Patterns, vocabulary: Vocabulary
+    ) -> None:
         self.rows = rows
         self.vocabulary = vocabulary
         bodies = [body_fits(shapes, row) if row.mark is Mark.PLAIN else (_STRAY, _STRAY) for row in rows]
         self._bodies = [max(fits) for fits in bodies]
         # an article does not end with a heading
         self._ends = [0.0, *(min(0.0, paragraph - heading) for heading, paragraph in bodies)]
-        self._links = [self._link(place) for place in range(len(rows))]
         self._fits = {
             role: [shapes[role].fit(row.look) if row.mark is Mark.PLAIN else NEVER for row in rows]
             for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
         self._fits[Role.DATE] = [0.0 if row.mark is Mark.DATE else NEVER for row in rows]
         self._fits[Role.BYLINE] = [0.0 if row.mark is Mark.BYLINE else NEVER for row in rows]
+        self._patterns = [
+            [(roles, log(share)) for roles, share in patterns[style].items()] for style in Style
+        ]
+        self._plain = [[p for p in known if not _MARKED.intersection(p[0])] for known in self._patterns]
 
     def at(self, start: int) -> list[Head]:
         """The best head of each style that begins at this line."""
-        dated = any(row.mark is not Mark.PLAIN for row in self.rows[start : start + 4])
-        patterns = _PATTERNS if dated else _PLAIN_PATTERNS
-        return [self._best(patterns[style], start) for style in Style]
+        marked = any(row.mark is not Mark.PLAIN for row in self.rows[start : start + 4])
+        return [self._best(known, start) for known in (self._patterns if marked else self._plain)]
 
-    def _best(self, patterns: list[tuple[tuple[Role, ...], float]], start: int) -> Head:
-        options = [self._scored(cost, roles, start) for roles, cost in patterns]
+    def _best(self, known: list[tuple[tuple[Role, ...], float]], start: int) -> Head:
+        options = [self._scored(cost, roles, start) for roles, cost in known]
         return max(options, key=lambda head: head.score, default=_NONE)
 
     def _scored(self, cost: float, roles: tuple[Role, ...], start: int) -> Head:
         """How well the lines from `start` read as these roles, and then as a first paragraph."""
         end = start + len(roles)
         if end >= len(self.rows):
-            return Head(roles, NEVER)
+            return _NONE
         score = cost + self._ends[start] + self._fits[Role.LEAD][end] - self._bodies[end]
         for place, role in enumerate(roles, start):
             score += self._fits[role][place] - self._bodies[place]
         if score > NEVER / 2:
             score += self._echoes(start, end, roles)
-        echo = self.vocabulary.common(start, end) if roles else 0.0
-        return Head(roles, max(score, NEVER), self._links[start], echo)
-
-    def _link(self, start: int) -> float:
-        """How much of this line the two before it say too."""
-        before = range(max(0, start - 2), start)
-        return max((self.vocabulary.shared(start, other) for other in before), default=0.0)
+            return Head(roles, score, self.vocabulary.common(start, end) if roles else 0.0)
+        return _NONE
 
     def _echoes(self, start: int, end: int, roles: tuple[Role, ...]) -> float:
         """How much of the words of title and standfirst the first paragraph takes up."""
@@ -87,35 +91,42 @@ class Heads:
         return sum(_ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO) for place in told)
 
 
-def _between(*first: Role) -> list[tuple[Role, ...]]:
-    """These roles, with a byline and a date behind them or not."""
-    date, byline = Role.DATE, Role.BYLINE
-    return [(*first, *rest) for rest in ((), (byline,), (date,), (byline, date), (date, byline))]
+def learnt(patterns: Patterns, style: Style, heads: Sequence[Head], weight: float) -> Patterns:
+    """How often a page's style begins with which roles, from its heads.
+
+    What news in general does counts for `weight` heads.
+    """
+    seen = Counter(head.roles for head in heads)
+    total = weight + len(heads)
+    own = {roles: (weight * share + seen[roles]) / total for roles, share in patterns[style].items()}
+    return {**patterns, style: own}
 
 
-_TITLED = _between(Role.TITLE)
-_DECKED = _between(Role.TITLE, Role.DECK)
-_PATTERNS: dict[Style, list[tuple[tuple[Role, ...], float]]] = {
-    Style.DECK: [(roles, 0.0) for roles in _between(Role.DECK)],
-    Style.TITLE: [
-        *((roles, -1.6) for roles in _TITLED if Role.DATE not in roles),
-        *((roles, -0.2) for roles in _DECKED if Role.DATE not in roles),
-    ],
-    Style.DATED: [
-        *((roles, -0.5) for roles in _TITLED if Role.DATE in roles),
-        *((roles, -1.0) for roles in _DECKED if Role.DATE in roles),
-        ((Role.TITLE, Role.DATE, Role.DECK), -1.0),
-        ((Role.TITLE, Role.BYLINE, Role.DATE, Role.DECK), -1.0),
-        ((Role.TITLE, Role.DATE, Role.BYLINE, Role.DECK), -1.0),
-        ((Role.DATE, Role.TITLE), -0.5),
-        ((Role.DATE, Role.TITLE, Role.DECK), -1.0),
-    ],
-    Style.BARE: [((), 0.0), ((Role.BYLINE,), 0.0)],
+def _with_marked(
+    shares: dict[tuple[Role, ...], float], *tails: tuple[Role, ...]
+) -> dict[tuple[Role, ...], float]:
+    """Heads of these roles, each ended in one of these ways; the first is the most usual."""
+    rest = _RARE / max(1, len(tails) - 1)
+    return {
+        (*roles, *tail): share * (rest if place else 1 - _RARE)
+        for roles, share in shares.items()
+        for place, tail in enumerate(tails)
+    }
+
+
+_DATE, _BYLINE, _TITLE, _DECK = (Role.DATE,), (Role.BYLINE,), (Role.TITLE,), (Role.DECK,)
+_RARE = 0.3
+_MARKED = frozenset([Role.DATE, Role.BYLINE])
+_DATED = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
+PATTERNS: Patterns = {
+    Style.DECK: _with_marked({_DECK: 1.0}, (), _BYLINE, *_DATED),
+    Style.TITLE: _with_marked({_TITLE: 0.3, _TITLE + _DECK: 0.7}, (), _BYLINE),
+    Style.DATED: {
+        **_with_marked({_TITLE: 0.5, _TITLE + _DECK: 0.2}, *_DATED),
+        **_with_marked({_DATE + _TITLE: 0.1, _DATE + _TITLE + _DECK: 0.05}, ()),
+        **{_TITLE + tail + _DECK: 0.05 for tail in _DATED},
+    },
+    Style.BARE: _with_marked({(): 1.0}, (), _BYLINE),
 }
-"""The heads of each style, with the logarithm of how often they are met."""
-
-_PLAIN_PATTERNS = {
-    style: [(roles, cost) for roles, cost in patterns if Role.DATE not in roles and Role.BYLINE not in roles]
-    for style, patterns in _PATTERNS.items()
-}
+"""News in general, before a page has shown its own ways."""
 _NONE = Head((), NEVER)

@@ -18,6 +18,8 @@ _CLOSERS = "\"'”’»›)]“‘«*"
 _OPENERS = "\"'“‘„‚«‹「"
 _BULLETS = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
 _TIME = re.compile(r"[(\[]?[0-2]?\d(?:[:.][0-5]\d|h(?:[0-5]\d)?)\b")
+_DASHES = (" - ", " – ", " — ", " -- ", " ― ", ").- ", "). ", "):")
+_PLACE = 50  # characters before the dash
 _EDGE = 200  # characters at either end that tell a line's shape
 
 
@@ -51,6 +53,7 @@ class Look(NamedTuple):
     quoted: bool  # it begins with a quotation mark
     lower: bool  # it begins with a small letter
     timed: bool  # it begins with a time of day
+    located: bool  # it begins with where it was written: "VELM (AP) —"
     first: str  # its first word, folded
 
     @classmethod
@@ -65,6 +68,7 @@ class Look(NamedTuple):
             quoted=head[0] in _OPENERS,
             lower=head[0].islower(),
             timed=_TIME.match(head) is not None,
+            located=_is_located(head),
             first=key(head.partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-")),
         )
 
@@ -95,6 +99,17 @@ def lines(text: str) -> list[Line]:
         found.append(_marked(number, line, gap, words))
         gap = 0
     return found
+
+
+def _is_located(head: str) -> bool:
+    """Does a line begin with where it was written: "VELM (AP) —", "VELM, 3 May -"?"""
+    places = [at for dash in _DASHES if 0 < (at := head.find(dash)) <= _PLACE]
+    place = head[: min(places)] if places else ""
+    name = place.partition("(")[0].partition(",")[0]
+    letters = [c for c in name if c.isalpha()]
+    if len(letters) < 3 or not letters[0].isupper() or name.count(" ") > 2:
+        return False
+    return head[len(place) - 1 : len(place) + 1].count(")") > 0 or all(c.isupper() for c in letters)
 
 
 def _marked(number: int, text: str, gap: int, words: PageWords) -> Line:

@@ -12,7 +12,6 @@ from .lines import Line, Look
 
 _STRAYS = 1.48  # from the median of distances to the standard deviation
 _LEAST_SPREAD = 0.25
-_UNUSUAL = 0.02  # share of lines of any role that look like anything
 
 
 class Role(Enum):
@@ -37,12 +36,14 @@ class Shape(NamedTuple):
     quoted: float  # share that begins with a quotation mark
     continues: float  # share that begins with a word that goes on: "But", "He"
     leads: float  # share that ends with a colon
-    timed: float = 0.002  # share that begins with a time of day, as entries of live reports do
+    timed: float  # share that begins with a time of day, as entries of live reports do
+    located: float  # share that begins with where it was written: "VELM (AP) —"
+    unusual: float  # how likely it is of any other length
 
     def fit(self, look: Look) -> float:
         """The logarithm of how likely a line of this role looks like this."""
         distance = (log(look.words) - log(self.words)) / self.spread
-        length = (1 - _UNUSUAL) * exp(-distance * distance / 2) / self.spread + _UNUSUAL
+        length = exp(-distance * distance / 2) / self.spread + self.unusual
         return log(length * self._ending(look) * self._beginning(look))
 
     def _ending(self, look: Look) -> float:
@@ -59,6 +60,8 @@ class Shape(NamedTuple):
             return 0.02
         if look.timed:
             return self.timed
+        if look.located:
+            return self.located
         if look.quoted:
             return self.quoted
         if look.first in page_words().continues:
@@ -82,11 +85,11 @@ class Shape(NamedTuple):
 
 
 SHAPES: dict[Role, Shape] = {
-    Role.TITLE: Shape(12.0, 0.40, 0.03, 0.10, 0.08, 0.03, 0.002, 0.00001),
-    Role.DECK: Shape(22.0, 0.55, 0.50, 0.05, 0.06, 0.05, 0.004, 0.00001),
-    Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.05, 0.01, 0.00001),
-    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.01, 0.01),
-    Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.02, 0.05),
+    Role.TITLE: Shape(12.0, 0.40, 0.03, 0.10, 0.08, 0.01, 0.002, 1e-8, 1e-4, 0.002),
+    Role.DECK: Shape(22.0, 0.55, 0.50, 0.05, 0.06, 0.02, 0.004, 1e-8, 1e-3, 0.004),
+    Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.02, 0.01, 1e-8, 0.10, 0.002),
+    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.01, 0.01, 0.002, 0.02),
+    Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.02, 0.05, 1e-4, 0.005),
 }
 """News in general, before a page has shown its own ways."""
 

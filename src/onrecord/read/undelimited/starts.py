@@ -8,21 +8,25 @@ articles whose words belong together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import log
 from typing import NamedTuple
 
-from .heads import NEVER, Head, Heads, Style
+from . import heads, shapes
+from .heads import NEVER, PATTERNS, Head, Heads, Style
 from .lines import Line, Mark
-from .shapes import SHAPES, Role, Shape, examples, learnt, likeliest
+from .shapes import SHAPES, Role, examples, likeliest
 from .vocabulary import Vocabulary
 
 WORDS_WEIGHT = 0.4  # words of one line are not drawn one by one, so they count for less
-START_COST = 12.0  # in the measure of the words; about one line in some twenty begins an article
-LINK_WEIGHT = 10.0  # for a line all whose words stand in one right before it
+START_COST = 3.4
+USUAL = 2.75
+LEAST = 10
 SIBLING_COST = 8.0  # heads that are no better may be section headings
 _ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
-_KEPT = 40  # hypotheses that are followed at a time
+_IMPOSSIBLE = 1e18
+_KEPT = 16  # hypotheses that are followed at a time
 
 
 class Cut(NamedTuple):
@@ -35,13 +39,14 @@ class Cut(NamedTuple):
 class _Hypothesis:
     """An article that begins at `start`, and how likely all is up to here."""
 
-    __slots__ = ("best", "root", "scores", "start")
+    __slots__ = ("best", "closes", "root", "scores", "start")
 
-    def __init__(self, start: int, root: int, scores: list[float]) -> None:
+    def __init__(self, start: int, root: int, scores: list[float], heads: Sequence[Head]) -> None:
         self.start = start
         self.root = root  # the line from which on its words count
         self.scores = scores  # by style
         self.best = max(scores)
+        self.closes = [start + 1 + len(head.roles) for head in heads]  # from where on another may begin
 
     def add(self, gain: float) -> None:
         """Take in a line that fits this well."""
@@ -56,59 +61,57 @@ def cut(rows: Sequence[Line]) -> Cut:
     this page; a second one knows it.
     """
     vocabulary = Vocabulary([row.text for row in rows])
-    first = _search(rows, vocabulary, SHAPES)
-    shapes = learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
-    return _search(rows, vocabulary, shapes)
+    first = _search(rows, vocabulary, Heads(rows, SHAPES, PATTERNS, vocabulary))
+    own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
+    own_patterns = heads.learnt(PATTERNS, first.style, [head for _, head in first.starts], _OWN_WAYS)
+    return _search(rows, vocabulary, Heads(rows, own_shapes, own_patterns, vocabulary))
 
 
 def _roles(rows: Sequence[Line], found: Cut) -> Iterator[tuple[Role, Line]]:
     """The roles of the lines under a cut."""
-    heads = {start + place: role for start, head in found.starts for place, role in enumerate(head.roles)}
+    known = {start + place: role for start, head in found.starts for place, role in enumerate(head.roles)}
     for index, row in enumerate(rows):
         if row.mark is Mark.PLAIN:
-            yield heads.get(index) or likeliest(SHAPES, row), row
+            yield known.get(index) or likeliest(SHAPES, row), row
 
 
-def _search(rows: Sequence[Line], vocabulary: Vocabulary, shapes: dict[Role, Shape]) -> Cut:
-    """The most likely cut, given what lines look like."""
-    heads = Heads(rows, shapes, vocabulary)
-    options = [heads.at(index) for index in range(len(rows))]
+def _search(rows: Sequence[Line], vocabulary: Vocabulary, known: Heads) -> Cut:
+    """The most likely cut, given how articles begin."""
+    cost = START_COST * log(max(len(rows), LEAST) / USUAL)
+    options = [known.at(index) for index in range(len(rows))]
     kept: list[_Hypothesis] = []
     behind: list[list[int]] = []
     for index, option in enumerate(options):
-        scores, origins = _ends(kept)
+        scores, origins = _ends(kept, index)
         behind.append(origins)
-        kept += _begun(kept, index, scores, option)
+        kept += _begun(kept, index, scores, option, cost)
         for hypothesis in kept:
             hypothesis.add(WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root))
         if len(kept) > _KEPT:
             kept.sort(key=lambda hypothesis: hypothesis.best, reverse=True)
             del kept[_KEPT:]
-    scores, origins = _ends(kept)
+    scores, origins = _ends(kept, len(rows))
     behind.append(origins)
     column = max(range(len(scores)), key=scores.__getitem__)
     return _traced(column, behind, options)
 
 
 def _begun(
-    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: list[Head]
+    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: list[Head], cost: float
 ) -> Iterator[_Hypothesis]:
     """The articles that may begin at this line: on something new, or on what the one before is on."""
     if not kept:
-        yield _Hypothesis(index, index, [max(head.score, _WORST) for head in option])
+        yield _Hypothesis(index, index, [max(head.score, _WORST) for head in option], option)
         return
-    new = [
-        score + head.score - LINK_WEIGHT * head.link - START_COST
-        for score, head in zip(scores, option, strict=True)
-    ]
-    yield _Hypothesis(index, index, new)
+    new = [score + head.score - cost for score, head in zip(scores, option, strict=True)]
+    yield _Hypothesis(index, index, new, option)
     clarities = [_clarity(head) for head in option]
     clearest = max(clarities)
     if clearest > 0:
         column = clarities.index(clearest)
         elder = max(kept, key=lambda hypothesis: hypothesis.scores[column])
         sibling = [score + clarity for score, clarity in zip(scores, clarities, strict=True)]
-        yield _Hypothesis(index, elder.root, sibling)
+        yield _Hypothesis(index, elder.root, sibling, option)
 
 
 def _clarity(head: Head) -> float:
@@ -116,12 +119,14 @@ def _clarity(head: Head) -> float:
     return head.score + _ECHO * (min(head.echo, _LOUD) - _USUAL_ECHO) - SIBLING_COST
 
 
-def _ends(kept: Sequence[_Hypothesis]) -> tuple[list[float], list[int]]:
-    """For each style, the likelihood of all so far and where its last article begins."""
-    if not kept:
-        return [0.0] * len(Style), [-1] * len(Style)
-    best = [max(kept, key=lambda hypothesis: hypothesis.scores[column]) for column in range(len(Style))]
-    return [hypothesis.scores[column] for column, hypothesis in enumerate(best)], [h.start for h in best]
+def _ends(kept: Sequence[_Hypothesis], index: int) -> tuple[list[float], list[int]]:
+    """For each style, the likelihood of all before this line and where its last article begins."""
+    scores, origins = [-_IMPOSSIBLE] * len(Style), [0] * len(Style)
+    for hypothesis in kept:
+        for column, score in enumerate(hypothesis.scores):
+            if score > scores[column] and hypothesis.closes[column] <= index:
+                scores[column], origins[column] = score, hypothesis.start
+    return scores, origins
 
 
 def _traced(column: int, behind: list[list[int]], options: list[list[Head]]) -> Cut:

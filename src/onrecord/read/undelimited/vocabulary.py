@@ -37,7 +37,9 @@ class Vocabulary:
         spread = Counter(stem for line in kinds for stem in line)
         most = max(4.0, _WIDE * len(texts))
         self.lines = [[stem for stem in line if 1 < spread[stem] <= most] for line in kinds]
+        self._kinds = list(map(frozenset, self.lines))
         self._telling = {stem: log(max(2, len(texts)) / count) for stem, count in spread.items()}
+        self._told = [sum(map(self._telling.__getitem__, line)) + _LITTLE for line in self.lines]
         total = sum(map(len, self.lines)) or 1
         self._base = {stem: PRIOR * count / total for stem, count in spread.items()}
         self._kept = [MEMORY**lines for lines in range(REACH + 1)]
@@ -45,9 +47,10 @@ class Vocabulary:
         self._repeats = self._all_repeats()
 
     def fit(self, line: int, start: int) -> float:
-        """How well a line goes with the lines from `start` up to it, beside what its words are worth anywhere.
+        """How well a line goes with the lines from `start` up to it.
 
-        The logarithm of how likely an urn that gave those lines gives this one.
+        The logarithm of how much likelier an urn that gave those lines gives
+        this one than a fresh urn does.
         """
         count = len(self.lines[line])
         if not count:
@@ -61,11 +64,11 @@ class Vocabulary:
 
     def common(self, first: int, second: int) -> float:
         """How much two lines tell that is the same."""
-        return sum(self._telling[stem] for stem in set(self.lines[first]).intersection(self.lines[second]))
+        return sum(map(self._telling.__getitem__, self._kinds[first] & self._kinds[second]))
 
     def shared(self, first: int, second: int) -> float:
         """The share of what one line tells that another tells too."""
-        return self.common(first, second) / (sum(self._telling[s] for s in self.lines[first]) + _LITTLE)
+        return self.common(first, second) / self._told[first]
 
     def _all_drawn(self) -> list[float]:
         """For each line, the words that the lines before it drew, as far as they are remembered."""
