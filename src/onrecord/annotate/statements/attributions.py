@@ -18,6 +18,7 @@ from .cues import (
     AUXILIARY,
     BASE,
     BE,
+    CITED,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -82,6 +83,11 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return None
     if group.passive:
         return passive_draft(scan, verb, entry, group, after, low, high)
+    quoted_as = _quoted_as(scan, group, low)
+    if quoted_as:
+        subject = subject_before(scan, quoted_as, low)
+        group = group._replace(first=quoted_as)
+        return placed(scan, verb, entry, group, after, subject, low, high) if subject else None
     turned = inverted(scan, verb, group, entry, low, high)
     if turned:
         return turned
@@ -135,6 +141,22 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
         tail,
         kind=QUOTE,
     )
+
+
+def _quoted_as(scan: Scan, group: Group, low: int) -> int:
+    """Where the verb group of "is quoted as saying" begins; 0 for another verb."""
+    before = group.first - 1
+    if before <= low or scan.folded[before] not in scan.vocabulary.likening:
+        return 0
+    for index in range(before - 1, max(low, before - 10), -1):
+        if scan.quoted[index]:
+            return 0
+        if scan.tags[index] & CITED:
+            first = index
+            while first > low and scan.tags[first - 1] & (AUXILIARY | ADVERB):
+                first -= 1
+            return first if first < index else 0
+    return 0
 
 
 def _verbal(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
@@ -207,6 +229,14 @@ def _coordinated(scan: Scan, group: Group, low: int) -> bool:
     return index > low and bool(scan.tags[index] & CONJUNCTION) and not scan.quoted[index]
 
 
+def _clause_low(scan: Scan, low: int, verb: int) -> int:
+    """Where the last clause behind ", and" begins before a verb; else `low`."""
+    for index in range(verb - 2, max(low, verb - 40), -1):
+        if scan.forms[index] == ";" or (scan.forms[index] == "," and scan.tags[index + 1] & CONJUNCTION):
+            return index + 1
+    return low
+
+
 def _following(
     scan: Scan,
     verb: int,
@@ -223,7 +253,7 @@ def _following(
         return None
     subject = before[-1].subject if before else None
     if subject is None or subject.relative:
-        subject = main_subject(scan, low, group.first) or subject
+        subject = main_subject(scan, _clause_low(scan, low, group.first), group.first) or subject
     if subject is None or subject.first >= group.first:
         return None
     cut = group.first

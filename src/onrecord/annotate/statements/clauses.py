@@ -78,6 +78,15 @@ class Scan:
         number = self.quoted[index]
         return bool(number) and self.quotes[number - 1].opening == index
 
+    def nominal(self, index: int) -> bool:
+        """Is a word that could be a verb a noun here: "the use", "Ito's plan", "media reports said"?"""
+        if self.tags[index] & AUXILIARY or not index:
+            return False
+        before = self.tags[index - 1]
+        if before & (DETERMINER | POSSESSIVE) or self.folded[index - 1] == "'s":
+            return not before & PRONOUN
+        return bool(before & PREPOSITION and not before & SUBORDINATOR)
+
     def dash(self, index: int) -> bool:
         """Is this a dash between clauses, not a hyphen?"""
         form = self.forms[index]
@@ -122,9 +131,7 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
         elif classes & REFUSING and infinitive:
             refused = True
         elif classes & RAISING and infinitive:
-            infinitive, tags_before = False, index
-            if not classes & AUXILIARY and tags_before:
-                pass
+            infinitive = False
         elif classes & (AUXILIARY | NOT):
             negated = negated or bool(classes & NOT)
             modal = modal or not classes & BE
@@ -132,6 +139,9 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
                 passive = True
         elif classes & ADVERB and scan.kinds[index] == LOWER:
             pass
+        elif classes & TIME:
+            if index > low and tags[index - 1] & PREPOSITION and scan.kinds[index - 1] == LOWER:
+                index -= 1
         elif (
             forms[index] == "," and index - 2 >= low and forms[index - 2] == "," and tags[index - 1] & ADVERB
         ):
@@ -158,6 +168,10 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
     end = group
     if scan.forms[last] == ",":
         end = _before_apposition(scan, last, low)
+        if end <= low:
+            return None
+    elif scan.dash(last):
+        end = next((i for i in range(last - 1, low, -1) if scan.dash(i)), low)
         if end <= low:
             return None
     first = _leading(scan, _phrase_start(scan, end, low), end)
@@ -236,13 +250,17 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             and not tags[index - 1] & (CUE | FINITE | ADVERB)
         ):
             pass
-        elif classes & (THAT | SUBORDINATOR) and not (classes & PREPOSITION and index > low):
+        elif classes & (THAT | SUBORDINATOR) and not scan.folded[index] in scan.vocabulary.likening:
             break
         elif classes & CONJUNCTION:
             joint = index
         elif classes & PRONOUN and not classes & DETERMINER:
             break
-        elif classes & (FINITE | AUXILIARY | CUE) and not classes & PREPOSITION:
+        elif index == end - 1 and scan.folded[index] in scan.vocabulary.homographs:
+            pass
+        elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
+            return joint + 1 if joint else index + 1
+        elif classes & (FINITE | AUXILIARY | CUE) and not classes & PREPOSITION and not scan.nominal(index):
             before = _relative_before(scan, index, low)
             if before is None:
                 if joint:
@@ -329,6 +347,8 @@ def phrase_end(scan: Scan, first: int, high: int) -> int:
                 break
             elif form == "." and (index + 1 >= high or not scan.words.glued(index - 1)):
                 break
+        elif classes & PRONOUN and not classes & DETERMINER and kind != UPPER:
+            return index + 1 if index == first else index
         elif kind in _NAMED and classes & TIME:
             break
         elif classes & ENDED and index > first and kinds[index - 1] in _NAMED:

@@ -64,8 +64,11 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
             if (
                 quote
                 and index > last
-                and not (whom and whom[1] == index)
-                and tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)
+                and not (whom and whom[1] == index and scan.folded[index - 1] != "'s")
+                and (
+                    tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)
+                    or scan.folded[index - 1] == "'s"
+                )
                 and quote.closing < stop
             ):
                 index = quote.closing  # "said on “Ten O'Clock”"
@@ -111,6 +114,8 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
                 else _person_end(scan, index, high)
             )
             if end > index:
+                if end < high and tags[end] & (AUXILIARY | FINITE) and not classes & OBJECT:
+                    return Complement(BARE, index, last, whom)
                 whom = (index, end)
                 index = end
                 continue
@@ -120,6 +125,8 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
             if scan.folded[index] in scan.vocabulary.genitive and not entry.frames & F_QUOTE:
                 return Complement(OTHER, index, last, whom)
             end = _circumstance_end(scan, index, high)
+            if end < high and tags[end] & (AUXILIARY | FINITE):
+                return Complement(BARE, index, last, whom)
             if end > index + 1 or end >= high:
                 index = end
                 continue
@@ -243,8 +250,10 @@ def has_finite(scan: Scan, first: int, high: int) -> bool:
     tags = scan.tags
     for index in range(first, min(high, first + 30)):
         classes = tags[index]
-        if classes & (AUXILIARY | FINITE) and index > first:
+        if classes & (AUXILIARY | FINITE) and index > first and not scan.nominal(index):
             return True
+        if scan.forms[index] == ";" or scan.dash(index):
+            return False
         if index > first and classes and _past(scan, index):
             return True
     return False

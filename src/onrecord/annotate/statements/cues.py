@@ -43,6 +43,8 @@ CLASSES = (
     "issuing",
     "rejecting",
     "citing",
+    "cited",
+    "speaker",
     "document",
 )
 (
@@ -74,6 +76,8 @@ CLASSES = (
     ISSUING,
     REJECTING,
     CITING,
+    CITED,
+    SPEAKER,
     DOCUMENT,
 ) = (1 << place for place in range(len(CLASSES)))
 CUE = 1 << len(CLASSES)
@@ -97,10 +101,22 @@ FRAMES = (
     "object-quoted",
     "ing",
     "document",
+    "spoken",
 )
-F_QUOTE, F_CLAUSE, F_THAT, F_BARE, F_QUESTION, F_TO, F_PERSON, F_OBJECT, F_QUOTED, F_ING, F_DOCUMENT = (
-    1 << place for place in range(len(FRAMES))
-)
+(
+    F_QUOTE,
+    F_CLAUSE,
+    F_THAT,
+    F_BARE,
+    F_QUESTION,
+    F_TO,
+    F_PERSON,
+    F_OBJECT,
+    F_QUOTED,
+    F_ING,
+    F_DOCUMENT,
+    F_SPOKEN,
+) = (1 << place for place in range(len(FRAMES)))
 
 BASE, FORM, PARTICIPLE, GERUND = 1, 2, 4, 8
 _KNOWN_LIMIT = 100_000
@@ -147,7 +163,7 @@ class Classes(dict[str, int]):
 class Vocabulary:
     """The words of saying of one language."""
 
-    def __init__(self, table: Mapping[str, Any]) -> None:
+    def __init__(self, table: Mapping[str, Any], speakers: Iterable[str] = ()) -> None:
         self.entries: dict[str, Entry] = {}
         self.nouns: dict[str, Stance] = {}
         self.sources: dict[str, list[Source]] = {}
@@ -163,10 +179,11 @@ class Vocabulary:
         self.genitive = frozenset(table.get("genitive", ()))
         self.indefinite = frozenset(table.get("indefinite", ()))
         self.empty = frozenset(table.get("empty", ()))
+        self.likening = frozenset(table.get("likening", ()))
         self.turns = frozenset(table.get("turns", ()))
         self.homographs = frozenset(table.get("homographs", ()))
         self.comma_before_clause = bool(table.get("comma_before_clause", False))
-        self.classes = self._classes(table)
+        self.classes = self._classes(table, speakers)
 
     def _add_verbs(self, group: Mapping[str, Any]) -> None:
         frames = sum(1 << FRAMES.index(frame) for frame in group["frames"])
@@ -190,13 +207,18 @@ class Vocabulary:
         words = tuple(phrase.split())
         self.sources.setdefault(words[-1] if after else words[0], []).append(Source(words, after))
 
-    def _classes(self, table: Mapping[str, Any]) -> Classes:
+    def _classes(self, table: Mapping[str, Any], speakers: Iterable[str]) -> Classes:
         listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)
         words: Mapping[str, Iterable[str]] = table.get("words", {})
         for place, name in enumerate(CLASSES):
             for word in words.get(name, ()):
                 listed[word] = listed.get(word, 0) | 1 << place
-        for bit, keys in ((CUE, self.entries), (NOUN, self.nouns), (SOURCE, self.sources)):
+        for bit, keys in (
+            (CUE, self.entries),
+            (NOUN, self.nouns),
+            (SOURCE, self.sources),
+            (SPEAKER, speakers),
+        ):
             for word in keys:
                 listed[word] = listed.get(word, 0) | bit
         return Classes(listed, tuple(table.get("adverb_endings", ())), tuple(table.get("verb_endings", ())))
@@ -205,5 +227,13 @@ class Vocabulary:
 @cache
 def vocabulary(language: str) -> Vocabulary | None:
     """The vocabulary of a language (BCP 47), or None where its file has none."""
-    table = lexicon.table(PACKAGE, language).get("statements")
-    return Vocabulary(table) if table else None
+    tables = lexicon.table(PACKAGE, language)
+    if "statements" not in tables:
+        return None
+    known = tables.get("speakers", {})
+    plural = known.get("plural_endings", [""])[0]
+    people = tables.get("people", {}).get("roles", [])
+    speakers = {*people, *(word + plural for word in people)}
+    for key in ("groups", "unnamed", "organisations", "people"):
+        speakers.update(known.get(key, ()))
+    return Vocabulary(tables["statements"], speakers)

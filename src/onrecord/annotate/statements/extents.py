@@ -8,8 +8,21 @@ from .complements import (
     COLON,
     COMMA,
     END,
+    has_finite,
 )
-from .cues import ADVERB, AUXILIARY, CONJUNCTION, CUE, FINITE, PREPOSITION, PRONOUN, RELATIVE
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    ENDED,
+    FINITE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
 from .drafts import LEFT, RIGHT, Draft, trimmed
 
 _AHEAD = 8
@@ -38,11 +51,11 @@ def _left_start(scan: Scan, draft: Draft, found: list[Draft], place: int, low: i
     """Where the words before a cue begin."""
     end = draft.clause[0]
     if place and found[place - 1].clause[1] > low:
-        low = max(
-            low, found[place - 1].clause[0] if found[place - 1].side & RIGHT else found[place - 1].clause[1]
-        )
-        if found[place - 1].side & RIGHT:
-            for index in range(end - 1, max(low, end - 80), -1):
+        before = found[place - 1]
+        if not before.side & RIGHT:
+            low = before.clause[1]
+        elif not before.follows:
+            for index in range(end - 1, max(before.clause[0], end - 80), -1):
                 if scan.forms[index] == ";" or (
                     scan.tags[index] & CONJUNCTION and scan.forms[index - 1] == ","
                 ):
@@ -64,7 +77,10 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     end = high
     begin = draft.content
     for later in found[place + 1 : place + _AHEAD]:
-        if later.side == RIGHT and begin < later.cut < end:
+        if later.side != RIGHT and begin < later.clause[0] < end and not draft.inverted:
+            end = later.clause[0]
+            break
+        if later.side == RIGHT and begin < later.cut < end and _parts(scan, begin, later.cut):
             end = later.cut
             break
     if (
@@ -80,6 +96,13 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     return _aside(scan, begin, end)
 
 
+def _parts(scan: Scan, begin: int, cut: int) -> bool:
+    """Does a comma part two clauses, not just an opening phrase: "said that in May, Ito had"?"""
+    if scan.tags[cut + 1] & CONJUNCTION or scan.forms[cut] != ",":
+        return True
+    return has_finite(scan, begin, cut) or not scan.tags[begin] & (PREPOSITION | SUBORDINATOR | TIME)
+
+
 def _aside(scan: Scan, first: int, end: int) -> int:
     """Where the outlet speaks again: ", and he left", ", while others", ", which is"; else `end`."""
     forms, tags = scan.forms, scan.tags
@@ -90,8 +113,9 @@ def _aside(scan: Scan, first: int, end: int) -> int:
             after = tags[index + 1]
             if after & RELATIVE or scan.folded[index + 1] in scan.vocabulary.turns:
                 return index
-            if after & CONJUNCTION and not scan.quoted[index + 2] and _new_clause(scan, index + 2):
-                return index
+            if after & CONJUNCTION and not scan.quoted[index + 2]:
+                if _new_clause(scan, index + 2) or not has_finite(scan, first, index):
+                    return index
         elif scan.dash(index) and scan.folded[index + 1] in scan.vocabulary.turns:
             return index
     return end
@@ -102,7 +126,7 @@ def _new_clause(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
     if classes & (PRONOUN | AUXILIARY):
         return True
-    return bool(classes & (FINITE | CUE)) and not classes & PREPOSITION
+    return bool(classes & (FINITE | CUE | ENDED)) and not classes & PREPOSITION
 
 
 def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ...text.words import CAPITAL, LOWER, UPPER
 from .clauses import Scan, Subject
 from .complements import (
     BARE,
@@ -25,6 +26,8 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_THAT,
+    PRONOUN,
+    SPEAKER,
     Entry,
 )
 
@@ -53,7 +56,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return True
         if frames & F_CLAUSE and has_finite(scan, after.first, high):
             return True
-        return bool(frames & (F_QUOTED | F_QUOTE)) and _quote_soon(scan, after.first, high)
+        return bool(frames & F_QUOTED) and _quote_soon(scan, after.first, high)
     return False
 
 
@@ -69,6 +72,18 @@ def is_document(scan: Scan, subject: Subject) -> bool:
     if subject.relative or scan.folded[subject.first] in scan.vocabulary.empty:
         return True
     return any(scan.tags[index] & DOCUMENT for index in range(subject.first, subject.last))
+
+
+def can_speak(scan: Scan, subject: Subject) -> bool:
+    """Is the subject a name, a pronoun, a document or a noun for people who speak?"""
+    if subject.relative or is_document(scan, subject):
+        return True
+    for index in range(subject.first, subject.last):
+        if scan.tags[index] & (PRONOUN | SPEAKER):
+            return True
+    return scan.kinds[subject.last - 1] in (CAPITAL, UPPER) and (
+        scan.kinds[subject.first] != LOWER or subject.last - subject.first < 4
+    )
 
 
 def _quote_soon(scan: Scan, first: int, high: int) -> bool:

@@ -24,6 +24,7 @@ from .cues import (
     F_OBJECT,
     F_PERSON,
     F_QUOTE,
+    F_SPOKEN,
     FINITE,
     GERUND,
     PARTICIPLE,
@@ -35,7 +36,7 @@ from .cues import (
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .extents import apart
-from .frames import documented, is_document, past_comma, takes
+from .frames import can_speak, documented, is_document, past_comma, takes
 
 
 def placed(
@@ -92,16 +93,16 @@ def placed(
             return draft
     if after.kind == QUOTE and _titled(scan, verb, group, entry, after, subject):
         return None
+    if entry.frames & F_SPOKEN and not can_speak(scan, subject):
+        return None
     if entry.frames & F_DOCUMENT and not is_document(scan, subject):
         return None
     if not takes(scan, entry, after, high) and not documented(scan, entry, after, subject, high):
         return None
-    if (before > low and scan.forms[before] == ",") or (before >= low and scan.tags[before] & CONJUNCTION):
+    if before > low and scan.tags[before] & CONJUNCTION and scan.forms[before - 1] == ",":
+        draft.cut = before - 1
+    elif before > low and (scan.forms[before] == "," or scan.folded[before] in scan.vocabulary.turns):
         draft.cut = before
-        if scan.tags[before] & CONJUNCTION and before > low and scan.forms[before - 1] == ",":
-            draft.cut = before - 1
-        elif scan.tags[before] & CONJUNCTION:
-            draft.cut = -1
     return draft
 
 
@@ -150,6 +151,11 @@ def _parenthetical(
             draft.content = after.first + 1
             return draft
         return None
+    begin = after.first + 1
+    if not _just_quoted(scan, draft.clause[0] - 1) and not draft.subordinate and after.kind == COMMA:
+        if begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER:
+            draft.content = begin
+            return draft
     draft.side = LEFT
     if after.kind != END and _goes_on(scan, draft, after.first + 1, low, high):
         draft.side = BOTH

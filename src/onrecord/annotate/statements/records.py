@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 import msgspec
@@ -16,6 +17,7 @@ from .naming import Naming
 from .sourcing import Sourcing
 from .speakers import Speakers
 
+_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 FOUND_BY = "statements/1"
 
 
@@ -99,7 +101,8 @@ class Recorder:
         pieces = [self._scan.words.span(first, last) for first, last in draft.pieces]
         for span, value in self._dates:
             if low <= span.start and span.end <= high and not any(piece.overlaps(span) for piece in pieces):
-                return value[:10]
+                day = _DAY.match(value)
+                return day.group() if day else None
         return None
 
 
