@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping
 
 Vector = dict[str, float]
 
@@ -60,38 +59,49 @@ def united(clusters: list[Cluster], inside: float, longest: int) -> Cluster:
 
 
 class Index:
-    """Which clusters have a word, and how much of it."""
+    """Which clusters have a word among their weightiest, and how much of it."""
 
-    def __init__(self) -> None:
-        self._numbers: dict[str, array[int]] = {}
-        self._values: dict[str, array[float]] = {}
+    def __init__(self, words: int | None = None) -> None:
+        self._words = words  # of a vector that are looked at; None for all
+        self._numbers: dict[str, tuple[array[int], array[float]]] = {}
 
-    def add(self, number: int, vector: Mapping[str, float]) -> None:
+    def add(self, number: int, vector: Vector) -> None:
         """Make a cluster findable under its words."""
-        for word, value in vector.items():
-            numbers = self._numbers.get(word)
-            if numbers is None:
-                self._numbers[word] = array("L", (number,))
-                self._values[word] = array("f", (value,))
+        for word, value in self._weightiest(vector):
+            known = self._numbers.get(word)
+            if known is None:
+                self._numbers[word] = array("L", (number,)), array("f", (value,))
             else:
-                numbers.append(number)
-                self._values[word].append(value)
+                known[0].append(number)
+                known[1].append(value)
 
     def like(self, vector: Vector, most: int) -> dict[int, float]:
-        """Summed likeness to each cluster that shares one of the rarer words.
+        """Summed likeness, as far as these words go, to each cluster that shares one.
 
         most: how many entries are looked at; the weightiest words come first,
         so what is left out adds little.
         """
         found: dict[int, float] = {}
         get = found.get
-        for word, weight in sorted(vector.items(), key=lambda row: (-row[1], row[0])):
-            numbers = self._numbers.get(word)
-            if numbers is None:
+        for word, weight in self._weightiest(vector):
+            known = self._numbers.get(word)
+            if known is None:
                 continue
-            most -= len(numbers)
+            most -= len(known[0])
             if most < 0:
                 break
-            for number, value in zip(numbers, self._values[word], strict=True):
+            for number, value in zip(*known, strict=True):
                 found[number] = get(number, 0.0) + weight * value
         return found
+
+    def _weightiest(self, vector: Vector) -> list[tuple[str, float]]:
+        return sorted(vector.items(), key=_by_weight)[: self._words]
+
+
+def _by_weight(row: tuple[str, float]) -> tuple[float, str]:
+    return -row[1], row[0]
+
+
+def product(one: Vector, other: Vector) -> float:
+    """Likeness of two vectors, or summed likeness of two sums."""
+    return sum(value * other[word] for word, value in one.items() if word in other)

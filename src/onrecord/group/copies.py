@@ -10,7 +10,7 @@ from ..records.story import DuplicateKind
 from .likeness import Likeness, kind, likeness, passages
 from .options import GroupOptions
 from .shelf import Shelf
-from .shingles import Wording, shingles, words
+from .shingles import Wording, anchors, words
 
 FOUND_BY = "group/1"
 _LEAST_WORDS = 25
@@ -35,10 +35,10 @@ class Copies:
 
     def add(self, number: int, article: Article, day: float | None) -> list[Duplicate]:
         """Take in an article; duplicate records of it, and of earlier ones that turn out to be its copies."""
-        hashes = shingles(words(article.text))
-        if len(hashes) < _LEAST_WORDS:
+        read = words(article.text)
+        if len(read) < _LEAST_WORDS:
             return []
-        distinct = list(dict.fromkeys(hashes))
+        distinct = anchors(read)
         candidates, boilerplate = self._shelf.like(distinct, _JUDGED)
         matches = self._matches(article.text, candidates, boilerplate) if candidates else []
         findable = not any(match.kind in ("verbatim", "light") for match in matches)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from zlib import compress, decompress
 
-from .shingles import Wording, anchors
+from .shingles import Wording, noted
 
 _BOILERPLATE = 3
 """Different texts with the same run of words from which it counts as boilerplate."""
@@ -55,7 +55,7 @@ class Shelf:
     ) -> None:
         """Keep an article; a copy without words of its own need not be findable."""
         chosen = []
-        for value in anchors(hashes) if findable else ():
+        for value in noted(hashes) if findable else ():
             having = self._having.setdefault(value, [])
             if len(having) < _CROWD:
                 having.append(number)

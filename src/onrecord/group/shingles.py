@@ -8,9 +8,10 @@ from zlib import crc32
 _WORD = re.compile(r"[^\W_]+")
 LENGTH = 5
 """Words of a shingle."""
-_SAMPLED = 12
-"""One shingle in so many is an anchor, by its hash: the same ones in every text."""
-_LEAST_ANCHORS = 16
+_SAMPLED = 3
+"""One anchor in so many is noted, by its hash: the same ones in every text."""
+_LEAST_NOTED = 16
+_WORDS_KNOWN = 200_000
 
 
 class Wording:
@@ -31,18 +32,42 @@ class Wording:
         return len(self.words)
 
 
+class _Begins(dict[str, bool]):
+    """Whether an anchor begins at a word: at one in four, by its letters alone."""
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) >= _WORDS_KNOWN:
+            self.clear()
+        begins = crc32(word.encode()) & 3 == 0
+        self[word] = begins
+        return begins
+
+
+_begins = _Begins()
+
+
+def words(text: str) -> list[str]:
+    """The words of a text, folded as in `Wording`."""
+    return [word.lower() for word in _WORD.findall(text)]
+
+
 def shingles(words: list[str]) -> list[int]:
     """A hash for every run of five words, in order."""
     runs = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
     return [crc32(" ".join(run).encode()) for run in runs]
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, folded."""
-    return _WORD.findall(text.lower())
+def anchors(words: list[str]) -> list[int]:
+    """Hashes of the runs of five words by which a text is looked up, each once, in order."""
+    last = len(words) - LENGTH
+    begins = [place for place, word in enumerate(words) if _begins[word]]
+    return list(
+        dict.fromkeys(
+            crc32(" ".join(words[place : place + LENGTH]).encode()) for place in begins if place <= last
+        )
+    )
 
 
-def anchors(hashes: list[int]) -> set[int]:
-    """The shingles under which a text can be found again; a short text has a larger share of them."""
-    distinct = sorted(set(hashes))
-    return set(distinct[: max(_LEAST_ANCHORS, len(distinct) // _SAMPLED)])
+def noted(anchors: list[int]) -> list[int]:
+    """The anchors under which a text can be found again; a short text has a larger share of them."""
+    return sorted(anchors)[: max(_LEAST_NOTED, len(anchors) // _SAMPLED)]

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from .clusters import Cluster, Index, united
+from .clusters import Cluster, Index, product, united
 from .frequencies import Frequencies
 from .linkage import Linkage, Node
 from .options import GroupOptions
 
 _ARTICLE_WORDS = 120
 _CLUSTER_WORDS = 300
-_LOOKED_AT = 60_000
+_LOOKED_AT = 40_000
+"""Entries of a batch's own index that an article is compared with."""
+_LOOKED_AT_LIVE = 6_000
+"""Entries of the index of all live clusters that it is compared with."""
+_INDEXED_WORDS = 50
+"""Weightiest words of a cluster by which it is found."""
+_PARTIAL = 0.012
+"""Likeness by these words from which a live cluster is compared in full."""
 _LEAST = 0.02
 """Likeness below which two articles are not linked at all."""
 
@@ -23,7 +30,7 @@ class Stories:
         self._waiting: list[tuple[int, dict[str, float], float | None]] = []
         self._clusters: dict[int, Cluster] = {}
         self._closed: list[list[int]] = []
-        self._index = Index()
+        self._index = Index(_INDEXED_WORDS)
         self._indexed = 0
         self._next = 0
         self._live = 0
@@ -73,29 +80,31 @@ class Stories:
         among = Index()
         for place, cluster in enumerate(fresh):
             for other, likeness in among.like(cluster.sum, _LOOKED_AT).items():
-                self._link(links, nodes, place, other, likeness)
+                if likeness >= _LEAST:
+                    self._link(links, cluster, place, fresh[other], other, likeness)
             among.add(place, cluster.sum)
-            for number, likeness in self._index.like(cluster.sum, _LOOKED_AT).items():
+            for number, likeness in self._index.like(cluster.sum, _LOOKED_AT_LIVE).items():
                 live = self._clusters.get(number)
-                if live is None or likeness < _LEAST * len(live.members):
+                if live is None or likeness < _PARTIAL * len(live.members):
                     continue
                 if number not in places:
                     places[number] = len(nodes)
                     nodes.append((live, number))
                     links.append({})
-                self._link(links, nodes, place, places[number], likeness)
+                self._link(links, cluster, place, live, places[number], product(cluster.sum, live.sum))
         return nodes, links
 
     def _link(
         self,
         links: list[dict[int, float]],
-        nodes: list[tuple[Cluster, int | None]],
+        fresh: Cluster,
         one: int,
+        cluster: Cluster,
         other: int,
         likeness: float,
     ) -> None:
-        cluster = nodes[other][0]
-        distance = cluster.distance(nodes[one][0].first)
+        """Note the likeness of an article to a cluster, less what their distance in time takes from it."""
+        distance = cluster.distance(fresh.first)
         likeness *= self._options.undated if distance is None else 0.5 ** (distance / self._options.half_life)
         if likeness >= _LEAST * len(cluster.members) * self._options.undated:
             links[one][other] = links[other][one] = likeness
@@ -117,7 +126,7 @@ class Stories:
             if len(members) > 1:
                 self._closed.append(members)
         if self._indexed > 2 * len(self._clusters) + self._options.batch:
-            self._index = Index()
+            self._index = Index(_INDEXED_WORDS)
             for number, cluster in self._clusters.items():
                 self._index.add(number, cluster.sum)
             self._indexed = len(self._clusters)

@@ -12,6 +12,8 @@ _HEAD = 60
 """Words of the text that count in full: news says first what it is about."""
 _READ = 250
 """Words of the text that are read at all."""
+_READ_CHARACTERS = 4000
+"""Characters of the text that are read at most, for texts without spaces between words."""
 _TITLE_WEIGHT = 1.5
 _BODY_WEIGHT = 0.5
 _NAME_WEIGHT = 1.6
@@ -21,21 +23,22 @@ _NAME_WEIGHT = 1.6
 def terms(article: Article) -> dict[str, float]:
     """Words of an article with their weight in it, before how rare they are is known."""
     weights: dict[str, float] = {}
-    for word in _WORD.findall(article.title or ""):
+    for word in _WORD.findall((article.title or "")[:_READ_CHARACTERS]):
         _count(weights, word.lower(), _TITLE_WEIGHT)
-    place = 0
-    for place, match in enumerate(_WORD.finditer(article.text)):
-        if place == _READ:
-            break
-        word = match.group()
-        weight = 1.0 if place < _HEAD else _BODY_WEIGHT
-        lower = word.lower()
-        _count(weights, lower, weight if word == lower and not word.isdecimal() else weight * _NAME_WEIGHT)
+    read = _WORD.findall(article.text[:_READ_CHARACTERS])[:_READ]
+    for words, weight in ((read[:_HEAD], 1.0), (read[_HEAD:], _BODY_WEIGHT)):
+        for word in words:
+            lower = word.lower()
+            _count(
+                weights, lower, weight if word == lower and not word.isdecimal() else weight * _NAME_WEIGHT
+            )
     return {
         word: 1 + log(weight) if weight > 1 else weight for word, weight in weights.items() if len(word) > 1
     }
 
 
 def _count(weights: dict[str, float], word: str, weight: float) -> None:
-    key = word[:-1] if len(word) > 4 and word[-1] == "s" and word[-2] != "s" else word
-    weights[key] = weights.get(key, 0.0) + weight
+    """Count a word together with its plural in -s."""
+    if word[-1] == "s" and len(word) > 4 and word[-2] != "s":
+        word = word[:-1]
+    weights[word] = weights.get(word, 0.0) + weight
