@@ -20,11 +20,10 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(ROOT / "scripts"))
 
 
 class Row(NamedTuple):
@@ -39,16 +38,16 @@ class Row(NamedTuple):
 
 
 class Stopwatch:
-    """Adds up the time that some work takes."""
+    """Adds up the processor time that some work takes: others on the machine do not count."""
 
     def __init__(self) -> None:
         self.seconds = 0.0
 
     def __call__(self, work: Callable[..., Any], *given: Any) -> Any:
         """What the work gives, its time added."""
-        started = perf_counter()
+        started = process_time()
         result = work(*given)
-        self.seconds += perf_counter() - started
+        self.seconds += process_time() - started
         return result
 
 
@@ -178,15 +177,15 @@ def in_own_process(stage: str, folder: Path) -> list[Row]:
     return [Row(*row) for row in json.loads(done.stdout)]
 
 
-def table(rows: list[Row]) -> str:
-    """The rows as a table in Markdown."""
-    lines = ["| stage | articles/s | pages/s | MB/s | peak MB |", "| --- | ---: | ---: | ---: | ---: |"]
-    for row in rows:
-        seconds = max(row.seconds, 1e-9)
-        pages = f"{row.pages / seconds:,.0f}" if row.pages else "–"
-        rates = f"{row.articles / seconds:,.0f} | {pages} | {row.size / 1e6 / seconds:.1f}"
-        lines.append(f"| {row.stage} | {rates} | {row.peak:.0f} |")
-    return "\n".join(lines)
+HEAD = "| stage | articles/s | pages/s | MB/s | peak MB |\n| --- | ---: | ---: | ---: | ---: |"
+
+
+def line(row: Row) -> str:
+    """A row of the table, in Markdown."""
+    seconds = max(row.seconds, 1e-9)
+    pages = f"{row.pages / seconds:,.0f}" if row.pages else "–"
+    rates = f"{row.articles / seconds:,.0f} | {pages} | {row.size / 1e6 / seconds:.1f}"
+    return f"| {row.stage} | {rates} | {row.peak:.0f} |"
 
 
 def machine() -> str:
@@ -216,12 +215,15 @@ def main() -> None:
 
 def measure(folder: Path, seed: str, articles: int) -> None:
     """Print the table of a run."""
-    from newsroom import editions
-
-    made = editions.make(seed, articles, folder)
-    described = ", ".join(f"{number} {name}" for name, number in made.items())
-    print(f"machine: {machine()}\ninput: scripts/generate.py --seed {seed}: {described}\n")
-    print(table([row for stage in STAGES for row in in_own_process(stage, folder)]))
+    # in a process of its own: on Linux a child's peak of memory is never below its parent's
+    command = [sys.executable, str(ROOT / "scripts" / "generate.py"), "--seed", seed]
+    command += ["--articles", str(articles), "--to", str(folder)]
+    made = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.partition(" in ")[0]
+    print(f"machine: {machine()}\ninput: scripts/generate.py --seed {seed}: {made}\n")
+    print(HEAD)
+    for stage in STAGES:
+        for row in in_own_process(stage, folder):
+            print(line(row), flush=True)
 
 
 if __name__ == "__main__":
