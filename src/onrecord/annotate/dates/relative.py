@@ -46,7 +46,7 @@ def _days_to(difference: int, slots: Slots, direction: int) -> int:
 def shifted(anchors: Anchors, expression: Expression, direction: int) -> When:
     """ "last week", "this year", "last night"."""
     slots = expression.slots
-    shift, unit, mod = slots["SHIFT"], slots.get("UNIT"), slots.get("MOD")
+    shift, unit, mod = slots.get("SHIFT", slots.get("STRETCH", 0)), slots.get("UNIT"), slots.get("MOD")
     if unit is None and "PART" in slots:
         days = shift if slots["PART"] in ("NI", "EV") or shift >= 0 else -1
         return day_from_today(anchors, days, slots["PART"])

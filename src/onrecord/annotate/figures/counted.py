@@ -150,9 +150,9 @@ def _goes_on(words: Words, place: int, end: int, vocabulary: Vocabulary) -> bool
         return False
     if words.forms[after] in _APOSTROPHES or words.folded[after] == "'s":
         return words.glued(place)
-    if words.kinds[after] in (CAPITAL, UPPER) and words.kinds[place] in (CAPITAL, UPPER):
-        return True
     word = words.folded[after]
+    if words.kinds[after] in (CAPITAL, UPPER) and words.kinds[place] in (CAPITAL, UPPER):
+        return not word.endswith(vocabulary.verb_endings)
     return (
         words.kinds[after] == LOWER and _is_plural(word, vocabulary) and word not in vocabulary.set("verbs")
     )

@@ -8,6 +8,8 @@ from .quantities import TIME
 from .vocabulary import Vocabulary, starting_at
 
 _DASHES = frozenset("-–—")
+_QUOTES = frozenset("\"'“”„‘’«»`")
+_LONGEST_UNGROUPED = 10
 _OPENERS = frozenset("([\"'“‘„«`")
 
 
@@ -23,6 +25,7 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
         or _is_code(words, number, begin, last)
         or _is_address(words, number, last, vocabulary)
         or _is_list_number(words, number, begin, last)
+        or _is_quoted(words, number, begin, last)
     )
 
 
@@ -48,6 +51,9 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
         return False
     if before in vocabulary.set("definite") and not _noun_follows(words, after, last, vocabulary):
         return True  # "the two"
+    hyphen = after + 1 < last and words.forms[after] == "-"
+    if hyphen and folded[after + 1] in vocabulary.set("not_counted"):
+        return True
     if number.value == 1 and number.last - number.first == 1:
         if before in vocabulary.set("before_pronoun"):
             return True
@@ -55,18 +61,14 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
             return not (after + 1 < last and words.forms[after] == "-" and words.glued(number.last - 1))
         if folded[after] in vocabulary.set("not_one"):
             return True
-    capital = (
-        words.kinds[number.first] == CAPITAL
-        and number.first > begin
-        and words.forms[number.first - 1] not in _OPENERS
-    )
-    if capital and words.kinds[number.first - 1] != PUNCTUATION and vocabulary.order != "capital":
-        return True
-    return (
-        after < last
-        and words.forms[after] == "-"
-        and words.folded[min(after + 1, last - 1)] in vocabulary.set("not_counted")
-    )
+    return vocabulary.order != "capital" and _is_in_name(words, number.first, begin)
+
+
+def _is_in_name(words: Words, first: int, begin: int) -> bool:
+    """Has a number in words a capital inside a sentence: "the One Nation party"?"""
+    if words.kinds[first] != CAPITAL or first == begin:
+        return False
+    return words.kinds[first - 1] != PUNCTUATION and words.forms[first - 1] not in _OPENERS
 
 
 def _noun_follows(words: Words, index: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -149,6 +151,8 @@ def _is_code(words: Words, number: Number, begin: int, last: int) -> bool:
     """Phone numbers, clock times, and other digits tied together by marks."""
     first, end = number.first, number.last
     tied = _tied(words, first, -1, begin, last) + _tied(words, end - 1, 1, begin, last)
+    if len(words.forms[first]) > _LONGEST_UNGROUPED and words.forms[first].isdigit():
+        return True  # an identifier
     leading_zero = (
         words.forms[first][0] == "0" and len(words.forms[first]) > 1 and words.forms[first][1].isdigit()
     )
@@ -165,6 +169,16 @@ def _has_neighbour(words: Words, index: int, other: int, begin: int, last: int) 
     if not begin <= other < last or words.kinds[other] != NUMBER:
         return False
     return len(words.forms[index]) + len(words.forms[other]) > 4
+
+
+def _is_quoted(words: Words, number: Number, begin: int, last: int) -> bool:
+    """A title that is a number, alone between quotation marks."""
+    first, end = number.first, number.last
+    if first == begin or end >= last or words.forms[first - 1] not in _QUOTES:
+        return False
+    return words.forms[end] in _QUOTES or (
+        end + 1 < last and words.forms[end] in ",." and words.forms[end + 1] in _QUOTES
+    )
 
 
 def _tied(words: Words, index: int, step: int, begin: int, last: int) -> int:
@@ -195,7 +209,15 @@ def _is_address(words: Words, number: Number, last: int, vocabulary: Vocabulary)
 
 
 def _is_list_number(words: Words, number: Number, begin: int, last: int) -> bool:
-    """ "1." or "2)" at the head of a sentence."""
+    """ "1." or "2)" at the head of a sentence, "(3)", and a number alone on its line."""
+    form, end = words.forms[number.first], number.last
+    small = end - number.first == 1 and form.isdigit() and len(form) < 3
+    if small and end < last and words.forms[end] == ")":
+        bracket = number.first > begin and words.forms[number.first - 1] == "("
+        if not bracket or len(form) == 1:
+            return True
+    if small and number.first == begin and end == last:
+        return True
     if number.first != begin or number.last >= last or not words.glued(number.last - 1):
         return (
             number.first == begin + 1

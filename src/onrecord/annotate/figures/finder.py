@@ -12,7 +12,7 @@ from . import rates
 from .ages import with_age
 from .counted import NounPhrase, noun_phrase
 from .excluded import is_no_figure
-from .quantities import Quantity, quantity
+from .quantities import TIME, Quantity, quantity
 from .vocabulary import Vocabulary, ending_at, starting_at
 
 _SCORE_MARKS = frozenset("-–:")
@@ -67,7 +67,14 @@ class Finder:
         if found.unit is None and self._is_bare_fraction(found, last):
             return []
         found = with_age(words, found, begin, last, vocabulary)
-        return [self._described(self._none_of(found, begin, last), begin, last)]
+        described = self._described(self._none_of(found, begin, last), begin, last)
+        return [] if self._is_rank(described, begin) else [described]
+
+    def _is_rank(self, found: Found, begin: int) -> bool:
+        """ "in the top 10": a rank, where nothing is counted."""
+        first = found.quantity.first
+        bare = found.quantity.unit is None and found.counts is None
+        return bare and first > begin and self.words.folded[first - 1] in self.vocabulary.set("ranks")
 
     def _article(self, index: int, begin: int, last: int) -> Number | None:
         """ "more than a year": the article is one, after a hedge and before a unit."""
@@ -203,7 +210,7 @@ class Finder:
             return None
         if self._of_them(index, last):
             index += 2
-        elif words.folded[index] in vocabulary.set("of"):
+        elif words.folded[index] in vocabulary.set("of") and found.unit not in TIME:
             index += 1
         elif found.unit is not None:
             index = self._past_worth(found, index, last)
@@ -217,7 +224,7 @@ class Finder:
     def of_words(self, found: list[Found]) -> frozenset[int]:
         """The places right behind figures where "of" stands."""
         places = (each.quantity.last for each in found)
-        of, folded = self.vocabulary.set("of"), self.words.folded
+        of, folded = self.vocabulary.set("of") | self.vocabulary.set("to"), self.words.folded
         return frozenset(place for place in places if place < len(folded) and folded[place] in of)
 
     def _past_worth(self, found: Quantity, index: int, last: int) -> int:

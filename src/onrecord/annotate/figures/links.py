@@ -72,7 +72,15 @@ class Links:
         phrase, words = found.counts, self.words
         if phrase is None:
             return None
-        head = words.span(phrase.head, phrase.head + 1)
+        first = phrase.head
+        while (
+            first - 2 >= phrase.first
+            and words.forms[first - 1] == "-"
+            and words.glued(first - 1)
+            and words.glued(first - 2)
+        ):
+            first -= 2  # "e-mails"
+        head = words.span(first, phrase.head + 1)
         whole = words.span(phrase.first, phrase.last)
         return Counted(text=head.of(words.text), span=head, phrase=whole.of(words.text))
 

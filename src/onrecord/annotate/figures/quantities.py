@@ -52,7 +52,7 @@ def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vo
 
 def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> Number | None:
     """The second number of a range: "4–5", "seven to eight", "between five and ten"."""
-    index = number.last
+    index, near = number.last, False
     if index + 1 >= last or number.vague:
         return None
     word = words.folded[index]
@@ -71,13 +71,14 @@ def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: 
         index += 1
     elif word in vocabulary.set("or") and number.value + 1 < 100:
         index += 1
-        if index < last and words.folded[index] not in vocabulary.numerals.words:
-            return None
+        near = True
     else:
         return None
     index = _past_symbol(words, index, last, vocabulary)
     other = vocabulary.numerals.read(words, index, last) if index < last else None
     if other is None or other.vague or other.fraction or other.value <= _scaled(number, other):
+        return None
+    if near and other.value > 2 * _scaled(number, other):
         return None
     return other
 
@@ -183,6 +184,8 @@ def _with_sign(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary
     if before < begin:
         return found
     minus = words.folded[before] in vocabulary.set("minus") and found.unit is not None
+    if minus and before > begin and words.folded[before - 1] in vocabulary.set("or"):
+        return found  # "plus or minus"
     if not minus and words.forms[before] in ("-", "−", "–"):
         alone = before == begin or not words.glued(before - 1)
         minus = words.glued(before) and alone and found.unit is not None
