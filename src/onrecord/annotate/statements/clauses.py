@@ -300,6 +300,9 @@ def _leading(scan: Scan, first: int, last: int) -> int:
         if tags[first] & PREPOSITION:
             break
         first += 1
+    if first < last and tags[first] & TIME and kinds[first + 1 : first + 2] == [LOWER]:
+        if not tags[first + 1] & (TIME | DETERMINER | POSSESSIVE | PRONOUN | ADVERB):
+            return first  # "early reports"
     if first < last and tags[first] & (PREPOSITION | TIME):
         return _after_phrase(scan, first, last)
     return first

@@ -19,6 +19,7 @@ from .cues import (
     F_TO,
     FINITE,
     GERUND,
+    NOMINAL,
     NOT,
     OBJECT,
     POSSESSIVE,
@@ -163,7 +164,7 @@ def _nominal(scan: Scan, index: int, high: int) -> bool:
         return True
     if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
         return True
-    return not classes and scan.kinds[index] == LOWER and scan.folded[index].endswith("s")
+    return not classes & ~NOMINAL and scan.kinds[index] == LOWER and scan.folded[index].endswith("s")
 
 
 def _person_end(scan: Scan, index: int, high: int) -> int:
@@ -194,7 +195,7 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
             if (
                 named
                 and kind == LOWER
-                and not classes
+                and not classes & ~NOMINAL
                 and scan.folded[end] != "'s"
                 and scan.folded[end - 1] != "'s"
             ):

@@ -86,6 +86,9 @@ SOURCE = NOUN << 1
 ENDED = SOURCE << 1
 """A verb only by its ending: "mentioned"."""
 
+NOMINAL = SPEAKER | DOCUMENT | NOUN
+"""Classes that nouns have."""
+
 AUXILIARY = BE | HAVE | MODAL
 FINITE = VERB | JOINED
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from ...records.statement import Stance
+from ...records.statement import Stance, Who
 from ...text.words import PUNCTUATION
 from .clauses import Scan, Subject
 from .complements import END
@@ -32,6 +32,7 @@ class Draft:
     whole: bool = False  # a passage under a speaker heading or label: direct, whatever its marks
     pending: bool = False  # ends with a colon: the words stand in the next paragraph
     opening: bool = False  # "Noting that …, Ito left": the words end at the comma
+    who: Who | None = None  # where it is known already
     unit: tuple[int, int] = (0, 0)  # the sentence it stands in
     via: list[tuple[int, int]] = field(default_factory=list)  # through whom it reached the outlet
     pieces: list[tuple[int, int]] = field(default_factory=list)

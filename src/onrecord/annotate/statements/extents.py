@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import PUNCTUATION
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Scan
 from .complements import (
     COLON,
@@ -15,8 +15,10 @@ from .cues import (
     AUXILIARY,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     ENDED,
     FINITE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -107,18 +109,34 @@ def _aside(scan: Scan, first: int, end: int) -> int:
     """Where the outlet speaks again: ", and he left", ", while others", ", which is"; else `end`."""
     forms, tags = scan.forms, scan.tags
     for index in range(first + 1, min(end - 2, first + 100)):
-        if scan.kinds[index] != PUNCTUATION or scan.quoted[index]:
+        if scan.kinds[index] != PUNCTUATION:
             continue
-        if forms[index] == ",":
+        mark = index
+        if scan.quoted[index]:
+            quote = scan.quote_at(index)
+            if quote is None or quote.closing != index + 1 or forms[index - 1] != ",":
+                continue
+            mark = index - 1  # the comma stands inside the quotation marks
+        if forms[mark] == ",":
             after = tags[index + 1]
             if after & RELATIVE or scan.folded[index + 1] in scan.vocabulary.turns:
-                return index
-            if after & CONJUNCTION and not scan.quoted[index + 2]:
-                if _new_clause(scan, index + 2) or not has_finite(scan, first, index):
-                    return index
+                return index + (mark < index)
+            if after & CONJUNCTION and not scan.quoted[index + 2] and _goes_over(scan, first, index, end):
+                return index + (mark < index)
         elif scan.dash(index) and scan.folded[index + 1] in scan.vocabulary.turns:
             return index
     return end
+
+
+def _goes_over(scan: Scan, first: int, comma: int, end: int) -> bool:
+    """Behind ", and": does the outlet take over with a clause of its own?"""
+    index = comma + 2
+    if _new_clause(scan, index):
+        return True
+    subject = scan.kinds[index] != LOWER or scan.tags[index] & (DETERMINER | POSSESSIVE)
+    return (
+        bool(subject) and not has_finite(scan, first, comma) and has_finite(scan, index, min(end, index + 8))
+    )
 
 
 def _new_clause(scan: Scan, index: int) -> bool:

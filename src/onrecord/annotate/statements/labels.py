@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from ...records import Heading
+from ...records import Heading, Span, Who
 from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
 from ..document import Document, Passage
 from .clauses import Scan, Subject
@@ -41,6 +41,7 @@ class Labels:
         draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
         draft.pieces = [(passage.first, passage.last)]
         draft.whole = True
+        draft.who = self._heading_who(subject, passage.speaker)
         return draft
 
     def _heading_subject(self, name: str) -> Subject | None:
@@ -69,15 +70,22 @@ class Labels:
         named = bool(self._naming.within(scan.words.span(subject.first, subject.last)))
         return lettered or (named and not numbered)
 
-    def role(self, name: str) -> tuple[str, int] | None:
-        """The role that the heading gives a speaker, and where the heading begins."""
-        heading = self._heading
-        if heading is None:
-            return None
-        block = self._document.article.blocks[heading.block]
-        if isinstance(block, Heading) and block.speaker and block.speaker.role:
-            return block.speaker.role, heading.span.start
-        return None
+    def _heading_who(self, subject: Subject | None, name: str) -> Who:
+        """The speaker of the heading, with the role that it gives."""
+        heading, text = self._heading, self._document.text
+        span = self._scan.words.span(subject.first, subject.last) if subject else None
+        block = self._document.article.blocks[heading.block] if heading else None
+        role = block.speaker.role if isinstance(block, Heading) and block.speaker else None
+        place = text.find(role, heading.span.start, heading.span.end) if role and heading else -1
+        mentions = [m for m in self._naming.within(span) if m.kind == "person"] if span else []
+        known = self._naming.who(mentions[0]) if mentions else None
+        return Who(
+            name=known.name if known else name,
+            role=role or (known.role if known else None),
+            kind="person",
+            name_span=span,
+            role_span=Span(place, place + len(role)) if role and place >= 0 else None,
+        )
 
     def labelled(self, passage: Passage) -> Draft | None:
         """The statement behind "Ito:" at the head of a passage."""

@@ -23,6 +23,7 @@ class Naming:
         self._starts = [mention.span.start for mention in self.mentions]
         self._first: dict[tuple[str, str], Mention] = {}
         self._roles: dict[tuple[str, str], Mention] = {}
+        self._demonyms = {m.span.of(text).lower() for m in self.mentions if m.kind == "place"}
         for mention in self.mentions:
             key = _key(mention)
             full = mention.span.of(text) == mention.name
@@ -64,18 +65,40 @@ class Naming:
             place = self._text.find(role, mention.span.start, mention.span.end + _ROLE_REACH)
         return Span(place, place + len(role)) if place >= 0 else None
 
-    def in_role(self, head: str, offset: int) -> Mention | None:
-        """The last person before `offset` whose role is called `head`; else the first after it."""
-        known = [m for m in self._roles.values() if m.kind == "person" and head in _words(m.role or "")]
-        before = [m for m in known if m.span.start < offset]
+    def in_role(self, head: str, modifiers: list[str], offset: int) -> Mention | None:
+        """The person with a role called `head`: the last before `offset`, or the only one.
+
+        modifiers: what stands before the head, as in "the Varnian president"; a
+        role with modifiers of its own must hold them.
+        """
+        fitting = []
+        for mention in self._roles.values():
+            role = words_of(mention.role or "") if mention.kind == "person" else []
+            if head in role and (self._alone(mention, role, modifiers) or all(w in role for w in modifiers)):
+                fitting.append(mention)
+        exact = [m for m in fitting if all(word in words_of(m.role or "") for word in modifiers)]
+        fitting = exact if modifiers and exact else fitting
+        before = [m for m in fitting if m.span.start < offset]
         if before:
             return max(before, key=lambda m: m.span.start)
-        return known[0] if len(known) == 1 else None
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _alone(self, mention: Mention, role: list[str], modifiers: list[str]) -> bool:
+        """Is a role one word, and nothing before it in the text says of which country?"""
+        if len(role) > 1:
+            return False
+        before = words_of(self._text[max(0, mention.span.start - _ROLE_REACH // 2) : mention.span.start])
+        if before and before[-1] == role[0]:
+            before.pop()
+        return not modifiers or not before or not self._names_country(before[-1], modifiers)
+
+    def _names_country(self, word: str, modifiers: list[str]) -> bool:
+        return word not in modifiers and word in self._demonyms
 
     def called(self, head: str, offset: int) -> Mention | None:
         """The last organisation before `offset` that has `head` in its name."""
         for mention in reversed(self.mentions[max(0, self.before(offset) - 60) : self.before(offset)]):
-            if mention.kind == "organisation" and head in _words(mention.name):
+            if mention.kind == "organisation" and head in words_of(mention.name):
                 return mention
         return None
 
@@ -88,5 +111,5 @@ def _kind(mention: Mention) -> WhoKind:
     return mention.kind if mention.kind in ("person", "organisation", "place") else "unnamed"
 
 
-def _words(text: str) -> list[str]:
+def words_of(text: str) -> list[str]:
     return _WORD.findall(text.lower())

@@ -12,6 +12,7 @@ from .naming import Naming
 
 _REACH = 14
 _LOOKED_AT = 24
+_RECENT = 150
 
 
 class Pronoun(NamedTuple):
@@ -78,9 +79,10 @@ class Pronouns:
             if mention.kind == "person" and self._fits(mention, gender):
                 near.append(mention)
         spoken = last[0] if last and last[0].kind == "person" and self._may_be(last[0].name, gender) else None
-        if spoken and last and last[1] >= index - 120:
-            between = [m for m in near if m.span.start > self._scan.words.starts[last[1]]]
-            if not any(self._opens(m) and m.name != spoken.name for m in between):
+        if spoken and last and last[1] >= index - _RECENT:
+            sentence_end = self._scan.words.starts[min(last[1], index)]
+            since = [m for m in near if m.span.start >= sentence_end]
+            if not any(self._opens(m) and m.name != spoken.name for m in since):
                 self._told[spoken.name] = gender
                 return spoken
         opening = next((m for m in near[:4] if self._opens(m)), None)

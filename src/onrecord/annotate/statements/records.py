@@ -26,8 +26,8 @@ class Recorder:
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         self._document, self._scan, self._naming = document, scan, naming
-        self._speakers = Speakers(document, scan, naming)
         self._sourcing = Sourcing(document, scan, naming)
+        self._speakers = Speakers(document, scan, naming, self._sourcing.is_outlet)
         dates = document.found.get("dates", ())
         self._dates = sorted(
             (m.span, m.value)
@@ -109,9 +109,9 @@ class Recorder:
 def _someone_else(record: Statement, found: list[Statement]) -> bool:
     """Is this, under a speaker heading, clearly somebody else's?"""
     own = next((each for each in reversed(found) if each.cue is None), None)
-    if record.who is None or own is None or own.who is None:
+    if record.who is None or own is None or own.who is None or record.cue is None:
         return False
-    return record.who.name != own.who.name
+    return record.who.name != own.who.name and record.who.kind in ("person", "organisation", "place")
 
 
 def _form(scan: Scan, draft: Draft) -> Form:

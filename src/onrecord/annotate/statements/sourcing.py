@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from ...records import Via
 from ...records.statement import ViaKind
 from ...text.words import LOWER, PUNCTUATION
@@ -22,11 +24,15 @@ class Sourcing:
         table = document.lexicon.get("sourcing", {})
         self._document, self._scan, self._naming = document, scan, naming
         self._agencies = {tuple(name.split()) for name in table.get("agencies", ())}
+        self._agency_heads = {name[0] for name in self._agencies}
         self._outlet_ends = frozenset(table.get("outlet_words", ()))
         self._outlet_nouns = frozenset(table.get("outlet_nouns", ()))
         self._agency_nouns = frozenset(table.get("agency_nouns", ()))
         self._marks = frozenset(table.get("channel_marks", ()))
         self._seen = frozenset(table.get("seen", ()))
+        self._named = (
+            [place for place in range(len(scan.words)) if self._agency_at(place)] if self._agencies else []
+        )
         self._credit = self._credited()
 
     def _credited(self) -> tuple[Via, ...]:
@@ -73,7 +79,7 @@ class Sourcing:
         found: list[tuple[int, Via]] = []
         index = first
         while index < last:
-            step = self._link_at(index, last, draft)
+            step = self._link_at(index, first, last, draft)
             if step:
                 end, via = step
                 found.append((index, via))
@@ -82,7 +88,7 @@ class Sourcing:
                 index += 1
         return found
 
-    def _link_at(self, index: int, last: int, draft: Draft) -> tuple[int, Via] | None:
+    def _link_at(self, index: int, first: int, last: int, draft: Draft) -> tuple[int, Via] | None:
         scan = self._scan
         if scan.kinds[index] == PUNCTUATION or (scan.kinds[index] == LOWER and not self._noun(index)):
             length = self._agency_at(index)
@@ -96,7 +102,7 @@ class Sourcing:
         if scan.tags[index] & CHANNEL and before & PREPOSITION:
             return index + 1, self._via(index, index + 1, "channel")
         addressed = draft.whom is not None and draft.whom[0] <= index < draft.whom[1]
-        if not (addressed or before & PREPOSITION or self._after_article(index)):
+        if not (addressed or before & PREPOSITION or self._after_article(index, first)):
             return None
         end = min(phrase_end(scan, index, last), index + _LONGEST_NAME)
         if end > index and self.is_outlet(index, end):
@@ -106,13 +112,15 @@ class Sourcing:
     def _noun(self, index: int) -> bool:
         return self._scan.folded[index] in self._outlet_nouns
 
-    def _after_article(self, index: int) -> bool:
+    def _after_article(self, index: int, first: int) -> bool:
         """Is this "to the Post" or "with the daily Post"?"""
         tags = self._scan.tags
-        return any(tags[place] & PREPOSITION for place in range(max(0, index - 3), index))
+        return any(tags[place] & PREPOSITION for place in range(max(first, index - 3), index))
 
     def _agency_at(self, index: int) -> int:
         """How many words of an agency's name begin here."""
+        if self._scan.folded[index] not in self._agency_heads:
+            return 0
         for length in (3, 2, 1):
             name = tuple(self._scan.folded[index : index + length])
             if len(name) == length and name in self._agencies:
@@ -146,7 +154,16 @@ class Sourcing:
             kind = "person" if mentions[0].kind == "person" else kind
         elif kind != "channel" and any(w in self._agency_nouns for w in self._scan.folded[first:last]):
             kind = "agency"
+            name = self._agency_before(first) or name
         return Via(name=name, span=span, kind=kind)
+
+    def _agency_before(self, index: int) -> str | None:
+        """The agency that "the news agency" means: the last one named."""
+        place = bisect_left(self._named, index)
+        if not place:
+            return None
+        first = self._named[place - 1]
+        return self._scan.words.span(first, first + self._agency_at(first)).of(self._document.text)
 
 
 def _once(links: list[Via], before: tuple[Via, ...]) -> list[Via]:

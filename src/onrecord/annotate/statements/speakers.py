@@ -2,21 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from ...records import JointSpeaker, Mention, Span, Who
 from ...records.statement import WhoKind
-from ...text.words import LOWER, NUMBER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
 from .clauses import Scan, Subject
 from .cues import CONJUNCTION, DETERMINER, DOCUMENT, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
 from .drafts import Draft
-from .naming import Naming
+from .naming import Naming, words_of
 from .pronouns import Pronouns
+
+_NEAR = 80
+"""So many words back the last speaker may still be meant by "the governor"."""
 
 
 class Speakers:
     """The speakers of one document, asked for in the order of the text."""
 
-    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+    def __init__(
+        self, document: Document, scan: Scan, naming: Naming, is_outlet: Callable[[int, int], bool]
+    ) -> None:
+        self._is_outlet = is_outlet
         self._document, self._scan, self._naming = document, scan, naming
         self._pronouns = Pronouns(document, scan, naming)
         table = document.lexicon.get("speakers", {})
@@ -25,19 +33,20 @@ class Speakers:
         self._unnamed = frozenset(table.get("unnamed", ()))
         self._anaphoric = frozenset(table.get("anaphoric", ()))
         self._organisations = frozenset(table.get("organisations", ()))
-        self._last: tuple[Who, int] | None = None
+        self._roles = frozenset(document.lexicon.get("people", {}).get("roles", ()))
+        self._last: tuple[Who, int] | None = None  # who spoke, and where their sentence ends
 
     def who(self, draft: Draft) -> tuple[Who | None, tuple[JointSpeaker, ...]]:
         """Whoever speaks the words of a draft, and who speaks them too."""
         subject = draft.subject
-        if subject is None:
-            return None, ()
+        if draft.who or subject is None:
+            return draft.who, ()
         if subject.relative:
             subject = self._antecedent(subject) or subject
         first = self._scan.tags[subject.first]
         if subject.last - subject.first == 1 and first & PRONOUN:
             who = self._pronouns.antecedent(subject.first, self._last)
-            return self._spoken(who, subject), ()
+            return self._spoken(who, draft), ()
         named = self._named(subject)
         if named:
             whos = [self._naming.who(mention) for mention in named]
@@ -45,12 +54,13 @@ class Speakers:
                 JointSpeaker(span=mention.span, who=who)
                 for mention, who in zip(named[1:], whos[1:], strict=True)
             )
-            return self._spoken(whos[0], subject), also
-        return self._spoken(self._described(subject), subject), ()
+            return self._spoken(whos[0], draft), also
+        return self._spoken(self._described(subject), draft), ()
 
-    def _spoken(self, who: Who | None, subject: Subject) -> Who | None:
-        if who:
-            self._last = (who, subject.first)
+    def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
+        """Remember who spoke, and where the sentence ended in which they did."""
+        if who and not draft.whole:
+            self._last = (who, max(draft.unit[1], draft.clause[1]))
         return who
 
     def _antecedent(self, subject: Subject) -> Subject | None:
@@ -73,6 +83,8 @@ class Speakers:
         span = self._span(subject)
         heads = [m for m in self._naming.within(span) if self._is_head(m, subject)]
         people = [m for m in heads if m.kind == "person"]
+        if people and not self._joint(subject):
+            return people[-1:]  # "Harbour Board chief Ada Moreno"
         if people:
             return [m for place, m in enumerate(people) if m.name not in [p.name for p in people[:place]]]
         return [
@@ -80,6 +92,12 @@ class Speakers:
             for m in heads
             if m.kind == "organisation" or (m.metonym is not False and m.kind == "place" and not m.demonym)
         ][:1]
+
+    def _joint(self, subject: Subject) -> bool:
+        """Do several speak: "Ito and Hale"?"""
+        tags, forms = self._scan.tags, self._scan.forms
+        places = range(subject.first, subject.last)
+        return any(tags[place] & CONJUNCTION or forms[place] in ",&" for place in places)
 
     def _is_head(self, mention: Mention, subject: Subject) -> bool:
         """Is the mention the speaker itself, not whose spokesman or whose city that is?"""
@@ -99,17 +117,69 @@ class Speakers:
     def _described(self, subject: Subject) -> Who | None:
         """A speaker without a name: "the governor", "officials", "the report"."""
         scan = self._scan
-        head = self._head(subject)
+        head = self._titled(subject) or self._head(subject)
         if head is None:
             return None
         word, span = scan.folded[head], self._span(subject)
         definite = scan.folded[subject.first] in self._anaphoric
-        offset = scan.words.starts[subject.first]
         if definite and not self._owned(subject, head):
-            mention = self._naming.in_role(word, offset) or self._naming.called(word, offset)
-            if mention:
-                return self._naming.who(mention)
+            who = self._meant(subject, head)
+            if who:
+                return who
+        if scan.kinds[head] in (CAPITAL, UPPER) and not scan.tags[head] & DOCUMENT:
+            return self._unlisted(subject, head)
         return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _titled(self, subject: Subject) -> int | None:
+        """The last word of a name at the end that a role noun leads up to: "board chief Ada Moreno"."""
+        kinds, first = self._scan.kinds, subject.last
+        while first > subject.first and kinds[first - 1] in (CAPITAL, UPPER):
+            first -= 1
+        if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
+            return None
+        linked = self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)
+        return None if linked else subject.last - 1
+
+    def _unlisted(self, subject: Subject, head: int) -> Who:
+        """A name that is no mention: the capitals at the end, and the role before them."""
+        scan, text = self._scan, self._document.text
+        first = head
+        while first > subject.first and scan.kinds[first - 1] in (CAPITAL, UPPER):
+            first -= 1
+        span = scan.words.span(first, head + 1)
+        if self._is_outlet(subject.first, subject.last):
+            return Who(name=self._shown(subject), kind="organisation", name_span=self._span(subject))
+        begin = subject.first + (scan.folded[subject.first] in self._anaphoric)
+        role = scan.words.span(begin, first) if begin < first else None
+        kind: WhoKind = "person" if head - first in (1, 2) or role else "unnamed"
+        return Who(
+            name=span.of(text),
+            role=role.of(text) if role else None,
+            kind=kind,
+            name_span=span,
+            role_span=role,
+        )
+
+    def _meant(self, subject: Subject, head: int) -> Who | None:
+        """Whom "the governor", "the ministry" or "the 25-year-old gymnast" means."""
+        scan = self._scan
+        word, offset = scan.folded[head], scan.words.starts[subject.first]
+        modifiers = [
+            scan.folded[place]
+            for place in range(subject.first + 1, head)
+            if scan.kinds[place] not in (PUNCTUATION, NUMBER)
+        ]
+        last = self._last[0] if self._last and self._last[1] > subject.first - _NEAR else None
+        if last and last.kind == "person" and last.role and word in words_of(last.role):
+            return last
+        mention = self._naming.in_role(word, modifiers, offset) or self._naming.called(word, offset)
+        if mention:
+            return self._naming.who(mention)
+        if word in self._organisations and self._last and self._last[0].kind == "organisation":
+            return self._last[0]
+        if word in self._roles and last and last.kind == "person" and not last.role:
+            return last  # nobody else is about: "Ito told … The gymnast said"
+        return None
 
     def _owned(self, subject: Subject, head: int) -> bool:
         """Is it somebody's: "Ito's brother", "a spokesman for the port"?"""
