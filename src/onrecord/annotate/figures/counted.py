@@ -108,6 +108,8 @@ def _ends(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
         return True
     if words.kinds[place] != LOWER or word in vocabulary.set("plurals"):
         return False
+    if place > index and words.forms[place - 1] == "-":
+        return False
     verb = word in vocabulary.set("verbs") or (len(word) > 4 and word.endswith(vocabulary.verb_endings))
     if not verb:
         return False

@@ -89,6 +89,8 @@ class Links:
         a, b = before.quantity, each.quantity
         if a.unit is None or b.unit is None or a.unit == b.unit or a.unit == "percent" or b.unit == "percent":
             return False
+        if each.per is not None and before.per is None:
+            return False
         gap = b.first - a.last
         if self.words.forms[b.first - 1] == "(" and gap <= 5:
             return True

@@ -40,7 +40,7 @@ def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vo
             first = _between_place(words, number.first, begin, vocabulary) or first
     found = Quantity(number.first, end, low, high, vague=number.vague, fraction=number.fraction)
     found = _with_symbol(words, found, begin, vocabulary)
-    found = _with_unit(words, found, last, vocabulary)
+    found = _in_whole_money(_with_unit(words, found, last, vocabulary), vocabulary)
     if first < found.first:
         found = found._replace(first=first)
     found = _with_sign(words, found, begin, vocabulary)
@@ -143,6 +143,14 @@ def _with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary)
         if look < last and words.folded[look] in vocabulary.set("old"):
             age, end = True, look + 1
     return found._replace(last=end, unit=name, compound=compound, age=age)
+
+
+def _in_whole_money(found: Quantity, vocabulary: Vocabulary) -> Quantity:
+    """Cents and pence as parts of the money they belong to."""
+    money = vocabulary.hundredths.get(found.unit or "")
+    if money is None or found.low is None or found.high is None:
+        return found
+    return found._replace(unit=money, low=tidy(found.low / 100), high=tidy(found.high / 100))
 
 
 def _unit_place(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> tuple[int, bool]:

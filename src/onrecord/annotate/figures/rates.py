@@ -13,10 +13,14 @@ def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[P
     """The rate that begins within a few words of `index`, and one past its last word."""
     for first in range(index, min(last - 1, index + _FARTHEST + 1)):
         word = words.folded[first]
+        if word == "-" and words.glued(first):
+            continue  # "$24-a-share"
         if word in vocabulary.set("per"):
             end = _unit_end(words, first + 1, last, vocabulary)
             return _per(words, first, end), end
         if word in vocabulary.set("each") and words.folded[first + 1] in vocabulary.set("per_units"):
+            if first + 2 < last and words.folded[first + 2] in vocabulary.set("no_rate_before"):
+                return None  # "a year ago"
             return _per(words, first, first + 2), first + 2
         if words.kinds[first] == 0:  # a rate does not cross punctuation
             return None

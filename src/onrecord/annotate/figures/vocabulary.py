@@ -25,6 +25,7 @@ class Vocabulary(NamedTuple):
     units: Phrases  # behind a number, by their first word
     symbols: Phrases  # currencies before a number, by their last word
     none: Phrases  # "none of the", by their last word
+    hundredths: Mapping[str, str]  # of which money a unit is the hundredth part
     conversions: Phrases  # "equivalent to", by their last word
     parts: Phrases  # before a part of the figure before, by their last word: "including"
     words: Mapping[str, frozenset[str]]  # sets of words by name
@@ -56,6 +57,7 @@ class Vocabulary(NamedTuple):
             units=_by_first(SIGNS | units),
             symbols=_by_last(CURRENCIES | dict(rows.get("symbols", {}))),
             none=_by_last(dict.fromkeys(rows.get("none", ()), True)),
+            hundredths=dict(rows.get("hundredths", {})),
             conversions=_by_last(dict.fromkeys(rows.get("conversions", ()), True)),
             parts=_by_last(dict.fromkeys(rows.get("parts", ()), True)),
             adverb_endings=tuple(rows.get("adverb_endings", ())) or ("\0",),
