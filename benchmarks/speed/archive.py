@@ -129,6 +129,7 @@ def pages(archive: Archive) -> None:
     category = archive.categories()[0]
     outlet = archive.outlets()[0]
     word = max((archive.article(lines[0].id) or lines[0]).title.split(), key=len)  # type: ignore[union-attr]
+    fields = f'category:"{category.name}"'
     asked: dict[str, Callable[[int], Any]] = {
         "front": lambda n: archive.front(),
         "article": lambda n: (archive.article(lines[n].id), archive.annotations(lines[n].id)),
@@ -138,16 +139,14 @@ def pages(archive: Archive) -> None:
         "people": lambda n: archive.people(),
         "place": lambda n: archive.place(place.key or ""),
         "search, rare": lambda n: archive.search(f'"number {n * 37}"'),
-        "search, word": lambda n: archive.search(word),
+        "search, word": lambda n: archive.search(f'"{word}"'),
         "search, common": lambda n: archive.search("the"),
         "search, everything": lambda n: archive.search(""),
-        "search, fields": lambda n: archive.search(
-            f"the category:{category.name} since:2031-06 until:2031-08"
-        ),
+        "search, fields": lambda n: archive.search(f"the {fields} since:2031-06 until:2031-08"),
         "search, said": lambda n: archive.search("said:the"),
         "search, speaker": lambda n: archive.search(f'speaker:"{person.name}" said:the since:2031-06'),
         "search, brackets": lambda n: archive.search(
-            f"(the OR place:{place.name}) -(outlet:{outlet.name} {word})"
+            f'(the OR "{word}" OR {fields}) -(outlet:{outlet.name} a)'
         ),
     }
     for name, ask in asked.items():

@@ -28,6 +28,7 @@ def w(text: str) -> Words:
         ("long-range", w("long-range")),
         ("don't", w("don't")),
         ("12:30", w("12:30")),
+        ("Bridge: shut", All((w("bridge"), w("shut")))),
         ("https://example.org/a", w("https://example.org/a")),
         ("harbo*", Words("harbo", begins=True)),
         ("-drone", Not(w("drone"))),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeGuard
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, not_, or_, select, true
 
@@ -19,8 +19,8 @@ from .tables import articles, categories, outlets, placed, sections, statements,
 class FullText(Protocol):
     """Full text, whoever does it: `words` over articles, `sayings` over statements."""
 
-    def rows(self, index: str, node: Node, columns: str | None = None) -> Select[tuple[int]]:
-        """A query for the rows whose text holds what the node says."""
+    def rows(self, index: str, *parts: tuple[str | None, Node]) -> Select[tuple[int]]:
+        """A query for the rows whose text holds every part, each in its column (None: in any)."""
 
     def marked(
         self,
@@ -59,7 +59,7 @@ class _Chooser:
         if not any(is_text(part) for part in leading):
             query = select(articles.c.row).where(*map(self.condition, leading), *rest)
             return query.where(articles.c.current), articles.c.row
-        found = self._text.rows("words", All(tuple(leading)))
+        found = self._text.rows("words", (None, All(tuple(leading))))
         row = found.selected_columns[0]
         query = found.join(articles, articles.c.row == row).where(articles.c.current, *rest)
         return query, row
@@ -68,13 +68,15 @@ class _Chooser:
         """Statements for which every part holds."""
         leading = [part for part in parts if isinstance(part, Field) and part.name in _COLUMNS]
         rest = [self.condition(part) for part in parts if part not in leading]
-        query = select(statements.c.row).join(articles, articles.c.row == statements.c.row.op(">>")(PLACE))
-        led = [statements.c.row.in_(self._spoken(part)) for part in leading]
-        return query.where(*led, *rest, *map(_early, parts)), statements.c.row
-
-    def _spoken(self, field: Field) -> Select[Any]:
-        """Statements whose words or speaker hold the value."""
-        return self._text.rows("sayings", field.value, _COLUMNS[field.name])
+        if leading:
+            found = self._text.rows("sayings", *((_COLUMNS[part.name], part.value) for part in leading))
+            row = found.selected_columns[0]
+            query = found.join(statements, statements.c.row == row)
+        else:
+            row = statements.c.row
+            query = select(row)
+        query = query.join(articles, articles.c.row == row.op(">>")(PLACE))
+        return query.where(*rest, *(_dated(row, part, PLACE) for part in parts if _is_date(part))), row
 
     def condition(self, node: Node) -> ColumnElement[bool]:
         """When a part of the query holds."""
@@ -83,7 +85,7 @@ class _Chooser:
         if isinstance(node, Field):
             return self._field(node)
         if is_text(node):
-            return articles.c.row.in_(self._text.rows("words", node))
+            return articles.c.row.in_(self._text.rows("words", (None, node)))
         assert isinstance(node, (All, Either))
         conditions = [self.condition(part) for part in node.parts]
         return and_(true(), *conditions) if isinstance(node, All) else or_(false(), *conditions)
@@ -92,7 +94,7 @@ class _Chooser:
         """When a field holds."""
         value = field.value.text
         if field.name in _COLUMNS:
-            return statements.c.row.in_(self._spoken(field))
+            return statements.c.row.in_(self._text.rows("sayings", (_COLUMNS[field.name], field.value)))
         if field.name == "outlet":
             return and_(articles.c.outlet.is_not(None), articles.c.outlet.in_(self._outlets(value)))
         if field.name == "category":
@@ -127,11 +129,9 @@ def _reports(story: str) -> Select[Any]:
     return select(told.c.article).where(told.c.story.in_(rows))
 
 
-def _early(part: Node) -> ColumnElement[bool]:
-    """A condition on statement rows alone that dates allow to check first."""
-    if isinstance(part, Field) and part.name in ("since", "until"):
-        return _dated(statements.c.row, part, PLACE)
-    return true()
+def _is_date(part: Node) -> TypeGuard[Field]:
+    """Is the part `since:` or `until:`?"""
+    return isinstance(part, Field) and part.name in ("since", "until")
 
 
 def _dated(row: ColumnElement[int], field: Field, shift: int) -> ColumnElement[bool]:

@@ -16,10 +16,11 @@ _BEGIN, _END = "\ufdd0", "\ufdd1"
 class SqliteFullText:
     """Full text behind the protocol of `choosing.FullText`, on FTS5."""
 
-    def rows(self, index: str, node: Node, columns: str | None = None) -> Select[tuple[int]]:
-        """A query for the rows whose text holds what the node says."""
+    def rows(self, index: str, *parts: tuple[str | None, Node]) -> Select[tuple[int]]:
+        """A query for the rows whose text holds every part, each in its column."""
         words = table(index, column("rowid"))
-        return select(words.c.rowid.label("row")).where(_matches(index, expression(node, columns)))
+        wanted = " AND ".join(f"({expression(node, name)})" for name, node in parts)
+        return select(words.c.rowid.label("row")).where(_matches(index, wanted))
 
     def marked(
         self,

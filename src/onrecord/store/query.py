@@ -31,7 +31,7 @@ _TOKEN = re.compile(
     r"|(?P<open>\()"
     r"|(?P<close>\))"
     r"|(?P<not>-(?=[\w(\"“„«]))"
-    r"|(?P<field>[A-Za-z]+):(?!//)"
+    r"|(?P<field>[A-Za-z]+:(?!//))"
     r"|(?P<quote>[\"“„«])"
     r"|(?P<word>[^\s()\"“„«]+)"
 )
@@ -214,18 +214,17 @@ class _Parser:
         self._next += 1
         return node
 
-    def _field(self, token: _Token) -> Field:
-        """A field with its value."""
-        name = token.text.lower()
-        if name not in FIELDS:
-            known = ", ".join(f"{field}:" for field in FIELDS)
-            raise QueryError(f'there is no field "{token.text}:"; there are {known}', token.at)
+    def _field(self, token: _Token) -> Node:
+        """A field with its value; a word with a colon behind it where nothing follows."""
+        name = token.text.removesuffix(":").lower()
         value = self._peek()
-        if (
-            value is None
-            or value.kind not in ("word", "phrase")
-            or value.at != token.at + len(token.text) + 1
-        ):
+        glued = value is not None and value.at == token.at + len(token.text)
+        if name not in FIELDS:
+            if not glued:
+                return Words(name)
+            known = ", ".join(f"{field}:" for field in FIELDS)
+            raise QueryError(f'there is no field "{name}:"; there are {known}', token.at)
+        if value is None or value.kind not in ("word", "phrase") or not glued:
             raise QueryError(f'"{name}:" needs a value right behind it', token.at)
         self._next += 1
         words = _words(value)

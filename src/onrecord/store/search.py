@@ -17,7 +17,7 @@ from .people import sayings
 from .query import All, Either, Field, Node, Words, of_statements, parse
 from .values import Hit, Hits, Listing, Saying, Spoken
 
-CAP = 5_000
+CAP = 2_000
 """Hits that are counted and shown in facets; what is older is found too, page by page."""
 
 MOST = 1_000
