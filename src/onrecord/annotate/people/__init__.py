@@ -49,10 +49,18 @@ def _people(document: Document, found: list[Candidate], vocabulary: Vocabulary) 
     """Every mention of a person, with whom it names."""
     words, known = document.words, People()
     keys = [parts(words, each.first, each.last, vocabulary) for each in found]
-    personal = {key for key, each in zip(keys, found, strict=True) if each.kind == PERSON}
+    personal = {
+        key
+        for key, each in zip(keys, found, strict=True)
+        if each.kind == PERSON and key and key[-1] not in vocabulary.place_heads
+    }
     full: dict[int, Named] = {}
     for index, (key, each) in enumerate(zip(keys, found, strict=True)):
-        if each.kind != ORGANISATION and len(key) > 1 and (key in personal or _fits(key, known)):
+        if (
+            each.kind != ORGANISATION
+            and len(key) > 1
+            and (key in personal or (key[-1] not in vocabulary.place_heads and _fits(key, known)))
+        ):
             full[index] = known.add(key, words.span(each.first, each.last).of(document.text))
     named: list[Found] = []
     latest: list[Named] = []

@@ -10,6 +10,7 @@ from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
+from .splitting import is_shouted, person_behind, person_end
 from .vocabulary import Vocabulary, given_names
 
 PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
@@ -32,6 +33,9 @@ class Candidate:
 def candidates(words: Words, sentence: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Candidate]:
     """What may be a name of a person or an organisation in one sentence."""
     first, last = sentence
+    if is_shouted(words, first, last):
+        yield from _shouted(words, sentence)
+        return
     pending: Candidate | None = None
     found = runs(words, first, last, vocabulary)
     for run in chain.from_iterable(_pieces(words, run, vocabulary) for run in found):
@@ -48,6 +52,19 @@ def candidates(words: Words, sentence: tuple[int, int], vocabulary: Vocabulary) 
         pending = None if candidate.common else candidate
     if pending:
         yield pending
+
+
+def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
+    """What may be a name in a headline all in capitals: only what is a name elsewhere will count."""
+    index, last = sentence
+    while index < last:
+        if words.kinds[index] not in (CAPITAL, UPPER):
+            index += 1
+            continue
+        whole = words.folded[index] in given_names() and index + 1 < last and words.kinds[index + 1] == UPPER
+        end = index + 2 if whole else index + 1
+        yield Candidate(index, end, UNKNOWN, sentence)
+        index = end
 
 
 def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> Iterator[Run]:
@@ -92,8 +109,13 @@ def _candidate(words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vo
     if title is None and _is_common(words, first, last, initial, vocabulary):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
     kind, sure = _kind(words, start, last, title, vocabulary)
-    if kind == ORGANISATION and title:
+    if kind == ORGANISATION:
         start, title = first, None
+        behind = person_behind(words, first, last, vocabulary)
+        if behind:
+            kind, start, title = PERSON, behind, (first, behind)
+    if kind == PERSON:
+        last = person_end(words, start, last, vocabulary)
     if title and words.kinds[start] == NUMBER:
         return None
     return Candidate(start, last, kind, sentence, initial, title, sure)
@@ -152,8 +174,11 @@ def _kind(
 ) -> tuple[str, bool]:
     """What the name seems to be, and whether that is sure."""
     folded = words.folded[first:last]
-    if " ".join(folded) in vocabulary.known_organisations:
+    joined = " ".join(folded)
+    if joined in vocabulary.known_organisations:
         return ORGANISATION, True
+    if joined in vocabulary.place_names:
+        return UNKNOWN, False
     if any(word in vocabulary.heads for word in folded) or (
         last - first > 1 and folded[-1] in vocabulary.last_heads
     ):
@@ -162,11 +187,9 @@ def _kind(
         return PERSON, True
     if not any(words.ends[i] < words.starts[i + 1] for i in range(first, last - 1)):
         return _kind_of_one(words, first, vocabulary) if last - first == 1 else (UNKNOWN, False)
-    if (len(folded[0]) > 1 and folded[0] in vocabulary.common) or folded[-1] in vocabulary.common:
+    if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(folded[0], vocabulary)):
         return UNKNOWN, False
-    if folded[-1] in vocabulary.place_heads or (
-        words.forms[last - 1] == "." and folded[-2] in vocabulary.place_heads
-    ):
+    if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
         return UNKNOWN, False
     personal = _seems_personal(words, first, last, vocabulary)
     if not personal and is_prominent(folded):
@@ -178,14 +201,15 @@ def _kind(
     return UNKNOWN, False
 
 
+def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
+    """Is this a common word that is no given name?"""
+    return word in vocabulary.openers or (word in vocabulary.common and word not in given_names())
+
+
 def _kind_of_one(words: Words, index: int, vocabulary: Vocabulary) -> tuple[str, bool]:
     """What a single word seems to be."""
     form = words.forms[index]
-    if (
-        words.kinds[index] == UPPER
-        and _is_acronym(form)
-        and words.folded[index] not in vocabulary.not_acronyms
-    ):
+    if words.kinds[index] == UPPER and _is_acronym(form) and words.folded[index] not in vocabulary.not_names:
         return ORGANISATION, True
     if index > 0 and words.folded[index - 1] in vocabulary.before_organisations:
         return ORGANISATION, True

@@ -23,6 +23,8 @@ class Named:
         self.names.add(parts)
         if (len(parts), len("".join(parts))) > (len(self.parts), len("".join(self.parts))):
             self.parts, self.full = parts, full
+        elif self.full.isupper() and not full.isupper() and len(parts) >= len(self.parts):
+            self.full = full
 
 
 def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:

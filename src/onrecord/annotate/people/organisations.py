@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...text.words import CAPITAL, UPPER, Words
-from .candidates import ORGANISATION, PERSON, UNKNOWN, Candidate
+from .candidates import ORGANISATION, PERSON, Candidate
 from .groups import Named, parts
 from .vocabulary import Vocabulary
 
@@ -17,6 +17,7 @@ class Organisations:
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.vocabulary = words, vocabulary
         self.by_key: dict[tuple[str, ...], Named] = {}
+        self.by_head: dict[str, Named] = {}
 
     def named(self, found: Sequence[Candidate]) -> list[tuple[Candidate, Named]]:
         """Every mention of an organisation, with which one it names."""
@@ -26,9 +27,12 @@ class Organisations:
             if each.kind == PERSON:
                 continue
             key = self._key(each)
-            if each.kind == ORGANISATION or key in self.by_key:
+            if each.kind != ORGANISATION and key not in self.by_key:
+                continue
+            which = self._by_head(key) if self._is_bare(key) else self._of(key, each)
+            if which:
                 each.kind = ORGANISATION
-                named.append((each, self._of(key, each)))
+                named.append((each, which))
         return named
 
     def _bind_acronyms(self, found: Sequence[Candidate]) -> None:
@@ -53,20 +57,28 @@ class Organisations:
 
     def _abbreviates(self, short: Candidate, long: Candidate) -> bool:
         """Do most letters of the acronym open words of the name, or is that an organisation anyway?"""
-        if long.kind == ORGANISATION:
-            return True
         letters = self.words.forms[short.first]
         opening = [
             self.words.forms[i][0]
             for i in range(long.first, long.last)
             if self.words.kinds[i] in (CAPITAL, UPPER)
         ]
+        shared = sum(letter in opening for letter in letters)
+        if long.kind == ORGANISATION:
+            return letters[0] == opening[0] or shared * 2 >= len(letters)
+        return len(opening) > 1 and letters[0] == opening[0] and len(opening) >= len(letters) - 1
+
+    def _is_bare(self, key: tuple[str, ...]) -> bool:
+        """Is this only the word for what it is: "the Commission"?"""
         return (
-            long.kind == UNKNOWN
-            and len(opening) > 1
-            and letters[0] == opening[0]
-            and len(opening) >= len(letters) - 1
+            len(key) == 1
+            and key[0] in self.vocabulary.heads
+            and key[0] not in self.vocabulary.known_organisations
         )
+
+    def _by_head(self, key: tuple[str, ...]) -> Named | None:
+        """The organisation named before that "the Commission" means; of several, the last."""
+        return self.by_head.get(key[0])
 
     def _key(self, each: Candidate) -> tuple[str, ...]:
         """The name without what companies carry at its end."""
@@ -83,4 +95,5 @@ class Organisations:
             self.by_key[key] = known = Named(key, full)
         elif len(full) > len(known.full):
             known.full = full
+        self.by_head |= dict.fromkeys(self.vocabulary.heads.intersection(key), known)
         return known

@@ -39,13 +39,24 @@ class Vocabulary:
         self.organisation_suffixes = words("suffixes", organisations)
         self.known_organisations = words("known", organisations)
         self.not_acronyms = words("not_acronyms", organisations)
+        self.not_names = self.not_acronyms | self.common
         self.before_organisations = words("before", organisations)
         places = lexicon.get("places", {})
         self.place_heads = frozenset(
             word
-            for name in ("waters", "grounds", "roads", "second_level", "first_level", "settlements")
+            for name in (
+                "waters",
+                "grounds",
+                "roads",
+                "second_level",
+                "first_level",
+                "settlements",
+                "buildings",
+            )
             for word in places.get(name, ())
         )
+        self.place_names = frozenset(places.get("aliases", {}))
+        self.demonyms = frozenset(word for names in places.get("demonyms", {}).values() for word in names)
         self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
 
     @cached_property

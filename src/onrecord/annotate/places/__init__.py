@@ -19,7 +19,7 @@ from .vocabulary import Vocabulary, country_rows, vocabulary
 __all__ = ["places"]
 
 FOUND_BY = "places/1"
-ACCEPTED = 1.5
+ACCEPTED = 1.25
 PLACED = 0.3
 """From this confidence a place gets coordinates."""
 
@@ -84,12 +84,12 @@ class Ranks(NamedTuple):
 
     own: float = 0.6
     best: float = 0.6
-    support: float = 0.5
+    support: float = 1.5
     state: float = 3.0
     headed: float = 2.5
     offset: float = 4.2
     doubtful: float = -2.5
-    other: float = -1.0
+    other: float = -1.75
     nation: float = 0.5
 
 

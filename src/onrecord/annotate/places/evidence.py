@@ -18,12 +18,12 @@ class Weights(NamedTuple):
 
     inside: float = 1.5  # "in Lindmoor"
     weak: float = 0.5  # "to Lindmoor"
-    hinted: float = 2.0  # "Lindmoor Region", "the town of Lindmoor"
+    hinted: float = 1.5  # "Lindmoor Region", "the town of Lindmoor"
     contained: float = 3.0  # "Lindmoor, Ohio"
-    dateline: float = 3.0  # "LINDMOOR (dpa) -"
+    dateline: float = 2.0  # "LINDMOOR (dpa) -"
     left: float = -2.5  # a capital before it that is no title: "Ada Lindmoor"
     right: float = -1.5  # a capital behind it: "Lindmoor Rovers"
-    modifier: float = 0.0  # a title or a body behind it: "Lindmoor Mayor"
+    modifier: float = -1.0  # a title or a body behind it: "Lindmoor Mayor"
     seat: float = 0.5  # opens the name of a public body: "Lindmoor Police"
     initial: float = -0.3
     listed: float = 0.7  # share of what speaks for the name before it in a list

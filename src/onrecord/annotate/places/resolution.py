@@ -13,7 +13,7 @@ from .vocabulary import country
 
 MOST_CANDIDATES = 40
 MOST_NEIGHBOURS = 40
-CAPITAL, WELL_KNOWN, METROPOLIS = 6.0, 1.2, 2.2
+CAPITAL, WELL_KNOWN, METROPOLIS = 5.5, 1.0, 2.7
 STATES = frozenset(["US", "CA", "AU", "GB", "IN"])
 """Countries whose states are news abroad."""
 ROUNDS = 3
@@ -67,7 +67,10 @@ def senses(spots: Iterable[Spot]) -> dict[str, Sense]:
     for sense in found.values():
         _fill(sense)
     for _ in range(ROUNDS):
+        before = [sense.chosen for sense in found.values()]
         _settle(found)
+        if before == [sense.chosen for sense in found.values()]:
+            break
     _support(found)
     return found
 

@@ -13,6 +13,8 @@ from .vocabulary import Vocabulary
 _LONGEST = 8
 _MOST_CONTAINERS = 8
 _HYPHENS = frozenset("-‐‑–")
+_COMMAS = (",", "(")
+_CURRENCIES = frozenset("$€£¥₹")
 _CAPITALS = (CAPITAL, UPPER)
 FREE, TAKEN, SEAT, BODY = range(4)
 """Of words: in no other name; in another name; the first of a public body's name; further on in it."""
@@ -51,7 +53,7 @@ def spots(scan: Scan, sentence: tuple[int, int]) -> Iterator[Spot]:
         if words.kinds[index] not in _CAPITALS or covered[index] not in (FREE, SEAT):
             index += 1
             continue
-        listed = before is not None and before.last + 1 == index and words.forms[before.last] == ","
+        listed = before is not None and before.last + 1 == index and words.forms[before.last] in _COMMAS
         spot = (_abbreviation(scan, index, last) if listed else None) or _longest(scan, index, last)
         if spot is None:
             index += 1
@@ -98,7 +100,9 @@ def _longest(scan: Scan, index: int, last: int) -> Spot | None:
 
 
 def _is_name(words: Words, index: int, vocabulary: Vocabulary) -> bool:
-    """May this single word be a name: "US" may, "As" and "May" may not."""
+    """May this single word be a name: "US" may, "As" and "May" may not, nor the "US" of "$US4"."""
+    if index > 0 and words.forms[index - 1] in _CURRENCIES and words.glued(index - 1):
+        return False
     if words.kinds[index] == UPPER and _piece(words, index) in vocabulary.capital_aliases:
         return True
     return words.folded[index] not in vocabulary.openers and words.folded[index] not in vocabulary.alone

@@ -1,0 +1,69 @@
+"""Runs of capitals in which a name is not all: "Navy Staff Ada Moreno", "Ada Moreno Wins Lindmoor Vote"."""
+
+from __future__ import annotations
+
+from ...text.folding import fold
+from ...text.words import CAPITAL, LOWER, UPPER, Words
+from ..places.prominence import is_prominent
+from .vocabulary import Vocabulary, given_names
+
+_LONGEST_NAME = 3
+_SHOUTED = 0.6
+
+
+def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where a person's name begins behind an organisation's, or 0: "Labour Party Ada Moreno"."""
+    begins = 0
+    for index in range(first, last):
+        word = words.folded[index]
+        if word in vocabulary.heads or word in vocabulary.last_heads:
+            begins = index + 1
+    if not first < begins < last - 1 or words.kinds[begins] != CAPITAL:
+        return 0
+    if fold(words.forms[begins]) not in given_names() or is_prominent([words.folded[begins]], given=True):
+        return 0
+    return begins
+
+
+def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where a person's name ends in a run that is too long for one.
+
+    Given names, initials, particles and what hangs on by hyphens may go on;
+    behind them stands one surname.
+    """
+    if _parts(words, first, last) <= _LONGEST_NAME:
+        return last
+    index = first + 1
+    while index < last - 1 and _leads_on(words, index, vocabulary):
+        index += 1
+    while index + 2 < last and words.ends[index] == words.starts[index + 1]:
+        index += 2
+    end = index + 1
+    if end < last and words.folded[end] in vocabulary.suffixes:
+        end += 1
+    return min(end, last)
+
+
+def _parts(words: Words, first: int, last: int) -> int:
+    """How many given names and surnames stand there; initials and particles do not count."""
+    count = 0
+    for index in range(first, last):
+        glued = index > first and words.ends[index - 1] == words.starts[index]
+        whole = words.kinds[index] in (CAPITAL, UPPER) and len(words.forms[index]) > 1
+        count += whole and not glued
+    return count
+
+
+def _leads_on(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Is this word within a name only what stands before the surname?"""
+    word = words.folded[index]
+    if len(word) == 1 or word in given_names() or not word[0].isalpha() or word.endswith("."):
+        return True
+    return word in vocabulary.particles and words.kinds[index] == LOWER
+
+
+def is_shouted(words: Words, first: int, last: int) -> bool:
+    """Is most of this sentence in capitals, so that they say nothing?"""
+    kinds = words.kinds[first:last]
+    upper = kinds.count(UPPER)
+    return upper >= _LONGEST_NAME and upper > _SHOUTED * (upper + kinds.count(CAPITAL) + kinds.count(LOWER))
