@@ -79,8 +79,16 @@ def event(seed: str, number: int) -> Event:
             part: world.person(dice, where.tongue, dice.pick(roles)) for part, roles in rules["cast"].items()
         },
         finals={fact: _final(dice, spec) for fact, spec in rules["facts"].items()},
-        slots={slot: dice.pick(words) for slot, words in rules.get("slots", {}).items()},
+        slots=_slots(dice, rules),
     )
+
+
+def _slots(dice: Dice, rules: dict[str, Any]) -> dict[str, str]:
+    """The words that stand for one thing throughout; those of a pair belong together."""
+    slots = {slot: dice.pick(words) for slot, words in rules.get("slots", {}).items()}
+    for names, rows in rules.get("pairs", {}).items():
+        slots.update(zip(names.split("_"), dice.pick(rows), strict=True))
+    return slots
 
 
 def _final(dice: Dice, spec: dict[str, Any]) -> float:

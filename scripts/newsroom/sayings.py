@@ -23,6 +23,7 @@ class Sayings:
         self.dice: Dice = teller.dice
         self.rules = world.table("sayings")
         self.words = self.rules["words"]
+        self.spoke: Person | None = None  # whoever spoke last; nobody when it was a body
 
     def paragraph(self, part: str) -> Block:
         """A paragraph of one to three sentences that belong to one speaker."""
@@ -68,7 +69,7 @@ class Sayings:
 
     def _again(self, part: str, who: Person) -> str:
         """One more sentence of a speaker who has just spoken."""
-        if who.name not in self.teller.named:
+        if self.spoke is not who:
             return ""
         return (
             self._quoted(part, who, "again")
@@ -83,7 +84,7 @@ class Sayings:
         self, pattern: str, who: Person | None, quoted: dict[str, str], claim: str | None, stance: str
     ) -> str:
         """A sentence in which somebody says something, marked and recorded."""
-        teller = self.teller
+        teller, self.spoke = self.teller, who
         key = teller.label("s")
         record: dict[str, Any] = {
             "key": key,

@@ -142,7 +142,7 @@ class Teller:
         return self.quantity(round(self.dice.number(low, high) / step) * step, {"unit": unit}, "", frank)
 
     def _distance(self) -> str:
-        return self.quantity(Dice(self.event.key, "distance").number(6, 90), {"unit": "km"}, "", 0.5)
+        return self.quantity(Dice(self.event.key, "distance").number(6, 90), {"unit": "km"}, "", 1.0)
 
     def _inflation(self) -> str:
         return self._some(2, 9, "percent", frank=1.0)
@@ -170,7 +170,7 @@ class Teller:
         return mark(f"{key}.span", text)
 
     def _day(self) -> str:
-        happened = self.when - timedelta(days=self.dice.number(0, 1))
+        happened = self.event.begun.astimezone(self.when.tzinfo)
         return f"on {self._dated(weekday(happened), happened.date().isoformat())}"
 
     def _weekday(self) -> str:
