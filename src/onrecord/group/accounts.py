@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import NamedTuple
 
 from ..records import Article, Figure, Mention, Side, Span, Statement
+from .terms import singular
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
@@ -48,7 +49,7 @@ def accounts(
         by = speakers.get(figure.statement or "") or article.outlet
         found.append(
             Account(
-                singular(figure.counts.text),
+                singular(figure.counts.text.lower()),
                 figure.unit,
                 around,
                 here,
@@ -66,12 +67,6 @@ def accounts(
             )
         )
     return tuple(found)
-
-
-def singular(noun: str) -> str:
-    """A noun folded so that its plural in -s is the same."""
-    folded = noun.casefold()
-    return folded[:-1] if len(folded) > 3 and folded.endswith("s") and not folded.endswith("ss") else folded
 
 
 def _comparable(figure: Figure) -> bool:

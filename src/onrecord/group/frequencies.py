@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import log
 
+from .terms import singular
+from .vocabulary import known
+
+_IMAGINED = 30
+"""Articles that are taken to have been seen before the first, half of them with each common word."""
+
 
 class Frequencies:
     """Document frequencies, learnt from the stream itself and bounded in size."""
 
     def __init__(self, limit: int = 1_500_000) -> None:
         self.articles = 0
-        self._seen: dict[str, int] = {}
+        self._seen: dict[str, int] = dict.fromkeys(map(singular, known("common")), _IMAGINED // 2)
         self._limit = limit
 
     def add(self, words: Iterable[str]) -> None:
@@ -25,7 +31,7 @@ class Frequencies:
 
     def rarity(self, word: str) -> float:
         """How much a shared word says: 0 for one that all articles have."""
-        return log((self.articles + 1) / self._seen.get(word, 1))
+        return log((self.articles + _IMAGINED + 1) / self._seen.get(word, 1))
 
     def vector(self, weights: dict[str, float], longest: int) -> dict[str, float]:
         """Unit vector of an article's words, rare ones counting more; only the strongest are kept."""

@@ -15,6 +15,10 @@ _LOOKED_AT_LIVE = 6_000
 """Entries of the index of all live clusters that it is compared with."""
 _INDEXED_WORDS = 50
 """Weightiest words of a cluster by which it is found."""
+_UNSURE = 0.14
+"""What the threshold is raised by before the first article."""
+_ACQUAINTED = 80
+"""Articles after which half of that is left."""
 _PARTIAL = 0.012
 """Likeness by these words from which a live cluster is compared in full."""
 _LEAST = 0.02
@@ -58,7 +62,7 @@ class Stories:
         self._waiting = []
         clusters, links = self._linked(fresh)
         nodes = [Node(len(cluster.members), cluster.inside, cluster.words) for cluster, _ in clusters]
-        for group in Linkage(nodes, links).groups(self._options.threshold):
+        for group in Linkage(nodes, links).groups(self._threshold()):
             if len(group.nodes) == 1 and clusters[group.nodes[0]][1] is not None:
                 continue
             for index in group.nodes:
@@ -69,6 +73,10 @@ class Stories:
             self._keep(parts[0] if len(parts) == 1 else united(parts, group.inside, _CLUSTER_WORDS))
         self._live += len(fresh)
         self._let_go()
+
+    def _threshold(self) -> float:
+        """The threshold, higher while too few articles are known to tell rare words from common ones."""
+        return self._options.threshold + _UNSURE * _ACQUAINTED / (self._frequencies.articles + _ACQUAINTED)
 
     def _linked(
         self, fresh: list[Cluster]

@@ -37,8 +37,11 @@ def terms(article: Article) -> dict[str, float]:
     }
 
 
+def singular(word: str) -> str:
+    """A word in lower case so that its plural in -s is the same."""
+    return word[:-1] if word[-1] == "s" and len(word) > 4 and word[-2] != "s" else word
+
+
 def _count(weights: dict[str, float], word: str, weight: float) -> None:
-    """Count a word together with its plural in -s."""
-    if word[-1] == "s" and len(word) > 4 and word[-2] != "s":
-        word = word[:-1]
+    word = singular(word)
     weights[word] = weights.get(word, 0.0) + weight
