@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from array import array
+from itertools import islice
 
 Vector = dict[str, float]
+"""Words with their weight, weightiest first."""
 
 
 class Cluster:
@@ -49,8 +51,7 @@ def united(clusters: list[Cluster], inside: float, longest: int) -> Cluster:
     for cluster in clusters:
         for word, value in cluster.sum.items():
             total[word] = total.get(word, 0.0) + value
-    if len(total) > longest:
-        total = dict(sorted(total.items(), key=lambda row: (-row[1], row[0]))[:longest])
+    total = dict(sorted(total.items(), key=_by_weight)[:longest])
     firsts = [cluster.first for cluster in clusters if cluster.first is not None]
     lasts = [cluster.last for cluster in clusters if cluster.last is not None]
     members = [member for cluster in clusters for member in cluster.members]
@@ -67,7 +68,7 @@ class Index:
 
     def add(self, number: int, vector: Vector) -> None:
         """Make a cluster findable under its words."""
-        for word, value in self._weightiest(vector):
+        for word, value in islice(vector.items(), self._words):
             known = self._numbers.get(word)
             if known is None:
                 self._numbers[word] = array("L", (number,)), array("f", (value,))
@@ -83,7 +84,7 @@ class Index:
         """
         found: dict[int, float] = {}
         get = found.get
-        for word, weight in self._weightiest(vector):
+        for word, weight in islice(vector.items(), self._words):
             known = self._numbers.get(word)
             if known is None:
                 continue
@@ -93,9 +94,6 @@ class Index:
             for number, value in zip(*known, strict=True):
                 found[number] = get(number, 0.0) + weight * value
         return found
-
-    def _weightiest(self, vector: Vector) -> list[tuple[str, float]]:
-        return sorted(vector.items(), key=_by_weight)[: self._words]
 
 
 def _by_weight(row: tuple[str, float]) -> tuple[float, str]:

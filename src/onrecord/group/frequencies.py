@@ -29,14 +29,11 @@ class Frequencies:
         if len(seen) > self._limit:
             self._seen = {word: count for word, count in seen.items() if count > 1}
 
-    def rarity(self, word: str) -> float:
-        """How much a shared word says: 0 for one that all articles have."""
-        return log((self.articles + _IMAGINED + 1) / self._seen.get(word, 1))
-
     def vector(self, weights: dict[str, float], longest: int) -> dict[str, float]:
-        """Unit vector of an article's words, rare ones counting more; only the strongest are kept."""
-        found = [(weight * self.rarity(word), word) for word, weight in weights.items()]
-        if len(found) > longest:
-            found = sorted(found, reverse=True)[:longest]
+        """Unit vector of an article's words, rare ones counting more: the strongest, strongest first."""
+        get, total = self._seen.get, self.articles + _IMAGINED + 1
+        found = [(weight * log(total / get(word, 1)), word) for word, weight in weights.items()]
+        found.sort(reverse=True)
+        del found[longest:]
         norm = sum(value * value for value, _ in found) ** 0.5
         return {word: value / norm for value, word in found if value > 0.0} if norm else {}

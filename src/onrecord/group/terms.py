@@ -12,26 +12,41 @@ _HEAD = 60
 """Words of the text that count in full: news says first what it is about."""
 _READ = 250
 """Words of the text that are read at all."""
-_READ_CHARACTERS = 4000
-"""Characters of the text that are read at most, for texts without spaces between words."""
+_READ_CHARACTERS = 2500
+"""Characters of the text that are read at most."""
+_FORMS_KNOWN = 200_000
 _TITLE_WEIGHT = 1.5
 _BODY_WEIGHT = 0.5
 _NAME_WEIGHT = 1.6
 """Capitals and digits count more: who, where and how many tell two fires apart."""
 
 
+class _Forms(dict[str, tuple[str, bool]]):
+    """For each word as written: what it is counted as, and whether it may be a name or a number."""
+
+    def __missing__(self, form: str) -> tuple[str, bool]:
+        if len(self) >= _FORMS_KNOWN:
+            self.clear()
+        lower = form.lower()
+        self[form] = known = singular(lower), form != lower or form.isdecimal()
+        return known
+
+
+_forms = _Forms()
+
+
 def terms(article: Article) -> dict[str, float]:
     """Words of an article with their weight in it, before how rare they are is known."""
     weights: dict[str, float] = {}
-    for word in _WORD.findall((article.title or "")[:_READ_CHARACTERS]):
-        _count(weights, word.lower(), _TITLE_WEIGHT)
+    get = weights.get
+    for form in _WORD.findall((article.title or "")[:_READ_CHARACTERS]):
+        word = _forms[form][0]
+        weights[word] = get(word, 0.0) + _TITLE_WEIGHT
     read = _WORD.findall(article.text[:_READ_CHARACTERS])[:_READ]
-    for words, weight in ((read[:_HEAD], 1.0), (read[_HEAD:], _BODY_WEIGHT)):
-        for word in words:
-            lower = word.lower()
-            _count(
-                weights, lower, weight if word == lower and not word.isdecimal() else weight * _NAME_WEIGHT
-            )
+    for forms, weight in ((read[:_HEAD], 1.0), (read[_HEAD:], _BODY_WEIGHT)):
+        for form in forms:
+            word, name = _forms[form]
+            weights[word] = get(word, 0.0) + (weight * _NAME_WEIGHT if name else weight)
     return {
         word: 1 + log(weight) if weight > 1 else weight for word, weight in weights.items() if len(word) > 1
     }
@@ -40,8 +55,3 @@ def terms(article: Article) -> dict[str, float]:
 def singular(word: str) -> str:
     """A word in lower case so that its plural in -s is the same."""
     return word[:-1] if word[-1] == "s" and len(word) > 4 and word[-2] != "s" else word
-
-
-def _count(weights: dict[str, float], word: str, weight: float) -> None:
-    word = singular(word)
-    weights[word] = weights.get(word, 0.0) + weight
