@@ -25,7 +25,7 @@ class Style(Enum):
     DECK = "deck"  # a standfirst, then the text
     TITLE = "title"  # a title, perhaps a standfirst, then the text
     DATED = "dated"  # a title with a date line
-    BARE = "bare"  # the text
+    BARE = "bare"  # the text, now and then a standfirst
 
 
 class Head(NamedTuple):
@@ -116,17 +116,18 @@ def _with_marked(
 
 _DATE, _BYLINE, _TITLE, _DECK = (Role.DATE,), (Role.BYLINE,), (Role.TITLE,), (Role.DECK,)
 _RARE = 0.3
+_DECKED = 0.8
 _MARKED = frozenset([Role.DATE, Role.BYLINE])
 _DATED = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
 PATTERNS: Patterns = {
-    Style.DECK: _with_marked({_DECK: 1.0}, (), _BYLINE, *_DATED),
-    Style.TITLE: _with_marked({_TITLE: 0.3, _TITLE + _DECK: 0.7}, (), _BYLINE),
+    Style.DECK: _with_marked({_DECK: _DECKED}, (), _BYLINE, *_DATED),
+    Style.TITLE: _with_marked({_TITLE: 0.15, _TITLE + _DECK: 0.85 * _DECKED}, (), _BYLINE),
     Style.DATED: {
         **_with_marked({_TITLE: 0.5, _TITLE + _DECK: 0.2}, *_DATED),
         **_with_marked({_DATE + _TITLE: 0.1, _DATE + _TITLE + _DECK: 0.05}, ()),
         **{_TITLE + tail + _DECK: 0.05 for tail in _DATED},
     },
-    Style.BARE: _with_marked({(): 1.0}, (), _BYLINE),
+    Style.BARE: _with_marked({(): 0.9, _DECK: 0.1}, (), _BYLINE),
 }
 """News in general, before a page has shown its own ways."""
 _NONE = Head((), NEVER)

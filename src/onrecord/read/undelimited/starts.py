@@ -18,10 +18,10 @@ from .shapes import SHAPES, Role, examples, likeliest
 from .vocabulary import Vocabulary
 
 WORDS_WEIGHT = 0.4  # words of one line are not drawn one by one, so they count for less
-START_COST = 3.4
-USUAL = 2.75
+START_COST = 4.2
+USUAL = 6
 LEAST = 10
-SIBLING_COST = 8.0  # heads that are no better may be section headings
+SIBLING_COST = 8.3  # heads that are no better may be section headings
 _ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
