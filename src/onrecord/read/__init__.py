@@ -9,7 +9,7 @@ from ..errors import RecordError
 from ..records import Article, Capture, Given, Problem
 
 _MARKUP = re.compile(
-    r"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|table|script|section|h[1-6]|a|br|span)\b",
+    rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|table|script|section|h[1-6]|a|br|span)\b",
     re.IGNORECASE,
 )
 _SNIFFED = 5000
@@ -31,22 +31,22 @@ def html(body: bytes, *, url: str | None = None, given: Given | None = None) -> 
 
     Raises RecordError: "no-article-text", "listing-page", "too-large" and others.
     """
-    from .decode import decoded
+    from .decode import encoded
     from .page import articles
 
     capture = Capture.of(body, url=url, media_type="text/html", given=given)
-    return articles(decoded(body, None), capture)
+    return articles(encoded(body), capture)
 
 
 def articles_in(capture: Capture, body: bytes) -> list[Article]:
     """The articles of one capture, HTML or plain text; raises RecordError where it has none."""
     from . import page, undelimited
-    from .decode import decoded
+    from .decode import encoded
 
-    shown = decoded(body, capture.media_type)
+    shown = encoded(body, capture.media_type)
     if is_markup(shown, capture.media_type):
         return page.articles(shown, capture)
-    return undelimited.articles(shown, capture)
+    return undelimited.articles(shown.decode("utf-8", "replace"), capture)
 
 
 def articles(pairs: Iterable[tuple[Capture, bytes]]) -> Iterator[Article | Problem]:
@@ -58,7 +58,7 @@ def articles(pairs: Iterable[tuple[Capture, bytes]]) -> Iterator[Article | Probl
             yield Problem.of("read", capture.url or capture.path or capture.id, error)
 
 
-def is_markup(shown: str, media_type: str | None) -> bool:
+def is_markup(shown: bytes, media_type: str | None) -> bool:
     """Is this HTML? What it is called decides, else what stands at its beginning."""
     kind = (media_type or "").partition(";")[0].strip().lower()
     if kind == "text/plain":

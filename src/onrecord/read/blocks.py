@@ -5,8 +5,8 @@ from __future__ import annotations
 from ..records import AnyBlock, Embed, Heading, Image, ListBlock, Paragraph, Quotation, Standfirst
 from .body import Verdict
 from .credits import captioned, credit
-from .features import Page, alike, key
 from .head import absolute
+from .measures import Page, alike, key
 from .rows import Frame, Row
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])

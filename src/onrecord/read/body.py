@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .features import Page, junk_of
+from .bylines import byline
+from .credits import credit
+from .datelines import date_line
+from .features import Features
+from .measures import Page
 from .model import score
 from .pagewords import page_words
 from .rows import Row
 
-_FURNITURE_LENGTH = 200
+_SURE = -9.0
+_SHORT = 250
 
 
 class Verdict(NamedTuple):
@@ -18,21 +23,40 @@ class Verdict(NamedTuple):
     row: Row
     kept: bool
     reason: str  # of leaving it out, or ""
-    score: float
+    score: float  # above 0: kept
 
 
 def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
-    return [_verdict(page, index) for index in range(len(page.rows))]
+    measured = Features(page)
+    return [_verdict(measured, index) for index in range(len(page.rows))]
 
 
-def _verdict(page: Page, index: int) -> Verdict:
+def _verdict(measured: Features, index: int) -> Verdict:
+    page = measured.page
     row = page.rows[index]
     if row.kind != "text":
-        return Verdict(row, False, row.kind, 0.0)
-    if len(row.text) < _FURNITURE_LENGTH and page_words().is_furniture(row.text):
-        return Verdict(row, False, "furniture", -9.0)
-    value = score(page.features(index))
-    if value > 0:
-        return Verdict(row, True, "", value)
-    return Verdict(row, False, junk_of(page, row) or "outside the article", value)
+        return Verdict(row, False, row.kind, _SURE)
+    if not page.could_be_running(index):
+        return Verdict(row, False, "outside", _SURE)
+    if index == page.heading:
+        return Verdict(row, False, "title", _SURE)
+    value = score(measured.of(index))
+    if value <= 0:
+        return Verdict(row, False, "unlike", value)
+    said = spoken_for(row.text) if len(row.text) < _SHORT else ""
+    return Verdict(row, not said, said, value)
+
+
+def spoken_for(text: str) -> str:
+    """What a line is by its words alone: "byline", "date", "furniture"; "" when they don't tell."""
+    words = page_words()
+    if words.is_furniture(text) or words.opens_comments(text):
+        return "furniture"
+    if words.is_label(text) or words.teaser(text):
+        return "related"
+    if byline(text):
+        return "byline"
+    if date_line(text):
+        return "date"
+    return "credit" if credit(text) else ""

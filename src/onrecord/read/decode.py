@@ -26,7 +26,7 @@ _WIDER = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
-_TEXTUAL = frozenset(b"\t\n\r\f\x1b")
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
 _SIGNATURES = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x00\x00\x01\x00", b"RIFF",
     b"OggS", b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"SQLite format", b"\x00asm",
@@ -34,10 +34,16 @@ _SIGNATURES = (
 )  # fmt: skip
 _MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122€]")
 _CERTAIN = 3
+_GARBLED = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2")  # "Ã" with a sign behind it, "â€", "Ð"
 
 
 def decoded(body: bytes, media_type: str | None = None) -> str:
-    """The text of these bytes.
+    """The text of these bytes; raises RecordError as `encoded` does."""
+    return encoded(body, media_type).decode("utf-8", "replace")
+
+
+def encoded(body: bytes, media_type: str | None = None) -> bytes:
+    """The same text in UTF-8 without a byte-order mark: most pages pass as they are.
 
     Raises RecordError: "empty-file" where there is nothing but white space,
     "binary-file" where the bytes are no text.
@@ -49,8 +55,15 @@ def decoded(body: bytes, media_type: str | None = None) -> str:
         if is_binary(body):
             raise RecordError("binary-file", "the bytes are neither text nor HTML")
         name = charset(body, media_type)
-    text = body.decode(name, "replace")
-    return text.removeprefix("\ufeff")
+    if name == "utf-8" and not is_garbled(body):
+        return body.removeprefix(codecs.BOM_UTF8)
+    text = mended(body.decode(name, "replace"))
+    return text.removeprefix("\ufeff").encode("utf-8", "replace")
+
+
+def is_garbled(body: bytes) -> bool:
+    """Does UTF-8 hold what other UTF-8 looks like when it was read as something else?"""
+    return any(sign in body for sign in _GARBLED)
 
 
 def marked(body: bytes) -> str | None:
@@ -114,8 +127,7 @@ def is_binary(body: bytes) -> bool:
         and zeros > 0.3 * len(head)
     ):
         return False  # UTF-16 without a mark
-    controls = sum(1 for byte in head if byte < 32 and byte not in _TEXTUAL)
-    return controls > 0.1 * len(head)
+    return len(head) - len(head.translate(None, _CONTROLS)) > 0.1 * len(head)
 
 
 def mended(text: str) -> str:

@@ -11,6 +11,7 @@ import re
 from ..errors import RecordError
 
 _TAG = re.compile(rb"<(/?[a-zA-Z][a-zA-Z0-9]*)")
+_INLINE_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:ig|ode|m|ont|obr|mall|trike|trong|t)?[\s>]")
 _WHOLE = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>?")
 _VOID = frozenset(
     b"area base br col embed hr img input link meta source track wbr param path rect circle use".split()
@@ -18,9 +19,10 @@ _VOID = frozenset(
 _OPTIONAL = frozenset(b"p li dt dd tr td th option thead tbody tfoot".split())
 """Tags that the next of their kind closes."""
 _INLINE = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
-DEEPEST = 400
-_DEEPEST_INLINE = 60
+_DEEPEST, _DEEPEST_INLINE, _DEEPEST_OPTIONAL = 400, 60, 8000
 _MOST_TAGS = 400_000
+_FEW_TAGS, _FEW_INLINE = 12_000, 300
+"""Up to so many, no nesting costs a parser more than some milliseconds."""
 
 
 def levelled(markup: bytes) -> bytes:
@@ -28,12 +30,12 @@ def levelled(markup: bytes) -> bytes:
 
     Raises RecordError ("too-deep") when there are more tags than any parser is given.
     """
-    tags = _TAG.findall(markup)
-    if len(tags) > _MOST_TAGS:
-        raise RecordError("too-deep", f"{len(tags)} tags on one page")
-    if not _is_deep(tags):
+    count = markup.count(b"<")
+    if count > _MOST_TAGS:
+        raise RecordError("too-deep", f"{count} tags on one page")
+    if count <= _FEW_TAGS and len(_INLINE_TAG.findall(markup)) <= _FEW_INLINE:
         return markup
-    return _without_depth(markup)
+    return _without_depth(markup) if _is_deep(_TAG.findall(markup)) else markup
 
 
 def _is_deep(tags: list[bytes]) -> bool:
@@ -57,7 +59,7 @@ def _limit(tag: bytes) -> int:
     """How many elements of this kind may be open at once."""
     if tag in _INLINE:
         return _DEEPEST_INLINE
-    return 20 * DEEPEST if tag in _OPTIONAL else DEEPEST
+    return _DEEPEST_OPTIONAL if tag in _OPTIONAL else _DEEPEST
 
 
 def _without_depth(markup: bytes) -> bytes:
@@ -68,7 +70,7 @@ def _without_depth(markup: bytes) -> bytes:
         name = match.group(2).lower()
         if name in _VOID:
             return match.group()
-        limit = _DEEPEST_INLINE if name in _INLINE else DEEPEST // 4
+        limit = _DEEPEST_INLINE if name in _INLINE else _DEEPEST // 4
         open_now = counts.get(name, 0)
         counts[name] = max(0, open_now - 1) if match.group(1) else open_now + 1
         over = open_now > limit if match.group(1) else open_now >= limit

@@ -38,6 +38,11 @@ class Head(NamedTuple):
         found = self.first(*names)
         return found[1] if found else ""
 
+    def body(self) -> str:
+        """The text of the article as the page's own data give it, "" where they don't."""
+        held = self.article.node.get("articleBody") if self.article else None
+        return held if isinstance(held, str) else ""
+
 
 def head(page: LexborHTMLParser, url: str | None) -> Head:
     """The head of a page."""

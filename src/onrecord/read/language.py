@@ -12,7 +12,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
 """So many small words must be seen before a language is named."""
-_SAMPLE = 4000
+_SAMPLE, _GLANCE = 4000, 1000
 _TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2,4}|\d{3}))?(?:[-_][\w-]{1,20})?")
 
 
@@ -27,19 +27,39 @@ def declared(tag: str | None) -> str | None:
     return f"{primary}-{region.title() if len(region) == 4 else region.upper()}"
 
 
+def told(tag: str | None, text: str) -> tuple[str | None, bool]:
+    """The language of a text, and whether it is the declared one; that one holds unless the text belies it."""
+    said = declared(tag)
+    if said and _holds(said.split("-")[0], text):
+        return said, True
+    own = detected(text)
+    if said and (own is None or own == said.split("-")[0]):
+        return said, True
+    return own, False
+
+
+def _holds(language: str, text: str) -> bool:
+    """Are the small words of this language frequent in the text?"""
+    words = _data()["words"].get(language, "").split()
+    if not words:
+        return False
+    seen = _WORD.findall(text[:_GLANCE].lower())
+    return len(seen) >= 20 and len(frozenset(words).intersection(seen)) >= _ENOUGH * 2
+
+
 def detected(text: str) -> str | None:
     """The language of a text; None when it is too short or of no language that we know."""
-    sample = text[:_SAMPLE]
-    script = _script(sample)
+    sample = text[:_SAMPLE].lower()
+    script = None if sample.isascii() else _script(sample)
     if script:
         return script
-    words = Counter(_WORD.findall(sample.lower()))
+    words = Counter(_WORD.findall(sample))
     votes: Counter[str] = Counter()
     for word, count in words.items():
         for language in _small_words().get(word, ()):
             votes[language] += min(count, 5)
-    for language, letters in _letters().items():
-        votes[language] += 2 * sum(sample.count(letter) > 0 for letter in letters)
+    for language, letters in _data()["letters"].items():
+        votes[language] += 2 * sum(letter in sample for letter in letters)
     ranked = votes.most_common(2)
     if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
         return None
@@ -48,14 +68,21 @@ def detected(text: str) -> str | None:
 
 def _script(text: str) -> str | None:
     """The language that a script alone gives away."""
-    letters = [c for c in text if c > "\u036f" and c.isalpha()]
-    if len(letters) * 4 < len(_WORD.findall(text)) or len(letters) < 8:
-        return None
-    for language, ranges in _data()["scripts"].items():
-        held = sum(any(low <= c <= high for low, high in ranges) for c in letters)
-        if held > 0.3 * len(letters) or (language == "ja" and held > 0.1 * len(letters)):
-            return str(language)
+    letters = len(_WORD.findall(text))
+    for language, pattern in _scripts().items():
+        found = len(pattern.findall(text))
+        if found > 8 and found > (0.1 if language == "ja" else 0.5) * letters:
+            return language
     return None
+
+
+@cache
+def _scripts() -> dict[str, re.Pattern[str]]:
+    held = _data()["scripts"].items()
+    return {
+        name: re.compile("[" + "".join(f"{low}-{high}" for low, high in ranges) + "]")
+        for name, ranges in held
+    }
 
 
 @cache
@@ -71,8 +98,3 @@ def _small_words() -> dict[str, tuple[str, ...]]:
         for word in words.split():
             held[word] = (*held.get(word, ()), language)
     return held
-
-
-@cache
-def _letters() -> dict[str, str]:
-    return dict(_data()["letters"])

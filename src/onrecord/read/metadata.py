@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from ..records import Source
 from . import jsonld
 from .dates import in_address, iso
-from .features import Page
 from .head import Head, absolute
+from .measures import Page
 from .names import people
 
 _MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|]|[|]\s")

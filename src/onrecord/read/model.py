@@ -1,40 +1,50 @@
-"""The learnt model that tells running text from the rest: a few small trees, weights in a data file."""
+"""The learnt model that tells running text from the rest: small trees, their weights in a data file."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-Tree = Any
-"""A leaf's value, or (feature, threshold, tree up to it, tree above it)."""
+_EARLY = 13
+_SURE = 3.0
 
-
-@cache
-def _trees() -> tuple[float, list[Tree]]:
-    held = json.loads((files(__package__) / "body_weights.json").read_text(encoding="utf-8"))
-    return held["bias"], [_frozen(tree) for tree in held["trees"]]
-
-
-def _frozen(tree: Any) -> Tree:
-    if not isinstance(tree, list):
-        return tree
-    feature, threshold, low, high = tree
-    return feature, threshold, _frozen(low), _frozen(high)
-
-
-_EARLY = 12
-_HOPELESS = -4.0
+Ask = Callable[[list[float]], float]
+"""What trees say of the measures of a row."""
 
 
 def score(values: list[float]) -> float:
-    """Above 0: running text of the article; below: something else on the page."""
-    total, trees = _trees()
-    for place, tree in enumerate(trees):
-        while type(tree) is tuple:
-            tree = tree[2] if values[tree[0]] <= tree[1] else tree[3]
-        total += tree
-        if place == _EARLY and total < _HOPELESS:
-            break
-    return total
+    """Above 0: running text of the article; below: something else on the page.
+
+    Most rows are told by the first trees; only the others are put to the rest.
+    """
+    first, rest = _trees()
+    total = first(values)
+    return total + rest(values) if -_SURE < total < _SURE else total
+
+
+@cache
+def _trees() -> tuple[Ask, Ask]:
+    """The first trees and the rest, each as one function.
+
+    A tree is a number, or [feature, threshold, tree up to it, tree above it].
+    Walked as data the trees take more time than everything else together, so
+    they become one Python expression.
+    """
+    held = json.loads((files(__package__) / "body_weights.json").read_text(encoding="utf-8"))
+    trees = [_expression(tree) for tree in held["trees"]]
+    return _function([repr(float(held["bias"])), *trees[:_EARLY]]), _function(trees[_EARLY:])
+
+
+def _function(terms: list[str]) -> Ask:
+    made: Ask = eval(f"lambda v: {' + '.join(terms)}", {"__builtins__": {}})
+    return made
+
+
+def _expression(tree: Any) -> str:
+    if not isinstance(tree, list):
+        return repr(float(tree))
+    feature, threshold, low, high = tree
+    return f"({_expression(low)} if v[{int(feature)}] <= {float(threshold)!r} else {_expression(high)})"

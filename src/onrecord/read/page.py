@@ -14,10 +14,9 @@ from . import language
 from .assembly import Metadata, assemble
 from .blocks import Builder
 from .body import verdicts
-from .decode import mended
 from .depth import levelled
-from .features import Page
 from .head import Head, head
+from .measures import Page
 from .metadata import Facts, facts
 from .rows import Outline
 
@@ -26,15 +25,17 @@ LARGEST = 10_000_000
 """Bytes of markup; a page that is larger is refused."""
 
 
-def parsed(markup: str) -> LexborHTMLParser:
-    """The page as a tree; raises RecordError ("too-large", "too-deep", "read-failed")."""
-    data = mended(markup).encode("utf-8", "replace")
-    if len(data) > LARGEST:
-        raise RecordError("too-large", f"a page of {len(data)} bytes; the limit is {LARGEST}")
-    return LexborHTMLParser(levelled(data))
+def parsed(markup: bytes) -> LexborHTMLParser:
+    """The page as a tree; raises RecordError ("too-large", "too-deep").
+
+    markup: in UTF-8.
+    """
+    if len(markup) > LARGEST:
+        raise RecordError("too-large", f"a page of {len(markup)} bytes; the limit is {LARGEST}")
+    return LexborHTMLParser(levelled(markup))
 
 
-def articles(markup: str, capture: Capture) -> list[Article]:
+def articles(markup: bytes, capture: Capture) -> list[Article]:
     """The articles of a page, in page order."""
     tree = parsed(markup)
     body = tree.body
@@ -65,10 +66,9 @@ def _metadata(known: Facts, blocks: Sequence[AnyBlock], said: Head) -> Metadata:
     if known.published:
         values["published_from"] = cast(PublishedFrom, known.published.source.found)
     text = " ".join(block.text for block in blocks)
-    own = language.detected(text)
-    if known.language and (own is None or known.language.value.split("-")[0] == own):
-        values["language"], sources["language"] = known.language.value, known.language.source
-    elif own:
-        values["language"], sources["language"] = own, Source(found="text")
+    own, is_declared = language.told(said.language, text)
+    if own:
+        values["language"] = own
+        sources["language"] = Source(found="html", at="html[lang]") if is_declared else Source(found="text")
     values["sources"] = sources
     return values

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any
 
 from selectolax.lexbor import LexborNode
 
 from .marks import bit, embed_classes, marks
 
-_INLINE_TAGS = (
+_INLINE_NAMES = (
     "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s "
     "samp small span strike strong sub sup time tt u var wbr"
 )
-INLINE = frozenset(_INLINE_TAGS.split())
+INLINE = frozenset(_INLINE_NAMES.split())
 """Elements that run on in the line; anything else begins a new row."""
 
 _SKIPPED_TAGS = (
@@ -22,10 +22,20 @@ _SKIPPED_TAGS = (
 )
 _SKIPPED = frozenset(_SKIPPED_TAGS.split())
 _STYLES = {"b": 1, "strong": 1, "em": 2, "i": 2}
-_ATTRIBUTED = frozenset(["span", "time", "label", "small", "cite"])
-_EMBEDS = frozenset(["iframe", "embed"])
 _LEAVES = {"img": "image", "hr": "rule", "iframe": "embed", "embed": "embed"}
-_MARKED = ("id", "role", "itemprop", "data-component", "data-testid")
+_TEXT, _BLOCK, _INLINE, _LEAF, _BREAK_LINE, _SKIP = range(6)
+_KINDS = {
+    "-text": _TEXT,
+    "br": _BREAK_LINE,
+    **dict.fromkeys(INLINE, _INLINE),
+    **dict.fromkeys(_LEAVES, _LEAF),
+    **dict.fromkeys(_SKIPPED, _SKIP),
+}
+_MARKED = frozenset(["id", "role", "itemprop", "data-component", "data-testid"])
+_WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer", "blockquote", "video"])
+_MENU, _FEWEST_LINKS = 0.85, 3
+_DEEPEST = 150
+"""Elements below this depth are taken as one row; real pages end at half of it."""
 _NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 _CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
 _PARAGRAPH = 80
@@ -49,6 +59,7 @@ class Row:
 
     kind: "text", "image", "embed", "rule"; tag: of the nearest block element.
     linked, strong, slanted: how many characters stand in links, in bold, in italics.
+    node: of a picture, an embed or a whole menu; link: the first link in it.
     """
 
     __slots__ = ("frame", "kind", "link", "linked", "node", "slanted", "strong", "tag", "text")
@@ -57,15 +68,14 @@ class Row:
         self.kind, self.frame, self.text, self.node = kind, frame, text, node
         self.tag = frame.tag
         self.linked = self.strong = self.slanted = 0
-        self.link: LexborNode | None = None  # the first link in it
+        self.link: LexborNode | None = None
 
 
-class Piece(NamedTuple):
-    """A text node, or a line break (its text is "")."""
+Piece = tuple[str, int, LexborNode | None]
+"""A text node with its style (1: bold, 2: italics) and link; a line break is the empty text."""
 
-    text: str
-    style: int  # 1: bold, 2: italics
-    link: LexborNode | None
+_BREAK: Piece = ("", 0, None)
+_SPACE: Piece = (" ", 0, None)
 
 
 class Outline:
@@ -75,101 +85,126 @@ class Outline:
         self.rows: list[Row] = []
         self.frames: list[Frame] = []
         self._run: list[Piece] = []
-        self._link: LexborNode | None = None
-        self._style = 0
         self._hidden = bit("hidden")
-        root = self._enter(body, "body", None)
-        self._walk(body, root)
+        root = Frame(0, None, "body", body, 0)
+        self.frames.append(root)
+        self._walk(body, root, None, 0)
         self._flush(root)
         root.last = len(self.rows)
 
-    def _enter(self, node: LexborNode, tag: str, parent: Frame | None) -> Frame:
-        frame = Frame(len(self.frames), parent, tag, node, len(self.rows))
-        self.frames.append(frame)
-        attributes = node.attributes
-        if not attributes:
-            return frame
-        name = attributes.get("class")
-        if name:
-            frame.name, frame.marks = name, marks(name)
-        for key in _MARKED:
-            if key in attributes:
-                frame.marks |= marks(attributes[key] or "")
-        if not_shown(attributes):
-            frame.marks |= self._hidden
-        return frame
-
-    def _walk(self, node: LexborNode, frame: Frame) -> None:
+    def _walk(self, node: LexborNode, frame: Frame, link: LexborNode | None, style: int) -> None:
+        run = self._run
         child = node.first_child
         while child is not None:
-            tag = child.tag or ""
-            if tag == "-text":
-                self._run.append(Piece(child.text_content or "", self._style, self._link))
-            elif tag in INLINE:
-                self._inline(child, tag, frame)
-            elif tag == "br":
-                self._run.append(Piece("", 0, None))
-            elif tag in _LEAVES:
-                self._leaf(_LEAVES[tag], child, frame)
-            elif tag not in _SKIPPED:
-                self._block(child, tag, frame)
+            tag: str = child.tag  # type: ignore[assignment]
+            kind = _KINDS.get(tag, _BLOCK)
+            if kind == _TEXT:
+                text: str = child.text_content  # type: ignore[assignment]
+                if run or not text.isspace():
+                    run.append((text, style, link))
+            elif kind == _BLOCK:
+                if run:
+                    self._flush(frame)
+                self._block(child, tag, frame, link, style)
+            elif kind == _INLINE:
+                if tag == "a":
+                    self._walk(child, frame, child, style)
+                elif tag != "span" or self._is_shown(child):
+                    self._walk(child, frame, link, style | _STYLES.get(tag, 0))
+            elif kind == _BREAK_LINE:
+                run.append(_BREAK)
+            elif kind == _LEAF:
+                self._leaf(_LEAVES[tag], child, frame, link)
             child = child.next
 
-    def _inline(self, node: LexborNode, tag: str, frame: Frame) -> None:
-        if tag == "a":
-            outer, self._link = self._link, node
-            self._walk(node, frame)
-            self._link = outer
-        elif tag in _STYLES:
-            before = self._style
-            self._style |= _STYLES[tag]
-            self._walk(node, frame)
-            self._style = before
-        elif tag not in _ATTRIBUTED or self._is_shown(node):
-            self._walk(node, frame)
+    def _block(self, node: LexborNode, tag: str, frame: Frame, link: LexborNode | None, style: int) -> None:
+        inner = Frame(len(self.frames), frame, tag, node, len(self.rows))
+        self.frames.append(inner)
+        attributes = node.attributes
+        if attributes:
+            self._mark(inner, attributes)
+        if not (tag in _WHOLE and self._taken_whole(node, tag, inner)) and inner.depth <= _DEEPEST:
+            self._walk(node, inner, link, style)
+        elif inner.depth > _DEEPEST:
+            self._run.append((node.text(separator=" "), style, link))
+        if self._run:
+            self._flush(inner)
+        inner.last = len(self.rows)
+
+    def _mark(self, frame: Frame, attributes: dict[str, Any]) -> None:
+        """Keep what the attributes of an element say of it."""
+        for key, value in attributes.items():
+            if key == "class":
+                if value:
+                    frame.name = value
+                    frame.marks |= marks(value)
+            elif key in _MARKED:
+                if value:
+                    frame.marks |= marks(value)
+            elif key == "hidden" or (key == "style" and value and not_shown(value)):
+                frame.marks |= self._hidden
 
     def _is_shown(self, node: LexborNode) -> bool:
         attributes = node.attributes
         if not attributes:
             return True
-        name = attributes.get("class")
-        return not (name and marks(name) & self._hidden) and not not_shown(attributes)
+        name, style = attributes.get("class"), attributes.get("style")
+        return not (
+            (name and marks(name) & self._hidden) or (style and not_shown(style)) or "hidden" in attributes
+        )
 
-    def _block(self, node: LexborNode, tag: str, frame: Frame) -> None:
-        self._flush(frame)
-        inner = self._enter(node, tag, frame)
-        if tag == "blockquote" and not embed_classes().isdisjoint(inner.name.split()):
-            self.rows.append(Row("embed", inner, " ".join(node.text(separator=" ").split()), node))
-        elif tag == "video":
-            self.rows.append(Row("image", inner, node=node))
+    def _taken_whole(self, node: LexborNode, tag: str, frame: Frame) -> bool:
+        """Is this element one row: a menu, an embedded post, a video?"""
+        if tag == "video":
+            self.rows.append(Row("image", frame, node=node))
+        elif tag == "blockquote":
+            if embed_classes().isdisjoint(frame.name.split()):
+                return False
+            self.rows.append(Row("embed", frame, " ".join(node.text(separator=" ").split()), node))
         else:
-            self._walk(node, inner)
-            self._flush(inner)
-        inner.last = len(self.rows)
+            return self._menu(node, frame)
+        return True
 
-    def _leaf(self, kind: str, node: LexborNode, frame: Frame) -> None:
-        self._flush(frame)
+    def _menu(self, node: LexborNode, frame: Frame) -> bool:
+        """Take an element that holds hardly anything but links as one row; False when it holds more."""
+        links = node.css("a")
+        if len(links) < _FEWEST_LINKS:
+            return False
+        text = " ".join(node.text(separator=" ").split())
+        linked = sum([len(link.text(strip=True)) for link in links])
+        if linked < _MENU * len(text):
+            return False
+        if text:
+            row = Row("text", frame, text, node)
+            row.linked, row.link = len(text), links[0]
+            self.rows.append(row)
+        return True
+
+    def _leaf(self, kind: str, node: LexborNode, frame: Frame, link: LexborNode | None) -> None:
+        if self._run:
+            self._flush(frame)
         row = Row(kind, frame, node=node)
-        row.link = self._link
+        row.link = link
         self.rows.append(row)
 
     def _flush(self, frame: Frame) -> None:
         """End the row that is being gathered."""
-        if not self._run:
-            return
-        run, self._run = self._run, []
-        for pieces in lines(run) if any(not piece.text for piece in run) else (run,):
-            row = row_of(pieces, frame)
-            if row.text:
-                self.rows.append(row)
+        run = self._run
+        for pieces in lines(run) if _BREAK in run else (run,):
+            text = " ".join(
+                (pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])).split()
+            )
+            if text:
+                self.rows.append(row_of(text, pieces, frame))
+        run.clear()
 
 
-def row_of(pieces: list[Piece], frame: Frame) -> Row:
+def row_of(text: str, pieces: list[Piece], frame: Frame) -> Row:
     """The row that these pieces make."""
-    row = Row("text", frame, " ".join("".join([piece.text or " " for piece in pieces]).split()))
-    for text, style, link in pieces:
+    row = Row("text", frame, text)
+    for part, style, link in pieces:
         if style or link is not None:
-            count = len(text.strip())
+            count = len(part.strip())
             if link is not None and count:
                 row.linked += count
                 row.link = row.link or link
@@ -185,16 +220,16 @@ def lines(run: list[Piece]) -> Iterator[list[Piece]]:
     line: list[Piece] = []
     breaks = 0
     for piece in run:
-        if not piece.text:
+        if not piece[0]:
             breaks += 1
-        elif piece.text.isspace():
+        elif piece[0].isspace():
             line.append(piece)
         else:
             if breaks and (breaks > 1 or _ends_paragraph(line)):
                 yield line
                 line = []
             elif breaks:
-                line.append(Piece("", 0, None))
+                line.append(_SPACE)
             breaks = 0
             line.append(piece)
     if line:
@@ -203,16 +238,13 @@ def lines(run: list[Piece]) -> Iterator[list[Piece]]:
 
 def _ends_paragraph(line: list[Piece]) -> bool:
     """Is what stands before a single line break a paragraph or a heading of its own?"""
-    held = [piece for piece in line if piece.text.strip()]
-    if held and all(piece.style & 1 for piece in held):
+    held = [style for text, style, _ in line if text.strip()]
+    if held and all(style & 1 for style in held):
         return True
-    text = "".join([piece.text for piece in line]).strip()
+    text = "".join([text for text, _, _ in line[-50:]]).strip()
     return len(text) >= _PARAGRAPH and text.endswith(_CLOSING)
 
 
-def not_shown(attributes: dict[str, Any]) -> bool:
-    """Does the element itself say that readers don't see it?"""
-    if "hidden" in attributes:
-        return True
-    style: str = attributes.get("style") or ""
-    return bool(style) and any(sign in style for sign in _NO_DISPLAY)
+def not_shown(style: str) -> bool:
+    """Does a style attribute say that readers don't see the element?"""
+    return any(sign in style for sign in _NO_DISPLAY)

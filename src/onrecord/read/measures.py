@@ -1,0 +1,231 @@
+"""Where the running text of a page lies: its weight, its frame, its edges, and the rows like it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from itertools import accumulate
+
+from .marks import bit
+from .rows import Frame, Outline, Row
+
+TAGS = (
+    "article",
+    "main",
+    "aside",
+    "footer",
+    "header",
+    "nav",
+    "form",
+    "figure",
+    "blockquote",
+    "table",
+    "button",
+)
+"""Elements whose name says what stands in them."""
+CLOSING = (".", "!", "?", "”", '"', "…", "»", "“", ":", "。", "」", "؟", "’", ")")
+"""How sentences end."""
+_JUNK = (
+    "share",
+    "related",
+    "advert",
+    "subscribe",
+    "comment",
+    "navigation",
+    "sidebar",
+    "footer",
+    "consent",
+    "overlay",
+)
+_JUNK_TAGS = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
+_TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
+_HEAVY = 0.4
+"""An element that holds more of the running text than this is never junk, whatever its class says."""
+_JUNK_WEIGHT = 0.15
+_MOST = 0.62
+"""The main frame holds this share of what its parent holds."""
+_LONG = 60
+_REACH = 8
+"""So many rows before and behind the long paragraphs are looked at."""
+_KIN = 0.02
+_WORD = re.compile(r"\w+")
+
+
+class Page:
+    """The rows of a page, weighed."""
+
+    def __init__(self, outline: Outline, title: str = "", description: str = "", body: str = "") -> None:
+        self.rows, self.frames = outline.rows, outline.frames
+        self.junk = sum(bit(name) for name in _JUNK)
+        masses = [mass(row) for row in self.rows]
+        self._mark_frames([0.0, *accumulate(masses)])
+        self.clean = [self._cleaned(m, row) if m else 0.0 for m, row in zip(masses, self.rows, strict=True)]
+        self.sums = [0.0, *accumulate(self.clean)]
+        self.whole = self.sums[-1] or 1.0
+        self.chars = [0, *accumulate([len(row.text) for row in self.rows])]
+        self.links = [0, *accumulate([row.linked for row in self.rows])]
+        self.main = self._main()
+        self.inside = self._distances()
+        self._count_relatives()
+        self.title, self.description, self._body = key(title), key(description), key(body)
+        self.heading = self._heading()
+        good = [at for at in range(self.main.first, self.main.last) if self.clean[at] > _LONG]
+        self.first, self.final = (good[0], good[-1]) if good else (self.main.first, self.main.last)
+        self.times = Counter([row.text for row in self.rows])
+
+    def _mark_frames(self, sums: list[float]) -> None:
+        """What stands around each frame: marks anywhere (far), on the nearest three (near), telling tags."""
+        heavy = _HEAVY * sums[-1]
+        self.far: list[int] = []
+        self.near: list[int] = []
+        self.tags: list[int] = []
+        own: list[int] = []
+        for frame in self.frames:
+            light = sums[frame.last] - sums[frame.first] < heavy or not heavy
+            marks = frame.marks if light else 0
+            tag = _TAG_BITS.get(frame.tag, 0) if light or frame.tag in ("article", "main") else 0
+            parent = frame.parent
+            own.append(marks)
+            if parent is None:
+                self.far.append(marks)
+                self.near.append(marks)
+                self.tags.append(tag)
+                continue
+            above = parent.parent
+            self.far.append(marks | self.far[parent.index])
+            self.tags.append(tag | self.tags[parent.index])
+            self.near.append(marks | own[parent.index] | (own[above.index] if above else 0))
+
+    def _cleaned(self, weight: float, row: Row) -> float:
+        """The weight of a row, less where its surroundings speak against it."""
+        at = row.frame.index
+        return weight * _JUNK_WEIGHT if self.far[at] & self.junk or self.tags[at] & _JUNK_TAGS else weight
+
+    def _count_relatives(self) -> None:
+        self._kin: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self._alike: defaultdict[tuple[str, ...], float] = defaultdict(float)
+        for row, weight in zip(self.rows, self.clean, strict=True):
+            if weight:
+                self._kin[_family(row)] += weight
+                self._alike[_signature(row)] += weight
+                self._alike[_kind(row)] += weight
+
+    def kinship(self, row: Row) -> float:
+        """Share of the running text that stands beside this row, in elements of the same name."""
+        return self._kin.get(_family(row), 0.0) / self.whole
+
+    def likeness(self, row: Row) -> float:
+        """Share of the running text that stands in elements that look like this row's, anywhere."""
+        return self._alike.get(_signature(row), 0.0) / self.whole
+
+    def cousinship(self, row: Row) -> float:
+        """Share of the running text in elements of the same name and class."""
+        return self._alike.get(_kind(row), 0.0) / self.whole
+
+    def share(self, frame: Frame) -> float:
+        """How much of the page's running text stands in a frame."""
+        return (self.sums[frame.last] - self.sums[frame.first]) / self.whole
+
+    def linked(self, frame: Frame) -> float:
+        """How much of the text of a frame stands in links."""
+        chars = self.chars[frame.last] - self.chars[frame.first]
+        return (self.links[frame.last] - self.links[frame.first]) / chars if chars else 0.0
+
+    def said(self, folded: str) -> float:
+        """Does the article's text in the page's own data hold this? -1 where there is none."""
+        if not self._body:
+            return -1.0
+        return float(folded[:80] in self._body)
+
+    def _main(self) -> Frame:
+        """The smallest frame that holds most of the running text."""
+        best = self.frames[0]
+        for frame in self.frames:
+            if (
+                frame.parent is best
+                and self.share(frame) >= _MOST * self.share(best)
+                and self.share(frame) > 0
+            ):
+                best = frame
+        return best
+
+    def _distances(self) -> list[int]:
+        """By frame: steps up to the first frame that also holds the main frame."""
+        above: set[int] = set()
+        frame: Frame | None = self.main
+        while frame:
+            above.add(frame.index)
+            frame = frame.parent
+        steps: list[int] = []
+        for each in self.frames:
+            steps.append(0 if each.index in above or not each.parent else steps[each.parent.index] + 1)
+        return steps
+
+    def _heading(self) -> int:
+        """The row of the headline; -1 where none is found."""
+        found = -1
+        for index, row in enumerate(self.rows):
+            if row.tag == "h1" and row.text:
+                folded = key(row.text)
+                if folded and folded in self.title:
+                    return index
+                if found < 0:
+                    found = index
+        return found
+
+    def could_be_running(self, index: int) -> bool:
+        """Is this row worth asking the model: near the running text, or like it in the markup?"""
+        row = self.rows[index]
+        if row.kind != "text":
+            return False
+        if row.linked >= 0.95 * len(row.text) and not self.main.first <= index < self.main.last:
+            return False
+        if self.first - _REACH <= index <= self.final + _REACH:
+            return True
+        return self.kinship(row) > _KIN or self.likeness(row) > _KIN
+
+
+def mass(row: Row) -> float:
+    """How much running text a row seems to hold, in characters."""
+    text = row.text
+    if len(text) < 12 or row.kind != "text" or (row.tag[0] == "h" and row.tag[1:].isdigit()):
+        return 0.0
+    chars = length(text)
+    plain = chars * (1.0 - 2.0 * row.linked / len(text))
+    if chars < 0.5 * _LONG or plain <= 0:
+        return 0.0
+    if not text.endswith(CLOSING):
+        plain *= 0.3
+    return plain if chars >= _LONG else plain * 0.5
+
+
+def length(text: str) -> float:
+    """The length of a text in letters of an alphabet: a Chinese character says as much as two or three."""
+    return len(text) * 2.5 if max(text[:24]) > "\u2e7f" else float(len(text))
+
+
+def key(text: str) -> str:
+    """A text as it is compared: its words in lower case."""
+    return " ".join(_WORD.findall(text.lower()))
+
+
+def alike(text: str, description: str) -> bool:
+    """Does one begin as the other does?"""
+    return text.startswith(description[:60]) or description.startswith(text[:60])
+
+
+def _family(row: Row) -> tuple[int, str]:
+    """Rows of the same tag whose frames stand side by side."""
+    frame = row.frame
+    own = frame if row.tag == "div" and frame.last - frame.first > 1 else frame.parent or frame
+    return own.index, row.tag
+
+
+def _signature(row: Row) -> tuple[str, ...]:
+    """Rows of elements that look alike in the markup."""
+    parent = row.frame.parent
+    return row.tag, row.frame.name, parent.name if parent else ""
+
+
+def _kind(row: Row) -> tuple[str, ...]:
+    return row.tag, row.frame.name
