@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from .shingles import LENGTH, shingles
+from .shingles import LENGTH, Wording
 
 _PLACES = 4
 """Places of a repeated run of words that are remembered."""
@@ -22,7 +22,7 @@ class Run(NamedTuple):
     other_end: int
 
 
-def runs(one: list[str], other: list[str]) -> list[Run]:
+def runs(one: Wording, other: Wording) -> list[Run]:
     """Passages that the second text shares with the first, in the order of the second.
 
     A few changed words between two runs belong to the passage: typing errors
@@ -42,10 +42,11 @@ def _continues(last: Run, run: Run) -> bool:
     return 0 <= gap <= _GAP and other_gap <= _GAP
 
 
-def _exact(one: list[str], other: list[str]) -> Iterator[Run]:
+def _exact(original: Wording, copy: Wording) -> Iterator[Run]:
     """Longest runs of the same words, in the order of the second text, without overlap there."""
-    places = _places(one)
-    hashes = shingles(other)
+    one, other = original.words, copy.words
+    places = _places(original.shingles)
+    hashes = copy.shingles
     index, expected = 0, 0
     while index < len(hashes):
         found = places.get(hashes[index])
@@ -68,9 +69,9 @@ def _exact(one: list[str], other: list[str]) -> Iterator[Run]:
         expected = start + length
 
 
-def _places(words: list[str]) -> dict[int, list[int]]:
+def _places(shingles: list[int]) -> dict[int, list[int]]:
     places: dict[int, list[int]] = {}
-    for place, value in enumerate(shingles(words)):
+    for place, value in enumerate(shingles):
         known = places.setdefault(value, [])
         if len(known) < _PLACES:
             known.append(place)

@@ -10,7 +10,7 @@ from ..records.story import DuplicateKind
 from .likeness import Likeness, kind, likeness, passages
 from .options import GroupOptions
 from .shelf import Shelf
-from .shingles import Wording, anchors, words
+from .shingles import Wording, anchors
 
 FOUND_BY = "group/1"
 _LEAST_WORDS = 25
@@ -35,19 +35,18 @@ class Copies:
 
     def add(self, number: int, article: Article, day: float | None) -> list[Duplicate]:
         """Take in an article; duplicate records of it, and of earlier ones that turn out to be its copies."""
-        read = words(article.text)
-        if len(read) < _LEAST_WORDS:
+        wording = Wording(article.text)
+        if len(wording) < _LEAST_WORDS:
             return []
-        distinct = anchors(read)
+        distinct = anchors(wording)
         candidates, boilerplate = self._shelf.like(distinct, _JUDGED)
-        matches = self._matches(article.text, candidates, boilerplate) if candidates else []
+        matches = self._matches(wording, candidates, boilerplate) if candidates else []
         findable = not any(match.kind in ("verbatim", "light") for match in matches)
         self._shelf.put(number, article.id, article.text, day, distinct, findable=findable)
         return self._records(number, matches, boilerplate) if matches else []
 
-    def _matches(self, text: str, candidates: list[int], boilerplate: set[int]) -> list[_Match]:
+    def _matches(self, wording: Wording, candidates: list[int], boilerplate: set[int]) -> list[_Match]:
         """Copies and originals of a text among the candidates, the most like first."""
-        wording = Wording(text)
         found = []
         for other in candidates:
             like = likeness(self._shelf[other].wording(), wording, boilerplate)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..records import Span
 from ..records.story import DuplicateKind
 from .alignment import Run, covered, runs
-from .shingles import Wording, shingles
+from .shingles import LENGTH, Wording
 
 _LEAD = 30
 """Words from the start within which a text has its lead."""
@@ -38,8 +38,8 @@ def likeness(original: Wording, copy: Wording, boilerplate: Container[int] = ())
 
     boilerplate: shingles that stand in too many different texts to say anything.
     """
-    found = runs(original.words, copy.words)
-    standing = [run for run in found if boilerplate and _is_standing(copy.words, run, boilerplate)]
+    found = runs(original, copy)
+    standing = [run for run in found if boilerplate and _is_standing(copy, run, boilerplate)]
     told = [run for run in found if run not in standing]
     lost = sum(run.other_end - run.other for run in standing)
     return Likeness(
@@ -81,9 +81,9 @@ def _is_copy(lesser: float, greater: float, like: Likeness) -> bool:
     return (pieces and lesser >= 0.36) or (greater >= 0.8 and lesser >= 0.5)
 
 
-def _is_standing(words: list[str], run: Run, boilerplate: Container[int]) -> bool:
+def _is_standing(copy: Wording, run: Run, boilerplate: Container[int]) -> bool:
     """Does any of the run's shingles stand in many texts?"""
-    return any(value in boilerplate for value in shingles(words[run.other : run.other_end]))
+    return any(value in boilerplate for value in copy.shingles[run.other : run.other_end - LENGTH + 1])
 
 
 def _related(original: list[str], copy: list[str], told: list[Run]) -> bool:
@@ -104,9 +104,5 @@ def _related(original: list[str], copy: list[str], told: list[Run]) -> bool:
 def passages(like: Likeness, original: Wording, copy: Wording) -> tuple[tuple[Span, Span], ...]:
     """The shared passages, as spans in the copy and in the original."""
     return tuple(
-        (
-            Span(copy.starts[run.other], copy.ends[run.other_end - 1]),
-            Span(original.starts[run.one], original.ends[run.one_end - 1]),
-        )
-        for run in like.runs
+        (copy.span(run.other, run.other_end), original.span(run.one, run.one_end)) for run in like.runs
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 from zlib import compress, decompress
 
@@ -13,6 +13,8 @@ _BOILERPLATE = 3
 """Different texts with the same run of words from which it counts as boilerplate."""
 _CROWD = 64
 """Texts with the same run of words from which it is no longer noted under further ones."""
+_WORTH = 0.12
+"""Share of the anchors of the shorter text that must be met for a comparison."""
 _FROM_ONE_TEXT = 2
 """Copies of one text among the articles that are compared word by word."""
 
@@ -81,7 +83,7 @@ class Shelf:
         if original in self._kept:
             self._kept[original] = self._kept.pop(original)
 
-    def like(self, hashes: Iterable[int], most: int) -> tuple[list[int], set[int]]:
+    def like(self, hashes: Sequence[int], most: int) -> tuple[list[int], set[int]]:
         """Articles that share most shingles, at most so many, and the shingles that are boilerplate."""
         shared: Counter[int] = Counter()
         boilerplate = set()
@@ -93,12 +95,15 @@ class Shelf:
                 boilerplate.add(value)
             else:
                 shared.update(having)
-        return self._first(shared, most), boilerplate
+        return self._first(shared, len(hashes), most), boilerplate
 
-    def _first(self, shared: Counter[int], most: int) -> list[int]:
+    def _first(self, shared: Counter[int], anchors: int, most: int) -> list[int]:
+        """The articles that share most, leaving out those that share next to nothing."""
         of_text: Counter[int] = Counter()
         found: list[int] = []
-        for number, _ in sorted(shared.items(), key=lambda row: (-row[1], row[0])):
+        for number, count in sorted(shared.items(), key=lambda row: (-row[1], row[0])):
+            if count < 2 or count < _WORTH * min(anchors, len(self._kept[number].anchors)):
+                continue
             root = self.root(number)
             of_text[root] += 1
             if of_text[root] <= _FROM_ONE_TEXT:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from zlib import crc32
+
+from ..records import Span
 
 _WORD = re.compile(r"[^\W_]+")
 LENGTH = 5
@@ -15,21 +18,29 @@ _WORDS_KNOWN = 200_000
 
 
 class Wording:
-    """The words of a text, folded, with where they stand."""
-
-    __slots__ = ("ends", "starts", "words")
+    """The words of a text, folded, with what is asked of them once or not at all."""
 
     def __init__(self, text: str) -> None:
-        self.words: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in _WORD.finditer(text):
-            self.words.append(match.group().lower())
-            self.starts.append(match.start())
-            self.ends.append(match.end())
+        self.text = text
+        self.words = [word.lower() for word in _WORD.findall(text)]
 
     def __len__(self) -> int:
         return len(self.words)
+
+    @cached_property
+    def shingles(self) -> list[int]:
+        """A hash for every run of five words, in order."""
+        words = self.words
+        runs = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
+        return [crc32(" ".join(run).encode()) for run in runs]
+
+    @cached_property
+    def _spans(self) -> list[tuple[int, int]]:
+        return [match.span() for match in _WORD.finditer(self.text)]
+
+    def span(self, first: int, last: int) -> Span:
+        """The span from word `first` up to, and not with, word `last`."""
+        return Span(self._spans[first][0], self._spans[last - 1][1])
 
 
 class _Begins(dict[str, bool]):
@@ -46,19 +57,9 @@ class _Begins(dict[str, bool]):
 _begins = _Begins()
 
 
-def words(text: str) -> list[str]:
-    """The words of a text, folded as in `Wording`."""
-    return [word.lower() for word in _WORD.findall(text)]
-
-
-def shingles(words: list[str]) -> list[int]:
-    """A hash for every run of five words, in order."""
-    runs = zip(words, words[1:], words[2:], words[3:], words[4:], strict=False)
-    return [crc32(" ".join(run).encode()) for run in runs]
-
-
-def anchors(words: list[str]) -> list[int]:
+def anchors(wording: Wording) -> list[int]:
     """Hashes of the runs of five words by which a text is looked up, each once, in order."""
+    words = wording.words
     last = len(words) - LENGTH
     begins = [place for place, word in enumerate(words) if _begins[word]]
     return list(
