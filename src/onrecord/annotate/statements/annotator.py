@@ -14,7 +14,7 @@ from .cues import CUE, F_QUOTE, vocabulary
 from .drafts import Draft
 from .labels import Labels
 from .naming import Naming
-from .quotations import direct, loose_quotes, past_dateline, taken_up
+from .quotations import direct, look_back, loose_quotes, past_dateline, taken_up
 from .records import Recorder
 from .sources import sourced
 
@@ -47,6 +47,7 @@ def _passage(
     here: list[Draft] = [labelled] if labelled else []
     if not here and not headed and speaking and speaking.pending:
         taken_up(scan, passage, speaking)
+    before = (passage.first, passage.first)
     for low, high in units(scan, passage):
         low = past_dateline(scan, low, high) if low == passage.first else low
         new = [*drafts(scan, low, high), *sourced(scan, low, high)]
@@ -59,16 +60,20 @@ def _passage(
         for draft in new:
             draft.unit = (low, high)
         if not headed and not labelled:
-            loose_quotes(scan, low, high, new, here, speaking)
+            look_back(scan, new, before)
+            loose_quotes(scan, (low, high), before, new, here, speaking)
         here += new
         speaking = _still_speaking(scan, here, low)
+        before = (low, high)
     return here, speaking
 
 
 def _still_speaking(scan: Scan, here: list[Draft], low: int) -> Draft | None:
     """The draft whose quotation reaches into the sentence that begins at `low`."""
     for draft in reversed(here[-3:]):
-        if draft.pending:
+        if draft.pending or not draft.pieces:
+            return draft if draft.pending else None
+        if scan.vocabulary.verb_second:
             return draft
         first, last = draft.pieces[-1]
         if max(last, draft.clause[1]) > low and direct(scan, first, last):

@@ -42,6 +42,7 @@ from .extents import comma_after, give_words
 from .frames import past_comma, takes
 from .nouns import noun_draft, passive_draft
 from .placing import inverted, placed, tail_end
+from .second import verb_second
 
 
 def drafts(scan: Scan, low: int, high: int) -> list[Draft]:
@@ -53,7 +54,9 @@ def drafts(scan: Scan, low: int, high: int) -> list[Draft]:
         if not classes & (CUE | NOUN) or quoted[index]:
             continue
         draft = None
-        if classes & CUE and (scan.kinds[index] == LOWER or index == low):
+        if classes & CUE and scan.vocabulary.verb_second:
+            draft = verb_second(scan, index, low, high) if scan.kinds[index] == LOWER else None
+        elif classes & CUE and (scan.kinds[index] == LOWER or index == low):
             draft = _attribution(scan, index, low, high, found)
         if draft is None and classes & NOUN:
             draft = noun_draft(scan, index, low, high)
@@ -61,7 +64,7 @@ def drafts(scan: Scan, low: int, high: int) -> list[Draft]:
             found.append(draft)
     for place, draft in enumerate(found):
         give_words(scan, draft, found, place, low, high)
-    return [draft for draft in found if draft.pieces or draft.pending]
+    return [draft for draft in found if draft.pieces or draft.pending or draft.backward]
 
 
 def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:

@@ -188,7 +188,7 @@ def _before_apposition(scan: Scan, comma: int, low: int) -> int:
     index = comma - 1
     while index >= low:
         if forms[index] in _BRACKETS:
-            index = _bracket_start(scan, index, low)
+            index = bracket_start(scan, index, low)
         elif scan.quoted[index]:
             quote = scan.quote_at(index)
             index = quote.opening if quote else index
@@ -213,7 +213,7 @@ def _explains(scan: Scan, comma: int, low: int) -> bool:
     return scan.kinds[index + 1] in (LOWER, NUMBER) and not after & (DETERMINER | POSSESSIVE | PRONOUN)
 
 
-def _bracket_start(scan: Scan, index: int, low: int) -> int:
+def bracket_start(scan: Scan, index: int, low: int) -> int:
     """The bracket that opens what closes at `index`."""
     wanted = _BRACKETS[scan.forms[index]]
     for place in range(index - 1, max(low, index - 20) - 1, -1):
@@ -236,7 +236,7 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             index = quote.opening
         elif kinds[index] == PUNCTUATION:
             if forms[index] in _BRACKETS:
-                index = _bracket_start(scan, index, low)
+                index = bracket_start(scan, index, low)
             elif forms[index] not in _INNER or scan.dash(index):
                 break
         elif kinds[index] in _NAMED and index > low:

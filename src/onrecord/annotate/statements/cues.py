@@ -168,6 +168,7 @@ class Vocabulary:
 
     def __init__(self, table: Mapping[str, Any], speakers: Iterable[str] = ()) -> None:
         self.entries: dict[str, Entry] = {}
+        self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
         self.nouns: dict[str, Stance] = {}
         self.sources: dict[str, list[Source]] = {}
         for group in table.get("verbs", ()):
@@ -185,6 +186,14 @@ class Vocabulary:
         self.likening = frozenset(table.get("likening", ()))
         self.turns = frozenset(table.get("turns", ()))
         self.homographs = frozenset(table.get("homographs", ()))
+        self.source_heads = tuple(rows.get("heads", ()))
+        for word in rows.get("prepositions", ()):
+            self._add_source(word, after=False)
+        self.leading = frozenset(rows.get("prepositions", ()))
+        self.parting = frozenset(rows.get("parting", ()))
+        for word in self.parting:
+            self._add_source(word, after=False)
+        self.verb_second = bool(table.get("verb_bracket", False))
         self.comma_before_clause = bool(table.get("comma_before_clause", False))
         self.classes = self._classes(table, speakers)
 
@@ -198,13 +207,21 @@ class Vocabulary:
             group.get("stance"),
         )
         for row in group["forms"]:
-            fields = [field.split() for field in row.split("|")]
-            lemma = fields[0][0]
-            for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
-                for form in forms:
-                    known = self.entries.get(form)
-                    shapes = shape | (known.shapes if known and known.lemma == lemma else 0)
-                    self.entries[form] = Entry(lemma, shapes, *rest)
+            self._add_forms(row, rest)
+
+    def _add_forms(self, row: str, rest: tuple[Any, ...]) -> None:
+        """Forms of one verb: "base | finite | participles | gerund"; "mit+teilen" has a part that stands apart."""
+        particle, plus, row = row.rpartition("+")
+        fields = [field.split() for field in row.split("|")]
+        lemma = particle + fields[0][0]
+        for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
+            for form in forms:
+                known = self.entries.get(particle + form)
+                shapes = shape | (known.shapes if known and known.lemma == lemma else 0)
+                entry = Entry(lemma, shapes, *rest)
+                self.entries[particle + form] = entry
+                if plus and shape in (BASE, FORM):
+                    self.splits.setdefault(form, []).append((particle, entry))
 
     def _add_source(self, phrase: str, *, after: bool) -> None:
         words = tuple(phrase.split())
@@ -234,7 +251,7 @@ def vocabulary(language: str) -> Vocabulary | None:
     if "statements" not in tables:
         return None
     known = tables.get("speakers", {})
-    plural = known.get("plural_endings", [""])[0]
+    plural = "".join(known.get("plural_endings", ())[:1])
     people = tables.get("people", {}).get("roles", [])
     speakers = {*people, *(word + plural for word in people)}
     for key in ("groups", "unnamed", "organisations", "people"):

@@ -30,6 +30,7 @@ class Draft:
     subordinate: bool = False  # "As Ito said," or "While Ito said"
     inverted: bool = False
     whole: bool = False  # a passage under a speaker heading or label: direct, whatever its marks
+    backward: bool = False  # "That is what Ito said.": the words stand in the sentence before
     pending: bool = False  # ends with a colon: the words stand in the next paragraph
     opening: bool = False  # "Noting that …, Ito left": the words end at the comma
     who: Who | None = None  # where it is known already

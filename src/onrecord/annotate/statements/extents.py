@@ -33,7 +33,7 @@ _AHEAD = 8
 def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> None:
     """Settle which words are the draft's."""
     pieces = draft.pieces
-    if pieces:
+    if pieces or draft.backward:
         return
     if draft.kind == COLON and draft.content >= high:
         draft.pending = True

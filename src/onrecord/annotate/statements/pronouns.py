@@ -31,6 +31,7 @@ class Pronouns:
         self._document, self._scan, self._naming = document, scan, naming
         self._male = frozenset(table.get("male", ()))
         self._female = frozenset(table.get("female", ()))
+        self._either = frozenset(table.get("either", ()))
         self._things = frozenset(table.get("thing", ()))
         self._many = frozenset(table.get("many", ()))
         self._own = frozenset(table.get("first", ()))
@@ -51,7 +52,7 @@ class Pronouns:
         """
         word = self._scan.folded[index]
         gender = "male" if word in self._male else "female" if word in self._female else None
-        if gender:
+        if gender or word in self._either:
             return self._person(index, gender, last)
         if last and last[1] >= index - 150:
             who = last[0]
@@ -70,7 +71,7 @@ class Pronouns:
                 return self._naming.who(mention)
         return None
 
-    def _person(self, index: int, gender: str, last: tuple[Who, int] | None) -> Who | None:
+    def _person(self, index: int, gender: str | None, last: tuple[Who, int] | None) -> Who | None:
         """The nearest fitting person: who opened this or the last sentence, who spoke last, who was named last."""
         offset = self._scan.words.starts[index]
         place = self._naming.before(offset)
@@ -83,14 +84,18 @@ class Pronouns:
             sentence_end = self._scan.words.starts[min(last[1], index)]
             since = [m for m in near if m.span.start >= sentence_end]
             if not any(self._opens(m) and m.name != spoken.name for m in since):
-                self._told[spoken.name] = gender
+                self._settle(spoken.name, gender)
                 return spoken
         opening = next((m for m in near[:4] if self._opens(m)), None)
         chosen = opening or (near[0] if near else None)
         if chosen is None:
             return None
-        self._told[chosen.name] = gender
+        self._settle(chosen.name, gender)
         return self._naming.who(chosen)
+
+    def _settle(self, name: str, gender: str | None) -> None:
+        if gender:
+            self._told[name] = gender
 
     def _opens(self, mention: Mention) -> bool:
         """Does the mention stand near the beginning of its sentence, outside quotations?"""
@@ -105,10 +110,12 @@ class Pronouns:
                 return True
         return index < 9
 
-    def _fits(self, mention: Mention, gender: str) -> bool:
+    def _fits(self, mention: Mention, gender: str | None) -> bool:
         return self._may_be(mention.name, gender)
 
-    def _may_be(self, name: str, gender: str) -> bool:
+    def _may_be(self, name: str, gender: str | None) -> bool:
+        if gender is None:
+            return True
         known = self._told.get(name) or self.gender(name)
         return known is None or known == gender
 

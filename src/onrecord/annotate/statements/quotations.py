@@ -5,34 +5,77 @@ from __future__ import annotations
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Passage
 from .clauses import Scan, main_subject
-from .cues import PRONOUN, TIME
+from .cues import PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME
 from .drafts import RIGHT, Draft, trimmed
 
 _FEWEST = 3
 _DATELINE = 14
 
 
+def look_back(scan: Scan, new: list[Draft], before: tuple[int, int]) -> None:
+    """Give the sentence before to "That is what Ito said."; drop the draft where there is none."""
+    for draft in [each for each in new if each.backward and not each.pieces]:
+        piece = trimmed(scan, *before)
+        if piece:
+            draft.pieces.append(piece)
+        else:
+            new.remove(draft)
+
+
 def loose_quotes(
-    scan: Scan, low: int, high: int, new: list[Draft], here: list[Draft], before: Draft | None
+    scan: Scan,
+    unit: tuple[int, int],
+    previous: tuple[int, int],
+    new: list[Draft],
+    here: list[Draft],
+    before: Draft | None,
 ) -> None:
     """Give the quotations of a sentence that nobody has yet to whoever spoke last.
 
-    new: the sentence's own drafts; here: those of the paragraph; before: whoever
-    still spoke when the last sentence ended. Adds to drafts, or to `new`.
+    previous: the sentence before; new: the sentence's own drafts; here: those of
+    the paragraph; before: whoever still spoke when the last sentence ended. Adds
+    to drafts, or to `new`.
     """
-    if new or not any(scan.quoted[low:high]):
-        return
-    piece = trimmed(scan, low, high)
+    low, high = unit
+    piece = None if new else trimmed(scan, low, high)
     if piece is None:
         return
     if all(scan.quoted[piece[0] : piece[1]]):
         speaking = _speaking(scan, here) if here else before
         if speaking:
             speaking.pieces.append(piece)
+        elif previous[0] < previous[1]:
+            new += _of_last_subject(scan, previous, piece)
         return
-    introduced = _introduced(scan, low, high)
-    if introduced:
-        new.append(introduced)
+    introduced = _introduced(scan, low, high) if any(scan.quoted[low:high]) else None
+    found = introduced or _reported(scan, low, high, here[-1] if here else before)
+    if found:
+        new.append(found)
+
+
+def _of_last_subject(scan: Scan, previous: tuple[int, int], piece: tuple[int, int]) -> list[Draft]:
+    """A bare quotation is of whoever the sentence before it was about."""
+    subject = main_subject(scan, *previous)
+    if subject is None or not _may_speak(scan, subject.first, subject.last):
+        return []
+    draft = Draft((0, 0), (piece[0], piece[0]), RIGHT, subject, "says", piece[0])
+    draft.pieces = [piece]
+    return [draft]
+
+
+def _reported(scan: Scan, low: int, high: int, last: Draft | None) -> Draft | None:
+    """A sentence in the mood of reported speech goes on with whoever spoke last."""
+    if last is None or last.subject is None or not scan.vocabulary.verb_second:
+        return None
+    for index in range(low + 1, min(high, low + 20)):
+        if scan.tags[index] & SUBJUNCTIVE and not scan.tags[index - 1] & (SUBORDINATOR | THAT):
+            draft = Draft((0, 0), (low, low), RIGHT, last.subject, "says", low)
+            piece = trimmed(scan, low, high)
+            draft.pieces = [piece] if piece else []
+            return draft if piece else None
+        if scan.forms[index] == ",":
+            return None
+    return None
 
 
 def _introduced(scan: Scan, low: int, high: int) -> Draft | None:

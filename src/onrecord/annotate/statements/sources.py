@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Scan, Subject, phrase_end
 from .complements import COMMA
-from .cues import SOURCE, THAT, Source
+from .cues import AUXILIARY, DETERMINER, FINITE, LINKING, PREPOSITION, SOURCE, THAT, Source
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 
 
@@ -22,14 +23,18 @@ def sourced(scan: Scan, low: int, high: int) -> list[Draft]:
 
 
 def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft | None:
-    length = len(source.words)
-    if tuple(scan.folded[index : index + length]) != source.words:
+    if source.after:
+        return _behind(scan, index, low, high)
+    headed = _headed(scan, index, high) if scan.folded[index] in scan.vocabulary.leading else 0
+    begin = index + 1 if headed else _matched(scan, source, index)
+    if not begin or begin >= high or (not headed and scan.folded[index] in scan.vocabulary.leading):
         return None
-    begin = index + length
-    end = phrase_end(scan, begin, high)
+    end = headed or phrase_end(scan, begin, high)
     if end == begin:
         return None
-    tail = _tail(scan, end, high)
+    if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
+        return None
+    tail = end if scan.vocabulary.verb_second else _tail(scan, end, high)
     subject = Subject(begin, end, full=tail)
     opening = (
         all(scan.quoted[i] or not scan.words.forms[i][0].isalpha() or scan.tags[i] for i in range(low, index))
@@ -47,6 +52,53 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         draft.side = LEFT
     draft.pieces = [piece for first, last in pieces if (piece := trimmed(scan, first, last))]
     return draft if draft.pieces else None
+
+
+def _matched(scan: Scan, source: Source, index: int) -> int:
+    """Where the source begins behind the phrase at `index`; 0 when the phrase is not there."""
+    end = index + len(source.words)
+    return end if tuple(scan.folded[index:end]) == source.words else 0
+
+
+def _headed(scan: Scan, index: int, high: int) -> int:
+    """One past "the mayor's account" behind a preposition; 0 when no such noun follows."""
+    for place in range(index + 1, min(high, index + 5)):
+        if scan.kinds[place] == PUNCTUATION:
+            return 0
+        if scan.kinds[place] != LOWER and scan.folded[place].endswith(scan.vocabulary.source_heads):
+            behind = place + 1
+            if behind < high and scan.tags[behind] & LINKING:
+                behind += 1
+            return max(phrase_end(scan, behind, high), place + 1) if behind < high else place + 1
+    return 0
+
+
+def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:
+    """Does a mark stand before and behind: "…, so Ito."?"""
+    if index <= low or not (scan.forms[index - 1] == "," or scan.quoted[index - 1]):
+        return False
+    return end >= high or scan.kinds[end] == PUNCTUATION
+
+
+def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
+    """A source that stands before its word: "dem Bericht zufolge"."""
+    first = index
+    while first > max(low, index - 8) and scan.kinds[first - 1] != PUNCTUATION:
+        first -= 1
+        if scan.tags[first] & DETERMINER or scan.tags[first - 1] & (FINITE | AUXILIARY | PREPOSITION):
+            break
+    if first == index or (scan.tags[index] & PREPOSITION and not _closes(scan, index, high)):
+        return None
+    draft = Draft(
+        (index, index + 1), (first, index + 1), BOTH, Subject(first, index), "says", index + 1, kind=COMMA
+    )
+    pieces = [(low, first), (index + 1, high)]
+    draft.pieces = [piece for low, high in pieces if (piece := trimmed(scan, low, high))]
+    return draft if draft.pieces else None
+
+
+def _closes(scan: Scan, index: int, high: int) -> bool:
+    return index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION
 
 
 def _tail(scan: Scan, index: int, high: int) -> int:

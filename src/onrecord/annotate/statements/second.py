@@ -1,0 +1,229 @@
+"""Verbs of saying where the finite verb stands second and its other part at the end of the clause.
+
+"Am Montag teilte das Amt mit, …", "…, hat Ito erklärt.": the subject stands
+before the finite verb or right behind it, and a comma opens what is said.
+"""
+
+from __future__ import annotations
+
+from ...text.words import LOWER, NUMBER, PUNCTUATION
+from .clauses import Scan, Subject, bracket_start, phrase_end, subject_before
+from .complements import COLON, COMMA, OTHER, QUOTE
+from .cues import (
+    ADVERB,
+    BE,
+    CONJUNCTION,
+    DETERMINER,
+    F_OBJECT,
+    F_QUOTED,
+    FORM,
+    HAVE,
+    NOT,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    Entry,
+)
+from .drafts import BOTH, LEFT, RIGHT, Draft
+
+_REACH = 30
+_INNER = frozenset(".'’-&/")
+
+
+def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
+    """What the verb at `verb` announces, or None."""
+    found = _entry(scan, verb, high)
+    if found is None:
+        return None
+    entry, last = found
+    clause = _clause_start(scan, verb, low)
+    finite = _finite(scan, verb, entry, clause)
+    if finite is None:
+        return None
+    subject, turned, subordinate = _subject(scan, clause, finite, high)
+    behind = max(last, finite + 1, subject.last if subject and turned else 0)
+    mark = _mark(scan, behind, high)
+    if entry.stance != "denies" and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
+        return None
+    draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark)
+    if last > verb + 1 and last - finite > 2:
+        draft.cue = (finite, finite + 1)
+    elif finite < verb:
+        draft.cue = (verb, verb + 1)
+    draft.inverted = turned
+    if subject and subject.last - subject.first == 1 and scan.folded[subject.first] in scan.vocabulary.empty:
+        draft.subject = None  # "it was said"
+    draft.subordinate = subordinate
+    return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
+
+
+def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
+    """The verb, with the part that stands apart from it, and one past the last of both."""
+    form = scan.folded[verb]
+    for particle, entry in scan.vocabulary.splits.get(form, ()):
+        for index in range(verb + 1, min(high, verb + _REACH)):
+            if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER:
+                break
+            if scan.folded[index] == particle and (
+                index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION or scan.quoted[index + 1]
+            ):
+                return entry, index + 1
+    whole = scan.vocabulary.entries.get(form)
+    return (whole, verb + 1) if whole else None
+
+
+def _clause_start(scan: Scan, verb: int, low: int) -> int:
+    """One past the mark before the clause."""
+    index = verb - 1
+    stop = max(low, verb - _REACH)
+    while index >= stop:
+        if scan.forms[index] == ")":
+            index = bracket_start(scan, index, stop) - 1
+            continue
+        if scan.quoted[index] and not _term_inside(scan, index, low):
+            return index + 1
+        if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER and not scan.quoted[index]:
+            return index + 1
+        index -= 1
+    return stop
+
+
+def _term_inside(scan: Scan, index: int, low: int) -> bool:
+    """Is this word in a short quotation in the middle of a clause?"""
+    quote = scan.quote_at(index)
+    return bool(quote and quote.opening > low and quote.last - quote.first <= 4)
+
+
+def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
+    """The finite verb: the verb itself, or its auxiliary further left."""
+    if entry.shapes & PARTICIPLE:
+        for index in range(verb - 1, clause - 1, -1):
+            if scan.tags[index] & BE:
+                return None
+            if scan.tags[index] & HAVE and not scan.quoted[index]:
+                return index
+        if not entry.shapes & FORM:
+            return None
+    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO:
+        return None
+    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & (HAVE | BE):
+        return verb if scan.tags[verb + 1] & HAVE else None
+    before = scan.tags[verb - 1] if verb > clause else 0
+    if before & (DETERMINER | POSSESSIVE) or scan.kinds[verb] != LOWER:
+        return None
+    return verb
+
+
+def _subject(scan: Scan, clause: int, finite: int, high: int) -> tuple[Subject | None, bool, bool]:
+    """The subject, whether it stands behind the verb, and whether the clause is subordinate."""
+    tags = scan.tags
+    begin = clause
+    while begin < finite and tags[begin] & CONJUNCTION:
+        begin += 1
+    final = finite + 1 >= high or scan.kinds[finite + 1] == PUNCTUATION or tags[finite + 1] & HAVE
+    opened = begin < finite and bool(tags[begin] & SUBORDINATOR) and not tags[begin] & PREPOSITION
+    if opened and final:
+        begin += 1
+        while begin < finite and tags[begin] & (ADVERB | TIME):
+            begin += 1
+        end = phrase_end(scan, begin, finite)
+        return (Subject(begin, end, full=end) if end > begin else None), False, True
+    adverbial = begin >= finite or (
+        tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
+    )
+    if adverbial and finite + 1 < high:
+        start = finite + 1
+        while start < high and tags[start] & (ADVERB | TIME) and not tags[start] & PRONOUN:
+            start += 1
+        end = phrase_end(scan, start, high)
+        if end > start:
+            return Subject(start, end, full=end), True, False
+    if begin >= finite:
+        return subject_before(scan, finite, max(0, begin - _REACH)), False, False
+    end = phrase_end(scan, begin, finite)
+    return (Subject(begin, end, full=end) if end > begin else None), False, False
+
+
+def _mark(scan: Scan, index: int, high: int) -> int:
+    """The next comma, colon, quotation or end."""
+    while index < high:
+        if scan.opens(index):
+            return index
+        if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER and not scan.quoted[index]:
+            if scan.forms[index] not in "()":
+                return index
+        index += 1
+    return high
+
+
+def _place(
+    scan: Scan,
+    draft: Draft,
+    entry: Entry,
+    clause: int,
+    finite: int,
+    behind: int,
+    mark: int,
+    low: int,
+    high: int,
+) -> bool:
+    """Settle on which side the words stand; False when nothing is said."""
+    apart = (
+        clause > low and (draft.inverted or draft.subordinate) and _bare_front(scan, clause, finite, draft)
+    )
+    going_on = (mark < high and scan.forms[mark] in ",:") or (mark < high and scan.opens(mark))
+    if apart:
+        draft.clause = (clause, mark)
+        draft.side = LEFT
+        if going_on and mark + 1 < high:
+            quoted = scan.opens(mark + 1) or scan.opens(mark)
+            if quoted or (not scan.quoted[clause - 1] and not _just_quoted(scan, clause - 1)):
+                draft.side, draft.content = BOTH, mark + (not scan.opens(mark))
+                draft.kind = COMMA
+        return True
+    if going_on:
+        return _behind(scan, draft, entry, behind, mark, high)
+    if entry.frames & F_OBJECT and behind < mark and draft.subject and not draft.subordinate:
+        draft.content = behind
+        draft.kind = OTHER
+        return scan.kinds[behind] != NUMBER
+    return False
+
+
+def _behind(scan: Scan, draft: Draft, entry: Entry, behind: int, mark: int, high: int) -> bool:
+    """The words follow the clause."""
+    if scan.opens(mark):
+        draft.content, draft.kind = mark, QUOTE
+        return True
+    if entry.frames & F_QUOTED or (not draft.inverted and _has_object(scan, behind, mark)):
+        return False
+    draft.content = mark + 1
+    draft.kind = COLON if scan.forms[mark] == ":" else COMMA
+    if draft.content < high and scan.tags[draft.content] & THAT:
+        draft.content += 1
+    if draft.kind == COLON:
+        draft.content = min(draft.content, high)
+    return draft.content < high or draft.kind == COLON
+
+
+def _has_object(scan: Scan, behind: int, mark: int) -> bool:
+    """Does the verb have an object, which what follows the comma only explains: "das Feuer, das …"?"""
+    following = mark + 1 < len(scan.tags) and scan.tags[mark + 1] & DETERMINER
+    return bool(following) and behind < mark and bool(scan.tags[behind] & DETERMINER)
+
+
+def _bare_front(scan: Scan, clause: int, finite: int, draft: Draft) -> bool:
+    """Is there nothing before the verb in its clause, so that the words must stand further left?"""
+    if draft.subordinate:
+        return True
+    return all(scan.tags[index] & CONJUNCTION for index in range(clause, finite))
+
+
+def _just_quoted(scan: Scan, index: int) -> bool:
+    """Does a quotation end here, or before the comma here?"""
+    return bool(scan.quoted[index] or (index > 0 and scan.quoted[index - 1]))
