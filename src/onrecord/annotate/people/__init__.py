@@ -11,7 +11,7 @@ from ...text import lexicon
 from ..annotators import annotator
 from ..document import PACKAGE, Document
 from .candidates import ORGANISATION, PERSON, Candidate, candidates
-from .groups import Named, People, parts
+from .groups import MOST, Named, People, parts
 from .organisations import Organisations
 from .roles import role
 from .vocabulary import Vocabulary
@@ -75,7 +75,7 @@ def _people(document: Document, found: list[Candidate], vocabulary: Vocabulary) 
 
 def _fits(key: tuple[str, ...], known: People) -> bool:
     """Is this another form of the name of somebody met before?"""
-    return any(key[0] in person.parts[:-1] for person in known.by_surname.get(key[-1], ()))
+    return any(key[0] in person.parts[:-1] for person in known.by_surname.get(key[-1], [])[:MOST])
 
 
 def _by_part(

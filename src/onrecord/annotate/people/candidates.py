@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -126,6 +126,8 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
     first, last, openers = run.first, run.last, vocabulary.openers
     folded = words.folded
     while first < last and folded[first] in openers and not _is_first_name(words, first, run):
+        if words.kinds[first] == UPPER and folded[first] in vocabulary.known_organisations:
+            break
         if first + 1 < last and words.forms[first + 1] == ".":  # the initial of "A. Moreno"
             break
         first += 1
@@ -194,7 +196,7 @@ def _kind(
     personal = _seems_personal(words, first, last, vocabulary)
     if not personal and is_prominent(folded):
         return UNKNOWN, False
-    if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary.not_acronyms):
+    if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
         return PERSON, True
     if personal:
         return PERSON, False
@@ -222,14 +224,27 @@ def _is_acronym(form: str) -> bool:
     return 2 < len(letters) < 6 and (letters.isascii() or len(letters) < 5)
 
 
-def _has_given_name(words: Words, first: int, last: int, not_names: Set[str]) -> bool:
+def _is_located(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """Does "in" or "the village of" stand before the name?"""
+    if first > 0 and words.folded[first - 1] in vocabulary.locatives:
+        return True
+    return (
+        first > 1
+        and words.folded[first - 1] in vocabulary.links
+        and words.folded[first - 2] in vocabulary.place_heads
+    )
+
+
+def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Does the name open with a given name or an initial, and go on?"""
     if words.kinds[first] == UPPER and words.kinds[last - 1] == UPPER and last - first > 3:
+        return False
+    if _is_located(words, first, vocabulary):
         return False
     opening = words.forms[first]
     if len(opening) == 1 or (opening[-1] == "." and len(opening) <= 6):
         dotted = opening[-1] == "." or words.forms[first + 1] == "."
-        if words.folded[first] in not_names:
+        if words.folded[first] in vocabulary.not_acronyms:
             return False
         return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
     if not words.forms[last - 1][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):

@@ -9,6 +9,9 @@ from ...text.words import Words
 from .candidates import Candidate
 from .vocabulary import Vocabulary
 
+MOST = 30
+"""So many people of one surname, names of one person and mentions back are looked at; no article has more."""
+
 
 class Named:
     """A person or an organisation with the names it has in the article."""
@@ -69,27 +72,36 @@ class People:
     def __init__(self) -> None:
         self.all: list[Named] = []
         self.by_surname: dict[str, list[Named]] = {}
+        self.by_name: dict[tuple[str, ...], Named] = {}
         self.by_given: dict[str, list[Named]] = {}
 
     def add(self, name: tuple[str, ...], full: str) -> Named:
         """The person of a full name, met before or new."""
-        for known in self.by_surname.get(name[-1], ()):
-            if all(agree(name, other) for other in known.names):
-                known.take(name, full)
-                return known
-        person = Named(name, full)
+        known = self.by_name.get(name) or self._agreeing(name)
+        if known:
+            known.take(name, full)
+            self.by_name[name] = known
+            return known
+        person = self.by_name[name] = Named(name, full)
         self.all.append(person)
         self.by_surname.setdefault(name[-1], []).append(person)
         for given in name[:-1]:
             self.by_given.setdefault(given, []).append(person)
         return person
 
+    def _agreeing(self, name: tuple[str, ...]) -> Named | None:
+        """Somebody whose names so far all agree with this one."""
+        for known in self.by_surname.get(name[-1], [])[:MOST]:
+            if len(known.names) < MOST and all(agree(name, other) for other in known.names):
+                return known
+        return None
+
     def surnamed(self, surname: str, latest: Sequence[Named]) -> Named | None:
         """The person with a surname; of several, the one named last."""
         known = self.by_surname.get(surname, ())
         if len(known) == 1:
             return known[0]
-        return next((person for person in reversed(latest) if person in known), None)
+        return next((person for person in latest[: -MOST - 1 : -1] if person.parts[-1] == surname), None)
 
     def called(self, given: str) -> Named | None:
         """The only person of that given name."""

@@ -55,6 +55,7 @@ class Vocabulary:
             )
             for word in places.get(name, ())
         )
+        self.locatives = frozenset(places.get("locatives", ()))
         self.place_names = frozenset(places.get("aliases", {}))
         self.demonyms = frozenset(word for names in places.get("demonyms", {}).values() for word in names)
         self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))

@@ -94,6 +94,9 @@ class Ranks(NamedTuple):
 
 
 R = Ranks()
+SPEAKING = ("capital", "country")
+"""Places that act for their governments."""
+
 KINDS = {"country": 5.0, "continent": 4.5, "capital": 4.0, "sea": 3.5, "region": 3.0, "river": 3.0}
 
 
@@ -129,7 +132,7 @@ def _mention(document: Document, spot: Spot, place: Place, groups: dict[int, int
         name=span.of(document.text),
         group=groups.setdefault(place.row, len(groups)),
         geoname=_geoname(place) if sure >= PLACED else None,
-        metonym=spot.metonym or None,
+        metonym=True if spot.acts and not spot.located and place.kind in SPEAKING else None,
         demonym=True if spot.demonym else None,
         confidence=sure,
     )

@@ -33,7 +33,7 @@ W = Weights()
 
 
 def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
-    """Fill in evidence, hint and metonym from the words around."""
+    """Fill in evidence, hint and whether it acts from the words around."""
     spot.evidence += _before(scan, spot, sentence)
     spot.evidence += _behind(scan, spot, sentence)
     if scan.covered[spot.first] != FREE:
@@ -93,6 +93,7 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
         spot.hint = spot.hint or vocabulary.hints[words.folded[index - 1]]
         return W.hinted
     if word in vocabulary.prepositions:
+        spot.located = True
         return W.inside
     if word in vocabulary.weak_prepositions:
         return W.weak
@@ -115,8 +116,8 @@ def _behind(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
         return W.hinted
     if kind in _CAPITALS:
         return _beside_capital(scan, spot, index)
-    if kind == LOWER and word in vocabulary.speech:
-        spot.metonym = True
+    if kind == LOWER and (word in vocabulary.speech or word in vocabulary.acting):
+        spot.acts = True
     if spot.container is not None:
         return W.contained
     if spot.first == sentence[0] and form in "(—–-" and not words.glued(spot.last - 1):

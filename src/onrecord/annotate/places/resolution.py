@@ -100,6 +100,8 @@ def _fill(sense: Sense) -> None:
         base = _prior(place) - (0.8 if row & OTHER else 0.0)
         if hint and place.kind in _KINDS_OF_HINT.get(hint, ()):
             base += 3.0
+        elif hint in ("first", "second") and row & OTHER:
+            base -= 2.0  # "Klimov District" is not the town of Klimovsk
         if containers and known.inside(place, containers):
             base += 8.0
         if row & OTHER:

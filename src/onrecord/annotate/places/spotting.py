@@ -32,7 +32,8 @@ class Spot:
     hint: str = ""  # the kind of place that the words beside it speak of
     container: Spot | None = None  # "Ohio" in "Lindmoor, Ohio"
     demonym: str = ""  # code of the country whose people it names
-    metonym: bool = False
+    acts: bool = False  # a verb of saying or doing stands behind it
+    located: bool = False  # "in" or the like stands before it
 
 
 class Scan(NamedTuple):

@@ -23,7 +23,7 @@ _STEPS = tuple(
         (r"kh", "x"),
         (r"(?<![cszt])h", "g"),  # Huliaipole, Gulaipole
         (r"[yi]?o[yi]?e\b|[yi]e\b|[iy]?a[iy]a\b|[iy][iyj]\b", "i"),  # endings of adjectives
-        (r"[eiyo]+v(?=k|s|\b)", "iv"),  # -ovka, -ivka; -ov, -iv
+        (r"(?<![eiyo])[eiyo]+v(?=k|s|\b)", "iv"),  # -ovka, -ivka; -ov, -iv
         (r"[yij]o|[yj]e|ie", "i"),
         (r"[yij]a", "a"),
         (r"[yij]u", "u"),

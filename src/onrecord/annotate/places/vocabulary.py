@@ -11,7 +11,7 @@ from ..document import PACKAGE
 from .gazetteer import OTHER, SKELETON, Place, gazetteer, key
 from .transliteration import CYRILLIC, skeleton
 
-_SHORTEST_SLAVIC = 4
+_SHORTEST_SLAVIC, _LONGEST_SLAVIC = 4, 40
 
 
 class Vocabulary:
@@ -48,6 +48,7 @@ class Vocabulary:
         self.common = words("common", people) | self.openers
         self.doubtful = words("doubtful") | self.common
         self.speech, self.titles = words("speech", people), words("titles", people)
+        self.acting = words("acting")
 
     def rows(self, wanted: str, in_capitals: bool = False, slavic: bool = False) -> tuple[int, ...]:
         """Rows of the gazetteer for a key as a text has it.
@@ -56,7 +57,7 @@ class Vocabulary:
         letters, so other ways to write the name count as well.
         """
         found = self._rows(wanted, in_capitals)
-        if slavic and len(wanted) >= _SHORTEST_SLAVIC:
+        if slavic and _SHORTEST_SLAVIC <= len(wanted) <= _LONGEST_SLAVIC:
             further = gazetteer().find(SKELETON + skeleton(wanted))
             return found + tuple(row for row in further if row & ~OTHER not in found) if found else further
         return found
