@@ -103,6 +103,8 @@ def _gold(
         hidden = _hidden(piece, read.article, places.get(piece.slug))
         files["articles"].append(read.article | hidden | {"id": identity})
         for record in gold.found(seen, read):
+            if "value" in record and hidden.get("published", "") is None and not record["value"].isdigit():
+                record["value"] = None  # "on Monday" on a page that shows no date
             key = record["id"].rpartition("#")[2]
             files[kinds[record["record"]]].append(record | {"id": f"{identity}#{key}", "article": identity})
     for name, lines in files.items():

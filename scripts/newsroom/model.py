@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
+from unicodedata import combining, normalize
 
 from . import marked
 
@@ -89,13 +90,13 @@ class Piece:
         return f"pages/{self.outlet.key}/{self.slug}.html"
 
 
-_FOLDED = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "á": "a", "ó": "o", "ñ": "n", "ø": "o"}
-)
+_FOLDED = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "o", "ł": "l"})
 
 
 def plain_slug(text: str, words: int = 12) -> str:
     """A text as the part of an address: lower case, hyphens, so many words at most."""
-    folded = marked.words(text).lower().translate(_FOLDED)
-    kept = "".join(c if c.isascii() and c.isalnum() else " " for c in folded if c not in "’'")
+    folded = normalize("NFKD", marked.words(text).lower().translate(_FOLDED))
+    kept = "".join(
+        c if c.isascii() and c.isalnum() else " " for c in folded if c not in "’'" and not combining(c)
+    )
     return "-".join(kept.split()[:words]) or "untitled"

@@ -75,19 +75,17 @@ def hedged(
 
 def worded(value: float, fact: dict[str, Any], manner: Manner, dice: Dice, frank: float = 0.55) -> Wording:
     """A fact's number with hedge and unit, without the noun."""
-    if fact["unit"] == "year":
-        return Wording(number(value, manner), value, value, False, None)
     hedge, written, low, high, approximate = hedged(value, dice, frank)
     text = _united(written, fact, manner)
     return Wording(f"{hedge} {text}" if hedge else text, low, high, approximate, hedge)
 
 
 def _united(value: float, fact: dict[str, Any], manner: Manner) -> str:
-    """A number with the sign or name of its unit."""
+    """A number with the sign or name of its unit; a time is spelled like any count."""
     unit = fact["unit"]
+    if unit is None or unit in _TIMES:
+        return number(value, manner) + (f" {unit}s" if unit else "")
     digits = number(value, manner._replace(spell_below=0))
-    if unit is None:
-        return number(value, manner)
     if unit in _SIGNS:
         return f"{_SIGNS[unit]}{digits}"
     if unit == "percent":
@@ -97,5 +95,6 @@ def _united(value: float, fact: dict[str, Any], manner: Manner) -> str:
     return f"{digits} {_NAMES.get(unit, unit)}"
 
 
+_TIMES = frozenset(["minute", "hour", "day", "year"])
 _SIGNS = {"GBP": "£", "EUR": "€", "USD": "$", "AUD": "A$", "CAD": "C$"}
-_NAMES = {"ha": "hectares", "m": "metres", "km/h": "km/h", "MW": "MW", "day": "days", "hour": "hours"}
+_NAMES = {"ha": "hectares", "m": "metres"}

@@ -153,11 +153,13 @@ def _post(told: Teller) -> Block:
 
 def _correction(told: Teller) -> Block | None:
     """A note that sets a figure right."""
-    facts = [(f, spec) for f, spec in told.event.grammar["facts"].items() if "nouns" in spec]
+    known = {f: told.event.known(f, told.stage, told.house.outlet.key) for f in told.event.finals}
+    specs = told.event.grammar["facts"]
+    facts = [(f, spec) for f, spec in specs.items() if "nouns" in spec and known[f] > _CORRECTED]
     if not facts:
         return None
     fact, spec = told.dice.pick(facts)
-    new = told.event.known(fact, told.stage, told.house.outlet.key)
+    new = known[fact]
     key = told.label("f")
     told.records.append({"key": key, "record": "figure", **_exactly(new), "fact": fact})
     text = told.dice.pick(world.table("common")["correction"])
@@ -171,6 +173,10 @@ def _correction(told: Teller) -> Block | None:
     for name, value in values.items():
         pattern = pattern.replace("{" + name + "}", value)
     return Block("paragraph", from_source(pattern))
+
+
+_CORRECTED = 3
+"""Only figures above it are set right, so that both are plural."""
 
 
 def _exactly(value: float) -> dict[str, Any]:

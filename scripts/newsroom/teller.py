@@ -19,6 +19,7 @@ from .world import House, Person
 
 _DOUBLED = re.compile(r",(?=[,.:;])| (?=[,.])")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_EXACT = ("year", "day")
 _FRANK = {"<": 0.0}
 """Share of figures without a hedge; at the start of a sentence none, since it should not open with digits."""
 
@@ -107,7 +108,7 @@ class Teller:
             value = max(1, round(value * 0.6 / spec.get("step", 1)) * spec.get("step", 1))
         if form == "@":
             return ordinal(int(value))
-        frank = 1.0 if form in ("#", "!") or spec.get("unit") in ("year", "day") else _FRANK.get(form, 0.55)
+        frank = 1.0 if form in ("#", "!") or spec.get("unit") in _EXACT else _FRANK.get(form, 0.55)
         return self.quantity(value, spec, fact if not side else "", frank, bare=form == "#")
 
     def quantity(
@@ -116,9 +117,10 @@ class Teller:
         """A number with hedge, unit and noun, marked and recorded."""
         unit = spec.get("unit")
         unit = self.event.place.money if unit == "money" else unit
-        wording = quantities.worded(value, {"unit": unit}, self.house.manner, self.dice, frank)
+        shown = None if bare and unit in ("year", "minute") else unit
+        wording = quantities.worded(value, {"unit": shown}, self.house.manner, self.dice, frank)
         key = self.label("f")
-        text = mark(f"{key}.span", wording.text + (f" {unit}s" if unit == "year" and not bare else ""))
+        text = mark(f"{key}.span", wording.text)
         self.records.append(
             {
                 "key": key,
@@ -127,7 +129,7 @@ class Teller:
                 "high": wording.high,
                 "approximate": wording.approximate,
                 "hedge": wording.hedge,
-                "unit": unit,
+                "unit": unit if unit == "year" else shown,
                 "fact": fact,
             }
         )
@@ -135,7 +137,8 @@ class Teller:
             return text
         one, _, many = self.dice.pick(spec["nouns"]).partition("|")
         noun = one if wording.low == wording.high == 1 else many
-        return f"{text} {mark(f'{key}.counts', noun)}"
+        first, gap, head = noun.rpartition(" ")
+        return f"{text} {first}{gap}{mark(f'{key}.counts', head)}"
 
     def _some(self, low: int, high: int, unit: str | None, step: int = 1, frank: float = 0.5) -> str:
         """A figure that belongs to no fact of the event."""
