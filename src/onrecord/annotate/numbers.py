@@ -13,6 +13,7 @@ _PACKAGE = "onrecord.annotate"
 _LONGEST = 40  # digits; more is no quantity
 _EXACT = 2**53  # beyond it JSON readers lose digits
 _LONGEST_WORDS = 24  # words in one number
+_LONGEST_VAGUE = 6  # words in "hundreds of thousands of millions"
 
 
 class Number(NamedTuple):
@@ -186,7 +187,8 @@ class Numerals(NamedTuple):
         """Plurals of scales: "hundreds", "tens of thousands"."""
         value: float | int = self.plurals[words.folded[index]]
         end = index + 1
-        while end + 1 < last and words.folded[end] in self.of and words.folded[end + 1] in self.plurals:
+        limit = min(last, index + _LONGEST_VAGUE)
+        while end + 1 < limit and words.folded[end] in self.of and words.folded[end + 1] in self.plurals:
             value, end = value * self.plurals[words.folded[end + 1]], end + 2
         if end < last and words.folded[end] in self.scales:
             value, end = value * self.scales[words.folded[end]], end + 1

@@ -27,9 +27,19 @@ class Readings:
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.vocabulary = words, vocabulary
+        self._known: dict[int, list[Option]] = {}
+        self._known_until = -1  # the end of the sentence they were read in
 
-    def at(self, index: int, last: int) -> Iterator[Option]:
-        """Every slot that the words at `index` can fill."""
+    def at(self, index: int, last: int) -> list[Option]:
+        """Every slot that the words at `index` can fill, in a sentence that ends before `last`."""
+        if last != self._known_until:
+            self._known, self._known_until = {}, last
+        known = self._known.get(index)
+        if known is None:
+            known = self._known[index] = list(self._read(index, last))
+        return known
+
+    def _read(self, index: int, last: int) -> Iterator[Option]:
         words, vocabulary = self.words, self.vocabulary
         folded = words.folded
         for rest, slot, value in vocabulary.entries.get(folded[index], ()):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, Words
+from ...text.words import LOWER, NUMBER, Words
 from .vocabulary import Vocabulary
 
 PAST, OPEN, FUTURE = -1, 0, 1
@@ -19,6 +19,8 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
     """
     begin, end = sentence
     for index in range(first - 1, max(begin, first - 3) - 1, -1):
+        if words.kinds[index] == NUMBER:
+            break
         if words.folded[index] in vocabulary.ahead:
             return PAST if index > begin and words.folded[index - 1] in vocabulary.lasting else FUTURE
     if last < end and words.folded[last] in vocabulary.possessives:

@@ -36,7 +36,7 @@ def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vo
     other = _range_end(words, number, begin, last, vocabulary)
     if other:
         low, high, end = _scaled(number, other), other.value, other.last
-        if words.folded[other.first - 1] in vocabulary.set("and"):
+        if any(word in vocabulary.set("and") for word in words.folded[number.last : other.first]):
             first = _between_place(words, number.first, begin, vocabulary) or first
     found = Quantity(number.first, end, low, high, vague=number.vague, fraction=number.fraction)
     found = _with_symbol(words, found, begin, vocabulary)

@@ -22,6 +22,8 @@ def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[P
             if first + 2 < last and words.folded[first + 2] in vocabulary.set("no_rate_before"):
                 return None  # "a year ago"
             return _per(words, first, first + 2), first + 2
+        if word in vocabulary.set("stops"):
+            return None
         if words.kinds[first] == 0:  # a rate does not cross punctuation
             return None
     return None
