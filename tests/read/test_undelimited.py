@@ -128,7 +128,9 @@ def test_what_stands_beside_the_text() -> None:
     ]
     first, *_ = read.text(page([DECKS[0], *inside], [DECKS[1], *ORCHARDS], [DECKS[2], *LIBRARY]))
     assert first.text == "\n\n".join([DECKS[0], *HARBOUR[:3], "A first step", *HARBOUR[3:]])
-    shown = "Standfirst Paragraph Related Paragraph Image Paragraph Heading Paragraph Related Paragraph"
+    shown = (
+        "Standfirst Paragraph Related Paragraph Image Paragraph Heading Paragraph Related Paragraph Paragraph"
+    )
     assert kinds(first) == shown.split()
     one, image, two = (first.blocks[at] for at in (2, 4, 8))
     assert isinstance(one, Related)
@@ -136,7 +138,7 @@ def test_what_stands_beside_the_text() -> None:
     assert isinstance(image, Image)
     assert (image.caption, image.credit) == ("Cranes at the eastern quay of Velm.", "Velm Post / Ida Sand")
     assert isinstance(two, Related)
-    assert (two.caption, two.title) == ("FILE PHOTO.", "Why the dockers of Velm always win")
+    assert (two.credit, two.title) == ("FILE PHOTO.", "Why the dockers of Velm always win")
 
 
 def test_speakers_keep_the_floor_across_their_photos() -> None:

@@ -9,6 +9,7 @@ from .pagewords import gathered, key
 
 _LONGEST = 120
 _MOST_WORDS = 5  # of one name
+_ROLE_WORDS = 4  # of what is said of an author
 
 
 def byline(line: str) -> tuple[str, ...] | None:
@@ -28,7 +29,7 @@ def names(text: str) -> tuple[str, ...] | None:
     for part in _separators().split(text.strip(" .:|")):
         if is_name(part.strip()):
             found.append(part.strip())
-        elif not found:
+        elif not found or len(part.split()) > _ROLE_WORDS:
             return None
     return tuple(found) or None
 

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
+from math import log
 
 from ..credits import Captioned
 from .lines import Line, Mark, spaced
+from .shapes import SHAPES, Role, Shape
 
-_CAPTION = 30  # words; most captions are shorter
-_LONG_CAPTION = 75  # words; none is longer
-_TITLE = 30  # words
+_SHORT = 30  # words; most captions are shorter
+_TEASED = 40  # words; no title is longer
+_HABIT = 4.0  # so many captions of a page count as much as captions in general
+_CAPTIONED = log(0.85 / 0.15)  # most credits stand below a caption
+_CAPTION = Shape(14.0, 0.75, 0.50, 0.01, 0.02, 0.02, 0.01, 1e-3, 1e-3, 0.002)
 
 
 def with_asides(rows: Sequence[Line]) -> list[Line]:
@@ -19,10 +24,29 @@ def with_asides(rows: Sequence[Line]) -> list[Line]:
     for index, row in enumerate(rows):
         if row.mark is Mark.LABEL:
             _mark_teased(marked, index + 1, apart)
-    for index, row in enumerate(marked):
-        if row.mark is Mark.CREDIT and index:
-            _mark_caption(marked, index - 1)
+    for index in _captions(marked):
+        marked[index] = marked[index]._replace(
+            mark=Mark.CAPTION, captioned=Captioned(marked[index].text, None)
+        )
     return marked
+
+
+def _captions(rows: Sequence[Line]) -> list[int]:
+    """The places of plain lines above a credit that read as captions, in the way of this page."""
+    above = [
+        index
+        for index, (row, below) in enumerate(pairwise(rows))
+        if below.mark is Mark.CREDIT and row.mark is Mark.PLAIN and not row.look.leads
+    ]
+    first = [index for index in above if _is_caption(rows[index], _CAPTION)]
+    own = _CAPTION.learnt([rows[index] for index in first], _HABIT)
+    return [index for index in above if _is_caption(rows[index], own)]
+
+
+def _is_caption(row: Line, shape: Shape) -> bool:
+    """Does a line above a credit look more like a caption than like a paragraph?"""
+    further = row.text.count(". ")  # captions are seldom of several sentences
+    return _CAPTIONED + shape.fit(row.look) - further > SHAPES[Role.PARAGRAPH].fit(row.look)
 
 
 def _mark_teased(rows: list[Line], start: int, apart: bool) -> None:
@@ -48,20 +72,11 @@ def _group(rows: Sequence[Line], start: int, apart: bool) -> Sequence[Line]:
     if apart and near[1].gap == 0 and (len(near) < 3 or near[2].gap > 0):
         return near[:2]
     beside = near[0].mark in (Mark.CREDIT, Mark.CAPTION) or (near[0].look.closed and not near[0].look.asks)
-    if beside and near[0].look.words <= _CAPTION and not near[1].look.closed and near[1].look.words > 3:
+    if beside and near[0].look.words <= _SHORT and not near[1].look.closed and near[1].look.words > 3:
         return near[:2]
     return near[:1]
 
 
 def _could_be_teased(row: Line) -> bool:
     """Is this line short enough, and not something else by its words?"""
-    return row.mark in (Mark.PLAIN, Mark.CREDIT, Mark.CAPTION, Mark.ITEM) and row.look.words <= _TITLE + 10
-
-
-def _mark_caption(rows: list[Line], index: int) -> None:
-    """Mark the line above a credit as its caption, where it reads like one."""
-    row = rows[index]
-    if row.mark is not Mark.PLAIN or row.look.words > _LONG_CAPTION or row.look.leads:
-        return
-    if row.look.words <= _CAPTION or (row.text.count(". ") == 0 and row.look.words <= _CAPTION + 15):
-        rows[index] = row._replace(mark=Mark.CAPTION, captioned=Captioned(row.text, None))
+    return row.mark in (Mark.PLAIN, Mark.CREDIT, Mark.CAPTION, Mark.ITEM) and row.look.words <= _TEASED

@@ -10,10 +10,12 @@ from ...records import AnyBlock, Embed, Heading, Image, ListBlock, Paragraph, Qu
 from ...records.article import SpeakerHeading
 from ...text.headings import speaker_heading
 from ..pagewords import key, page_words
-from .lines import Line, Mark
+from .lines import BULLETS, Line, Mark
+from .lists import bare_item, items
 from .shapes import SHAPES, Role, likeliest
 
 _DASHES = ("— ", "– ", "-- ", "― ")
+_SURE_BULLETS = tuple(bullet for bullet in BULLETS if bullet not in ("- ", "– "))
 _ATTRIBUTION = 15  # words
 _FEW_SPEAKERS = 2  # so many lines "Name, role" on one article are no chance
 
@@ -25,10 +27,14 @@ class Layout:
     """
 
     def __init__(self, rows: Sequence[tuple[Line, Role | None]]) -> None:
-        self.rows = rows
+        listed = items([row for row, _ in rows])
+        self.rows = [
+            (row._replace(mark=Mark.ITEM) if role is None and row.number in listed else row, role)
+            for row, role in rows
+        ]
         self.at = 0
         self.speaker: str | UnsetType = UNSET
-        self._speakers = _speakers([row for row, role in rows if role is None and _is_heading(row)])
+        self._speakers = _speakers([row for row, role in self.rows if role is None and _is_heading(row)])
 
     def blocks(self) -> Iterator[AnyBlock]:
         """The blocks, in page order; ends where readers begin to speak."""
@@ -103,7 +109,7 @@ class Layout:
         if row.mark is Mark.CAPTION and not owner and self._next_is(Mark.CREDIT):
             below = self._take()
             owner = below.captioned.credit if below.captioned else None
-        return Image(caption=caption, credit=owner, text=caption or "")
+        return Image(caption=caption, credit=owner, text=row.text)
 
     def _related(self, row: Line) -> Related | None:
         """A teaser: its label, perhaps a caption and a credit, and the title."""
@@ -124,12 +130,12 @@ class Layout:
 
     def _list(self, row: Line) -> AnyBlock:
         """A list of this item and those that follow it."""
-        items = [_item(row.text)]
+        found = [bare_item(row.text)]
         while self._next_is(Mark.ITEM):
-            items.append(_item(self._take().text))
-        if len(items) == 1 and row.text.startswith(("–", "-")):
+            found.append(bare_item(self._take().text))
+        if len(found) == 1 and not row.text.startswith(_SURE_BULLETS):
             return Paragraph(text=row.text, speaker=self.speaker)
-        return ListBlock(items=tuple(items), speaker=self.speaker)
+        return ListBlock(items=tuple(found), speaker=self.speaker)
 
     def _next_is(self, mark: Mark) -> bool:
         return self.at < len(self.rows) and self.rows[self.at][0].mark is mark
@@ -160,8 +166,3 @@ def _teaser(row: Line) -> Related:
     parts = page_words().teaser(row.text)
     label, title = parts or (None, row.text)
     return Related(label=label, title=title, text=title)
-
-
-def _item(text: str) -> str:
-    """A list item without its bullet."""
-    return text.partition(" ")[2].strip()

@@ -16,7 +16,7 @@ from ..pagewords import PageWords, key, page_words
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»›)]“‘«*"
 _OPENERS = "\"'“‘„‚«‹「"
-_BULLETS = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
+BULLETS = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
 _TIME = re.compile(r"[(\[]?[0-2]?\d(?:[:.][0-5]\d|h(?:[0-5]\d)?)\b")
 _DASHES = (" - ", " – ", " — ", " -- ", " ― ", ").- ", "). ", "):")
 _PLACE = 50  # characters before the dash
@@ -138,14 +138,14 @@ def _marked_by_people(plain: Line, words: PageWords) -> Line:
     if owner:
         return plain._replace(mark=Mark.CREDIT, captioned=Captioned(None, owner))
     if key(text) in words.captions:
-        return plain._replace(mark=Mark.CAPTION, captioned=Captioned(text, None))
+        return plain._replace(mark=Mark.CREDIT, captioned=Captioned(None, text))
     both = captioned(text)
     if both:
         return plain._replace(mark=Mark.CAPTION, captioned=both)
     names = byline(text)
     if names:
         return plain._replace(mark=Mark.BYLINE, names=names)
-    if text.startswith(_BULLETS):
+    if text.startswith(BULLETS):
         return plain._replace(mark=Mark.ITEM)
     if words.is_furniture(text):
         return plain._replace(mark=Mark.FURNITURE)
