@@ -12,9 +12,11 @@ from ..annotators import annotator
 from ..document import Document
 from .evidence import list_divisions, share_in_lists, weigh
 from .gazetteer import Place, gazetteer
-from .resolution import STATES, Sense, confidence, senses
+from .prominence import STATES
+from .resolution import confidence, resolve
+from .senses import Sense, gathered
 from .spotting import BODY, SEAT, TAKEN, Scan, Spot, spots
-from .vocabulary import Vocabulary, country_rows, vocabulary
+from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
 
@@ -30,14 +32,15 @@ def places(document: Document) -> Iterator[Mention]:
     words = vocabulary(document.language)
     covered = _covered(document)
     found = list(_spots(document, covered, words))
-    resolved = senses(found)
+    resolved = gathered(found)
+    resolve(resolved)
     nations = {sense.place.country for sense in resolved.values() if sense.place.kind == "country"}
     nations |= {spot.demonym for spot in found}
     scores = {name: _score(sense, nations, words) for name, sense in resolved.items()}
     groups: dict[int, int] = {}
     for spot in found:
         if spot.demonym:
-            place = gazetteer().place(country_rows()[spot.demonym])
+            place = gazetteer().place(gazetteer().country(spot.demonym))
             yield _mention(document, spot, place, groups, 0.9)
             continue
         sense = resolved[spot.key]

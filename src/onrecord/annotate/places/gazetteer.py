@@ -126,6 +126,7 @@ class Gazetteer:
         self._found: dict[str, tuple[int, ...]] = {}
         self._places: dict[int, Place] = {}
         self.codes = tuple(self._text(0).split())
+        self._countries = self._country_rows()
 
     def find(self, wanted: str) -> tuple[int, ...]:
         """Rows, each maybe marked OTHER, of the places that have this key, the most populous first."""
@@ -143,6 +144,21 @@ class Gazetteer:
             if len(self._places) > _REMEMBERED:
                 self._places.clear()
             found = self._places[row] = self._read(row)
+        return found
+
+    def country(self, code: str) -> int:
+        """The row of a country by its code, 0 where there is none."""
+        return self._countries.get(code, 0)
+
+    def _country_rows(self) -> dict[str, int]:
+        """Rows of countries by code; they stand at the beginning, behind the continents."""
+        found: dict[str, int] = {}
+        kinds, codes = self._columns["kind"], self._columns["country"]
+        row = 1
+        while row < len(kinds) and KINDS[kinds[row]] in ("continent", "country"):
+            if codes[row]:
+                found[self.codes[codes[row]]] = row
+            row += 1
         return found
 
     def inside(self, place: Place, rows: Iterable[int]) -> bool:

@@ -1,14 +1,44 @@
-"""Names so well known as places that they need more than a given name to be a person's."""
+"""How well known places are by themselves."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import log10
 
-from .gazetteer import OTHER, gazetteer, key
+from .gazetteer import OTHER, Place, gazetteer, key
 
-_LARGE = 100_000
-_LARGEST = 2_000_000
+STATES = frozenset(["US", "CA", "AU", "GB", "IN"])
+"""Countries whose states are news abroad."""
+
+_BASE = {"continent": 9.5, "country": 9.0, "sea": 7.5, "river": 6.5, "region": 7.0}
+_CAPITAL, _WELL_KNOWN, _LITTLE_KNOWN, _SECOND = 5.5, 1.0, -0.6, -1.5
+_LARGE, _LARGEST = 100_000, 2_000_000
 _NATIONS = frozenset(["country", "continent", "sea", "region"])
+_REMEMBERED = 50_000
+
+_known: dict[int, float] = {}
+
+
+def prominence(place: Place) -> float:
+    """How well known a place is: about the logarithm of its inhabitants, more for what rules others."""
+    found = _known.get(place.row)
+    if found is None:
+        if len(_known) > _REMEMBERED:
+            _known.clear()
+        found = _known[place.row] = _prominence(place)
+    return found
+
+
+def _prominence(place: Place) -> float:
+    size = log10(max(place.population, 100))
+    if place.kind == "capital":
+        ruled = gazetteer().place(gazetteer().country(place.country)).population
+        return max(size + 0.7, _CAPITAL + 0.28 * log10(max(ruled, 100_000)))
+    if place.kind in _BASE:
+        return _BASE[place.kind] + (size - 6) * 0.25
+    if place.kind == "first":
+        return size + (_WELL_KNOWN if place.country in STATES else _LITTLE_KNOWN)
+    return size + _SECOND if place.kind == "second" else size
 
 
 def is_prominent(folded: Sequence[str], *, given: bool = False) -> bool:

@@ -2,77 +2,99 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from math import cos, exp, log10, radians
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from math import cos, exp, radians
+from typing import NamedTuple
 
-from .gazetteer import OTHER, Place, gazetteer
-from .spotting import Spot
-from .vocabulary import country
+from .gazetteer import Place
+from .senses import Sense
 
-MOST_CANDIDATES = 40
-MOST_NEIGHBOURS = 40
-CAPITAL, WELL_KNOWN, METROPOLIS = 5.5, 1.0, 2.7
-STATES = frozenset(["US", "CA", "AU", "GB", "IN"])
-"""Countries whose states are news abroad."""
 ROUNDS = 3
-HOPELESS = 5.5
-"""So far behind the most prominent place of a name that no neighbours can make up for it."""
-_PRIOR = {"continent": 9.5, "country": 9.0, "sea": 7.5, "river": 6.5, "region": 7.0}
+MOST_NEIGHBOURS = 40
+_COUNTRY, _DIVISION, _NEIGHBOUR, _NEIGHBOURS = 2.0, 3.0, 0.5, 1.5
+_SOLE = 3.0  # margin of a name that only one place has
 _WIDE = ("continent", "country")
-_KINDS_OF_HINT = {
-    "first": ("first",),
-    "second": ("second",),
-    "city": ("city", "capital"),
-    "water": ("sea", "river"),
-}
+
+Point = tuple[float, float]
 
 
-@dataclass(slots=True)
-class Sense:
-    """A name of the article with the places that it may mean."""
+class Scene(NamedTuple):
+    """Where the article plays, as its names are understood so far."""
 
-    key: str
-    spots: list[Spot] = field(default_factory=list)
-    candidates: list[Place] = field(default_factory=list)
-    base: list[float] = field(default_factory=list)
-    chosen: int = 0
-    margin: float = 0.0
-    support: float = 0.0  # how much the places around speak for it
-    others: set[int] = field(default_factory=set)  # rows of candidates that are less well known by this name
-
-    @property
-    def place(self) -> Place:
-        """The place chosen."""
-        return self.candidates[self.chosen]
-
-    @property
-    def by_other_name(self) -> bool:
-        """Is the place less well known by this name?"""
-        return self.place.row in self.others
-
-    @property
-    def prominence(self) -> float:
-        """How well known the place is by itself."""
-        return self.base[self.chosen]
+    countries: Mapping[str, float]
+    divisions: Mapping[int, float]
+    total: float
+    points: Sequence[Point]
 
 
-def senses(spots: Iterable[Spot]) -> dict[str, Sense]:
-    """The names of an article with their candidates, resolved."""
-    found: dict[str, Sense] = {}
-    for spot in spots:
-        if spot.rows:
-            found.setdefault(spot.key, Sense(spot.key)).spots.append(spot)
-    for sense in found.values():
-        _fill(sense)
+def resolve(found: Mapping[str, Sense]) -> None:
+    """Choose every sense in the light of the others, until nothing changes."""
     for _ in range(ROUNDS):
         before = [sense.chosen for sense in found.values()]
-        _settle(found)
+        scene = _scene(found)
+        for sense in found.values():
+            _choose(sense, scene)
         if before == [sense.chosen for sense in found.values()]:
             break
     _support(found)
-    return found
+
+
+def _scene(found: Mapping[str, Sense]) -> Scene:
+    """What all senses together say of where the article plays."""
+    countries: defaultdict[str, float] = defaultdict(float)
+    divisions: defaultdict[int, float] = defaultdict(float)
+    points: list[Point] = []
+    total = 0.0
+    for sense in found.values():
+        place, weight = sense.place, sense.weight
+        countries[place.country] += weight
+        divisions[_division(place)] += weight
+        total += weight
+        if place.kind not in _WIDE and len(points) < MOST_NEIGHBOURS:
+            points.append((place.lat, place.lon))
+    return Scene(countries, divisions, total, points)
+
+
+def _division(place: Place) -> int:
+    return place.row if place.kind == "first" else place.first
+
+
+def _choose(sense: Sense, scene: Scene) -> None:
+    """The best candidate, and how far it is ahead of the next that lies elsewhere."""
+    if len(sense.candidates) == 1:
+        sense.margin = _SOLE
+        return
+    scores = _scores(sense, scene)
+    reach = max(scores) - _NEIGHBOURS
+    chosen = sense.place
+    for index, place in enumerate(sense.candidates):
+        if scores[index] > reach:
+            around = _around(place, scene.points)
+            if place is chosen and (place.lat, place.lon) in scene.points:
+                around -= 1  # not itself
+            scores[index] += min(_NEIGHBOURS, _NEIGHBOUR * around)
+    best = max(scores)
+    sense.chosen = scores.index(best)
+    rivals = [s for s, place in zip(scores, sense.candidates, strict=True) if not near(place, sense.place)]
+    sense.margin = best - max(rivals, default=best - _SOLE)
+
+
+def _scores(sense: Sense, scene: Scene) -> list[float]:
+    """How well each candidate fits the countries and divisions of the other names."""
+    own, chosen = sense.weight, sense.place
+    rest = scene.total - own + 1.0
+    scores = []
+    for place, score in zip(sense.candidates, sense.base, strict=True):
+        if place.country:
+            held = scene.countries.get(place.country, 0.0) - (own if place.country == chosen.country else 0.0)
+            score += _COUNTRY * held / rest
+        division = _division(place)
+        if division:
+            held = scene.divisions.get(division, 0.0) - (own if division == _division(chosen) else 0.0)
+            score += _DIVISION * held / rest
+        scores.append(score)
+    return scores
 
 
 def _support(found: Mapping[str, Sense]) -> None:
@@ -87,113 +109,7 @@ def _support(found: Mapping[str, Sense]) -> None:
         sense.support = min(4.0, around + 0.5 * holding)
 
 
-def _fill(sense: Sense) -> None:
-    """Candidates and how likely each is before the rest of the article is heard."""
-    hints = Counter(spot.hint for spot in sense.spots if spot.hint)
-    hint = hints.most_common(1)[0][0] if hints else ""
-    containers = {row & ~OTHER for spot in sense.spots if spot.container for row in spot.container.rows}
-    known = gazetteer()
-    rows = sense.spots[0].rows
-    kept = rows if containers else rows[:MOST_CANDIDATES]
-    for row in kept[: MOST_CANDIDATES * 4]:
-        place = known.place(row & ~OTHER)
-        base = _prior(place) - (0.8 if row & OTHER else 0.0)
-        if hint and place.kind in _KINDS_OF_HINT.get(hint, ()):
-            base += 3.0
-        elif hint in ("first", "second") and row & OTHER:
-            base -= 2.0  # "Klimov District" is not the town of Klimovsk
-        if containers and known.inside(place, containers):
-            base += 8.0
-        if row & OTHER:
-            sense.others.add(place.row)
-        sense.candidates.append(place)
-        sense.base.append(base)
-    _prefer_metropolis(sense)
-    best = max(sense.base)
-    kept_on = [i for i, base in enumerate(sense.base) if base > best - HOPELESS]
-    sense.candidates = [sense.candidates[i] for i in kept_on]
-    sense.base = [sense.base[i] for i in kept_on]
-    sense.chosen = sense.base.index(best)
-
-
-def _prefer_metropolis(sense: Sense) -> None:
-    """A city of a million outshines the state that it gave its name to."""
-    rows = {place.row for place in sense.candidates if place.kind == "first"}
-    for index, place in enumerate(sense.candidates):
-        if place.first in rows and place.population > 1_000_000 and place.row not in sense.others:
-            sense.base[index] += METROPOLIS
-
-
-def _prior(place: Place) -> float:
-    """How prominent a place is, about the decimal logarithm of its inhabitants."""
-    size = log10(max(place.population, 100))
-    if place.kind == "capital":
-        return max(size + 0.7, CAPITAL + 0.28 * log10(max(country(place.country).population, 100_000)))
-    if place.kind in _PRIOR:
-        return _PRIOR[place.kind] + (size - 6) * 0.25
-    if place.kind == "first":
-        return size + (WELL_KNOWN if place.country in STATES else -0.6)
-    if place.kind == "second":
-        return size - 1.5
-    return size
-
-
-def _settle(found: Mapping[str, Sense]) -> None:
-    """Choose every sense again in the light of the others."""
-    countries: defaultdict[str, float] = defaultdict(float)
-    firsts: defaultdict[int, float] = defaultdict(float)
-    for sense in found.values():
-        weight = _weight(sense)
-        countries[sense.place.country] += weight
-        firsts[_division(sense.place)] += weight
-    total = sum(countries.values())
-    local = [s.place for s in found.values() if s.place.kind not in _WIDE][:MOST_NEIGHBOURS]
-    points = [(place.lat, place.lon) for place in local]
-    for sense in found.values():
-        _choose(sense, points, countries, firsts, total)
-
-
-def _weight(sense: Sense) -> float:
-    """How much the sense says of where the article plays."""
-    return min(2.0, 0.5 + 0.25 * len(sense.spots)) * (0.3 if sense.prominence < 4 else 1.0)
-
-
-def _division(place: Place) -> int:
-    return place.row if place.kind == "first" else place.first
-
-
-def _choose(
-    sense: Sense,
-    points: list[tuple[float, float]],
-    countries: Mapping[str, float],
-    firsts: Mapping[int, float],
-    total: float,
-) -> None:
-    """The best candidate, and how far it is ahead of the next that lies elsewhere."""
-    if len(sense.candidates) == 1:
-        sense.margin = 3.0
-        return
-    own, chosen = _weight(sense), sense.place
-    own_country, own_first = chosen.country, _division(chosen)
-    itself = 0.5 if (chosen.lat, chosen.lon) in points else 0.0
-    rest = total - own + 1.0
-    scores = []
-    for place, base in zip(sense.candidates, sense.base, strict=True):
-        score = base
-        if place.country:
-            score += 2.0 * (countries[place.country] - (own if place.country == own_country else 0.0)) / rest
-        division = place.row if place.kind == "first" else place.first
-        if division:
-            score += 3.0 * (firsts[division] - (own if division == own_first else 0.0)) / rest
-        around = 0.5 * _around(place, points)
-        scores.append(score + min(1.5, around - itself if place is chosen else around))
-    best = max(scores)
-    sense.chosen = scores.index(best)
-    rivals = [s for s, p in zip(scores, sense.candidates, strict=True) if not near(p, sense.place)]
-    sense.margin = best - max(rivals, default=best - 3.0)
-
-
-def _around(place: Place, points: Iterable[tuple[float, float]]) -> int:
+def _around(place: Place, points: Iterable[Point]) -> int:
     """How many of these points lie within about 150 km."""
     count = 0
     lat, lon = place.lat, place.lon
@@ -208,11 +124,7 @@ def _around(place: Place, points: Iterable[tuple[float, float]]) -> int:
 
 def near(one: Place, other: Place) -> bool:
     """Are the two within about 150 km?"""
-    up = one.lat - other.lat
-    if not -1.4 < up < 1.4:
-        return False
-    across = (one.lon - other.lon) * cos(radians(one.lat))
-    return up * up + across * across < 1.9
+    return bool(_around(one, [(other.lat, other.lon)]))
 
 
 def confidence(sense: Sense, score: float) -> float:

@@ -8,7 +8,7 @@ from typing import Any
 
 from ...text import lexicon
 from ..document import PACKAGE
-from .gazetteer import OTHER, SKELETON, Place, gazetteer, key
+from .gazetteer import OTHER, SKELETON, gazetteer, key
 from .transliteration import CYRILLIC, skeleton
 
 _SHORTEST_SLAVIC, _LONGEST_SLAVIC = 4, 40
@@ -43,7 +43,7 @@ class Vocabulary:
         self.demonyms = {key(w): code for code, names in places.get("demonyms", {}).items() for w in names}
         self.slavic = frozenset(
             word for name, code in self.demonyms.items() if code in CYRILLIC for word in name.split()
-        ) | {key(country(code).name) for code in CYRILLIC}
+        ) | {key(gazetteer().place(gazetteer().country(code)).name) for code in CYRILLIC}
         self.openers = words("openers", people)
         self.common = words("common", people) | self.openers
         self.doubtful = words("doubtful") | self.common
@@ -76,20 +76,3 @@ class Vocabulary:
 def vocabulary(language: str) -> Vocabulary:
     """The vocabulary of a language."""
     return Vocabulary(lexicon.table(PACKAGE, language))
-
-
-def country(code: str) -> Place:
-    """The country of a code; row 0 where there is none."""
-    return gazetteer().place(country_rows().get(code, 0))
-
-
-@cache
-def country_rows() -> Mapping[str, int]:
-    """The rows of countries by their code."""
-    found: dict[str, int] = {}
-    row = 1
-    while (place := gazetteer().place(row)).kind in ("continent", "country"):
-        if place.kind == "country":
-            found[place.country] = row
-        row += 1
-    return found
