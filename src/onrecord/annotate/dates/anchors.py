@@ -105,4 +105,4 @@ class Anchors:
     @property
     def quarter_is_near(self) -> bool:
         """Was a quarter named in this sentence or shortly before it?"""
-        return self.quarter is not None and self.sentence - self.quarter_sentence <= 3
+        return self.quarter is not None and self.sentence - self.quarter_sentence <= 4

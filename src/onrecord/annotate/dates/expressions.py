@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
-from ...text.words import LOWER, NUMBER, PUNCTUATION, UPPER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from .readings import CLOSING, Readings
 from .vocabulary import ALWAYS, DIGITS, Pattern, Vocabulary
 
@@ -141,6 +141,8 @@ class Finder:
             return False
         if needed and (first == 0 or words.folded[first - 1] not in needed):
             return False
+        if vocabulary.units_lower and "UNIT" in slots and words.kinds[end - 1] == CAPITAL:
+            return False  # the programme "This Week"
         if expression.last - expression.first == 1:
             if "YEAR" in slots:
                 return self._is_year(expression.first, slots["YEAR"], last)

@@ -10,6 +10,10 @@ from .expressions import Expression, Slots
 from .reckoned import with_part
 from .tense import FUTURE, OPEN, PAST
 
+_WEIGHTS_OF_MONTHS = {PAST: (1.0, 8.0), OPEN: (1.0, 4.0), FUTURE: (4.0, 1.0)}
+_WEIGHTS_OF_DAYS = {PAST: (1.0, 2.5), OPEN: (1.0, 2.0), FUTURE: (2.0, 1.0)}
+"""How much farther than it is a date behind and a date ahead counts, by the direction of the sentence."""
+
 
 def calendar_date(anchors: Anchors, expression: Expression, direction: int) -> When:
     """A date with a year, month or day of its own."""
@@ -62,12 +66,8 @@ def year_of(anchors: Anchors, month: int, day: int | None, direction: int) -> in
         distance = _distance(reference, year, month, day)
         if distance is None:
             continue
-        if distance > 0:
-            weight = {PAST: 20.0 if day is None else 2.5, OPEN: 4.0 if day is None else 2.0, FUTURE: 1.0}[
-                direction
-            ]
-        else:
-            weight = {PAST: 1.0, OPEN: 1.0, FUTURE: 4.0 if day is None else 2.0}[direction]
+        weights = _WEIGHTS_OF_MONTHS if day is None else _WEIGHTS_OF_DAYS
+        weight = weights[direction][distance > 0]
         if best is None or abs(distance) * weight < best[0]:
             best = (abs(distance) * weight, year)
     return best[1] if best else None

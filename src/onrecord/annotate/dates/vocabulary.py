@@ -49,6 +49,7 @@ class Vocabulary(NamedTuple):
     not_before: frozenset[str]  # words after which a bare number is no year: "than", "about"
     not_after: frozenset[str]  # words before which a bare number is no year: "people", "km"
     plural_endings: tuple[str, ...]  # of nouns that a number counts
+    units_lower: bool  # "week" with a capital belongs to a name
     spelled_days: bool  # days of the month may be words: "siete de noviembre"
     month_first: bool  # 10/24 is October 24
     clock_marks: frozenset[str]  # between hours and minutes
@@ -100,6 +101,7 @@ class Vocabulary(NamedTuple):
             numerals=numerals,
             capitals=bool(rows.get("capitals", False)),
             plural_endings=tuple(rows.get("plural_endings", ())),
+            units_lower=bool(rows.get("units_lower", False)),
             spelled_days=bool(rows.get("spelled_days", False)),
             month_first=bool(rows.get("month_first", False)),
             past_endings=tuple(rows.get("past_endings", ())),
