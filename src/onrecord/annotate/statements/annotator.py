@@ -57,8 +57,8 @@ def _passage(
         if labelled:
             new = [draft for draft in new if draft.pieces != labelled.pieces and draft.cue != labelled.cue]
         new.sort(key=lambda draft: draft.cue)
-        for draft in new:
-            draft.unit = (low, high)
+        for place, draft in enumerate(new):
+            draft.unit, draft.leads = (low, high), place == 0
         if not headed and not labelled:
             look_back(scan, new, before)
             loose_quotes(scan, (low, high), before, new, here, speaking)

@@ -75,7 +75,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if not _verbal(scan, verb, entry, low):
         return None
     group = verb_group(scan, verb, low)
-    if group.refused or (group.negated and entry.stance != "denies"):
+    if group.refused or group.negated:
         return None
     after = complement(scan, verb, entry, high)
     if scan.folded[verb] in scan.vocabulary.homographs and not _surely_verb(scan, group, verb, after, low):

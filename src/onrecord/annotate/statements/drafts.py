@@ -9,6 +9,8 @@ from ...text.words import PUNCTUATION
 from .clauses import Scan, Subject
 from .complements import END
 
+_FRONT = 14  # "In an interview with the Post on Friday, Ito …"
+
 RIGHT, LEFT, BOTH = 1, 2, 3
 """On which side of the cue the words stand."""
 
@@ -34,6 +36,7 @@ class Draft:
     pending: bool = False  # ends with a colon: the words stand in the next paragraph
     opening: bool = False  # "Noting that …, Ito left": the words end at the comma
     who: Who | None = None  # where it is known already
+    leads: bool = True  # the first of its sentence: what opens the sentence belongs to it
     unit: tuple[int, int] = (0, 0)  # the sentence it stands in
     via: list[tuple[int, int]] = field(default_factory=list)  # through whom it reached the outlet
     pieces: list[tuple[int, int]] = field(default_factory=list)
@@ -43,15 +46,35 @@ class Draft:
         low, high = self.unit
         begin = self.clause[0]
         if self.side & RIGHT:
-            return (low if begin - low < 14 else begin), max(self.pieces[-1][0], self.clause[1])
+            return (low if begin - low < _FRONT and self.leads else begin), max(
+                self.pieces[-1][0], self.clause[1]
+            )
         return begin, high
 
 
 def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
     """The range without marks and commas at its edges; None when nothing is left."""
-    kinds, forms = scan.kinds, scan.forms
-    while first < last and kinds[first] == PUNCTUATION and forms[first] not in "$€£#@%":
+    while first < last and _trims(scan, first, first, last, "$€£#@%"):
         first += 1
-    while last > first and kinds[last - 1] == PUNCTUATION and forms[last - 1] not in "%$€£?!":
+    while last > first and _trims(scan, last - 1, first, last, "%$€£?!"):
         last -= 1
     return (first, last) if last > first else None
+
+
+def _trims(scan: Scan, index: int, first: int, last: int, kept: str) -> bool:
+    """Does the mark at the edge go: a comma, a full stop, a quotation mark around all of it?"""
+    if scan.kinds[index] != PUNCTUATION or scan.forms[index] in kept:
+        return False
+    quote = scan.quote_at(index)
+    if quote is None or index not in (quote.opening, quote.closing - 1):
+        return scan.forms[index] not in "()[]" or not _bracketed(scan, index, first, last)
+    if quote.opening == index:
+        return quote.closing >= last or (quote.closing >= last - 1 and scan.kinds[last - 1] == PUNCTUATION)
+    return quote.opening <= first
+
+
+def _bracketed(scan: Scan, index: int, first: int, last: int) -> bool:
+    """Does the other bracket of a pair stand inside?"""
+    other = {"(": ")", ")": "(", "[": "]", "]": "["}[scan.forms[index]]
+    low, high = (first, index) if scan.forms[index] in ")]" else (index, last)
+    return other in scan.forms[max(low, index - 30) : min(high, index + 30)]

@@ -22,6 +22,7 @@ from .cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SOURCE,
     SUBORDINATOR,
     TIME,
 )
@@ -119,7 +120,7 @@ def _aside(scan: Scan, first: int, end: int) -> int:
             mark = index - 1  # the comma stands inside the quotation marks
         if forms[mark] == ",":
             after = tags[index + 1]
-            if after & RELATIVE or scan.folded[index + 1] in scan.vocabulary.turns:
+            if after & (RELATIVE | SOURCE) or scan.folded[index + 1] in scan.vocabulary.turns:
                 return index + (mark < index)
             if after & CONJUNCTION and not scan.quoted[index + 2] and _goes_over(scan, first, index, end):
                 return index + (mark < index)

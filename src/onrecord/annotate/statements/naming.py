@@ -95,6 +95,13 @@ class Naming:
     def _names_country(self, word: str, modifiers: list[str]) -> bool:
         return word not in modifiers and word in self._demonyms
 
+    def surnamed(self, word: str) -> Who | None:
+        """The first person with this last name."""
+        for mention in self._first.values():
+            if mention.kind == "person" and words_of(mention.name)[-1:] == [word]:
+                return self.who(mention)
+        return None
+
     def called(self, head: str, offset: int) -> Mention | None:
         """The last organisation before `offset` that has `head` in its name."""
         for mention in reversed(self.mentions[max(0, self.before(offset) - 60) : self.before(offset)]):

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from ...records.statement import Stance
 from ...text.words import LOWER
 from .clauses import Group, Scan, Subject, main_subject, phrase_end, subject_before
 from .complements import CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from .cues import (
+    ADVERB,
     AGENT,
+    AUXILIARY,
     F_OBJECT,
     F_PERSON,
     ISSUING,
     POSSESSIVE,
+    REJECTING,
     THAT,
     TIME,
     TO,
@@ -28,14 +32,30 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
         return None
     if after + 1 >= high or scan.tags[after + 1] & TIME:
         return None
-    subject = _owner(scan, noun, low)
+    rejected = _rejected(scan, noun, low)
+    subject = rejected or _owner(scan, noun, low)
     if subject is None:
         return None
-    stance = scan.vocabulary.nouns[scan.folded[noun]]
+    stance: Stance = "denies" if rejected else scan.vocabulary.nouns[scan.folded[noun]]
     first = min(subject.last, noun)
     return Draft(
         (first, noun + 1), (subject.first, after + 1), RIGHT, subject, stance, after + 1, kind=CLAUSE_THAT
     )
+
+
+def _rejected(scan: Scan, noun: int, low: int) -> Subject | None:
+    """Who rejects it: "Ito dismissed claims that"."""
+    for place in range(noun - 1, max(low, noun - 5) - 1, -1):
+        if scan.tags[place] & REJECTING and scan.kinds[place] == LOWER:
+            return subject_before(scan, _group_first(scan, place, low), low)
+    return None
+
+
+def _group_first(scan: Scan, verb: int, low: int) -> int:
+    """The first auxiliary or adverb before a verb."""
+    while verb > low and scan.tags[verb - 1] & (AUXILIARY | ADVERB) and scan.kinds[verb - 1] == LOWER:
+        verb -= 1
+    return verb
 
 
 def _owner(scan: Scan, noun: int, low: int) -> Subject | None:

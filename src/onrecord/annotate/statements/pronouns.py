@@ -45,15 +45,18 @@ class Pronouns:
         """Is this "I" or "we"?"""
         return word in self._own
 
-    def antecedent(self, index: int, last: tuple[Who, int] | None) -> Who | None:
+    def antecedent(
+        self, index: int, last: tuple[Who, int] | None, person: tuple[Who, int] | None
+    ) -> Who | None:
         """Whoever the pronoun at a word means; None when that is not safe.
 
-        last: the last speaker of the text so far, and the word where they spoke.
+        last: the last speaker of the text so far, and where their sentence ends;
+        person: the last of them who was one person.
         """
         word = self._scan.folded[index]
         gender = "male" if word in self._male else "female" if word in self._female else None
         if gender or word in self._either:
-            return self._person(index, gender, last)
+            return self._person(index, gender, person)
         if last and last[1] >= index - 150:
             who = last[0]
             if word in self._things and who.kind in ("organisation", "document", "place"):
@@ -79,7 +82,7 @@ class Pronouns:
         for mention in reversed(self._naming.mentions[max(0, place - _LOOKED_AT) : place]):
             if mention.kind == "person" and self._fits(mention, gender):
                 near.append(mention)
-        spoken = last[0] if last and last[0].kind == "person" and self._may_be(last[0].name, gender) else None
+        spoken = last[0] if last and self._may_be(last[0].name, gender) else None
         if spoken and last and last[1] >= index - _RECENT:
             sentence_end = self._scan.words.starts[min(last[1], index)]
             since = [m for m in near if m.span.start >= sentence_end]

@@ -11,7 +11,8 @@ from ...records import Addressee, Mention, Span, Statement
 from ...records.ids import make
 from ...records.statement import Form
 from ..document import Document
-from .clauses import Scan
+from .clauses import Scan, Subject, phrase_end
+from .cues import CITING
 from .drafts import Draft
 from .naming import Naming
 from .sourcing import Sourcing
@@ -27,7 +28,7 @@ class Recorder:
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         self._document, self._scan, self._naming = document, scan, naming
         self._sourcing = Sourcing(document, scan, naming)
-        self._speakers = Speakers(document, scan, naming, self._sourcing.is_outlet)
+        self._speakers = Speakers(document, scan, naming, self._sourcing)
         dates = document.found.get("dates", ())
         self._dates = sorted(
             (m.span, m.value)
@@ -40,7 +41,34 @@ class Recorder:
         """Keep the drafts of a passage; `headed` is the passage itself under a speaker heading."""
         if headed:
             self._drafts.append((headed, None))
-        self._drafts += [(draft, headed) for draft in drafts]
+        self._drafts += [(draft, headed) for draft in self._cited(drafts)]
+
+    def _cited(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, with "dpa reported, citing the ministry" made a statement of the ministry by way of dpa."""
+        kept: list[Draft] = []
+        for draft in drafts:
+            teller = kept[-1] if kept else None
+            if teller and teller.subject and self._cites(draft, teller):
+                first, last = draft.pieces[0]
+                end = phrase_end(self._scan, first, last)
+                if end > first:
+                    teller.via.append((teller.subject.first, teller.subject.last))
+                    teller.subject = Subject(first, end, full=end)
+                    continue
+            kept.append(draft)
+        return kept
+
+    def _cites(self, draft: Draft, teller: Draft) -> bool:
+        """Does the draft only say whom the newsroom of the draft before it cites?"""
+        cue, subject = draft.cue[0], teller.subject
+        if (
+            not self._scan.tags[cue] & CITING
+            or draft.unit != teller.unit
+            or not draft.pieces
+            or subject is None
+        ):
+            return False
+        return self._sourcing.is_outlet(subject.first, subject.last)
 
     def records(self) -> Iterator[Statement]:
         """The statements in order, each with the one that it stands in."""

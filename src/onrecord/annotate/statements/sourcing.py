@@ -53,6 +53,8 @@ class Sourcing:
         found: list[tuple[int, Via]] = []
         for first, last in draft.via:
             found.append((-1, self._via(first, last, "outlet")))
+        if draft.whom and self.is_outlet(*draft.whom):
+            found.append((draft.whom[0], self._via(*draft.whom, "outlet")))
         if not draft.whole:
             for first, last in self._beside(draft):
                 found += self._links(first, last, draft)
@@ -101,8 +103,7 @@ class Sourcing:
             return index + length, self._via(index, index + length, "agency")
         if scan.tags[index] & CHANNEL and before & PREPOSITION:
             return index + 1, self._via(index, index + 1, "channel")
-        addressed = draft.whom is not None and draft.whom[0] <= index < draft.whom[1]
-        if not (addressed or before & PREPOSITION or self._after_article(index, first)):
+        if not (before & PREPOSITION or self._after_article(index, first)):
             return None
         end = min(phrase_end(scan, index, last), index + _LONGEST_NAME)
         if end > index and self.is_outlet(index, end):
@@ -126,6 +127,10 @@ class Sourcing:
             if len(name) == length and name in self._agencies:
                 return length
         return 0
+
+    def is_agency(self, first: int, last: int) -> bool:
+        """Is this the bare name of a news agency?"""
+        return 0 < last - first == self._agency_at(first)
 
     def is_outlet(self, first: int, last: int) -> bool:
         """Is this the name or the description of a newsroom?"""

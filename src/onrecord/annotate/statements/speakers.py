@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from ...records import JointSpeaker, Mention, Span, Who
 from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
 from .clauses import Scan, Subject
-from .cues import CONJUNCTION, DETERMINER, DOCUMENT, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
+from .cues import CONJUNCTION, DETERMINER, DOCUMENT, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SPEAKER, THAT
 from .drafts import Draft
 from .naming import Naming, words_of
 from .pronouns import Pronouns
+from .sourcing import Sourcing
 
 _NEAR = 80
 """So many words back the last speaker may still be meant by "the governor"."""
@@ -21,10 +20,10 @@ _NEAR = 80
 class Speakers:
     """The speakers of one document, asked for in the order of the text."""
 
-    def __init__(
-        self, document: Document, scan: Scan, naming: Naming, is_outlet: Callable[[int, int], bool]
-    ) -> None:
-        self._is_outlet = is_outlet
+    def __init__(self, document: Document, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
+        self._is_outlet = sourcing.is_outlet
+        self._is_agency = sourcing.is_agency
+        self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._document, self._scan, self._naming = document, scan, naming
         self._pronouns = Pronouns(document, scan, naming)
         table = document.lexicon.get("speakers", {})
@@ -34,6 +33,7 @@ class Speakers:
         self._anaphoric = frozenset(table.get("anaphoric", ()))
         self._organisations = frozenset(table.get("organisations", ()))
         self._roles = frozenset(document.lexicon.get("people", {}).get("roles", ()))
+        self._last_person: tuple[Who, int] | None = None
         self._last: tuple[Who, int] | None = None  # who spoke, and where their sentence ends
 
     def who(self, draft: Draft) -> tuple[Who | None, tuple[JointSpeaker, ...]]:
@@ -45,7 +45,7 @@ class Speakers:
             subject = self._antecedent(subject) or subject
         first = self._scan.tags[subject.first]
         if subject.last - subject.first == 1 and first & PRONOUN:
-            who = self._pronouns.antecedent(subject.first, self._last)
+            who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
         named = self._named(subject)
         if named:
@@ -60,8 +60,17 @@ class Speakers:
     def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
         """Remember who spoke, and where the sentence ended in which they did."""
         if who and not draft.whole:
-            self._last = (who, max(draft.unit[1], draft.clause[1]))
+            end = max(draft.unit[1], draft.clause[1])
+            self._last = (who, end)
+            if who.kind == "person" or self._personal(draft):
+                self._last_person = (who, end)
         return who
+
+    def _personal(self, draft: Draft) -> bool:
+        """Is the speaker one person without a name: "the prime minister"?"""
+        subject = draft.subject
+        head = self._head(subject) if subject else None
+        return head is not None and self._scan.folded[head] in self._roles
 
     def _antecedent(self, subject: Subject) -> Subject | None:
         """What "who" or "which" stands for: the noun phrase before it."""
@@ -126,9 +135,19 @@ class Speakers:
             who = self._meant(subject, head)
             if who:
                 return who
-        if scan.kinds[head] in (CAPITAL, UPPER) and not scan.tags[head] & DOCUMENT:
+        if self._is_agency(subject.first, subject.last):
+            return Who(name=self._shown(subject), kind="organisation", name_span=span)
+        if self._is_name(head, subject):
             return self._unlisted(subject, head)
         return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _is_name(self, head: int, subject: Subject) -> bool:
+        """Is the head a name, not a common noun with the capital of its sentence?"""
+        scan = self._scan
+        if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
+            return False
+        alone = head == subject.first and subject.last - head == 1
+        return not alone or not scan.tags[head] & SPEAKER
 
     def _titled(self, subject: Subject) -> int | None:
         """The last word of a name at the end that a role noun leads up to: "board chief Ada Moreno"."""
@@ -215,9 +234,9 @@ class Speakers:
             return "group"
         if word in self._unnamed:
             return "unnamed"
-        if word.endswith(self._plurals) and self._scan.kinds[head] == LOWER:
+        if word.endswith(self._plurals) and self._plurals:
             return "group"
-        return "unnamed" if self._scan.kinds[head] == LOWER else "person"
+        return "unnamed"
 
     def _shown(self, subject: Subject) -> str:
         """The subject as written, without its article."""
