@@ -19,6 +19,7 @@ from .world import House, Person
 
 _DOUBLED = re.compile(r",(?=[,.:;])| (?=[,.])")
 _ORDINALS = {1: "st", 2: "nd", 3: "rd"}
+_MANY, _THOUGHT_OF = 6, 0.55  # outlets that tell one event do not all hit on the same sentences
 _EXACT = ("year", "day")
 _FRANK = {"<": 0.0}
 """Share of figures without a hedge; at the start of a sentence none, since it should not open with digits."""
@@ -57,8 +58,12 @@ class Teller:
         return spin(pattern, self.dice, lambda name: "{" + name + "}")
 
     def fresh(self, patterns: Sequence[str], count: int) -> list[str]:
-        """Up to so many patterns that this report has not used."""
-        return self.dice.several([p for p in patterns if p not in self.told], count)
+        """Up to so many patterns that this report has not used, of those that this house thinks of."""
+        house = self.house.outlet.key
+        known = [p for p in patterns if p not in self.told]
+        if len(patterns) > _MANY:
+            known = [p for p in known if Dice(self.event.key, house, p).chance(_THOUGHT_OF)]
+        return self.dice.several(known, count)
 
     def label(self, kind: str) -> str:
         """A key for the next record."""
@@ -266,6 +271,9 @@ class Teller:
 
     def _subject(self) -> str:
         return self.subject
+
+    def _young(self) -> int:
+        return Dice(self.event.key, "age").number(6, 88)
 
     def _bus(self) -> int:
         return self.dice.number(2, 60)
