@@ -8,11 +8,16 @@ from typing import NamedTuple
 
 from ..records import Article, Figure, Mention, Side, Span, Statement
 from .terms import singular
+from .vocabulary import known
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n+")
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _UNCOMPARED = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "score", "point"])
 """Ages, durations and scores differ for good reason."""
+_NEAR = 50
+"""Characters before and after a figure that are close to it."""
+_LONGEST = 400
+"""Characters before and after a figure that are looked at."""
 _MOST = 60
 """Figures of one article that are compared."""
 
@@ -20,11 +25,13 @@ _MOST = 60
 class Account(NamedTuple):
     """A figure with what it counts and where."""
 
-    counts: str  # folded head noun, without the plural sign
+    noun: str  # what is counted, as written
+    counts: str  # the same in lower case, without the plural sign
     unit: str | None
-    around: frozenset[str]  # folded longer words of its sentence
+    around: frozenset[str]  # telling words of its sentence
+    near: frozenset[str]  # those close to the figure: what befell the counted, or what they did
     places: frozenset[str]  # folded names of places in its sentence
-    approximate: bool
+    approximate: bool  # "about", "nearly"
     replaces: bool  # its words say that it takes the place of an older one
     side: Side
 
@@ -33,40 +40,50 @@ def accounts(
     article: Article, figures: list[Figure], statements: list[Statement], mentions: list[Mention]
 ) -> tuple[Account, ...]:
     """The figures of an article's text that say what they count."""
-    text = article.text
     compared = [figure for figure in figures if _comparable(figure)][:_MOST]
     if not compared:
         return ()
-    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(article.text)]
     speakers = {s.id: s.who.name for s in statements if s.who}
-    places = [m for m in mentions if m.kind == "place" and not m.where]
-    found = []
-    for figure in compared:
-        sentence = _sentence(ends, len(text), figure.span)
-        assert figure.counts is not None
-        around = frozenset(w.casefold() for w in _WORD.findall(text[sentence.start : sentence.end]))
-        here = frozenset(p.name.casefold() for p in places if sentence.holds(p.span) and not p.demonym)
-        by = speakers.get(figure.statement or "") or article.outlet
-        found.append(
-            Account(
-                singular(figure.counts.text.lower()),
-                figure.unit,
-                around,
-                here,
-                figure.approximate,
-                False,
-                Side(
-                    figure=figure.id,
-                    article=article.id,
-                    span=figure.span,
-                    low=figure.low,
-                    high=figure.high,
-                    by=by,
-                    at=article.published,
-                ),
-            )
-        )
-    return tuple(found)
+    places = [m for m in mentions if m.kind == "place" and not m.where and not m.demonym]
+    return tuple(
+        _account(article, figure, _sentence(ends, len(article.text), figure.span), places, speakers)
+        for figure in compared
+    )
+
+
+def _account(
+    article: Article, figure: Figure, sentence: Span, places: list[Mention], speakers: dict[str, str]
+) -> Account:
+    text, span = article.text, figure.span
+    noun = figure.counts.text if figure.counts else ""
+    before = text[max(sentence.start, span.start - _NEAR) : span.start]
+    after = text[span.end : min(sentence.end, span.end + len(noun) + _NEAR)]
+    own = _telling(noun)
+    return Account(
+        noun,
+        singular(noun.lower()),
+        figure.unit,
+        _telling(sentence.of(text)) - own,
+        _telling(f"{before} {after}") - own,
+        frozenset(place.name.casefold() for place in places if sentence.holds(place.span)),
+        figure.approximate,
+        any(phrase in before.casefold() for phrase in known("replacing")),
+        Side(
+            figure=figure.id,
+            article=article.id,
+            span=span,
+            low=figure.low,
+            high=figure.high,
+            by=speakers.get(figure.statement or "") or article.outlet,
+            at=article.published,
+        ),
+    )
+
+
+def _telling(text: str) -> frozenset[str]:
+    """The words of a text that say what it is about, in the form in which their plural is the same."""
+    return frozenset(singular(word.lower()) for word in _WORD.findall(text)) - known("common")
 
 
 def _comparable(figure: Figure) -> bool:
@@ -76,5 +93,8 @@ def _comparable(figure: Figure) -> bool:
 
 
 def _sentence(ends: list[int], length: int, span: Span) -> Span:
+    """The sentence a figure stands in, or as much of it as stands near."""
     after = bisect_right(ends, span.start)
-    return Span(ends[after - 1] if after else 0, ends[after] if after < len(ends) else length)
+    start = ends[after - 1] if after else 0
+    end = ends[after] if after < len(ends) else length
+    return Span(max(start, span.start - _LONGEST), min(end, span.end + _LONGEST))

@@ -26,6 +26,8 @@ def credits(article: Article, statements: list[Statement]) -> tuple[Credit, ...]
         found[dateline[1].casefold()] = Credit(dateline[1], dateline[0].strip())
     for statement in statements:
         for link in statement.via:
-            if link.kind in ("agency", "outlet") and link.span is not None and not statement.where:
+            if link.span is None or statement.where:
+                continue
+            if link.kind in ("agency", "outlet") and link.name[:1].isupper():
                 found.setdefault(link.name.casefold(), Credit(link.name, link.span.of(article.text)))
     return tuple(found.values())

@@ -1,0 +1,87 @@
+"""Stories over time, over batches and beyond the live articles."""
+
+from onrecord.annotate.loose import article
+from onrecord.group import GroupOptions, articles
+from onrecord.records import Story
+
+TOWNS = [
+    "Orvelen",
+    "Maskun",
+    "Tiberon",
+    "Hallisk",
+    "Quenby",
+    "Drosten",
+    "Ulmark",
+    "Festin",
+    "Gavrol",
+    "Pelsen",
+]
+NAMES = ["Rask", "Odini", "Malvern", "Teslov", "Hurst", "Banerol", "Kivela", "Strand", "Ozol", "Fermin"]
+STREETS = [
+    "Mill Lane",
+    "Abbey Road",
+    "Station Square",
+    "Crane Wharf",
+    "Linden Row",
+    "Salt Market",
+    "Fox Hill",
+    "Ash Grove",
+    "Bell Yard",
+    "Hop Street",
+]
+
+
+def robbery(number, teller):
+    """One of three reports of the robbery in town `number`; all robberies are told in much the same words."""
+    town, name, street = TOWNS[number], NAMES[number], STREETS[number]
+    told = [
+        f"Armed men robbed a jeweller in {town} on Tuesday and fled with rings and watches, police said. "
+        f"The owner, Vera {name}, was not hurt. The shop in {street} was robbed before, a neighbour said.",
+        f"Police in {town} are looking for two armed robbers who emptied the shop of Vera {name}. "
+        f"They fled from {street} on a motorcycle with watches and rings worth a fortune.",
+        f"Jeweller Vera {name} was alone when two armed men came into her shop in {street}, {town}. "
+        "The robbers took rings and watches, and police have no trace of them.",
+    ]
+    return told[teller]
+
+
+def lines(count, day=lambda number: "2031-06-03"):
+    return [
+        {
+            "id": f"{n}.{t}",
+            "title": f"Jeweller robbed in {TOWNS[n]}",
+            "text": robbery(n, t),
+            "published": day(n),
+        }
+        for n in range(count)
+        for t in range(3)
+    ]
+
+
+def stories(rows, **options):
+    found = articles([article(row) for row in rows], None, GroupOptions(**options))
+    return [sorted(record.articles) for record in found if isinstance(record, Story)]
+
+
+def events(found):
+    """Which robberies each story reports."""
+    return sorted(sorted({name.split(".")[0] for name in names}) for names in found)
+
+
+def test_like_events_are_told_apart():
+    assert events(stories(lines(10))) == [[str(number)] for number in range(10)]
+
+
+def test_batches_find_the_stories_that_are_open():
+    rows = sorted(lines(10), key=lambda row: row["id"].split(".")[1])
+    assert events(stories(rows, batch=20)) == [[str(number)] for number in range(10)]
+
+
+def test_closed_stories_are_kept():
+    assert len(stories(lines(10), batch=15, live=6)) == 10
+
+
+def test_the_same_words_long_after_are_another_story():
+    rows = lines(4)
+    later = [row | {"id": "9" + row["id"], "published": "2031-09-20"} for row in rows]
+    assert all(len({name[0] == "9" for name in names}) == 1 for names in stories([*rows, *later]))
