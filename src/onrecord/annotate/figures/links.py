@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from ...records import Counted, Figure, Mention, Span, Statement
+from ...records import Counted, Figure, Span, Statement
 from ...records.ids import make
 from ..document import Document
+from .days import Days
 from .finder import Found
 from .vocabulary import Vocabulary, ending_at
 
@@ -18,12 +19,7 @@ class Links:
     def __init__(self, document: Document, vocabulary: Vocabulary, found_by: str) -> None:
         self.document, self.vocabulary, self.found_by = document, vocabulary, found_by
         self.words = document.words
-        self.dates = [
-            m
-            for m in document.found.get("dates", ())
-            if isinstance(m, Mention) and m.type == "DATE" and m.value
-        ]
-        self.date_starts = [m.span.start for m in self.dates]
+        self.days = Days(document, vocabulary)
         pieces = [
             (span.start, span.end, s.id)
             for s in document.found.get("statements", ())
@@ -40,13 +36,13 @@ class Links:
         for each in found:
             equals = before.id if before and before_found and self._converts(before_found, each) else None
             part_of = whole if each.part else None
-            figure = self._figure(each, equals, part_of, last)
+            figure = self._figure(each, equals, part_of, begin, last)
             yield figure
             if not each.part and figure.unit is None and figure.counts:
                 whole = figure.id
             before, before_found = figure, each
 
-    def _figure(self, found: Found, equals: str | None, part_of: str | None, last: int) -> Figure:
+    def _figure(self, found: Found, equals: str | None, part_of: str | None, begin: int, last: int) -> Figure:
         quantity, words = found.quantity, self.words
         span = words.span(quantity.first, quantity.last)
         article = self.document.article.id
@@ -65,7 +61,7 @@ class Links:
             equals=equals,
             part_of=part_of,
             statement=self.holders.innermost(span),
-            as_of=self._as_of(found, last),
+            as_of=self.days.of(found.counts.last if found.counts else found.quantity.last, begin, last),
         )
 
     def _counted(self, found: Found) -> Counted | None:
@@ -96,15 +92,6 @@ class Links:
             return True
         cue = ending_at(self.vocabulary.conversions, self.words.folded, b.first, a.last)
         return cue is not None and cue[0] - a.last <= 2
-
-    def _as_of(self, found: Found, last: int) -> str | None:
-        """The date that stands right behind the figure, introduced by "as of" or "in"."""
-        end = self.words.ends[(found.counts.last if found.counts else found.quantity.last) - 1]
-        index = bisect_right(self.date_starts, end)
-        if index >= len(self.dates) or self.dates[index].span.start > self.words.ends[last - 1]:
-            return None
-        between = self.document.text[end : self.dates[index].span.start].strip().lower()
-        return self.dates[index].value if between in self.vocabulary.set("as_of") else None
 
 
 class Holders:

@@ -24,6 +24,7 @@ class Vocabulary(NamedTuple):
     after: Phrases  # behind it, by their first: "or more"
     units: Phrases  # behind a number, by their first word
     symbols: Phrases  # currencies before a number, by their last word
+    as_of: Phrases  # before the date of all figures of a sentence, by their last word
     none: Phrases  # "none of the", by their last word
     hundredths: Mapping[str, str]  # of which money a unit is the hundredth part
     conversions: Phrases  # "equivalent to", by their last word
@@ -56,6 +57,7 @@ class Vocabulary(NamedTuple):
             after=_by_first(after),
             units=_by_first(SIGNS | units),
             symbols=_by_last(CURRENCIES | dict(rows.get("symbols", {}))),
+            as_of=_by_last(dict.fromkeys(rows.get("as_of", ()), True)),
             none=_by_last(dict.fromkeys(rows.get("none", ()), True)),
             hundredths=dict(rows.get("hundredths", {})),
             conversions=_by_last(dict.fromkeys(rows.get("conversions", ()), True)),
