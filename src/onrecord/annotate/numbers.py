@@ -242,11 +242,10 @@ class Numerals(NamedTuple):
 
 def tidy(value: float | int) -> float | int:
     """Whole numbers as int while they are exact, everything else as a finite float."""
-    if isinstance(value, float) and value.is_integer() and abs(value) < _EXACT:
-        return int(value)
-    if isinstance(value, int) and abs(value) >= _EXACT:
-        return float(value)
-    return round(value, 6) if isinstance(value, float) else value
+    if isinstance(value, float):
+        value = round(value, 6)
+        return int(value) if value.is_integer() and abs(value) < _EXACT else value
+    return float(value) if abs(value) >= _EXACT else value
 
 
 def _compounds(rows: Mapping[str, Any]) -> dict[str, int]:

@@ -7,6 +7,9 @@ from .expressions import Expression, Slots
 from .named import calendar_date
 from .relative import deictic, weekday
 
+_HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
+"""The half of the day that a part of it belongs to."""
+
 
 def clock(anchors: Anchors, expression: Expression, direction: int) -> When:
     """A clock time on the day named with it, named before it in the sentence, or of the publication."""
@@ -37,7 +40,7 @@ def _time(slots: Slots) -> str | None:
         return str(slots["CLOCK"]) if "CLOCK" in slots else None
     value = slots["HOUR"]
     hour, minute = value if isinstance(value, tuple) else (value, None)
-    half = slots.get("MERIDIEM")
+    half = slots.get("MERIDIEM", _HALVES.get(slots.get("PART", "")))
     if half in ("AM", "PM"):
         if not 1 <= hour <= 12:
             return None

@@ -80,6 +80,8 @@ class Readings:
         if number is None or number.fraction:
             return
         yield "NUMBER", ("X" if number.vague else number.value), number.last
+        if number.value in range(1, 13):
+            yield "HOUR", (number.value, None), number.last
         if self.vocabulary.spelled_days and number.value in range(1, 32):
             yield "DAY", number.value, number.last
         if number.value in range(10, 22) and number.last < last:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, NUMBER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, Words
 from .vocabulary import Vocabulary
 
 PAST, OPEN, FUTURE = -1, 0, 1
@@ -39,10 +39,15 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
 def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
     word, folded = words.folded[index], words.folded
     before = folded[index - 1] if index else ""
+    after = folded[index + 1] if index + 1 < len(folded) else ""
+    if words.kinds[index] == CAPITAL and word in vocabulary.doubtful:
+        return OPEN  # May is a month here
+    if word in vocabulary.past_with and after in vocabulary.past_with[word]:
+        return PAST  # "would not say"
     if word in vocabulary.past:
-        return PAST
+        return OPEN if before in vocabulary.no_past_after else PAST  # "will be held"
     if word in vocabulary.future or (
-        word in vocabulary.future_with and folded[index + 1] in vocabulary.future_with[word]
+        word in vocabulary.future_with and after in vocabulary.future_with[word]
     ):
         return PAST if word in vocabulary.planned and _undone(words, index, vocabulary) else FUTURE
     if words.kinds[index] == LOWER and len(word) > 4 and word.endswith(vocabulary.past_endings):

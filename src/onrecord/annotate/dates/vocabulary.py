@@ -61,6 +61,7 @@ class Vocabulary(NamedTuple):
     planned: frozenset[str]  # words that look ahead, but not after `undoing`: "was due"
     undoing: frozenset[str]
     future_with: Mapping[str, frozenset[str]]  # words that look ahead together: "set" with "to"
+    past_with: Mapping[str, frozenset[str]]  # words that look back together: "would" with "not"
     possessives: frozenset[str]  # "'s"
     events: frozenset[
         str
@@ -106,6 +107,7 @@ class Vocabulary(NamedTuple):
             month_first=bool(rows.get("month_first", False)),
             past_endings=tuple(rows.get("past_endings", ())),
             future_endings=tuple(rows.get("future_endings", ())) or ("\0",),
+            past_with={k: frozenset(v) for k, v in rows.get("past_with", {}).items()},
             future_with={k: frozenset(v) for k, v in rows.get("future_with", {}).items()},
             only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},
             never_before={k: frozenset(v) for k, v in rows.get("never_before", {}).items()},

@@ -49,7 +49,11 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
         return True  # "twenty-first"
     if before in vocabulary.set("ordinal_words"):
         return False
-    if before in vocabulary.set("definite") and not _noun_follows(words, after, last, vocabulary):
+    if (
+        number.value == 2
+        and before in vocabulary.set("definite")
+        and not _noun_follows(words, after, last, vocabulary)
+    ):
         return True  # "the two"
     hyphen = after + 1 < last and words.forms[after] == "-"
     if hyphen and folded[after + 1] in vocabulary.set("not_counted"):

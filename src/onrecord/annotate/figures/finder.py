@@ -71,10 +71,13 @@ class Finder:
         return [] if self._is_rank(described, begin) else [described]
 
     def _is_rank(self, found: Found, begin: int) -> bool:
-        """ "in the top 10": a rank, where nothing is counted."""
+        """ "in the top 10", "at seven": a rank or an hour, where nothing is counted."""
         first = found.quantity.first
         bare = found.quantity.unit is None and found.counts is None
-        return bare and first > begin and self.words.folded[first - 1] in self.vocabulary.set("ranks")
+        before = self.words.folded[first - 1] if first > begin else ""
+        if bare and before in self.vocabulary.set("at") and found.quantity.low in range(1, 13):
+            return True  # "at seven"
+        return bare and before in self.vocabulary.set("ranks")
 
     def _article(self, index: int, begin: int, last: int) -> Number | None:
         """ "more than a year": the article is one, after a hedge and before a unit."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ...text.words import Words
+from ...text.words import NUMBER, Words
 from ..numbers import Number, tidy
 from .vocabulary import Vocabulary, ending_at, starting_at
 
@@ -208,9 +208,16 @@ def _hedged_after(words: Words, found: Quantity, last: int, vocabulary: Vocabula
         return found._replace(last=found.last + 1, high=None, hedge=(found.last, found.last + 1))
     hyphen = found.last + 1 < last and words.forms[found.last] == "-" and words.glued(found.last - 1)
     hedge = starting_at(vocabulary.after, words.folded, found.last + hyphen, last)
-    if hedge is None:
+    if hedge is None or _number_follows(words, hedge[0], last, vocabulary):
         return found
     return _apply(found._replace(last=hedge[0]), hedge[1], (found.last, hedge[0]))
+
+
+def _number_follows(words: Words, index: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does the hedge belong to another number: "six years and over 300 people"?"""
+    if index >= last:
+        return False
+    return words.kinds[index] == NUMBER or words.folded[index] in vocabulary.numerals.starters
 
 
 def _hedged_before(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
