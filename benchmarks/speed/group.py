@@ -62,11 +62,13 @@ def articles(count: int, length: int, seed: int = 1) -> Iterator[Article]:
         text = last if last and draw.random() < 0.05 else " ".join(body)
         last = text
         moment = f"2031-{number // 30000 % 12 + 1:02}-{number // 1000 % 28 + 1:02}T{number % 24:02}:00:00Z"
-        yield article({"id": str(number), "title": " ".join(draw.sample(own, 6)), "text": text, "published": moment})
+        title = " ".join(draw.sample(own, 6))
+        yield article({"id": str(number), "title": title, "text": text, "published": moment})
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    raw = argparse.RawDescriptionHelpFormatter
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=raw)
     options.add_argument("--live", type=int, default=100_000)
     options.add_argument("--measured", type=int, default=5_000)
     options.add_argument("--words", type=int, default=760)
@@ -80,7 +82,8 @@ def main() -> None:
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     megabytes = peak / (1 << 20) if sys.platform == "darwin" else peak / 1024
     stories = sum(1 for _ in grouper.stories())
-    print(f"{given.measured / spent:.0f} articles/s with {given.live} live, {megabytes:.0f} MB, {copies} copies, {stories} stories")
+    print(f"{given.measured / spent:.0f} articles/s with {given.live} live, {megabytes:.0f} MB")
+    print(f"{copies} copies, {stories} stories")
 
 
 if __name__ == "__main__":

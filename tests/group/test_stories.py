@@ -35,12 +35,18 @@ def robbery(number, teller):
     """One of three reports of the robbery in town `number`; all robberies are told in much the same words."""
     town, name, street = TOWNS[number], NAMES[number], STREETS[number]
     told = [
-        f"Armed men robbed a jeweller in {town} on Tuesday and fled with rings and watches, police said. "
-        f"The owner, Vera {name}, was not hurt. The shop in {street} was robbed before, a neighbour said.",
-        f"Police in {town} are looking for two armed robbers who emptied the shop of Vera {name}. "
-        f"They fled from {street} on a motorcycle with watches and rings worth a fortune.",
-        f"Jeweller Vera {name} was alone when two armed men came into her shop in {street}, {town}. "
-        "The robbers took rings and watches, and police have no trace of them.",
+        (
+            f"Armed men robbed a jeweller in {town} on Tuesday and fled with rings and watches, police said. "
+            f"The owner, Vera {name}, was not hurt. The shop in {street} was robbed before, a neighbour said."
+        ),
+        (
+            f"Police in {town} are looking for two armed robbers who emptied the shop of Vera {name}. "
+            f"They fled from {street} on a motorcycle with watches and rings worth a fortune."
+        ),
+        (
+            f"Jeweller Vera {name} was alone when two armed men came into her shop in {street}, {town}. "
+            "The robbers took rings and watches, and police have no trace of them."
+        ),
     ]
     return told[teller]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
+
 from ..records import Article, Duplicate, Record, Story
 from .cards import Card, card
 from .copies import FOUND_BY, Copies
@@ -24,17 +26,21 @@ class Grouper:
         self._options = options or GroupOptions()
         self._copies = Copies(self._options)
         self._stories = Stories(self._options)
-        self._cards: list[Card] = []
+        self._cards: dict[int, Card] = {}
+        self._next = 0
         self._copied: dict[str, Duplicate] = {}
 
     def add(self, article: Article, annotations: Sequence[Record] = ()) -> list[Duplicate]:
         """Take in an article; the duplicate records that it gives rise to."""
-        number, moment = len(self._cards), day(article.published)
-        self._cards.append(card(article, annotations, moment))
+        number, moment = self._next, day(article.published)
+        self._next += 1
+        self._cards[number] = card(article, annotations, moment)
         self._stories.add(number, terms(article), moment)
         found = self._copies.add(number, article, moment)
         for record in found:
-            self._copied[record.article] = record
+            self._copied[record.article] = replace(record, passages=())
+        for alone in self._stories.left_alone():
+            self._copied.pop(self._cards.pop(alone).id, None)
         return found
 
     def stories(self) -> Iterator[Story]:

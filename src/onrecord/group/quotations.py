@@ -73,7 +73,9 @@ def altered(claims: Sequence[Claim]) -> Iterator[Conflict]:
                 yield Conflict(relation="altered-quote", a=other.side, b=claim.side)
                 break
         for run in runs:
-            having.setdefault(run, []).append(claim)
+            known_under = having.setdefault(run, [])
+            if len(known_under) < _CROWD:
+                known_under.append(claim)
 
 
 def _same_speaker(one: Claim, other: Claim) -> bool:

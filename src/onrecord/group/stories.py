@@ -34,6 +34,7 @@ class Stories:
         self._waiting: list[tuple[int, dict[str, float], float | None]] = []
         self._clusters: dict[int, Cluster] = {}
         self._closed: list[list[int]] = []
+        self._alone: list[int] = []
         self._index = Index(_INDEXED_WORDS)
         self._indexed = 0
         self._next = 0
@@ -52,6 +53,11 @@ class Stories:
             self._join()
         open_now = [cluster.members for cluster in self._clusters.values()]
         return [sorted(members) for members in [*self._closed, *open_now] if len(members) > 1]
+
+    def left_alone(self) -> list[int]:
+        """Articles let go since the last call that are in no story and never will be."""
+        alone, self._alone = self._alone, []
+        return alone
 
     def _join(self) -> None:
         """Join what waits with itself and with the live clusters."""
@@ -133,6 +139,8 @@ class Stories:
             self._live -= len(members)
             if len(members) > 1:
                 self._closed.append(members)
+            else:
+                self._alone += members
         if self._indexed > 2 * len(self._clusters) + self._options.batch:
             self._index = Index(_INDEXED_WORDS)
             for number, cluster in self._clusters.items():
