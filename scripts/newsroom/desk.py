@@ -16,13 +16,19 @@ from .world import House, houses
 
 def pieces(seed: str, articles: int) -> list[Piece]:
     """So many different articles, oldest event first."""
-    return list(islice(_endless(seed), articles))
+    return [piece for told in coverage(seed, articles) for piece in told]
 
 
-def _endless(seed: str) -> Iterator[Piece]:
+def coverage(seed: str, articles: int) -> Iterator[list[Piece]]:
+    """The same, event by event."""
     numbers = count(1)
+    left = articles
     for number in count():
-        yield from _coverage(event(seed, number), numbers)
+        if left < 1:
+            return
+        told = list(islice(_coverage(event(seed, number), numbers), left))
+        left -= len(told)
+        yield told
 
 
 def _coverage(happened: Event, numbers: Iterator[int]) -> Iterator[Piece]:
