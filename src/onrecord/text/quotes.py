@@ -58,7 +58,9 @@ def quotes(words: Words, first: int, last: int) -> list[Quote]:
     first, last: the words of one paragraph.
     """
     forms = words.forms
-    places = [i for i in range(first, last) if forms[i] in MARKS and words.kinds[i] == PUNCTUATION]
+    places = [i for i, form in enumerate(forms[first:last], start=first) if form in MARKS]
+    if not places:
+        return []
     found: list[Quote] = []
     closings = _Closings(words, places)
     taken = first

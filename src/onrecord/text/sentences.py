@@ -38,8 +38,12 @@ def sentences(words: Words, first: int, last: int, marks: Marks) -> list[tuple[i
     """
     found: list[tuple[int, int]] = []
     begin = index = first
+    forms = words.forms
+    broken = first < last and "\n" in words.text[words.starts[first] : words.ends[last - 1]]
     while index < last:
-        end = _end(words, index, last, marks)
+        form = forms[index]
+        stops = form in _ENDS or (form[-1] == "." and len(form) > 1) or broken
+        end = _end(words, index, last, marks) if stops else 0
         if end:
             found.append((begin, end))
             begin = index = end

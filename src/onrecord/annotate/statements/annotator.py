@@ -32,8 +32,11 @@ def statements(document: Document) -> Iterator[Record]:
     recorder = Recorder(document, scan, naming)
     speaking: Draft | None = None
     for passage in document.passages:
-        scan.read_quotes(passage)
+        quoted = scan.read_quotes(passage)
         headed = labels.headed(passage)
+        if not (headed or quoted or scan.eventful(passage)):
+            speaking = None
+            continue
         here, speaking = _passage(scan, passage, labels, speaking, headed)
         recorder.add(here, headed)
     yield from recorder.records()
@@ -50,15 +53,7 @@ def _passage(
     before = (passage.first, passage.first)
     for low, high in units(scan, passage):
         low = past_dateline(scan, low, high) if low == passage.first else low
-        new = [*drafts(scan, low, high), *sourced(scan, low, high)]
-        signed = labels.signed(low, high)
-        if signed:
-            new = [signed, *(draft for draft in new if draft.clause[1] <= signed.cue[0])]
-        if labelled:
-            new = [draft for draft in new if draft.pieces != labelled.pieces and draft.cue != labelled.cue]
-        new.sort(key=lambda draft: draft.cue)
-        for place, draft in enumerate(new):
-            draft.unit, draft.leads = (low, high), place == 0
+        new = _drafts(scan, labels, labelled, low, high)
         if not headed and not labelled:
             look_back(scan, new, before)
             loose_quotes(scan, (low, high), before, new, here, speaking)
@@ -66,6 +61,22 @@ def _passage(
         speaking = _still_speaking(scan, here, low)
         before = (low, high)
     return here, speaking
+
+
+def _drafts(scan: Scan, labels: Labels, labelled: Draft | None, low: int, high: int) -> list[Draft]:
+    """The statements that a sentence itself announces, in order."""
+    hits = scan.announced(low, high)
+    new = [*drafts(scan, hits, low, high), *sourced(scan, hits, low, high)] if hits else []
+    signed = labels.signed(low, high)
+    if signed:
+        new = [signed, *(draft for draft in new if draft.clause[1] <= signed.cue[0])]
+    if labelled:
+        new = [draft for draft in new if draft.pieces != labelled.pieces and draft.cue != labelled.cue]
+    if len(new) > 1:
+        new.sort(key=lambda draft: draft.cue)
+    for place, draft in enumerate(new):
+        draft.unit, draft.leads = (low, high), place == 0
+    return new
 
 
 def _still_speaking(scan: Scan, here: list[Draft], low: int) -> Draft | None:
@@ -86,8 +97,8 @@ def units(scan: Scan, passage: Passage) -> list[tuple[int, int]]:
     found: list[tuple[int, int]] = []
     quoted = scan.quoted
     for low, high in passage.sentences:
-        inside = low and quoted[low] and quoted[low] == quoted[low - 1]
-        if found and (inside or _finishes(scan, low, high)):
+        joined = found and quoted[low - 1] and (quoted[low] == quoted[low - 1] or _finishes(scan, low, high))
+        if joined:
             found[-1] = (found[-1][0], high)
         else:
             found.append((low, high))

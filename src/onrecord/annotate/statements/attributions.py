@@ -45,11 +45,14 @@ from .placing import inverted, placed, tail_end
 from .second import verb_second
 
 
-def drafts(scan: Scan, low: int, high: int) -> list[Draft]:
-    """The statements announced in a sentence, with their words."""
+def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
+    """The statements announced in a sentence, with their words.
+
+    hits: the words of the sentence that can announce one.
+    """
     tags, quoted = scan.tags, scan.quoted
     found: list[Draft] = []
-    for index in range(low, high):
+    for index in hits:
         classes = tags[index]
         if not classes & (CUE | NOUN) or quoted[index]:
             continue

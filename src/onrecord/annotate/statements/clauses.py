@@ -5,6 +5,7 @@ No parser: every scan walks a bounded number of words to one side.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import NamedTuple
 
 from ...text.quotes import Quote, quotes
@@ -22,6 +23,7 @@ from .cues import (
     FINITE,
     LINKING,
     NOT,
+    NOUN,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -29,6 +31,7 @@ from .cues import (
     RAISING,
     REFUSING,
     RELATIVE,
+    SOURCE,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -41,6 +44,7 @@ REACH = 48
 
 _NAMED = (CAPITAL, UPPER)
 _INNER = frozenset(".'’&/@#$%€£-‑")
+_SIGNS = frozenset(":–—-")
 _BRACKETS = {")": "(", "]": "["}
 _OPEN_BRACKETS = {"(": ")", "[": "]"}
 
@@ -48,7 +52,7 @@ _OPEN_BRACKETS = {"(": ")", "[": "]"}
 class Scan:
     """The columns of a document that finding statements walks over."""
 
-    __slots__ = ("folded", "forms", "kinds", "quoted", "quotes", "tags", "vocabulary", "words")
+    __slots__ = ("announcing", "folded", "forms", "kinds", "quoted", "quotes", "tags", "vocabulary", "words")
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         words = document.words
@@ -56,8 +60,20 @@ class Scan:
         self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
         classes = vocabulary.classes
         self.tags = [classes[word] for word in words.folded]
+        announcing = CUE | NOUN | SOURCE
+        self.announcing = [index for index, each in enumerate(self.tags) if each & announcing]
         self.quotes: list[Quote] = []
         self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
+
+    def announced(self, low: int, high: int) -> list[int]:
+        """The words between `low` and `high` that can announce a statement."""
+        return self.announcing[bisect_left(self.announcing, low) : bisect_left(self.announcing, high)]
+
+    def eventful(self, passage: Passage) -> bool:
+        """Can anything be said in a passage without quotations?"""
+        if self.vocabulary.verb_second or self.announced(passage.first, passage.last):
+            return True
+        return not _SIGNS.isdisjoint(self.forms[passage.first : passage.last])
 
     def read_quotes(self, passage: Passage) -> list[Quote]:
         """The quotations of a passage, noted in `quoted`."""

@@ -141,6 +141,7 @@ class Source(NamedTuple):
     """A phrase that names the source of a sentence: "according to"."""
 
     words: tuple[str, ...]
+    anchor: int  # place of its rarest word, by which it is found
     after: bool  # it stands behind the source: "dem Bericht zufolge"
 
 
@@ -225,7 +226,8 @@ class Vocabulary:
 
     def _add_source(self, phrase: str, *, after: bool) -> None:
         words = tuple(phrase.split())
-        self.sources.setdefault(words[-1] if after else words[0], []).append(Source(words, after))
+        anchor = max(range(len(words)), key=lambda place: len(words[place]))
+        self.sources.setdefault(words[anchor], []).append(Source(words, anchor, after))
 
     def _classes(self, table: Mapping[str, Any], speakers: Iterable[str]) -> Classes:
         listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)

@@ -13,6 +13,7 @@ from .drafts import RIGHT, Draft, trimmed
 from .naming import Naming
 
 _LONGEST = 8
+_DASHES = frozenset("–—-")
 _NAMED = (CAPITAL, UPPER)
 
 
@@ -111,6 +112,8 @@ class Labels:
     def _label_end(self, passage: Passage) -> int:
         """Where the colon stands behind a name that opens the passage; 0 if none does."""
         scan = self._scan
+        if ":" not in scan.forms[passage.first : passage.first + _LONGEST]:
+            return 0
         stop = min(passage.last - 1, passage.first + _LONGEST)
         for index in range(passage.first, stop):
             form = scan.forms[index]
@@ -130,6 +133,8 @@ class Labels:
     def signed(self, low: int, high: int) -> Draft | None:
         """The statement before "– Ito" at the end of a headline or a quotation."""
         scan = self._scan
+        if _DASHES.isdisjoint(scan.forms[max(low, high - _LONGEST) : high]):
+            return None
         dash = next((i for i in range(high - 1, max(low + 1, high - _LONGEST), -1) if scan.dash(i)), None)
         if dash is None or dash + 1 >= high:
             return None

@@ -13,6 +13,7 @@ from .naming import Naming
 _REACH = 14
 _LOOKED_AT = 24
 _RECENT = 150
+_TRIED = 4
 
 
 class Pronoun(NamedTuple):
@@ -76,25 +77,33 @@ class Pronouns:
 
     def _person(self, index: int, gender: str | None, last: tuple[Who, int] | None) -> Who | None:
         """The nearest fitting person: who opened this or the last sentence, who spoke last, who was named last."""
-        offset = self._scan.words.starts[index]
-        place = self._naming.before(offset)
-        near: list[Mention] = []
-        for mention in reversed(self._naming.mentions[max(0, place - _LOOKED_AT) : place]):
-            if mention.kind == "person" and self._fits(mention, gender):
-                near.append(mention)
+        place = self._naming.before(self._scan.words.starts[index])
+        near = [m for m in self._naming.mentions[max(0, place - _LOOKED_AT) : place] if m.kind == "person"]
+        near.reverse()
         spoken = last[0] if last and self._may_be(last[0].name, gender) else None
         if spoken and last and last[1] >= index - _RECENT:
             sentence_end = self._scan.words.starts[min(last[1], index)]
-            since = [m for m in near if m.span.start >= sentence_end]
-            if not any(self._opens(m) and m.name != spoken.name for m in since):
+            since = [m for m in near if m.span.start >= sentence_end and m.name != spoken.name]
+            if not any(self._opens(m) and self._may_be(m.name, gender) for m in since):
                 self._settle(spoken.name, gender)
                 return spoken
-        opening = next((m for m in near[:4] if self._opens(m)), None)
-        chosen = opening or (near[0] if near else None)
+        chosen = self._nearest(near, gender)
         if chosen is None:
             return None
         self._settle(chosen.name, gender)
         return self._naming.who(chosen)
+
+    def _nearest(self, near: list[Mention], gender: str | None) -> Mention | None:
+        """The fitting person who opens one of the last sentences; else the last one named."""
+        fitting: list[Mention] = []
+        for mention in near:
+            if self._may_be(mention.name, gender):
+                if self._opens(mention):
+                    return mention
+                fitting.append(mention)
+                if len(fitting) == _TRIED:
+                    break
+        return fitting[0] if fitting else None
 
     def _settle(self, name: str, gender: str | None) -> None:
         if gender:
@@ -112,9 +121,6 @@ class Pronouns:
             if "\n" in words.text[words.ends[place] : words.starts[place + 1]]:
                 return True
         return index < 9
-
-    def _fits(self, mention: Mention, gender: str | None) -> bool:
-        return self._may_be(mention.name, gender)
 
     def _may_be(self, name: str, gender: str | None) -> bool:
         if gender is None:

@@ -10,6 +10,7 @@ from .drafts import RIGHT, Draft, trimmed
 
 _FEWEST = 3
 _DATELINE = 14
+_DASHES = frozenset("–—-")
 
 
 def look_back(scan: Scan, new: list[Draft], before: tuple[int, int]) -> None:
@@ -37,7 +38,10 @@ def loose_quotes(
     to drafts, or to `new`.
     """
     low, high = unit
-    piece = None if new else trimmed(scan, low, high)
+    quoted = any(scan.quoted[low:high])
+    if new or not (quoted or scan.vocabulary.verb_second):
+        return
+    piece = trimmed(scan, low, high)
     if piece is None:
         return
     if all(scan.quoted[piece[0] : piece[1]]):
@@ -47,7 +51,7 @@ def loose_quotes(
         elif previous[0] < previous[1]:
             new += _of_last_subject(scan, previous, piece)
         return
-    introduced = _introduced(scan, low, high) if any(scan.quoted[low:high]) else None
+    introduced = _introduced(scan, low, high) if quoted else None
     found = introduced or _reported(scan, low, high, here[-1] if here else before)
     if found:
         new.append(found)
@@ -110,9 +114,11 @@ def taken_up(scan: Scan, passage: Passage, pending: Draft) -> None:
 
 def past_dateline(scan: Scan, low: int, high: int) -> int:
     """Where a paragraph begins behind "LINDMOOR, July 29 (dpa) —"."""
+    if scan.kinds[low] not in (CAPITAL, UPPER) or _DASHES.isdisjoint(scan.forms[low : low + _DATELINE]):
+        return low
     for index in range(low, min(high - 1, low + _DATELINE)):
         if scan.dash(index):
-            return index + 1 if index > low and scan.kinds[low] in (CAPITAL, UPPER) else low
+            return index + 1 if index > low else low
         plain = scan.kinds[index] == LOWER or scan.forms[index] in '"“”:;‘’'
         if plain and not scan.tags[index] & TIME:
             return low

@@ -148,7 +148,7 @@ def _form(scan: Scan, draft: Draft) -> Form:
         return "direct"
     inside = outside = 0
     for first, last in draft.pieces:
-        within = sum(1 for number in scan.quoted[first:last] if number)
+        within = last - first - scan.quoted[first:last].count(0)
         inside += within
         outside += last - first - within
     if not inside:

@@ -9,13 +9,13 @@ from .cues import AUXILIARY, DETERMINER, FINITE, LINKING, PREPOSITION, SOURCE, T
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 
 
-def sourced(scan: Scan, low: int, high: int) -> list[Draft]:
+def sourced(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
     """The statements of a sentence that a phrase attributes."""
     found: list[Draft] = []
-    for index in range(low, high):
+    for index in hits:
         if scan.tags[index] & SOURCE and not scan.quoted[index]:
             for source in scan.vocabulary.sources[scan.folded[index]]:
-                draft = _draft(scan, source, index, low, high)
+                draft = _draft(scan, source, index - source.anchor, low, high)
                 if draft:
                     found.append(draft)
                     break
@@ -23,6 +23,8 @@ def sourced(scan: Scan, low: int, high: int) -> list[Draft]:
 
 
 def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft | None:
+    if index < low:
+        return None
     if source.after:
         return _behind(scan, index, low, high)
     headed = _headed(scan, index, high) if scan.folded[index] in scan.vocabulary.leading else 0

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from ...records import Via
 from ...records.statement import ViaKind
-from ...text.words import LOWER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, PUNCTUATION
 from ..document import Document
 from .clauses import Scan, phrase_end
 from .cues import CHANNEL, PREPOSITION
@@ -30,9 +30,10 @@ class Sourcing:
         self._agency_nouns = frozenset(table.get("agency_nouns", ()))
         self._marks = frozenset(table.get("channel_marks", ()))
         self._seen = frozenset(table.get("seen", ()))
-        self._named = (
-            [place for place in range(len(scan.words)) if self._agency_at(place)] if self._agencies else []
-        )
+        heads = self._agency_heads
+        candidates = [place for place, word in enumerate(scan.folded) if word in heads]
+        self._named = [place for place in candidates if self._agency_at(place)]
+        self._lower = heads | self._outlet_nouns
         self._credit = self._credited()
 
     def _credited(self) -> tuple[Via, ...]:
@@ -80,7 +81,11 @@ class Sourcing:
         """The channels, agencies and outlets named between two words."""
         found: list[tuple[int, Via]] = []
         index = first
+        kinds, folded, lower = self._scan.kinds, self._scan.folded, self._lower
         while index < last:
+            if kinds[index] < CAPITAL and folded[index] not in lower:
+                index += 1
+                continue
             step = self._link_at(index, first, last, draft)
             if step:
                 end, via = step
