@@ -12,7 +12,8 @@ from .event import Event
 from .marked import from_source, mark
 from .model import Block, Piece, plain_slug
 from .sayings import Sayings
-from .teller import Teller, spelled
+from .teller import Teller
+from .wording import spelled
 from .world import House
 
 

@@ -8,7 +8,8 @@ from .marked import mark
 from .model import Block, Piece
 from .reports import finished, picture, teller
 from .spin import spin
-from .teller import Teller, capital
+from .teller import Teller
+from .wording import capital
 from .world import House, Person
 
 

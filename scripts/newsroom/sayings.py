@@ -9,7 +9,8 @@ from .dice import Dice
 from .marked import mark
 from .model import Block
 from .spin import spin
-from .teller import Teller, capital, tidy
+from .teller import Teller
+from .wording import capital, tidy
 from .world import Person
 
 _QUOTES = (("“", "”"), ('"', '"'))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -13,12 +12,10 @@ from .dates import month, weekday
 from .dice import Dice
 from .event import Event
 from .marked import mark, words
-from .quantities import number
 from .spin import spin
+from .wording import capital, ordinal, tidy
 from .world import House, Person
 
-_DOUBLED = re.compile(r",(?=[,.:;])| (?=[,.])")
-_ORDINALS = {1: "st", 2: "nd", 3: "rd"}
 _MANY, _THOUGHT_OF = 6, 0.55  # outlets that tell one event do not all hit on the same sentences
 _EXACT = ("year", "day")
 _FRANK = {"<": 0.0}
@@ -283,28 +280,3 @@ class Teller:
 
 
 _PLACES = frozenset(["town", "country", "people", "capital", "city"])
-
-
-def capital(text: str) -> str:
-    """A text with a capital where its first word starts, behind any marks."""
-    at = 0
-    while at < len(text) and text[at] == "\ue000":
-        at = text.index("\ue001", at) + 1
-    return text[:at] + text[at : at + 1].upper() + text[at + 1 :]
-
-
-def tidy(text: str) -> str:
-    """A text without commas or spaces that stand before another stop."""
-    return _DOUBLED.sub("", text).replace("  ", " ")
-
-
-def ordinal(value: int) -> str:
-    """ "17th", "22nd"."""
-    if value % 100 in (11, 12, 13):
-        return f"{value}th"
-    return f"{value}{_ORDINALS.get(value % 10, 'th')}"
-
-
-def spelled(value: float, house: House) -> str:
-    """A number in the house's manner."""
-    return number(value, house.manner)
