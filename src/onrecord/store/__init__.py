@@ -22,6 +22,7 @@ from .faults import (
     NewerArchive,
     NotAnArchive,
     ReadOnlyArchive,
+    WrongCorrection,
 )
 from .query import QueryError, parse
 from .values import Finding
@@ -69,6 +70,7 @@ __all__ = [
     "NotAnArchive",
     "QueryError",
     "ReadOnlyArchive",
+    "WrongCorrection",
     "check_archive",
     "is_archive",
     "open_archive",

@@ -13,6 +13,7 @@ from . import fulltext, looks
 from .appending import DurableFile
 from .archive import Archive, open_archive
 from .captures import CaptureFiles
+from .corrections import restore
 from .engine import connect, writing
 from .faults import BusyArchive, DamagedArchive, NotAnArchive, faults
 from .folder import Folder, write_whole
@@ -93,7 +94,7 @@ class _Checker:
 
     def _looks(self) -> tuple[Callable[[Engine], list[Finding]], ...]:
         """The parts that are looked at when the database is sound."""
-        return self._indexes, self._bodies, self._journal, self._tails, self._unfiled
+        return self._indexes, self._bodies, self._journal, self._tails, self._unfiled, self._unapplied
 
     def _note(self) -> list[Finding]:
         """Is the note there and readable?"""
@@ -178,6 +179,18 @@ class _Checker:
         if not self._repair or self._reread is None:
             return [found]
         return [_mended(found, "filed now"), *refile(engine, self._files, waiting, self._reread)]
+
+    def _unapplied(self, engine: Engine) -> list[Finding]:
+        """Are there corrections that never took effect?"""
+        with writing(engine) as connection, connection.begin():
+            waiting = looks.unapplied(connection, self._folder)
+            if not waiting:
+                return []
+            found = Finding(f"{len(waiting)} corrections never took effect", wrong=False)
+            if not self._repair:
+                return [found]
+            restore(connection, waiting)
+        return [_mended(found, "applied now")]
 
 
 def _mended(finding: Finding, how: str) -> Finding:

@@ -8,38 +8,19 @@ are not followed from article to article.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from sqlalchemy import BindParameter, Column, Connection, Update, bindparam, insert, or_, select, update
 
-from ..records import Article, Mention, Span, Statement
+from ..records import Article
 from ..records.ids import make
 from . import fields
+from .merges import Merges
 from .names import batches, folded_name, following
+from .naming import Key, Named, named_in, sound
 from .packing import Found
 from .tables import entities, entity_names, entity_roles
-
-Key = tuple[str, str]
-"""Kind and folded name: how an article's annotations point at an entity."""
-
-_SPELLINGS = (
-    (re.compile(r"kh|gh"), "h"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"ou"), "u"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"[yj]"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
-
-
-def sound(folded: str) -> str:
-    """A name with the differences of transliteration flattened: Sergey and Sergei alike."""
-    for pattern, plain in _SPELLINGS:
-        folded = pattern.sub(plain, folded)
-    return folded
 
 
 @dataclass(slots=True)
@@ -47,53 +28,10 @@ class Known:
     """An entity as the transaction sees it."""
 
     row: int
-    id: str
     kind: str
     folded: str
+    one: int  # row of the entity that it was merged into, else its own
     roles: set[str] = field(default_factory=set)  # folded
-
-
-@dataclass(slots=True)
-class Named:
-    """Someone an article names."""
-
-    key: Key
-    name: str
-    role: str | None
-    span: Span | None  # where the role stands
-    count: int = 1
-
-
-def named_in(found: Sequence[Found]) -> list[Named]:
-    """Everyone the annotations name, each name once, with the first role given."""
-    merged: dict[Key, Named] = {}
-    for kind, name, role, span in _namings(found):
-        key = kind, folded_name(name)
-        old = merged.get(key)
-        if old is None:
-            if _can_be_followed(*key):
-                merged[key] = Named(key, name, role, span)
-            continue
-        old.count += 1
-        if role and (not old.role or (span and not old.span)):
-            old.role, old.span = role, span
-    return list(merged.values())
-
-
-def _namings(found: Sequence[Found]) -> Iterator[tuple[str, str, str | None, Span | None]]:
-    """Kind, name, role and place of everything that names someone."""
-    for record in found:
-        if isinstance(record, Mention) and record.kind in ("person", "organisation"):
-            yield record.kind, record.name, record.role, record.span if record.role else None
-        elif isinstance(record, Statement):
-            for who in (record.who, *(joint.who for joint in record.also)):
-                if who is not None and who.kind in ("person", "organisation"):
-                    yield who.kind, who.name, who.role, who.role_span
-
-
-def _can_be_followed(kind: str, folded: str) -> bool:
-    """Is the name enough to know them again elsewhere?"""
-    return bool(folded) and len(folded) <= 200 and (kind == "organisation" or " " in folded)
 
 
 class Entities:
@@ -109,6 +47,7 @@ class Entities:
         self._names: list[dict[str, object]] = []
         self._roles: list[dict[str, object]] = []
         self._later: list[dict[str, object]] = []
+        self._merges = Merges(connection)
 
     def prepare(self, found: Iterable[Sequence[Found]]) -> None:
         """Load in one go what is known of everyone named in these annotations."""
@@ -124,18 +63,17 @@ class Entities:
     def _load(self, sounds: list[str]) -> None:
         """Read the entities whose names sound like these."""
         query = (
-            select(
-                entities.c.row, entities.c.id, entities.c.kind, entity_names.c.folded, entity_names.c.sound
-            )
+            select(entities, entity_names.c.folded, entity_names.c.sound)
             .join_from(entity_names, entities, entities.c.row == entity_names.c.entity)
-            .where(entity_names.c.sound.in_(sounds), entities.c.into.is_(None))
+            .where(entity_names.c.sound.in_(sounds))
             .order_by(entities.c.row, entity_names.c.folded)
         )
         fresh = []
         for row in self._connection.execute(query):
             known = self._loaded.get(row.row)
             if known is None:
-                known = self._loaded[row.row] = Known(row.row, row.id, row.kind, row.folded)
+                one = row.row if row.into is None else self._merges.one(row.row)
+                known = self._loaded[row.row] = Known(row.row, row.kind, row.folded, one)
                 fresh.append(row.row)
             self._place(known, row.folded, row.sound)
         self._load_roles(fresh)
@@ -158,28 +96,31 @@ class Entities:
 
     def resolve(self, article: Article, found: Sequence[Found]) -> dict[Key, tuple[int, int]]:
         """For everyone the article names: the entity's row, and how often it is named."""
-        people = named_in(found)
         taken: set[int] = set()
-        chosen: dict[Key, tuple[int, int]] = {}
-        language = article.language or ""
-        for one in people:
-            known = self._same_name(one, language, taken)
+        chosen: dict[Key, Known] = {}
+        people = named_in(found)
+        if any(one.key not in self._by_name for one in people):  # a correction brought a name in
+            self.prepare([found])
+        for one in people:  # those whose name is known go first: nobody else may take their entity
+            known = self._same_name(one, article.language or "", taken)
             if known is not None:
-                taken.add(known.row)
-                chosen[one.key] = known.row, one.count
-                self._note_role(known, one, article)
+                chosen[one.key] = known
+                taken.add(known.one)
         for one in people:
             if one.key not in chosen:
-                known = self._other_spelling(one, taken) or self._make(one)
-                taken.add(known.row)
-                chosen[one.key] = known.row, one.count
-                self._note_role(known, one, article)
-        return chosen
+                chosen[one.key] = self._other_spelling(one, taken) or self._make(one)
+                taken.add(chosen[one.key].one)
+            self._note_role(chosen[one.key], one, article)
+        return {one.key: (self._of(article, chosen[one.key]), one.count) for one in people}
+
+    def _of(self, article: Article, known: Known) -> int:
+        """The entity's row, heeding what people merged and split."""
+        return self._merges.split_off(article.piece, known.one) or known.one
 
     def _same_name(self, one: Named, language: str, taken: set[int]) -> Known | None:
         """The entity of this name whose roles allow it."""
         for known in self._by_name.get(one.key, ()):
-            if known.row not in taken and fields.compatible(one.role, known.roles, language):
+            if known.one not in taken and fields.compatible(one.role, known.roles, language):
                 return known
         return None
 
@@ -190,7 +131,7 @@ class Entities:
             return None
         for known in self._by_sound.get((kind, sound(name)), ()):
             if (
-                known.row not in taken
+                known.one not in taken
                 and known.folded != one.key[1]
                 and fields.share_a_word(one.role, known.roles)
             ):
@@ -202,23 +143,14 @@ class Entities:
         """A new entity."""
         self._next = self._next or following(self._connection, entities)
         kind, folded = one.key
-        number = len(self._by_name.get(one.key, ()))
-        known = Known(self._next, make("entity", kind, folded, number), kind, folded)
-        while self._exists(known.id):  # a merged one keeps its id
-            number += 1
-            known.id = make("entity", kind, folded, number)
+        number = len(self._by_name.get(one.key, ()))  # others of this name keep their ids
+        known = Known(self._next, kind, folded, self._next)
         self._next += 1
         self._loaded[known.row] = known
-        self._new.append({"row": known.row, "id": known.id, "kind": kind, "name": one.name, "into": None})
+        name = make("entity", kind, folded, number)
+        self._new.append({"row": known.row, "id": name, "kind": kind, "name": one.name, "into": None})
         self._name(known, one)
         return known
-
-    def _exists(self, entity: str) -> bool:
-        """Is the id in use?"""
-        return (
-            self._connection.execute(select(entities.c.row).where(entities.c.id == entity)).first()
-            is not None
-        )
 
     def _name(self, known: Known, one: Named) -> None:
         """Note a name of an entity."""

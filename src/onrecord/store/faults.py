@@ -39,11 +39,19 @@ class DamagedCapture(ArchiveError):
     """Captured bytes are not what they were."""
 
 
+class WrongCorrection(ArchiveError):
+    """What a person wants to change is not there, or cannot be so."""
+
+
 class BusyArchive(ArchiveError):
     """Another process kept the archive for longer than we wait."""
 
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BUGS = (
+    sqlite3.IntegrityError,
+    sqlite3.ProgrammingError,
+)  # ours, not the archive's: they keep their traceback
 _READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
@@ -86,9 +94,11 @@ def faults(folder: Path) -> Iterator[None]:
     try:
         yield
     except DBAPIError as error:
-        if not isinstance(error.orig, sqlite3.Error):
+        if not isinstance(error.orig, sqlite3.DatabaseError) or isinstance(error.orig, _BUGS):
             raise
         raise from_database(error.orig, folder) from None
+    except _BUGS:
+        raise
     except sqlite3.DatabaseError as error:
         raise from_database(error, folder) from None
     except OSError as error:

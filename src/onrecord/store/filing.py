@@ -10,7 +10,8 @@ from typing import Self
 import msgspec
 from sqlalchemy import Connection, Engine, insert, select, update
 
-from ..records import Article, Capture, Given, Record
+from ..records import Article, Capture, Correction, Given, Record
+from . import corrections, story_changes
 from .appending import CaptureAppender, DurableFile
 from .captures import CaptureFiles, member
 from .engine import writing
@@ -96,6 +97,18 @@ class Writer:
         """
         with faults(self._folder.path), writing(self._engine) as connection, connection.begin():
             regroup(connection, (clean(record) for record in records), since)
+            story_changes.apply_all(connection)
+
+    def correct(self, correction: Correction) -> None:
+        """Take what a person changed; durable when this returns, and applied from now on.
+
+        Raises WrongCorrection when there is nothing that could be corrected so.
+        """
+        correction = clean(correction)
+        with faults(self._folder.path), writing(self._engine) as connection, connection.begin():
+            corrections.check(connection, correction)
+            self._journal.append([correction])
+            corrections.apply(connection, correction)
 
     def _file_all(self, connection: Connection, queue: list[Queued]) -> list[Kept]:
         """Write one batch; the transaction is open."""

@@ -9,25 +9,13 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert
 
 from ..records import Article, Mention, Span, Statement
-from .entities import Entities, Key
+from .entities import Entities
 from .names import Names, folded_name
+from .naming import Key
 from .order import MOST_STATEMENTS, statement_row, statement_rows
 from .packing import Found
+from .standing import standing_in
 from .tables import categories, named, place_names, placed, places, sections, statements
-
-
-def standing_in(article: Article, record: Found) -> str:
-    """The text that an annotation's spans point into."""
-    where = record.where
-    if not isinstance(where, str) or where == "text":
-        return article.text
-    if where == "title":
-        return article.title or ""
-    number = where.removeprefix("block:")
-    if number.isdecimal() and len(number) < 9 and int(number) < len(article.blocks):
-        block = article.blocks[int(number)]
-        return getattr(block, "caption", None) or block.text
-    return ""
 
 
 def said(article: Article, statement: Statement) -> str:
@@ -115,12 +103,12 @@ class Index:
                 rows.clear()
 
 
-def _named_rows(row: int, who: dict[Key, tuple[int, int]]) -> list[dict[str, int]]:
-    """How often each entity is named in the article."""
-    counts: dict[int, int] = {}
-    for entity, count in who.values():
-        counts[entity] = counts.get(entity, 0) + count
-    return [{"entity": entity, "article": row, "times": count} for entity, count in counts.items()]
+def _named_rows(row: int, who: dict[Key, tuple[int, int]]) -> list[dict[str, Any]]:
+    """Under which names the article has each entity, and how often."""
+    return [
+        {"entity": entity, "article": row, "folded": folded, "times": count}
+        for (_, folded), (entity, count) in who.items()
+    ]
 
 
 def _statement_rows(

@@ -8,22 +8,21 @@ import msgspec
 from sqlalchemy import Connection, select
 
 from ..records import JointSpeaker, Mention, Statement, Who
-from .entities import Key
 from .names import folded_name
+from .naming import Key
 from .packing import Found
-from .tables import entities, entity_names, named
+from .tables import entities, named
 
 
 def entities_of(connection: Connection, rows: Sequence[int]) -> dict[int, dict[Key, str]]:
     """For each article the entities that it names, by kind and folded name."""
     query = (
-        select(named.c.article, entities.c.kind, entity_names.c.folded, entities.c.id)
+        select(named.c.article, named.c.folded, entities.c.kind, entities.c.id)
         .join_from(named, entities, entities.c.row == named.c.entity)
-        .join(entity_names, entity_names.c.entity == entities.c.row)
         .where(named.c.article.in_(rows))
     )
     found: dict[int, dict[Key, str]] = {}
-    for row, kind, folded, name in connection.execute(query):
+    for row, folded, kind, name in connection.execute(query):
         found.setdefault(row, {})[kind, folded] = name
     return found
 

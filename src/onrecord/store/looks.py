@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
 
-from ..records import Capture, decode
+from ..records import Capture, Correction, decode
 from . import fulltext
 from .appending import DurableFile
 from .captures import CaptureFiles, capture_of
@@ -17,7 +17,7 @@ from .folder import Folder
 from .journal import Journal
 from .packing import unpack_article, unpack_capture, unpack_found
 from .rows import checksum
-from .tables import articles, captures, contents
+from .tables import articles, captures, contents, corrections
 from .values import Finding
 
 _SHOWN = 3  # findings of one kind that a structural check lists
@@ -129,6 +129,13 @@ def ends_of(connection: Connection) -> dict[str, int]:
     ):
         ends[name] = max(ends.get(name, 0), offset + length)
     return ends
+
+
+def unapplied(connection: Connection, folder: Folder) -> list[Correction]:
+    """Corrections of the journal that the database does not have: their writer died first."""
+    known = set(connection.execute(select(corrections.c.id)).scalars())
+    lines = (decode(line) for line in Journal(folder.journal).lines() if line is not None)
+    return [one for one in lines if isinstance(one, Correction) and one.id not in known]
 
 
 def unfiled(connection: Connection, folder: Folder, files: CaptureFiles) -> list[Capture]:

@@ -124,6 +124,11 @@ def unpack_duplicate(data: bytes) -> Duplicate:
     return _unpacked(_duplicates, bytes, data)
 
 
+def pack_correction(correction: Correction) -> bytes:
+    """A correction."""
+    return _encode(correction)
+
+
 def unpack_correction(data: bytes) -> Correction:
     """The correction as it was packed."""
     return _unpacked(_corrections, bytes, data)

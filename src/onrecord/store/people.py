@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, func, select
+from sqlalchemy import ColumnElement, Connection, distinct, func, select
 
 from ..records import Entity, EntityRole, Span, Statement
 from .listings import listings, newest, page
+from .merges import Merges
 from .order import MOST_STATEMENTS, PLACE
 from .reading import spoken
 from .tables import articles, entities, entity_names, entity_roles, named, outlets, statements
@@ -31,7 +32,7 @@ def person(connection: Connection, name: str, *, limit: int, before: int | None)
         sayings=tuple(sayings(connection, rows)),
         older=older,
         said=_number(connection, statements.c.entity == row),
-        named=_number(connection, named.c.entity == row),
+        named=_articles_naming(connection, row),
         quoted_by=_quoted_by(connection, row),
         months=_months(connection, row),
     )
@@ -53,15 +54,18 @@ def entity_row(connection: Connection, name: str) -> int | None:
 def entity(connection: Connection, row: int) -> Entity:
     """The record of an entity."""
     found = connection.execute(select(entities).where(entities.c.row == row)).one()
-    names = select(entity_names.c.name).where(entity_names.c.entity == row).order_by(entity_names.c.name)
-    roles = select(entity_roles).where(entity_roles.c.entity == row)
+    members = Merges(connection).members(row)
+    names = (
+        select(entity_names.c.name).where(entity_names.c.entity.in_(members)).order_by(entity_names.c.name)
+    )
+    roles = select(entity_roles).where(entity_roles.c.entity.in_(members))
     roles = roles.order_by(entity_roles.c.first.is_(None), entity_roles.c.first, entity_roles.c.folded)
-    was = select(entities.c.id).where(entities.c.into == found.id).order_by(entities.c.row)
+    was = select(entities.c.id).where(entities.c.row.in_(members[1:])).order_by(entities.c.row)
     return Entity(
         id=found.id,
         kind=found.kind,
         name=found.name,
-        names=tuple(connection.execute(names).scalars()),
+        names=tuple(dict.fromkeys(connection.execute(names).scalars())),
         roles=tuple(_role(one) for one in connection.execute(roles)),
         was=tuple(connection.execute(was).scalars()),
     )
@@ -94,6 +98,12 @@ def _at(records: Sequence[Statement], place: int) -> Statement | None:
 def _number(connection: Connection, chosen: ColumnElement[bool]) -> int:
     """How many rows are so."""
     return connection.execute(select(func.count()).where(chosen)).scalar() or 0
+
+
+def _articles_naming(connection: Connection, row: int) -> int:
+    """How many articles name them."""
+    query = select(func.count(distinct(named.c.article))).where(named.c.entity == row)
+    return connection.execute(query).scalar() or 0
 
 
 def _quoted_by(connection: Connection, row: int) -> tuple[Count, ...]:

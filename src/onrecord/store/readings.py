@@ -170,6 +170,17 @@ class Readings:
         self._insert(reading, fixed, article, packed, unpack_found(packed))
         self.flush()
 
+    def index_again(self, piece: str) -> None:
+        """Make the current reading of a piece findable anew: who is who has changed."""
+        self._load([piece])
+        reading = self._current(piece)
+        if reading is not None:
+            article, packed = self._article(reading.row), self._packed(reading.row)
+            self._index.remove(reading.row)
+            self._index.entities.prepare([unpack_found(packed)])
+            self._index.add(reading.row, *self._amendments.apply(article, unpack_found(packed)))
+            self.flush()
+
     def write_again(self, piece: str) -> None:
         """Put the current reading of a piece in its place once more: it was corrected."""
         self._load([piece])

@@ -15,8 +15,9 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, delete, insert, select, update
 
-from ..records import Duplicate, Record, Story, encode
+from ..records import Correction, Duplicate, Record, Story, encode
 from ..records.ids import make
+from . import story_changes
 from .names import batches, following
 from .order import day_row, days
 from .packing import pack_story, unpack_story
@@ -60,6 +61,8 @@ class _Regrouping:
         self._connection = connection
         self._first = first
         self._stored = self._touched()
+        for correction in reversed(story_changes.holding(connection)):
+            self._as_grouped(correction)
         self._next = following(connection, stories)
 
     def _touched(self) -> dict[int, _Stored]:
@@ -77,14 +80,39 @@ class _Regrouping:
                 found[report.story].outside.append((report.row, report.id))
         return found
 
+    def _as_grouped(self, correction: Correction) -> None:
+        """See stored stories as they were before a correction, which is applied again afterwards."""
+        target = self._stored.get(story_changes.live(self._connection, correction.target.story or "") or -1)
+        if target is None:
+            return
+        if correction.action == "split":
+            row = story_changes.live(self._connection, correction.id) or -1
+            apart = self._stored.pop(row, None)
+            if apart is not None:
+                target.inside |= apart.inside
+                target.outside += apart.outside
+                self._put_away(_Stored(row, apart.record), None)
+        elif correction.action == "merge":
+            query = select(stories.c.row, stories.c.record).where(stories.c.id == correction.value)
+            for row, record in self._connection.execute(query):
+                self._stored[row] = self._parted(target, _Stored(row, unpack_story(record)))
+
+    def _parted(self, target: _Stored, merged: _Stored) -> _Stored:
+        """The story that was merged into another, with the reports that were its own."""
+        query = select(articles.c.piece).where(articles.c.id.in_(merged.record.articles))
+        merged.inside = target.inside.intersection(self._connection.execute(query).scalars())
+        merged.outside = [one for one in target.outside if one[1] in merged.record.articles]
+        target.inside -= merged.inside
+        target.outside = [one for one in target.outside if one not in merged.outside]
+        return merged
+
     def put(self, new: Sequence[Story]) -> None:
         """Store these stories."""
         self._rows = self._rows_of(new)
         shared = self._shared(new)
         kept = _matched(shared)
         gone = {row: index for row, index in _strongest(shared).items() if row not in kept.values()}
-        for row in self._stored:
-            self._connection.execute(delete(told).where(told.c.story == row))
+        self._connection.execute(delete(told).where(told.c.story.in_(list(self._stored))))
         taken = {self._stored[row].record.id for row in kept.values()}
         rows = []
         for index, story in enumerate(new):
@@ -175,6 +203,7 @@ class _Regrouping:
             self._tell(stored.row, list(story.articles))
             return
         story = msgspec.structs.replace(stored.record, articles=())
+        self._connection.execute(delete(told).where(told.c.story == stored.row))
         self._write(stored.row, story, {"into": into, "newest": None, "size": 0})
 
 

@@ -131,7 +131,7 @@ entities = Table(
     Column("id", Text, nullable=False, unique=True),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
-    Column("into", Text),  # id of the entity that it was merged into
+    Column("into", Text, index=True),  # id of the entity that it was merged into
 )
 
 entity_names = Table(
@@ -163,7 +163,8 @@ named = Table(
     metadata,
     Column("entity", Row, primary_key=True),
     Column("article", Row, primary_key=True, index=True),
-    Column("times", Integer, nullable=False),  # number of the entity's mentions in the article
+    Column("folded", Text, primary_key=True),  # the name that the article uses
+    Column("times", Integer, nullable=False),  # mentions under this name
     sqlite_with_rowid=False,
 )
 
@@ -227,7 +228,8 @@ corrections = Table(
     metadata,
     Column("row", Row, primary_key=True),  # order of making
     Column("id", Text, nullable=False, unique=True),
-    Column("piece", Text, index=True),
+    Column("kind", Text, nullable=False, index=True),  # "piece", "entity", "story" or "correction"
     Column("undone", Boolean(create_constraint=False), nullable=False),
+    Column("before", LargeBinary),  # what stood there before, where it is not kept elsewhere
     Column("record", LargeBinary, nullable=False),
 )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from ..records import Article, Capture
+from ..records import Article, Capture, Correction
 from ..text.folding import storable
-from . import people, reading, search, shelves, telling
+from . import corrections, people, reading, search, shelves, telling
 from .captures import CaptureFiles
 from .faults import faults
 from .packing import Found
@@ -161,6 +161,11 @@ class View:
                 months=shelf.months,
                 total=shelf.total,
             )
+
+    def corrections(self) -> list[tuple[Correction, bool]]:
+        """What people changed, in the order of making, and whether it holds still."""
+        with self._look() as connection:
+            return corrections.every(connection)
 
     def search(self, query: str, *, limit: int = 20, before: int | None = None, facets: bool = True) -> Hits:
         """What a query finds, newest first; see docs/search.md. Raises QueryError."""

@@ -77,13 +77,14 @@ def _corrections() -> None:
         "corrections",
         sa.Column("row", ROW, nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("piece", sa.Text(), nullable=True),
+        sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("undone", sa.Boolean(), nullable=False),
+        sa.Column("before", sa.LargeBinary(), nullable=True),
         sa.Column("record", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("row", name="pk_corrections"),
         sa.UniqueConstraint("id", name="uq_corrections_id"),
     )
-    op.create_index("ix_corrections_piece", "corrections", ["piece"], unique=False)
+    op.create_index("ix_corrections_kind", "corrections", ["kind"], unique=False)
 
 
 def _duplicates() -> None:
@@ -111,6 +112,7 @@ def _entities() -> None:
         sa.PrimaryKeyConstraint("row", name="pk_entities"),
         sa.UniqueConstraint("id", name="uq_entities_id"),
     )
+    op.create_index("ix_entities_into", "entities", ["into"], unique=False)
 
 
 def _named() -> None:
@@ -119,8 +121,9 @@ def _named() -> None:
         "named",
         sa.Column("entity", ROW, nullable=False),
         sa.Column("article", ROW, nullable=False),
+        sa.Column("folded", sa.Text(), nullable=False),
         sa.Column("times", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("entity", "article", name="pk_named"),
+        sa.PrimaryKeyConstraint("entity", "article", "folded", name="pk_named"),
         sqlite_with_rowid=False,
     )
     op.create_index("ix_named_article", "named", ["article"], unique=False)

@@ -1,0 +1,74 @@
+"""Who an article names, each name once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..records import Mention, Span, Statement
+from .names import folded_name
+from .packing import Found
+
+Key = tuple[str, str]
+"""Kind and folded name: how an article's annotations point at an entity."""
+
+_SPELLINGS = (
+    (re.compile(r"kh|gh"), "h"),
+    (re.compile(r"ph"), "f"),
+    (re.compile(r"ks"), "x"),
+    (re.compile(r"ou"), "u"),
+    (re.compile(r"w"), "v"),
+    (re.compile(r"[yj]"), "i"),
+    (re.compile(r"(.)\1+"), r"\1"),
+)
+
+
+def sound(folded: str) -> str:
+    """A name with the differences of transliteration flattened: Sergey and Sergei alike."""
+    for pattern, plain in _SPELLINGS:
+        folded = pattern.sub(plain, folded)
+    return folded
+
+
+@dataclass(slots=True)
+class Named:
+    """Someone an article names."""
+
+    key: Key
+    name: str
+    role: str | None
+    span: Span | None  # where the role stands
+    count: int = 1
+
+
+def named_in(found: Sequence[Found]) -> list[Named]:
+    """Everyone the annotations name, each name once, with the first role given."""
+    merged: dict[Key, Named] = {}
+    for kind, name, role, span in _namings(found):
+        key = kind, folded_name(name)
+        old = merged.get(key)
+        if old is None:
+            if _can_be_followed(*key):
+                merged[key] = Named(key, name, role, span)
+            continue
+        old.count += 1
+        if role and (not old.role or (span and not old.span)):
+            old.role, old.span = role, span
+    return list(merged.values())
+
+
+def _namings(found: Sequence[Found]) -> Iterator[tuple[str, str, str | None, Span | None]]:
+    """Kind, name, role and place of everything that names someone."""
+    for record in found:
+        if isinstance(record, Mention) and record.kind in ("person", "organisation"):
+            yield record.kind, record.name, record.role, record.span if record.role else None
+        elif isinstance(record, Statement):
+            for who in (record.who, *(joint.who for joint in record.also)):
+                if who is not None and who.kind in ("person", "organisation"):
+                    yield who.kind, who.name, who.role, who.role_span
+
+
+def _can_be_followed(kind: str, folded: str) -> bool:
+    """Is the name enough to know them again elsewhere?"""
+    return bool(folded) and len(folded) <= 200 and (kind == "organisation" or " " in folded)
