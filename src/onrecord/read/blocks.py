@@ -2,35 +2,50 @@
 
 from __future__ import annotations
 
-from ..records import AnyBlock, Embed, Heading, Image, ListBlock, Paragraph, Quotation, Standfirst
+from collections.abc import Sequence
+
+from ..records import AnyBlock, Embed, Heading, ListBlock, Paragraph, Quotation, Related, Standfirst, Table
+from ..text.headings import speaker_heading
+from . import pictures, tables
 from .body import Verdict
-from .credits import captioned, credit
 from .head import absolute
-from .measures import Page, alike, key
+from .marks import bit
+from .measures import Page, is_headline, key
+from .pagewords import page_words
 from .rows import Frame, Row
+from .standfirst import standfirst
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _LONGEST_HEADING = 140
+_ABOVE = 25
+_LINKED = 0.9
+_SHORTEST_TEASER = 15
+_TEASERS = frozenset(["unlike", "related", "outside"])
+_NO_TEASER = sum(bit(name) for name in ("share", "author", "tags", "navigation", "date", "subscribe"))
 
 
 class Builder:
     """Blocks of one article, built row by row."""
 
-    def __init__(self, page: Page, found: list[Verdict], description: str, base: str | None) -> None:
+    def __init__(
+        self, page: Page, found: Sequence[Verdict], base: str | None, heading: int | None = None
+    ) -> None:
         self.page, self.found, self.base = page, found, base
-        self.description = key(description)
         self.blocks: list[AnyBlock] = []
         self._list: Frame | None = None
         self._items: list[str] = []
+        self._speaker: str | None = None
+        self._label: str | None = None
+        self._heading_at = page.heading if heading is None else heading
+        self._standfirst = standfirst(page, found, self._heading_at)
         kept = [index for index, verdict in enumerate(found) if verdict.kept]
         self.first, self.last = (kept[0], kept[-1]) if kept else (0, -1)
-        self._begun = False
+        self._titles = {key(page.rows[self._heading_at].text) if self._heading_at >= 0 else "", ""}
 
     def build(self) -> list[AnyBlock]:
         """The blocks in page order."""
-        start = min(self.first, self.page.heading) if self.page.heading >= 0 else self.first
-        start = max(start, self.first - 25, 0)
-        index = start
+        start = min(self.first, self._heading_at) if self._heading_at >= 0 else self.first
+        index = max(start, self.first - _ABOVE, 0)
         while index <= self.last:
             index += self._take(index)
         self._end_list()
@@ -40,87 +55,118 @@ class Builder:
         """Add what stands at `index`; how many rows it took."""
         verdict = self.found[index]
         row = verdict.row
-        if row.kind == "image":
+        table = tables.table_at(self.page, index)
+        if table:
+            self._add(Table(rows=table.cells))
+            return table.frame.last - index
+        if row.kind == "image" or (not verdict.kept and pictures.is_caption(self.page, index)):
             return self._picture(index)
         if row.kind == "embed" and index >= self.first:
-            self._add(Embed(text=row.text, url=self._address(row, "src")))
-        if not verdict.kept:
-            return 1
-        items = _list_of(row)
-        if items is not None:
-            if self._list is not items:
-                self._end_list()
-                self._list = items
-            self._items.append(row.text)
-            return 1
-        self._add(self._running(row, index))
+            self._add(Embed(text=row.text, url=pictures.address_of(row, self.base)))
+        elif index == self._standfirst:
+            self._add(Standfirst(text=row.text))
+        elif verdict.kept:
+            self._keep(row)
+        elif row.kind == "text" and index > self.first and self._could_lead_on(row, verdict.reason):
+            self._teaser(row, verdict.reason)
         return 1
+
+    def _keep(self, row: Row) -> None:
+        items = _list_of(row)
+        if items is None:
+            block = self._running(row)
+            if block:
+                self._add(block)
+            return
+        if self._list is not items:
+            self._end_list()
+            self._list = items
+        self._items.append(row.text)
 
     def _add(self, block: AnyBlock) -> None:
         self._end_list()
         self.blocks.append(block)
 
     def _end_list(self) -> None:
-        if self._items:
-            self.blocks.append(ListBlock(items=tuple(self._items)))
-            self._items, self._list = [], None
+        if not self._items:
+            return
+        items = tuple(self._items)
+        self.blocks.append(
+            ListBlock(items=items, speaker=self._speaker) if self._speaker else ListBlock(items=items)
+        )
+        self._items, self._list = [], None
 
-    def _running(self, row: Row, index: int) -> AnyBlock:
-        if row.tag in _HEADINGS:
-            return Heading(text=row.text, level=int(row.tag[1]))
-        if (
-            row.strong >= len(row.text) - 2
-            and len(row.text) <= _LONGEST_HEADING
-            and row.text[-1] not in '.,;”"'
-        ):
-            return Heading(text=row.text, level=3)
-        if not self._begun and self.description and alike(key(row.text), self.description):
-            self._begun = True
-            return Standfirst(text=row.text)
-        self._begun = True
-        if _inside(row.frame, "blockquote"):
-            return Quotation(text=row.text)
-        return Paragraph(text=row.text)
+    def _running(self, row: Row) -> AnyBlock | None:
+        if row.tag in _HEADINGS or is_bold_heading(row):
+            return self._heading(row)
+        if not key(row.text) or (not self.blocks and is_headline(self.page, row.text)):
+            return None
+        quoted = _inside(row.frame, "blockquote")
+        if self._speaker:
+            kind = Quotation if quoted else Paragraph
+            return kind(text=row.text, speaker=self._speaker)
+        return Quotation(text=row.text) if quoted else Paragraph(text=row.text)
+
+    def _heading(self, row: Row) -> AnyBlock | None:
+        if key(row.text) in self._titles or (not self.blocks and is_headline(self.page, row.text)):
+            return None
+        level = int(row.tag[1]) if row.tag in _HEADINGS else 3
+        introduced = speaker_heading(row.text)
+        self._speaker = introduced.name if introduced else None
+        if introduced:
+            return Heading(text=row.text, level=level, speaker=introduced)
+        return Heading(text=row.text, level=level)
 
     def _picture(self, index: int) -> int:
         """The picture at `index` with its caption; how many rows that took."""
         row = self.page.rows[index]
-        frame = _figure(row.frame)
-        if not frame:
+        frame = pictures.frame_of(self.page, self.found, index)
+        if frame is None and row.kind == "text":
+            frame = row.frame
+        if frame is None:
             return 1
-        texts = [r.text for r in self.page.rows[frame.first : frame.last] if r.kind == "text"]
-        caption, owner = _told_apart(texts)
-        self._add(Image(url=self._address(row, "src"), caption=caption, credit=owner))
+        image = pictures.picture(self.page, frame, self.base)
+        if image:
+            self._add(image)
         return max(1, frame.last - index)
 
-    def _address(self, row: Row, name: str) -> str | None:
-        if row.node is None:
-            return None
-        attributes = row.node.attributes
-        return absolute(attributes.get(name) or attributes.get("data-src"), self.base)
+    def _could_lead_on(self, row: Row, reason: str) -> bool:
+        """May this row be a teaser: not a share bar, a byline or the page's tags?"""
+        return reason in _TEASERS and not self.page.near[row.frame.index] & _NO_TEASER
+
+    def _teaser(self, row: Row, reason: str) -> None:
+        """A link to another article that stands in the midst of this one."""
+        said = page_words().teaser(row.text) if reason == "related" else None
+        if reason == "related" and not said and row.linked < _LINKED * len(row.text):
+            self._label = row.text
+            return
+        if not said and (row.linked < _LINKED * len(row.text) or len(row.text) < _SHORTEST_TEASER):
+            return
+        if row.node is not None:  # a menu: each link is a teaser
+            for link in row.node.css("a"):
+                self._relate(link.text(strip=True), link.attributes.get("href"))
+            return
+        address = row.link.attributes.get("href") if row.link is not None else None
+        self._label = said.label if said else self._label
+        self._relate(said.title if said else row.text, address)
+
+    def _relate(self, title: str, address: str | None) -> None:
+        if len(title) < _SHORTEST_TEASER:
+            return
+        self._add(Related(label=self._label, title=title, url=absolute(address, self.base)))
+        self._label = None
 
 
-def _told_apart(texts: list[str]) -> tuple[str | None, str | None]:
-    """Caption and credit of the lines under a picture."""
-    captions: list[str] = []
-    owner: str | None = None
-    for text in texts:
-        whose = credit(text)
-        if whose:
-            owner = owner or whose
-            continue
-        both = captioned(text)
-        if both:
-            owner = owner or both.credit
-            captions.append(both.caption or "")
-        else:
-            captions.append(text)
-    return " ".join(captions) or None, owner
+def is_bold_heading(row: Row) -> bool:
+    """Is this paragraph a heading in all but its tag: short, all in bold, not a sentence?"""
+    text = row.text
+    return row.strong >= len(text) - 2 and len(text) <= _LONGEST_HEADING and text[-1] not in '.,;”"…'
 
 
 def _list_of(row: Row) -> Frame | None:
-    frame: Frame | None = row.frame
+    """The outermost list that a row is an item of."""
     found = None
+    frame: Frame | None = row.frame
     while frame:
         if frame.tag in ("ul", "ol"):
             found = frame
@@ -134,13 +180,3 @@ def _inside(frame: Frame | None, tag: str) -> bool:
             return True
         frame = frame.parent
     return False
-
-
-def _figure(frame: Frame | None) -> Frame | None:
-    steps = 0
-    while frame and steps < 6:
-        if frame.tag == "figure":
-            return frame
-        frame = frame.parent
-        steps += 1
-    return None

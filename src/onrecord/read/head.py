@@ -38,6 +38,10 @@ class Head(NamedTuple):
         found = self.first(*names)
         return found[1] if found else ""
 
+    def headline(self) -> str:
+        """The headline in the page's own data, "" where there is none."""
+        return jsonld.string(self.article.node.get("headline")) if self.article else ""
+
     def body(self) -> str:
         """The text of the article as the page's own data give it, "" where they don't."""
         held = self.article.node.get("articleBody") if self.article else None

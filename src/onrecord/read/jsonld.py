@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from html import unescape
 from typing import Any, NamedTuple
 
 import msgspec
@@ -109,13 +110,29 @@ def article(found: list[Found], url: str | None, title: str) -> Found | None:
 def string(value: Any) -> str:
     """The text of a value: itself, its `@value` or its name, the first of a list; "" when there is none."""
     if isinstance(value, str):
-        return value
+        return unescape(unescape(value)) if "&" in value else value  # some sites escape twice
     if isinstance(value, list) and value:
         return string(value[0]) if not isinstance(value[0], list) else ""
     if isinstance(value, dict):
         inner = value.get("@value") or value.get("name") or value.get("url")
-        return inner if isinstance(inner, str) else ""
+        return string(inner) if isinstance(inner, str) else ""
     return ""
+
+
+def resolved(value: Any, found: list[Found]) -> Any:
+    """The value with references to other nodes of the page ("@id") replaced by those nodes."""
+    listed = value[:50] if isinstance(value, list) else [value]
+    known = {
+        hit.node["@id"]: hit.node
+        for hit in found
+        if isinstance(hit.node.get("@id"), str) and "name" in hit.node
+    }
+    return [
+        known.get(item.get("@id"), item)
+        if isinstance(item, dict) and isinstance(item.get("@id"), str)
+        else item
+        for item in listed
+    ]
 
 
 def strings(value: Any) -> list[str]:

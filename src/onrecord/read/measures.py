@@ -48,6 +48,7 @@ _LONG = 60
 _REACH = 8
 """So many rows before and behind the long paragraphs are looked at."""
 _KIN = 0.02
+_LONGEST_HEADLINE, _SAME = 40, 0.75
 _WORD = re.compile(r"\w+")
 
 
@@ -69,6 +70,8 @@ class Page:
         self._count_relatives()
         self.title, self.description, self._body = key(title), key(description), key(body)
         self.heading = self._heading()
+        shown = self.rows[self.heading].text if self.heading >= 0 else ""
+        self.headline_words = frozenset(f"{self.title} {key(shown)}".split())
         good = [at for at in range(self.main.first, self.main.last) if self.clean[at] > _LONG]
         self.first, self.final = (good[0], good[-1]) if good else (self.main.first, self.main.last)
         self.times = Counter([row.text for row in self.rows])
@@ -212,6 +215,13 @@ def key(text: str) -> str:
 def alike(text: str, description: str) -> bool:
     """Does one begin as the other does?"""
     return text.startswith(description[:60]) or description.startswith(text[:60])
+
+
+def is_headline(page: Page, text: str) -> bool:
+    """Is this the headline, or another form of it?"""
+    words = key(text).split()
+    known = page.headline_words
+    return 0 < len(words) < _LONGEST_HEADLINE and sum(word in known for word in words) >= _SAME * len(words)
 
 
 def _family(row: Row) -> tuple[int, str]:

@@ -6,13 +6,21 @@ import re
 from typing import Any, NamedTuple
 
 from ..records import Source
-from . import jsonld
+from . import bylines, jsonld
 from .dates import in_address, iso
 from .head import Head, absolute
+from .marks import bit
 from .measures import Page
 from .names import people
 
-_MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|]|[|]\s")
+_MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|｜]|[|｜]\s?|\s?[｜]")
+_TRUST = (3.2, 2.0, 1.4, 0.61, 0.6)
+"""Of the headline on the page, og:title, JSON-LD, <title>, twitter:title; measured on news pages."""
+_LONGEST = 500
+_MOST = 0.8
+_SHORT = 15
+_ABOVE, _LONGEST_BYLINE = 4, 120
+_AUTHOR_MARK = bit("author")
 _WORDS = re.compile(r"\w+")
 _PUBLISHED_NAMES = """
 article:published_time og:article:published_time datepublished date dc.date.issued dcterms.date
@@ -89,34 +97,55 @@ def _of_article(head: Head, *keys: str) -> tuple[Any, str] | None:
 
 
 def title(head: Head, page: Page) -> Value | None:
-    """The headline without the site's name."""
+    """The headline without the site's name: the form that most places agree on."""
     sites = _site_names(head)
+    options = [
+        (bare_title(value.value, sites), value.source, weight) for value, weight in _titles(head, page)
+    ]
+    folded = [_folded(text) for text, _, _ in options]
+    # what begins as another one does, and goes on with something short, is that one with the site behind it
+    short = [
+        next((f for f in folded if f and own.startswith(f) and len(f) > _MOST * len(own)), own)
+        for own in folded
+    ]
+    votes: dict[str, float] = {}
+    for own, (_, _, weight) in zip(short, options, strict=True):
+        if own:
+            votes[own] = votes.get(own, 0.0) + weight
+    if not votes:
+        return None
+    best = max(votes, key=lambda own: votes[own])
+    # of the forms that differ in marks and spaces, the one with most words: kickers come glued to headlines
+    text, source, _ = max(
+        (o for o, f in zip(options, folded, strict=True) if f == best), key=lambda o: len(o[0].split())
+    )
+    return Value(text, source)
+
+
+def _titles(head: Head, page: Page) -> list[tuple[Value, float]]:
+    """The titles that a page gives, with how much each is trusted."""
     shown = page.rows[page.heading].text if page.heading >= 0 else ""
     held = _of_article(head, "headline")
+    said = jsonld.string(held[0]) if held else ""
     options = [
-        (jsonld.string(held[0]) if held else "", "json-ld", held[1] if held else None),
-        (head.value("og:title"), "meta", "og:title"),
-        (shown, "text", "h1"),
-        (head.value("twitter:title", "title", "dc.title"), "meta", "twitter:title"),
-        (head.title, "title", "title"),
+        (_value(shown, "text", "h1"), _TRUST[0] if len(shown) >= _SHORT else 1.0),
+        (_value(head.value("og:title"), "meta", "og:title"), _TRUST[1]),
+        (_value(said, "json-ld", held[1] if held else None), _TRUST[2]),
+        (_value(head.title, "title", "title"), _TRUST[3]),
+        (_value(head.value("twitter:title", "dc.title"), "meta", "twitter:title"), _TRUST[4]),
     ]
-    for text, found, at in options:
-        text = " ".join(text.split())
-        if text:
-            return _value(bare_title(text, shown, sites), found, at)
-    return None
+    return [(value, weight) for value, weight in options if value and value.value.strip()]
 
 
-def bare_title(text: str, shown: str, sites: list[str]) -> str:
+def bare_title(text: str, sites: list[str]) -> str:
     """A title without the name of the site behind or before it."""
-    if shown and len(shown) > 10 and shown in text:
-        return shown
+    text = " ".join(text.split())[:_LONGEST]
     folded = {_folded(site) for site in sites if site}
     for match in reversed(list(_MARKS.finditer(text))):
         head, tail = text[: match.start()].strip(), text[match.end() :].strip()
-        if _folded(tail) in folded and head:
+        if head and _folded(tail) in folded:
             text = head
-        elif _folded(head) in folded and tail:
+        elif tail and _folded(head) in folded:
             return tail
     return text
 
@@ -140,18 +169,38 @@ def _outlet(head: Head) -> Value | None:
 
 
 def byline(head: Head, page: Page) -> Value | None:
-    """The authors' names."""
+    """The authors' names: as the page's own data give them, else as they stand on the page."""
     outlets = [name for name in _site_names(head) if name]
     held = _of_article(head, "author", "creator")
     if held:
-        names = people(jsonld.strings(held[0]), outlets=outlets)
+        names = people(jsonld.strings(jsonld.resolved(held[0], head.nodes)), outlets=outlets)
         if names:
             return _value(names, "json-ld", held[1])
     for name in _AUTHORS:
         names = people(head.metas.get(name, ()), outlets=outlets)
         if names:
             return _value(names, "meta", name)
-    return None
+    return _value(_shown_names(page, outlets), "text")
+
+
+def _shown_names(page: Page, outlets: list[str]) -> tuple[str, ...]:
+    """The names in a line such as "By Ada Moreno" near the headline or at the end of the text."""
+    top = max(0, min(page.heading if page.heading >= 0 else page.first, page.first) - _ABOVE)
+    places = [
+        *range(top, min(page.first + 3, len(page.rows))),
+        *range(page.final, min(page.final + 4, len(page.rows))),
+    ]
+    marked: list[str] = []
+    for index in places:
+        row = page.rows[index]
+        if row.kind != "text" or len(row.text) > _LONGEST_BYLINE:
+            continue
+        said = bylines.byline(row.text)
+        if said:
+            return people(said, outlets=outlets)
+        if page.near[row.frame.index] & _AUTHOR_MARK:
+            marked += [name for name in people([row.text], outlets=outlets) if bylines.is_name(name)]
+    return tuple(dict.fromkeys(marked))[:5]
 
 
 def published(head: Head, page: Page) -> Value | None:

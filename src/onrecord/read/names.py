@@ -35,8 +35,6 @@ def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, 
 
 def _split(value: str) -> list[str]:
     text = " ".join(_BRACKET.sub("", value[:_LONGEST]).split())
-    if not text or _ADDRESS.search(text):
-        return []
     text = _without_opener(text)
     parts = [part.strip(" .,:;|-–—•*") for part in _separators().split(text)]
     return [part for part in parts if _could_be_a_name(part)]
@@ -52,7 +50,12 @@ def _without_opener(text: str) -> str:
 
 def _could_be_a_name(text: str) -> bool:
     words = text.split()
-    if not text or len(words) > 6 or any(c.isdigit() for c in text) or key(text) in _roles():
+    if not text or len(words) > 6 or any(c.isdigit() for c in text) or _ADDRESS.search(text):
+        return False
+    folded = key(text)
+    if folded in _agencies():
+        return True
+    if folded in _roles() or (len(words) == 1 and len(text) < 5 and text.isupper()):  # letters behind a name
         return False
     return not words[0][:1].islower() or (len(words) > 1 and words[-1][:1].isupper())
 
@@ -69,6 +72,11 @@ def _openers() -> frozenset[str]:
 @cache
 def _roles() -> frozenset[str]:
     return frozenset([*gathered("authors")])
+
+
+@cache
+def _agencies() -> frozenset[str]:
+    return frozenset(gathered("agencies"))
 
 
 @cache

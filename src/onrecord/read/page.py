@@ -10,17 +10,19 @@ from selectolax.lexbor import LexborHTMLParser
 from ..errors import RecordError
 from ..records import AnyBlock, Article, Capture, Source
 from ..records.article import PublishedFrom
-from . import language
+from . import entries, language
 from .assembly import Metadata, assemble
 from .blocks import Builder
-from .body import verdicts
+from .body import Verdict, verdicts
 from .depth import levelled
-from .head import Head, head
+from .head import Head, absolute, head
+from .jsonld import types
 from .measures import Page
 from .metadata import Facts, facts
 from .rows import Outline
 
 READER = "html/1"
+_MOSTLY, _MANY_LINKS = 0.6, 500
 LARGEST = 10_000_000
 """Bytes of markup; a page that is larger is refused."""
 
@@ -36,23 +38,87 @@ def parsed(markup: bytes) -> LexborHTMLParser:
 
 
 def articles(markup: bytes, capture: Capture) -> list[Article]:
-    """The articles of a page, in page order."""
+    """The articles of a page, in page order.
+
+    markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `parsed`.
+    """
+    said, page = outline(markup, capture.url)
+    found = verdicts(page)
+    several = [] if is_one_article(said) else entries.entries(page)
+    if several and entries.are_teasers(page, several):
+        raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
+    if several:
+        return _of_entries(several, page, found, said, capture)
+    if not any(verdict.kept for verdict in found) and _only_links(page):
+        raise RecordError("listing-page", "the page only leads to other articles")
+    known = facts(said, page)
+    blocks = Builder(page, found, capture.url).build()
+    metadata = _metadata(known, blocks, said)
+    return [assemble(blocks, capture=capture, position=0, found_by=READER, metadata=metadata)]
+
+
+def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
+    """What the head of a page says, and its rows weighed."""
     tree = parsed(markup)
     body = tree.body
     if body is None:
         raise RecordError("no-article-text", "the page has no body")
-    said = head(tree, capture.url)
-    page = Page(
-        Outline(body), said.value("og:title") or said.title, said.value("og:description", "description")
-    )
+    said = head(tree, url)
+    titles = " | ".join(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
+    return said, Page(Outline(body), titles, said.value("og:description", "description"), said.body())
+
+
+def is_one_article(said: Head) -> bool:
+    """Does the page say that it is one article, and no live blog?"""
+    kinds = types(said.article.node) if said.article else frozenset()
+    if "liveblogposting" in kinds:
+        return False
+    return bool(kinds - {"webpage"}) or said.value("og:type").strip().lower() == "article"
+
+
+def _only_links(page: Page) -> bool:
+    """Is most of the page the text of links?"""
+    return page.links[-1] > _MOSTLY * page.chars[-1] and page.links[-1] > _MANY_LINKS
+
+
+def _of_entries(
+    several: Sequence[entries.Entry], page: Page, found: Sequence[Verdict], said: Head, capture: Capture
+) -> list[Article]:
+    """Each entry as an article; those without running text are left out."""
     known = facts(said, page)
-    found = verdicts(page)
-    blocks = Builder(page, found, known.description, capture.url).build()
-    return [
-        assemble(
-            blocks, capture=capture, position=0, found_by=READER, metadata=_metadata(known, blocks, said)
+    made: list[Article] = []
+    for entry in several:
+        own = entries.verdicts_of(page, entry, found)
+        blocks = Builder(page, own, capture.url, entry.heading).build()
+        if not any(verdict.kept for verdict in own):
+            continue
+        metadata = _metadata(known, blocks, said) | _of_entry(entries.head_of(page, entry), capture.url)
+        made.append(
+            assemble(
+                blocks,
+                capture=capture,
+                position=len(made),
+                found_by=READER,
+                metadata=metadata,
+            )
         )
-    ]
+    if not made:
+        raise RecordError("no-article-text", "no running text on the page")
+    return made
+
+
+def _of_entry(said: entries.Head, base: str | None) -> Metadata:
+    """What stands at the head of an entry; what the page says of itself does not hold for it."""
+    return {
+        "title": said.title,
+        "url": absolute(said.address, base),
+        "published": said.published,
+        "published_from": "text" if said.published else None,
+        "modified": None,
+        "byline": said.byline,
+        "tags": (),
+        "image": None,
+    }
 
 
 def _metadata(known: Facts, blocks: Sequence[AnyBlock], said: Head) -> Metadata:

@@ -1,0 +1,70 @@
+"""The line under the headline that sums the article up."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from .body import Verdict, spoken_for
+from .marks import bit
+from .measures import CLOSING, Page, alike, is_headline, key
+
+_LEAD = bit("lead")
+_OTHER = bit("caption") | bit("credit") | bit("author") | bit("related") | bit("share")
+_SHORTEST, _LONGEST = 30, 700
+_ABOVE = 12
+_SENTENCE = 60
+
+
+def standfirst(page: Page, found: Sequence[Verdict], heading: int) -> int:
+    """The row of the standfirst; -1 where the article has none."""
+    kept = [index for index, verdict in enumerate(found) if verdict.kept]
+    if not kept:
+        return -1
+    first = next((at for at in kept[:3] if not is_headline(page, page.rows[at].text)), kept[0])
+    top = heading + 1 if 0 <= heading < first else first
+    near = [at for at in range(max(top, first - _ABOVE), first + 1) if _could_be(page, at)]
+    for sign in (_is_described, _is_marked, _is_heading):
+        place = next((at for at in near if sign(page, at)), -1)
+        if place >= 0:
+            return place
+    after = [at for at in kept if at > first]
+    return first if first in near and _stands_out(page, first, after) else -1
+
+
+def _could_be(page: Page, index: int) -> bool:
+    row = page.rows[index]
+    if row.kind != "text" or not _SHORTEST <= len(row.text) <= _LONGEST or row.linked > 0.5 * len(row.text):
+        return False
+    if page.near[row.frame.index] & _OTHER or is_headline(page, row.text):
+        return False
+    return not spoken_for(row.text)
+
+
+def _is_described(page: Page, index: int) -> bool:
+    """Does the page describe itself with these words?"""
+    return bool(page.description) and alike(key(page.rows[index].text), page.description)
+
+
+def _is_marked(page: Page, index: int) -> bool:
+    """Does a class name say so?"""
+    return bool(page.near[page.rows[index].frame.index] & _LEAD)
+
+
+def _is_heading(page: Page, index: int) -> bool:
+    """Is this a sentence in the place of a heading?"""
+    row = page.rows[index]
+    return row.tag in ("h2", "h3", "h4") and (row.text.endswith(CLOSING) or len(row.text) >= _SENTENCE)
+
+
+def _stands_out(page: Page, first: int, kept: Sequence[int]) -> bool:
+    """Is the first paragraph set apart: in bold, or by something between it and the next one?"""
+    if len(kept) < 2:
+        return False
+    row, after = page.rows[first], page.rows[kept[0]]
+    bold = row.strong > 0.9 * len(row.text) and after.strong < 0.5 * len(after.text)
+    slanted = row.slanted > 0.9 * len(row.text) and after.slanted < 0.5 * len(after.text)
+    apart = (
+        row.frame.parent is not after.frame.parent and after.frame.parent is page.rows[kept[1]].frame.parent
+    )
+    between = any(page.rows[at].kind == "text" for at in range(first + 1, kept[0]))
+    return bold or slanted or (apart and between)

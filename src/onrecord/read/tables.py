@@ -1,0 +1,41 @@
+"""Tables that hold data, as rows of cells; tables that only lay a page out are none."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .measures import Page
+from .rows import Frame
+
+_MOST_CELLS = 2000
+_LONGEST_CELL = 200
+
+
+class DataTable(NamedTuple):
+    """A table of the page with its cells."""
+
+    frame: Frame
+    cells: tuple[tuple[str, ...], ...]
+
+
+def table_at(page: Page, index: int) -> DataTable | None:
+    """The table of data that begins with this row."""
+    frame: Frame | None = page.rows[index].frame
+    while frame and frame.first == index:
+        if frame.tag == "table":
+            return _read(page, frame)
+        frame = frame.parent
+    return None
+
+
+def _read(page: Page, frame: Frame) -> DataTable | None:
+    rows = page.rows[frame.first : frame.last]
+    if any(row.tag == "p" or len(row.text) > _LONGEST_CELL for row in rows) or len(rows) > _MOST_CELLS:
+        return None
+    cells = tuple(
+        tuple(" ".join(cell.text(separator=" ").split()) for cell in line.css("td, th"))
+        for line in frame.node.css("tr")
+    )
+    if len(cells) < 2 or max(map(len, cells), default=0) < 2:
+        return None
+    return DataTable(frame, cells)
