@@ -28,12 +28,22 @@ class Account(NamedTuple):
     noun: str  # what is counted, as written
     counts: str  # the same in lower case, without the plural sign
     unit: str | None
-    around: frozenset[str]  # telling words of its sentence
-    near: frozenset[str]  # those close to the figure: what befell the counted, or what they did
+    sentence: str  # telling words of its sentence, parted by spaces
+    beside: str  # those close to the figure: what befell the counted, or what they did
     places: frozenset[str]  # folded names of places in its sentence
     approximate: bool  # "about", "nearly"
     replaces: bool  # its words say that it takes the place of an older one
     side: Side
+
+    @property
+    def around(self) -> frozenset[str]:
+        """Telling words of its sentence."""
+        return frozenset(self.sentence.split())
+
+    @property
+    def near(self) -> frozenset[str]:
+        """Those close to the figure."""
+        return frozenset(self.beside.split())
 
 
 def accounts(
@@ -64,8 +74,8 @@ def _account(
         noun,
         singular(noun.lower()),
         figure.unit,
-        _telling(sentence.of(text)) - own,
-        _telling(f"{before} {after}") - own,
+        " ".join(sorted(_telling(sentence.of(text)) - own)),
+        " ".join(sorted(_telling(f"{before} {after}") - own)),
         frozenset(place.name.casefold() for place in places if sentence.holds(place.span)),
         figure.approximate,
         any(phrase in before.casefold() for phrase in known("replacing")),

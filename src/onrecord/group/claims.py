@@ -8,6 +8,8 @@ from typing import NamedTuple
 from ..records import Article, Mention, Side, Statement
 
 _WORD = re.compile(r"[^\W_]+")
+_LONGEST = 80
+"""Words of a statement that are compared."""
 _MOST = 60
 """Statements of one article that are compared."""
 
@@ -15,12 +17,17 @@ _MOST = 60
 class Claim(NamedTuple):
     """A statement's words and how they were meant."""
 
-    words: tuple[str, ...]  # folded
+    folded: str  # its words, parted by spaces
     speaker: str | None  # folded name
     stance: str | None
     quoted: bool  # its words stand in quotation marks
     about: frozenset[str]  # folded names of people and organisations in it
     side: Side
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Its words, folded."""
+        return tuple(self.folded.split())
 
 
 def claims(article: Article, statements: list[Statement], mentions: list[Mention]) -> tuple[Claim, ...]:
@@ -35,7 +42,7 @@ def claims(article: Article, statements: list[Statement], mentions: list[Mention
         who = statement.who.name if statement.who else None
         found.append(
             Claim(
-                tuple(_WORD.findall(whole.casefold())),
+                " ".join(_WORD.findall(whole.casefold())[:_LONGEST]),
                 who.casefold() if who else None,
                 statement.stance,
                 statement.form == "direct",

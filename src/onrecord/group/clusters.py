@@ -12,7 +12,7 @@ Vector = dict[str, float]
 class Cluster:
     """Articles that belong together, with the sum of their vectors."""
 
-    __slots__ = ("first", "inside", "last", "members", "sum", "words")
+    __slots__ = ("_values", "_words", "first", "inside", "last", "members", "words")
 
     def __init__(
         self,
@@ -24,7 +24,8 @@ class Cluster:
         last: float | None,
     ) -> None:
         self.members = members
-        self.sum = vector
+        self._words = tuple(vector)
+        self._values = array("f", vector.values())
         self.inside = inside  # sum of the likeness of all ordered pairs of different members
         self.words = words  # how many words the members are known by, summed
         self.first = first  # days since 1970; None when no member has a date
@@ -34,6 +35,16 @@ class Cluster:
     def of(cls, member: int, vector: Vector, day: float | None) -> Cluster:
         """One article."""
         return cls([member], vector, 0.0, len(vector), day, day)
+
+    @property
+    def sum(self) -> Vector:
+        """Sum of the vectors of the members."""
+        return dict(zip(self._words, self._values, strict=True))
+
+    def likeness(self, vector: Vector) -> float:
+        """Summed likeness of an article to the members."""
+        get = vector.get
+        return sum(value * get(word, 0.0) for word, value in zip(self._words, self._values, strict=True))
 
     def distance(self, day: float | None) -> float | None:
         """Days between a moment and the time of these articles; None when either is unknown."""
@@ -71,7 +82,7 @@ class Index:
         for word, value in islice(vector.items(), self._words):
             known = self._numbers.get(word)
             if known is None:
-                self._numbers[word] = array("L", (number,)), array("f", (value,))
+                self._numbers[word] = array("I", (number,)), array("f", (value,))
             else:
                 known[0].append(number)
                 known[1].append(value)
@@ -98,8 +109,3 @@ class Index:
 
 def _by_weight(row: tuple[str, float]) -> tuple[float, str]:
     return -row[1], row[0]
-
-
-def product(one: Vector, other: Vector) -> float:
-    """Likeness of two vectors, or summed likeness of two sums."""
-    return sum(value * other[word] for word, value in one.items() if word in other)

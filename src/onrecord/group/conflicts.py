@@ -48,8 +48,9 @@ def same_thing(one: Account, other: Account) -> bool:
         return False
     if not one.near & other.near:
         return False
-    shared = (one.around & other.around) - {one.counts}
-    return len(shared) >= max(_SHARED, _SHARED_PART * min(len(one.around), len(other.around)))
+    around, other_around = one.around, other.around
+    shared = (around & other_around) - {one.counts}
+    return len(shared) >= max(_SHARED, _SHARED_PART * min(len(around), len(other_around)))
 
 
 def relate(older: Account, newer: Account) -> Relation | None:

@@ -22,8 +22,6 @@ _ALIKE = 0.6
 """Share of the shorter version's words that must stand in the longer one."""
 _CHANGED = 6
 """Words by which two versions of one sentence may differ, both counted."""
-_LONGEST = 80
-"""Words of a quotation that are compared."""
 _CROWD = 10
 """Statements with the same word or run that are compared with a new one."""
 
@@ -65,11 +63,11 @@ def altered(claims: Sequence[Claim]) -> Iterator[Conflict]:
     for claim in claims:
         if not claim.quoted or not claim.speaker:
             continue
-        words = claim.words[:_LONGEST]
+        words = claim.words
         runs = {words[place : place + _RUN] for place in range(len(words) - _RUN + 1)}
         older = {id(other): other for run in sorted(runs) for other in having.get(run, ())}
         for other in islice(older.values(), _CROWD):
-            if _same_speaker(other, claim) and changes_sense(other.words[:_LONGEST], words):
+            if _same_speaker(other, claim) and changes_sense(other.words, words):
                 yield Conflict(relation="altered-quote", a=other.side, b=claim.side)
                 break
         for run in runs:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -25,12 +26,12 @@ class Kept(NamedTuple):
     id: str
     day: float | None
     text: bytes  # compressed
-    anchors: tuple[int, ...]
+    anchors: array[int]
 
     @classmethod
     def of(cls, article: str, text: str, day: float | None, hashes: Iterable[int]) -> Kept:
         """An article under the given shingles, or under none."""
-        return cls(article, day, compress(text.encode("utf-8", "surrogatepass"), 1), tuple(hashes))
+        return cls(article, day, compress(text.encode("utf-8", "surrogatepass"), 1), array("I", hashes))
 
     def wording(self) -> Wording:
         """Its words and where they stand."""
@@ -43,7 +44,7 @@ class Shelf:
     def __init__(self, limit: int) -> None:
         self._limit = limit
         self._kept: dict[int, Kept] = {}
-        self._having: dict[int, list[int]] = {}
+        self._having: dict[int, int | list[int]] = {}  # most anchors are those of one text
         self._root: dict[int, int] = {}
 
     def __getitem__(self, number: int) -> Kept:
@@ -58,10 +59,16 @@ class Shelf:
         """Keep an article; a copy without words of its own need not be findable."""
         chosen = []
         for value in noted(hashes) if findable else ():
-            having = self._having.setdefault(value, [])
-            if len(having) < _CROWD:
+            having = self._having.get(value)
+            if having is None:
+                self._having[value] = number
+            elif isinstance(having, int):
+                self._having[value] = [having, number]
+            elif len(having) < _CROWD:
                 having.append(number)
-                chosen.append(value)
+            else:
+                continue
+            chosen.append(value)
         self._kept[number] = Kept.of(article, text, day, chosen)
         self._root[number] = number
         while len(self._kept) > self._limit:
@@ -91,7 +98,11 @@ class Shelf:
             having = self._having.get(value)
             if having is None:
                 continue
-            if len(having) >= _BOILERPLATE and len({self.root(number) for number in having}) >= _BOILERPLATE:
+            if isinstance(having, int):
+                shared[having] += 1
+            elif (
+                len(having) >= _BOILERPLATE and len({self.root(number) for number in having}) >= _BOILERPLATE
+            ):
                 boilerplate.add(value)
             else:
                 shared.update(having)
@@ -116,6 +127,9 @@ class Shelf:
         self._root.pop(number, None)
         for value in self._kept.pop(number).anchors:
             having = self._having[value]
-            having.remove(number)
-            if not having:
+            if isinstance(having, int):
                 del self._having[value]
+            else:
+                having.remove(number)
+                if len(having) == 1:
+                    self._having[value] = having[0]

@@ -11,9 +11,10 @@ from ..records import Span
 _WORD = re.compile(r"[^\W_]+")
 LENGTH = 5
 """Words of a shingle."""
-_SAMPLED = 3
-"""One anchor in so many is noted, by its hash: the same ones in every text."""
-_LEAST_NOTED = 16
+_LEAD = 24
+"""Anchors at the head of a text that are all noted, for it is from there that editors take."""
+_SAMPLED = 8
+"""One in so many of the others is noted, by its hash: the same ones in every text."""
 _WORDS_KNOWN = 200_000
 
 
@@ -71,4 +72,5 @@ def anchors(wording: Wording) -> list[int]:
 
 def noted(anchors: list[int]) -> list[int]:
     """The anchors under which a text can be found again; a short text has a larger share of them."""
-    return sorted(anchors)[: max(_LEAST_NOTED, len(anchors) // _SAMPLED)]
+    rest = anchors[_LEAD:]
+    return anchors[:_LEAD] + sorted(rest)[: len(rest) // _SAMPLED]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .clusters import Cluster, Index, product, united
+from .clusters import Cluster, Index, united
 from .frequencies import Frequencies
 from .linkage import Linkage, Node
 from .options import GroupOptions
@@ -93,11 +93,12 @@ class Stories:
         places: dict[int, int] = {}
         among = Index()
         for place, cluster in enumerate(fresh):
-            for other, likeness in among.like(cluster.sum, _LOOKED_AT).items():
+            vector = cluster.sum
+            for other, likeness in among.like(vector, _LOOKED_AT).items():
                 if likeness >= _LEAST:
                     self._link(links, cluster, place, fresh[other], other, likeness)
-            among.add(place, cluster.sum)
-            for number, likeness in self._index.like(cluster.sum, _LOOKED_AT_LIVE).items():
+            among.add(place, vector)
+            for number, likeness in self._index.like(vector, _LOOKED_AT_LIVE).items():
                 live = self._clusters.get(number)
                 if live is None or likeness < _PARTIAL * len(live.members):
                     continue
@@ -105,7 +106,7 @@ class Stories:
                     places[number] = len(nodes)
                     nodes.append((live, number))
                     links.append({})
-                self._link(links, cluster, place, live, places[number], product(cluster.sum, live.sum))
+                self._link(links, cluster, place, live, places[number], live.likeness(vector))
         return nodes, links
 
     def _link(
