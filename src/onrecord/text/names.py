@@ -22,6 +22,10 @@ class Inside(Protocol):
         """May stand between two capitals: "van", "bin"."""
 
     @property
+    def second_particles(self) -> Set[str]:
+        """May stand there behind another particle: "der" in "van der"."""
+
+    @property
     def shortened(self) -> Set[str]:
         """Their full stop belongs to them: "lt", "jr"."""
 
@@ -117,7 +121,10 @@ def _past_particles(words: Words, index: int, last: int, inside: Inside) -> int:
     """The capital behind one to three particles ("van der Berg", "al-Sharif"), or 0."""
     look = index
     for _ in range(_MOST_PARTICLES):
-        if look >= last or words.folded[look] not in inside.particles or words.kinds[look] != LOWER:
+        if look >= last or words.kinds[look] != LOWER:
+            break
+        word = words.folded[look]
+        if word not in inside.particles and not (look > index and word in inside.second_particles):
             break
         look += 1
         if look < last and words.forms[look] in _HYPHENS and words.glued(look - 1):

@@ -18,6 +18,7 @@ begins with a capital; one all in capitals (two letters or more); digits."""
 _LETTER = r"[^\W\d_]"
 _INSIDE = rf"(?:[\u0300-\u036f]+{_LETTER}*|['’](?!s\b){_LETTER}+)*"  # accents apart, O'Brien, don't
 _WORD = re.compile(
+    r"[A-Za-z]{2,}+(?![^\x00-\x7f]|')|"  # most words, without asking Unicode
     rf"{_LETTER}{{2,}}{_INSIDE}"
     rf"|(?:{_LETTER}\.){{2,}}"  # U.S., a.m.
     rf"|{_LETTER}{_INSIDE}"
