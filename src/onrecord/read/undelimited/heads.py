@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from enum import Enum
 from math import log
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
-from .lines import Line, Mark
+from .lines import Line, Look, Mark
 from .shapes import Role, Shape, body_fits
 from .vocabulary import Vocabulary
 
 NEVER = -1e9
+HOPELESS = -8.0  # no head reads as badly as this
+
+Fit = TypeVar("Fit", float, tuple[float, float])
 
 _ECHO = 4.0  # for a head that shares all its words with the text behind it
 _USUAL_ECHO = 0.1  # what neighbouring paragraphs share
@@ -48,13 +51,12 @@ class Heads:
     ) -> None:
         self.rows = rows
         self.vocabulary = vocabulary
-        bodies = [body_fits(shapes, row) if row.mark is Mark.PLAIN else (_STRAY, _STRAY) for row in rows]
+        bodies = _each(rows, lambda look: body_fits(shapes, look), (_STRAY, _STRAY))
         self._bodies = [max(fits) for fits in bodies]
         # an article does not end with a heading
         self._ends = [0.0, *(min(0.0, paragraph - heading) for heading, paragraph in bodies)]
         self._fits = {
-            role: [shapes[role].fit(row.look) if row.mark is Mark.PLAIN else NEVER for row in rows]
-            for role in (Role.TITLE, Role.DECK, Role.LEAD)
+            role: _each(rows, shapes[role].fit, NEVER) for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
         self._fits[Role.DATE] = [0.0 if row.mark is Mark.DATE else NEVER for row in rows]
         self._fits[Role.BYLINE] = [0.0 if row.mark is Mark.BYLINE else NEVER for row in rows]
@@ -80,15 +82,21 @@ class Heads:
         score = cost + self._ends[start] + self._fits[Role.LEAD][end] - self._bodies[end]
         for place, role in enumerate(roles, start):
             score += self._fits[role][place] - self._bodies[place]
-        if score > NEVER / 2:
-            score += self._echoes(start, end, roles)
-            return Head(roles, score, self.vocabulary.common(start, end) if roles else 0.0)
-        return _NONE
+        if score < HOPELESS - _ECHO * len(roles):
+            return _NONE
+        score += self._echoes(start, end, roles)
+        return Head(roles, score, self.vocabulary.common(start, end) if roles else 0.0)
 
     def _echoes(self, start: int, end: int, roles: tuple[Role, ...]) -> float:
         """How much of the words of title and standfirst the first paragraph takes up."""
         told = [place for place, role in enumerate(roles, start) if role in (Role.TITLE, Role.DECK)]
         return sum(_ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO) for place in told)
+
+
+def _each(rows: Sequence[Line], fit: Callable[[Look], Fit], otherwise: Fit) -> list[Fit]:
+    """How well each plain line fits; lines that look the same are asked once."""
+    known = {row.look: fit(row.look) for row in rows if row.mark is Mark.PLAIN}
+    return [known[row.look] if row.mark is Mark.PLAIN else otherwise for row in rows]
 
 
 def learnt(patterns: Patterns, style: Style, heads: Sequence[Head], weight: float) -> Patterns:

@@ -90,13 +90,15 @@ def lines(text: str) -> list[Line]:
     """The lines of a text that are not blank, each marked by its own words."""
     words = page_words()
     found: list[Line] = []
+    known: dict[str, Line] = {}
     gap = 0
     for number, raw in enumerate(storable(text).splitlines(), start=1):
         line = squeezed(raw.replace("\ufeff", ""))
         if not line.strip("\u200b\u200c\u200d\u2060\u00ad"):
             gap += 1
             continue
-        found.append(_marked(number, line, gap, words))
+        same = known.get(line) or known.setdefault(line, _marked(number, line, gap, words))
+        found.append(same._replace(number=number, gap=gap))
         gap = 0
     return found
 

@@ -101,14 +101,14 @@ def learnt(shapes: dict[Role, Shape], examples: dict[Role, list[Line]], weight: 
 
 def likeliest(shapes: dict[Role, Shape], row: Line) -> Role:
     """Is a line within a body a paragraph or a heading?"""
-    heading, paragraph = body_fits(shapes, row)
+    heading, paragraph = body_fits(shapes, row.look)
     return Role.HEADING if heading > paragraph else Role.PARAGRAPH
 
 
-def body_fits(shapes: dict[Role, Shape], row: Line) -> tuple[float, float]:
+def body_fits(shapes: dict[Role, Shape], look: Look) -> tuple[float, float]:
     """How well a line reads as a heading and as a paragraph."""
-    heading = shapes[Role.HEADING].fit(row.look) + HEADINGS
-    return heading, shapes[Role.PARAGRAPH].fit(row.look) + PARAGRAPHS
+    heading = shapes[Role.HEADING].fit(look) + HEADINGS
+    return heading, shapes[Role.PARAGRAPH].fit(look) + PARAGRAPHS
 
 
 HEADINGS, PARAGRAPHS = log(0.12), log(0.88)

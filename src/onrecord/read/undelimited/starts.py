@@ -12,7 +12,7 @@ from math import log
 from typing import NamedTuple
 
 from . import heads, shapes
-from .heads import NEVER, PATTERNS, Head, Heads, Style
+from .heads import HOPELESS, NEVER, PATTERNS, Head, Heads, Style
 from .lines import Line, Mark
 from .shapes import SHAPES, Role, examples, likeliest
 from .vocabulary import Vocabulary
@@ -85,8 +85,9 @@ def _search(rows: Sequence[Line], vocabulary: Vocabulary, known: Heads) -> Cut:
         scores, origins = _ends(kept, index)
         behind.append(origins)
         kept += _begun(kept, index, scores, option, cost)
-        for hypothesis in kept:
-            hypothesis.add(WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root))
+        if vocabulary.lines[index]:
+            for hypothesis in kept:
+                hypothesis.add(WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root))
         if len(kept) > _KEPT:
             kept.sort(key=lambda hypothesis: hypothesis.best, reverse=True)
             del kept[_KEPT:]
@@ -102,6 +103,8 @@ def _begun(
     """The articles that may begin at this line: on something new, or on what the one before is on."""
     if not kept:
         yield _Hypothesis(index, index, [max(head.score, _WORST) for head in option], option)
+        return
+    if max(head.score for head in option) < HOPELESS:
         return
     new = [score + head.score - cost for score, head in zip(scores, option, strict=True)]
     yield _Hypothesis(index, index, new, option)
