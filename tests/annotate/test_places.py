@@ -43,3 +43,68 @@ def test_places_on_the_map(text, expected):
 )
 def test_names_of_others_are_no_places(text):
     assert points(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ukrainian shells hit Gulaipole and Chasov Yar.", ["Gulaipole", "Chasov Yar"]),
+        ("The Ukrainian village of Novopavlovka fell.", ["Novopavlovka"]),
+    ],
+)
+def test_names_however_they_are_transliterated(text, expected):
+    named = [m for m in found(text) if not m.demonym]
+    assert [m.span.of(text) for m in named] == expected
+    assert {m.geoname.country for m in named} == {"UA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("Moscow said it would wait.", [(True, None)]),
+        ("In Moscow said rain fell.", [(None, None)]),
+        ("French farmers waited.", [(None, True)]),
+        ("They waited in Moscow.", [(None, None)]),
+    ],
+)
+def test_metonyms_and_demonyms(text, flags):
+    assert [(m.metonym, m.demonym) for m in found(text)] == flags
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Douglas and Sarpy counties in Nebraska voted.", ["Douglas County", "Sarpy County", "Nebraska"]),
+        ("He lives in Paris, Tenn. His dog is old.", ["Paris", "Tennessee"]),
+        ("JAKARTA (dpa) - The rain went on.", ["Jakarta"]),
+        ("Rain fell in Hartford. The Hartford Police waited.", ["Hartford", "Hartford"]),
+        ("The London Times had it.", []),
+        ("It cost $US4.5 billion.", []),
+    ],
+)
+def test_by_what_stands_beside_them(text, expected):
+    assert [m.geoname.name for m in found(text) if m.geoname] == expected
+
+
+def test_a_place_that_the_named_state_does_not_have_is_not_on_the_map():
+    assert points("A man of Greenwood, W. Va., won.") == [("Greenwood", None), ("W. Va.", (39, -81))]
+
+
+def test_one_sense_in_one_article():
+    text = "The fire broke out in London. Police in London, Ontario, said so. London is in Canada."
+    assert {(round(m.geoname.lat), m.group) for m in found(text) if m.span.of(text) == "London"} == {(43, 0)}
+
+
+def test_german_places():
+    text = "In München und Moskau regnet es. Die Moskauer Polizei wartet. Der Berg ist hoch."
+    document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
+    document.found["people"] = people(document)
+    named = [(m.span.of(text), m.geoname.name, m.demonym) for m in places(document)]
+    assert named == [("München", "Munich", None), ("Moskau", "Moscow", None), ("Moskauer", "Moscow", True)]
+
+
+@pytest.mark.parametrize(
+    "text", ["in A, " * 3000, "Ada " * 5000, "London, " * 3000, "A. " * 5000, "in Ada of " * 3000]
+)
+def test_long_texts_end(text):
+    assert isinstance(found(text), list)

@@ -10,8 +10,10 @@ from ...records.ids import make
 from ...text import lexicon
 from ..annotators import annotator
 from ..document import PACKAGE, Document
+from ..places.prominence import is_prominent
 from .candidates import ORGANISATION, PERSON, Candidate, candidates
 from .groups import MOST, Named, People, parts
+from .nouns import common_nouns
 from .organisations import Organisations
 from .roles import role
 from .vocabulary import Vocabulary
@@ -32,11 +34,12 @@ def _vocabulary(language: str) -> Vocabulary:
 def people(document: Document) -> Iterator[Mention]:
     """The people and organisations named in the running text, in order."""
     vocabulary = _vocabulary(document.language)
+    nouns = common_nouns(document.words, vocabulary)
     found = [
         candidate
         for passage in document.passages
         for sentence in passage.sentences
-        for candidate in candidates(document.words, sentence, vocabulary)
+        for candidate in candidates(document.words, sentence, vocabulary, nouns)
     ]
     named = _people(document, found, vocabulary) + Organisations(document.words, vocabulary).named(found)
     groups: dict[int, int] = {}
@@ -84,7 +87,11 @@ def _by_part(
     """Whom a single name means: somebody named in full elsewhere, or somebody with a title."""
     if len(key) != 1 or each.kind == ORGANISATION:
         return None
-    who = known.surnamed(key[0], latest) or known.called(key[0])
+    if len(key[0]) < 2:
+        return None
+    who = known.surnamed(key[0], latest)
+    if who is None and not is_prominent(key, given=True):
+        who = known.called(key[0])
     if who is None and each.kind == PERSON:
         who = known.add(key, document.words.span(each.first, each.last).of(document.text))
     return who

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from itertools import chain
 
@@ -10,7 +10,7 @@ from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
-from .splitting import is_shouted, person_behind, person_end
+from .splitting import is_shouted, person_behind, person_end, person_within
 from .vocabulary import Vocabulary, given_names
 
 PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
@@ -30,7 +30,9 @@ class Candidate:
     common: bool = False  # no name by itself, but the end of one: "Health" in "Ministry of Health"
 
 
-def candidates(words: Words, sentence: tuple[int, int], vocabulary: Vocabulary) -> Iterator[Candidate]:
+def candidates(
+    words: Words, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str] = frozenset()
+) -> Iterator[Candidate]:
     """What may be a name of a person or an organisation in one sentence."""
     first, last = sentence
     if is_shouted(words, first, last):
@@ -39,7 +41,7 @@ def candidates(words: Words, sentence: tuple[int, int], vocabulary: Vocabulary) 
     pending: Candidate | None = None
     found = runs(words, first, last, vocabulary)
     for run in chain.from_iterable(_pieces(words, run, vocabulary) for run in found):
-        candidate = _candidate(words, run, sentence, vocabulary)
+        candidate = _candidate(words, run, sentence, vocabulary, nouns)
         if candidate is None:
             continue
         if pending and _continues(words, pending, candidate, vocabulary):
@@ -89,14 +91,15 @@ def _continues(words: Words, before: Candidate, after: Candidate, vocabulary: Vo
     gap = range(before.last, after.first)
     if not 1 <= len(gap) <= 2 or not all(words.folded[i] in vocabulary.organisation_links for i in gap):
         return False
-    heads = vocabulary.heads
     joined = any(words.folded[i] in vocabulary.organisation_links for i in range(before.first, before.last))
     if words.folded[gap[0]] in vocabulary.organisation_joints:
         return len(gap) == 1 and (joined or words.folded[gap[0]] == "&")
-    return joined or words.folded[before.last - 1] in heads
+    return joined or vocabulary.is_head(words.folded[before.last - 1])
 
 
-def _candidate(words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vocabulary) -> Candidate | None:
+def _candidate(
+    words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str]
+) -> Candidate | None:
     """The candidate of a run, or None where nothing is left of it."""
     first, last = _trimmed(words, run, vocabulary)
     if first >= last:
@@ -106,6 +109,10 @@ def _candidate(words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vo
     if start == last:  # "the Foreign Minister": a role without a name
         return None
     title = (first, start) if start > first else None
+    if vocabulary.nouns_in_capitals and not title:
+        start = person_within(words, first, last)
+        title = (first, start) if start > first and vocabulary.is_role(words.folded[start - 1]) else None
+        first = first if title else start
     if title is None and _is_common(words, first, last, initial, vocabulary):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
     kind, sure = _kind(words, start, last, title, vocabulary)
@@ -116,9 +123,22 @@ def _candidate(words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vo
             kind, start, title = PERSON, behind, (first, behind)
     if kind == PERSON:
         last = person_end(words, start, last, vocabulary)
+        while last > start and words.folded[last - 1] in nouns and words.kinds[last - 2] != LOWER:
+            last -= 1
+        if last == start or (vocabulary.nouns_in_capitals and _is_of_place(words, start, last, vocabulary)):
+            return None
     if title and words.kinds[start] == NUMBER:
         return None
     return Candidate(start, last, kind, sentence, initial, title, sure)
+
+
+def _is_of_place(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is this only whose office it is: "Minister Lindmoors", "Sprecher von Velora"?"""
+    if words.kinds[first] == LOWER:
+        return True
+    word = words.folded[first]
+    stems = [word, *(word.removesuffix(ending) for ending in vocabulary.genitives)]
+    return last - first == 1 and any(is_prominent([stem], given=True) for stem in stems)
 
 
 def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
@@ -150,14 +170,14 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
     folded, start = words.folded, first
     for index in range(first, last):
         word = folded[index]
-        if word in vocabulary.titles:
+        if vocabulary.is_title(word):
             following = index + 1
             if following < last and words.forms[following] == ".":
                 following += 1
             start = following
     if start > first and last - start == 1 and folded[start] in vocabulary.place_heads:
         return first  # "Pope County"
-    if start > first and any(folded[i] in vocabulary.heads for i in range(start, last)):
+    if start > first and any(vocabulary.is_head(folded[i]) for i in range(start, last)):
         return first  # "General Motors Corporation"
     if start == last and last - first == 2 and folded[first] in given_names():
         return first  # "Ada King"
@@ -181,7 +201,7 @@ def _kind(
         return ORGANISATION, True
     if joined in vocabulary.place_names:
         return UNKNOWN, False
-    if any(word in vocabulary.heads for word in folded) or (
+    if any(vocabulary.is_head(word) for word in folded) or (
         last - first > 1 and folded[-1] in vocabulary.last_heads
     ):
         return ORGANISATION, True
@@ -244,7 +264,10 @@ def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary)
     opening = words.forms[first]
     if len(opening) == 1 or (opening[-1] == "." and len(opening) <= 6):
         dotted = opening[-1] == "." or words.forms[first + 1] == "."
-        if words.folded[first] in vocabulary.not_acronyms:
+        if (
+            words.folded[first] in vocabulary.not_acronyms
+            or words.folded[last - 1].strip(".") in vocabulary.states
+        ):
             return False
         return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
     if not words.forms[last - 1][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
@@ -255,6 +278,8 @@ def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary)
 def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Does what follows or goes before speak of a person?"""
     folded, end = words.folded, len(words)
+    if vocabulary.nouns_in_capitals:
+        return False
     if any(folded[i] in vocabulary.particles and words.kinds[i] == LOWER for i in range(first, last)):
         return True
     if last < end and (folded[last] in vocabulary.speech or folded[last] in vocabulary.personal):

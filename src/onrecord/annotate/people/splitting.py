@@ -16,13 +16,24 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
     begins = 0
     for index in range(first, last):
         word = words.folded[index]
-        if word in vocabulary.heads or word in vocabulary.last_heads:
+        if vocabulary.is_head(word) or word in vocabulary.last_heads:
             begins = index + 1
     if not first < begins < last - 1 or words.kinds[begins] != CAPITAL:
         return 0
     if fold(words.forms[begins]) not in given_names() or is_prominent([words.folded[begins]], given=True):
         return 0
     return begins
+
+
+def person_within(words: Words, first: int, last: int) -> int:
+    """Where a given name with a surname begins among nouns that all have capitals, else `first`."""
+    for index in range(first, last - 1):
+        if (
+            words.kinds[index] == CAPITAL == words.kinds[index + 1]
+            and fold(words.forms[index]) in given_names()
+        ):
+            return index
+    return first
 
 
 def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:

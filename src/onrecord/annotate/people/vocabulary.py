@@ -24,15 +24,21 @@ class Vocabulary:
         self.titles = words("titles") | self.courtesy
         self.role_nouns = words("roles") | words("titles") | words("men") | words("women")
         self.role_endings = tuple(people.get("role_endings", ()))
+        self.title_endings = tuple(people.get("title_endings", ()))
+        self.nouns_in_capitals = bool(people.get("nouns_in_capitals", False))
         self.men, self.women = words("men"), words("women")
         self.modifiers, self.former = words("modifiers") | words("former"), words("former")
         self.determiners, self.links = words("determiners"), words("links")
+        self.genitives = tuple(people.get("genitives", ()))
+        self._shortened = words("shortened")
+        self.second_particles = words("second_particles")
         self.particles, self.suffixes = words("particles"), words("suffixes")
         self.compounds = words("compounds") | words("openers")
         self.speech, self.personal = words("speech"), words("personal")
         self.openers = words("openers")
         self.common = words("common") | self.openers
         self.heads = words("heads", organisations)
+        self.head_endings = tuple(organisations.get("head_endings", ()))
         self.last_heads = words("last_heads", organisations)
         self.organisation_links = words("links", organisations)
         self.organisation_joints = words("joints", organisations)
@@ -56,6 +62,7 @@ class Vocabulary:
             for word in places.get(name, ())
         )
         self.locatives = frozenset(places.get("locatives", ()))
+        self.states = frozenset(places.get("abbreviations", {}))
         self.place_names = frozenset(places.get("aliases", {}))
         self.demonyms = frozenset(word for names in places.get("demonyms", {}).values() for word in names)
         self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
@@ -63,9 +70,17 @@ class Vocabulary:
     @cached_property
     def shortened(self) -> frozenset[str]:
         """Words of a name whose full stop belongs to them: "lt", "jr"."""
-        return self.abbreviations & (
-            self.titles | self.suffixes | self.organisation_suffixes | {"st", "mt", "ft"}
+        return self._shortened | self.abbreviations & (
+            self.titles | self.suffixes | self.organisation_suffixes
         )
+
+    def is_title(self, word: str) -> bool:
+        """Is this an office, a rank or a courtesy that stands before names?"""
+        return word in self.titles or word.endswith(self.title_endings)
+
+    def is_head(self, word: str) -> bool:
+        """Does this word make a name an organisation's?"""
+        return word in self.heads or word.endswith(self.head_endings)
 
     def is_role(self, word: str) -> bool:
         """Is this a noun for a person, such as "minister" or "zoologist"?"""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from math import log10
 from typing import NamedTuple
@@ -33,7 +34,7 @@ def places(document: Document) -> Iterator[Mention]:
     covered = _covered(document)
     found = list(_spots(document, covered, words))
     resolved = gathered(found)
-    resolve(resolved)
+    resolve(resolved, Counter(spot.demonym for spot in found if spot.demonym))
     nations = {sense.place.country for sense in resolved.values() if sense.place.kind == "country"}
     nations |= {spot.demonym for spot in found}
     scores = {name: _score(sense, nations, words) for name, sense in resolved.items()}
@@ -73,8 +74,7 @@ def _spots(document: Document, covered: bytearray, words: Vocabulary) -> Iterato
     scan = Scan(document.words, covered, words, slavic)
     for passage in document.passages:
         for sentence in passage.sentences:
-            found = list(spots(scan, sentence))
-            list_divisions(scan, found)
+            found = list_divisions(scan, sentence, list(spots(scan, sentence)))
             for spot in found:
                 if not spot.demonym:
                     weigh(scan, spot, sentence)
@@ -136,7 +136,7 @@ def _mention(document: Document, spot: Spot, place: Place, groups: dict[int, int
         group=groups.setdefault(place.row, len(groups)),
         geoname=_geoname(place) if sure >= PLACED else None,
         metonym=True if spot.acts and not spot.located and place.kind in SPEAKING else None,
-        demonym=True if spot.demonym else None,
+        demonym=True if spot.demonym or spot.adjective else None,
         confidence=sure,
     )
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from ...text.words import CAPITAL, LOWER, UPPER, Words
+from .gazetteer import OTHER, gazetteer, key
 from .spotting import FREE, Scan, Spot
 from .vocabulary import Vocabulary
 
@@ -18,7 +19,8 @@ class Weights(NamedTuple):
 
     inside: float = 1.5  # "in Lindmoor"
     weak: float = 0.5  # "to Lindmoor"
-    hinted: float = 1.5  # "Lindmoor Region", "the town of Lindmoor"
+    hinted: float = 1.5  # "Lindmoor Region"
+    named: float = 3.0  # "the town of Lindmoor"
     contained: float = 3.0  # "Lindmoor, Ohio"
     dateline: float = 2.0  # "LINDMOOR (dpa) -"
     left: float = -2.5  # a capital before it that is no title: "Ada Lindmoor"
@@ -42,19 +44,47 @@ def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
         spot.evidence += W.initial
 
 
-def list_divisions(scan: Scan, spots: Sequence[Spot]) -> None:
-    """Make counties of the names in "Ada, Lindmoor and Quill counties"."""
+def list_divisions(scan: Scan, sentence: tuple[int, int], spots: list[Spot]) -> list[Spot]:
+    """The spots with the counties of "Ada, Lindmoor and Quill counties" as such."""
+    plurals = scan.vocabulary.plurals
+    if plurals.keys().isdisjoint(scan.words.folded[slice(*sentence)]):
+        return spots
+    for index in range(*sentence):
+        singular = plurals.get(scan.words.folded[index])
+        if singular:
+            found = list(_divisions(scan, sentence[0], index, singular))
+            taken = {word for spot in found for word in range(spot.first, spot.last)}
+            spots = [spot for spot in spots if taken.isdisjoint(range(spot.first, spot.last))] + found
+    return sorted(spots, key=lambda spot: spot.first)
+
+
+def _divisions(scan: Scan, first: int, end: int, singular: str) -> Iterator[Spot]:
+    """The divisions that are listed before the word at `end`, last first."""
     words, vocabulary = scan.words, scan.vocabulary
-    singular = ""
-    for spot, following in zip(reversed(spots), (None, *reversed(spots)), strict=False):
-        if spot.last < len(words) and words.folded[spot.last] in vocabulary.plurals:
-            singular = vocabulary.plurals[words.folded[spot.last]]
-        elif not (singular and following and _listed(words, spot.last, following.first, vocabulary)):
-            singular = ""
-        rows = vocabulary.rows(f"{spot.key} {singular}") if singular else ()
-        if rows:
-            spot.key, spot.rows, spot.demonym = f"{spot.key} {singular}", rows, ""
-            spot.hint, spot.evidence = vocabulary.hints[singular], spot.evidence + W.hinted
+    while True:
+        spot = _division(scan, first, end, singular)
+        if spot is None:
+            return
+        yield spot
+        end = spot.first
+        while end > first and (
+            words.folded[end - 1] == "," or words.folded[end - 1] in vocabulary.weak_prepositions
+        ):
+            end -= 1
+        if end == spot.first:
+            return
+
+
+def _division(scan: Scan, first: int, end: int, singular: str) -> Spot | None:
+    """The division whose name stands right before `end`, without the word for what it is."""
+    words, vocabulary = scan.words, scan.vocabulary
+    for start in range(max(first, end - _LONGEST), end):
+        if all(words.kinds[i] in _CAPITALS for i in range(start, end)):
+            wanted = key(" ".join(words.folded[start:end])) + " " + singular
+            rows = vocabulary.rows(wanted)
+            if rows:
+                return Spot(start, end, wanted, rows, evidence=W.hinted, hint=vocabulary.hints[singular])
+    return None
 
 
 def share_in_lists(scan: Scan, spots: Sequence[Spot]) -> None:
@@ -78,6 +108,8 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     """What stands before: a preposition, "the town of", another capital."""
     words, covered, vocabulary = scan.words, scan.covered, scan.vocabulary
     index = spot.first - 1
+    if index >= sentence[0] and words.folded[index] in vocabulary.denied_by and _has_no_article(spot):
+        return W.left
     while index >= sentence[0] and (
         words.folded[index] in vocabulary.directions or words.folded[index] in vocabulary.articles
     ):
@@ -91,7 +123,7 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
         and word in vocabulary.weak_prepositions
     ):
         spot.hint = spot.hint or vocabulary.hints[words.folded[index - 1]]
-        return W.hinted
+        return W.named
     if word in vocabulary.prepositions:
         spot.located = True
         return W.inside
@@ -100,6 +132,15 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     if words.kinds[index] in _CAPITALS and covered[index] == FREE and word not in vocabulary.openers:
         return 0.0 if word in vocabulary.titles or word in vocabulary.demonyms else W.left
     return 0.0
+
+
+def _has_no_article(spot: Spot) -> bool:
+    """Is this a town, which no article stands before?"""
+    return not spot.adjective and gazetteer().place(spot.rows[0] & ~OTHER).kind in (
+        "city",
+        "capital",
+        "second",
+    )
 
 
 def _behind(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
@@ -115,6 +156,8 @@ def _behind(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
             spot.last += 1
         return W.hinted
     if kind in _CAPITALS:
+        if spot.adjective or vocabulary.nouns_in_capitals:
+            return 0.0
         return _beside_capital(scan, spot, index)
     if kind == LOWER and (word in vocabulary.speech or word in vocabulary.acting):
         spot.acts = True
@@ -145,4 +188,5 @@ def _beside_capital(scan: Scan, spot: Spot, index: int) -> float:
     return W.right
 
 
+_LONGEST = 3
 _JOINED = ("-", "&", "/")

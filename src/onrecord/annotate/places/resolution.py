@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import cos, exp, radians
 from typing import NamedTuple
@@ -13,7 +13,9 @@ from .senses import Sense
 ROUNDS = 3
 MOST_NEIGHBOURS = 40
 _COUNTRY, _DIVISION, _NEIGHBOUR, _NEIGHBOURS = 2.0, 3.0, 0.5, 1.5
+_PEOPLE = 0.3  # what a mention of its people says for a country
 _SOLE = 3.0  # margin of a name that only one place has
+_ELSEWHERE = 0.25  # share of confidence left when the text names a state that none of the candidates lies in
 _WIDE = ("continent", "country")
 
 Point = tuple[float, float]
@@ -28,11 +30,14 @@ class Scene(NamedTuple):
     points: Sequence[Point]
 
 
-def resolve(found: Mapping[str, Sense]) -> None:
-    """Choose every sense in the light of the others, until nothing changes."""
+def resolve(found: Mapping[str, Sense], peoples: Counter[str]) -> None:
+    """Choose every sense in the light of the others, until nothing changes.
+
+    peoples: how often the article speaks of a country's people or what is theirs, by code.
+    """
     for _ in range(ROUNDS):
         before = [sense.chosen for sense in found.values()]
-        scene = _scene(found)
+        scene = _scene(found, peoples)
         for sense in found.values():
             _choose(sense, scene)
         if before == [sense.chosen for sense in found.values()]:
@@ -40,12 +45,14 @@ def resolve(found: Mapping[str, Sense]) -> None:
     _support(found)
 
 
-def _scene(found: Mapping[str, Sense]) -> Scene:
+def _scene(found: Mapping[str, Sense], peoples: Counter[str]) -> Scene:
     """What all senses together say of where the article plays."""
     countries: defaultdict[str, float] = defaultdict(float)
     divisions: defaultdict[int, float] = defaultdict(float)
     points: list[Point] = []
-    total = 0.0
+    for code, count in peoples.items():
+        countries[code] = min(1.0, _PEOPLE * count)
+    total = sum(countries.values())
     for sense in found.values():
         place, weight = sense.place, sense.weight
         countries[place.country] += weight
@@ -129,4 +136,7 @@ def near(one: Place, other: Place) -> bool:
 
 def confidence(sense: Sense, score: float) -> float:
     """Between 0 and 1: that it is a place, and this one."""
-    return round(1 / (1 + exp(-0.7 * score)) * (1 / (1 + exp(-1.2 * sense.margin - 0.6))), 3)
+    here = 1 / (1 + exp(-1.2 * sense.margin - 0.6))
+    if sense.elsewhere:
+        here *= _ELSEWHERE
+    return round(here / (1 + exp(-0.7 * score)), 3)

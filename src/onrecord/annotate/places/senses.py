@@ -37,6 +37,7 @@ class Sense:
     chosen: int = 0
     margin: float = 0.0  # how far it is ahead of the next that lies elsewhere
     support: float = 0.0  # how much the places around speak for it
+    elsewhere: bool = False  # the text names a state that none of the candidates lies in
     others: set[int] = field(default_factory=set)  # rows of candidates that are less well known by this name
 
     @property
@@ -88,6 +89,9 @@ def _fill(sense: Sense) -> None:
             base += _CONTAINED
         sense.candidates.append(place)
         sense.base.append(base)
+    sense.elsewhere = bool(containers) and not any(
+        gazetteer().inside(p, containers) for p in sense.candidates
+    )
 
 
 def _prefer_metropolis(sense: Sense) -> None:

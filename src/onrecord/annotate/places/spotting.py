@@ -12,6 +12,7 @@ from .vocabulary import Vocabulary
 
 _LONGEST = 8
 _MOST_CONTAINERS = 8
+_ADJECTIVE = 1.5
 _HYPHENS = frozenset("-‐‑–")
 _COMMAS = (",", "(")
 _CURRENCIES = frozenset("$€£¥₹")
@@ -32,6 +33,7 @@ class Spot:
     hint: str = ""  # the kind of place that the words beside it speak of
     container: Spot | None = None  # "Ohio" in "Lindmoor, Ohio"
     demonym: str = ""  # code of the country whose people it names
+    adjective: bool = False  # made of the name: "Lindmoorer"
     acts: bool = False  # a verb of saying or doing stands behind it
     located: bool = False  # "in" or the like stands before it
 
@@ -55,11 +57,12 @@ def spots(scan: Scan, sentence: tuple[int, int]) -> Iterator[Spot]:
             index += 1
             continue
         listed = before is not None and before.last + 1 == index and words.forms[before.last] in _COMMAS
-        spot = (_abbreviation(scan, index, last) if listed else None) or _longest(scan, index, last)
+        state = _abbreviation(scan, index, last) if listed else None
+        spot = state or _longest(scan, index, last)
         if spot is None:
             index += 1
             continue
-        if listed and before and _holds(spot, before):
+        if listed and before and (state or _holds(spot, before)):
             before.container = spot
         yield spot
         before, index = spot, spot.last
@@ -97,7 +100,17 @@ def _longest(scan: Scan, index: int, last: int) -> Spot | None:
         rows = vocabulary.rows(wanted, in_capitals, scan.slavic)
         if rows and (end > index + 1 or _is_name(scan.words, index, vocabulary)):
             return Spot(index, end, wanted, rows)
-    return None
+    return _adjective(scan, index, last) if vocabulary.adjective_endings else None
+
+
+def _adjective(scan: Scan, index: int, last: int) -> Spot | None:
+    """An adjective made of a place's name, before a noun."""
+    words = scan.words
+    if index + 1 >= last or words.kinds[index + 1] != CAPITAL or scan.covered[index] not in (FREE, SEAT):
+        return None
+    wanted = _piece(words, index)
+    rows = scan.vocabulary.adjective(wanted)
+    return Spot(index, index + 1, wanted, rows, evidence=_ADJECTIVE, adjective=True) if rows else None
 
 
 def _is_name(words: Words, index: int, vocabulary: Vocabulary) -> bool:

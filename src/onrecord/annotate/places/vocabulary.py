@@ -11,6 +11,7 @@ from ..document import PACKAGE
 from .gazetteer import OTHER, SKELETON, gazetteer, key
 from .transliteration import CYRILLIC, skeleton
 
+_NOTED = 50_000  # inhabitants from which adjectives are made of a town
 _SHORTEST_SLAVIC, _LONGEST_SLAVIC = 4, 40
 
 
@@ -33,6 +34,9 @@ class Vocabulary:
         self.seats = words("seats")
         self.joiners, self.directions = words("joiners"), words("directions")
         self.organisation_heads = words("heads", tables.get("organisations", {}))
+        self.nouns_in_capitals = bool(people.get("nouns_in_capitals", False))
+        self.denied_by = words("denied_by")
+        self.adjective_endings: tuple[str, ...] = tuple(places.get("adjective_endings", ()))
         self.plurals: dict[str, str] = dict(places.get("plurals", {}))
         self.short: dict[str, str] = dict(places.get("short", {}))
         self.alone = frozenset(self.hints) | self.grounds | self.roads | words("directions")
@@ -58,9 +62,18 @@ class Vocabulary:
         """
         found = self._rows(wanted, in_capitals)
         if slavic and _SHORTEST_SLAVIC <= len(wanted) <= _LONGEST_SLAVIC:
-            further = gazetteer().find(SKELETON + skeleton(wanted))
-            return found + tuple(row for row in further if row & ~OTHER not in found) if found else further
+            further = (row & ~OTHER for row in gazetteer().find(SKELETON + skeleton(wanted)))
+            return found + tuple(row for row in further if row not in found and row | OTHER not in found)
         return found
+
+    def adjective(self, wanted: str) -> tuple[int, ...]:
+        """Rows of the larger place that an adjective is made of: "lindmoorer"."""
+        for ending in self.adjective_endings:
+            stem = wanted.removesuffix(ending)
+            if stem != wanted:
+                rows = self._rows(stem, False) or self._rows(stem + ending[0], False)
+                return rows if rows and gazetteer().place(rows[0] & ~OTHER).population > _NOTED else ()
+        return ()
 
     def _rows(self, wanted: str, in_capitals: bool) -> tuple[int, ...]:
         if in_capitals and wanted in self.capital_aliases:
