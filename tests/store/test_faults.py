@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import os
+import errno
 import resource
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Callable
@@ -14,14 +15,17 @@ import pytest
 from invented import a_capture, harbour
 from onrecord.store import (
     ArchiveError,
+    BusyArchive,
     DamagedArchive,
     DamagedCapture,
+    FullDisk,
     NewerArchive,
     NotAnArchive,
     ReadOnlyArchive,
     check_archive,
     open_archive,
 )
+from onrecord.store.faults import faults
 
 
 def a_file(path: Path) -> None:
@@ -179,14 +183,30 @@ def test_two_processes_that_write_at_once(tmp_path: Path) -> None:
     assert check_archive(path) == []
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_cannot_be_written(tmp_path: Path) -> None:
-    path = tmp_path / "archive"
-    open_archive(path, create=True).close()
-    path.chmod(0o500)
-    try:
-        with pytest.raises(ReadOnlyArchive):
-            open_archive(path)
-        open_archive(path, readonly=True).close()
-    finally:
-        path.chmod(0o700)
+@pytest.mark.parametrize(
+    ("error", "fault"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), FullDisk),
+        (OSError(errno.EDQUOT, "Disk quota exceeded"), FullDisk),
+        (OSError(errno.EFBIG, "File too large"), FullDisk),
+        (OSError(errno.EROFS, "Read-only file system"), ReadOnlyArchive),
+        (OSError(errno.EACCES, "Permission denied"), ReadOnlyArchive),
+        (sqlite3.OperationalError("database or disk is full"), FullDisk),
+        (sqlite3.OperationalError("disk I/O error"), FullDisk),
+        (sqlite3.OperationalError("attempt to write a readonly database"), ReadOnlyArchive),
+        (sqlite3.OperationalError("unable to open database file"), ReadOnlyArchive),
+        (sqlite3.OperationalError("database is locked"), BusyArchive),
+        (sqlite3.DatabaseError("file is not a database"), DamagedArchive),
+        (sqlite3.DatabaseError("database disk image is malformed"), DamagedArchive),
+    ],
+    ids=str,
+)
+def test_every_error_of_the_disk_is_a_fault(error: Exception, fault: type[ArchiveError]) -> None:
+    with pytest.raises(fault) as caught, faults(Path("archive")):
+        raise error
+    assert str(caught.value).startswith("archive")
+
+
+def test_a_mistake_of_ours_is_no_fault_of_the_archive() -> None:
+    with pytest.raises(sqlite3.IntegrityError), faults(Path("archive")):
+        raise sqlite3.IntegrityError("UNIQUE constraint failed")

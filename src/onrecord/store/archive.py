@@ -59,7 +59,8 @@ def open_archive(path: str | Path, *, create: bool = False, readonly: bool = Fal
     """The archive in a folder.
 
     create: make one where there is none. readonly: change no file, not even
-    to bring an older schema up to date.
+    to bring an older schema up to date; where nothing can be written, that is
+    so without asking, unless `create` says that something will be filed.
     Raises ArchiveError: NotAnArchive, NewerArchive, ReadOnlyArchive, FullDisk, DamagedArchive, BusyArchive.
     """
     folder = Folder(path)
@@ -68,14 +69,33 @@ def open_archive(path: str | Path, *, create: bool = False, readonly: bool = Fal
     folder.check()
     if readonly and not folder.database.exists():
         raise ReadOnlyArchive(f"{path} has no database yet: file something there first")
+    if not readonly:
+        try:
+            return Archive(folder, writable(folder), readonly=False)
+        except ReadOnlyArchive:
+            if create or not folder.database.exists():
+                raise
+    return Archive(folder, unwritable(folder), readonly=True)
+
+
+def writable(folder: Folder) -> Engine:
+    """The database of an archive, brought up to date."""
     with faults(folder.path):
-        if not readonly:
-            folder.make()
-        engine = connect(folder.database, readonly=readonly)
-        if not readonly:
+        folder.make()
+        engine = connect(folder.database)
+        try:
             bring_up_to_date(engine, folder)
-        else:
-            with engine.connect() as connection:
-                if not is_current(connection, folder):
-                    raise ReadOnlyArchive(f"{path} is of an older onrecord: open it for writing once")
-    return Archive(folder, engine, readonly=readonly)
+        except BaseException:
+            engine.dispose()
+            raise
+    return engine
+
+
+def unwritable(folder: Folder) -> Engine:
+    """The database of an archive, for reading alone."""
+    with faults(folder.path):
+        engine = connect(folder.database, readonly=True)
+        with engine.connect() as connection:
+            if not is_current(connection, folder):
+                raise ReadOnlyArchive(f"{folder.path} is of an older onrecord: open it for writing once")
+    return engine

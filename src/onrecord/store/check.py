@@ -11,14 +11,13 @@ from sqlalchemy import Connection, Engine, select, update
 from ..records import Capture, Correction, Record
 from . import fulltext, looks
 from .appending import DurableFile
-from .archive import Archive, open_archive
+from .archive import Archive, open_archive, unwritable, writable
 from .captures import CaptureFiles
 from .corrections import restore
-from .engine import connect, writing
-from .faults import BusyArchive, DamagedArchive, NotAnArchive, faults
+from .engine import writing
+from .faults import BusyArchive, DamagedArchive, NotAnArchive, ReadOnlyArchive, faults
 from .folder import Folder, write_whole
 from .journal import Journal, line
-from .migrating import bring_up_to_date
 from .packing import unpack_capture, unpack_correction
 from .refiling import Reread, rebuild, refile
 from .tables import captures, corrections
@@ -71,6 +70,7 @@ class _Checker:
 
     def __init__(self, folder: Folder, repair: bool, reread: Reread | None) -> None:
         self.rebuilt = False
+        self._readonly = False
         self._folder = folder
         self._files = CaptureFiles(folder.captures)
         self._repair = repair
@@ -109,10 +109,17 @@ class _Checker:
 
     def _opened(self) -> Engine:
         """The database, brought up to date."""
-        engine = connect(self._folder.database)
-        with faults(self._folder.path):
-            bring_up_to_date(engine, self._folder)
-        return engine
+        try:
+            return writable(self._folder)
+        except ReadOnlyArchive:
+            if self._repair:
+                raise
+            self._readonly = True
+            return unwritable(self._folder)
+
+    def _connected(self, engine: Engine) -> Connection:
+        """A connection; it holds writers up only where something may have to be mended."""
+        return writing(engine) if self._repair else engine.connect()
 
     def _database(self) -> list[Finding]:
         """Is the database itself sound?"""
@@ -130,6 +137,8 @@ class _Checker:
 
     def _indexes(self, engine: Engine) -> list[Finding]:
         """Are the search indexes what their rows say?"""
+        if self._readonly:
+            return [Finding("the search indexes cannot be checked where nothing can be written", wrong=False)]
         with writing(engine) as connection, connection.begin():
             found = looks.indexes(connection)
             if not found or not self._repair:
@@ -139,7 +148,7 @@ class _Checker:
 
     def _bodies(self, engine: Engine) -> list[Finding]:
         """Are the captured bytes what they were?"""
-        with writing(engine) as connection, connection.begin():
+        with self._connected(engine) as connection, connection.begin():
             found = looks.bodies(connection, self._files)
             fresh = [capture.id for capture, finding in found if finding.wrong]
             if not self._repair or not fresh:
@@ -149,7 +158,7 @@ class _Checker:
 
     def _journal(self, engine: Engine) -> list[Finding]:
         """Is the journal whole?"""
-        with writing(engine) as connection, connection.begin():
+        with self._connected(engine) as connection, connection.begin():
             found = looks.journal(connection, Journal(self._folder.journal))
             if not found or not self._repair:
                 return found
@@ -182,7 +191,7 @@ class _Checker:
 
     def _unapplied(self, engine: Engine) -> list[Finding]:
         """Are there corrections that never took effect?"""
-        with writing(engine) as connection, connection.begin():
+        with self._connected(engine) as connection, connection.begin():
             waiting = looks.unapplied(connection, self._folder)
             if not waiting:
                 return []

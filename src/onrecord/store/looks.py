@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, select, text
@@ -107,18 +108,27 @@ def torn(files: CaptureFiles, ends: dict[str, int]) -> Iterator[tuple[str, int, 
     ends: where the last record of each file ends that the database knows.
     """
     for name in files.names():
-        file = DurableFile(files.folder / name)
-        try:
-            if not file.lock():
-                continue
-            end = ends.get(name, 0)
-            for place, _ in files.members(name, end):
-                end = place.offset + place.length
-            if file.size > end:
-                message = f"{name} ends with {file.size - end} bytes of a record that was never finished"
-                yield name, end, Finding(message, wrong=False)
-        finally:
-            file.close()
+        path, end = files.folder / name, ends.get(name, 0)
+        if path.stat().st_size <= end or _being_written(path):
+            continue
+        for place, _ in files.members(name, end):
+            end = place.offset + place.length
+        rest = path.stat().st_size - end
+        if rest > 0:
+            message = f"{name} ends with {rest} bytes of a record that was never finished"
+            yield name, end, Finding(message, wrong=False)
+
+
+def _being_written(path: Path) -> bool:
+    """Does a writer hold the file?"""
+    try:
+        file = DurableFile(path)
+    except OSError:  # nothing can be written there
+        return False
+    try:
+        return not file.lock()
+    finally:
+        file.close()
 
 
 def ends_of(connection: Connection) -> dict[str, int]:
