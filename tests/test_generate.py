@@ -9,7 +9,7 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-from newsroom import desk, editions, marked, spin
+from newsroom import accounts, desk, editions, marked, spin
 from newsroom.dice import Dice
 from newsroom.event import KINDS, event, grammar
 from newsroom.gold import reading
@@ -228,3 +228,23 @@ def test_marks_nest() -> None:
     assert marked.html(marked.from_source("*So* & [so](https://a.example/)")) == (
         '<em>So</em> &amp; <a href="https://a.example/">so</a>'
     )
+
+
+@pytest.mark.parametrize(
+    ("older", "newer", "relation"),
+    [
+        ((5, 5, False), (5, 5, False), "agree"),
+        ((40, 40, True), (41, 41, False), "agree"),
+        ((5, None, False), (8, 8, False), "refine"),
+        ((5, 5, False), (8, 8, False), "conflict"),
+        ((None, 30, False), (31, 31, False), "conflict"),
+    ],
+)
+def test_accounts_relate(older: tuple[Any, ...], newer: tuple[Any, ...], relation: str) -> None:
+    one, other = (dict(zip(("low", "high", "approximate"), side, strict=True)) for side in (older, newer))
+    assert accounts.relation(one, other) == relation
+
+
+def test_stories_tell_how_accounts_relate(made: Path) -> None:
+    relations = {c["relation"] for story in records(made, "stories") for c in story["conflicts"]}
+    assert {"agree", "refine", "conflict"} <= relations

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from . import archives, gold, world
+from . import accounts, archives, gold, world
 from .model import Piece
 
 Line = dict[str, Any]
@@ -27,7 +27,7 @@ def records(
     lines: dict[str, list[Line]] = {name: [] for name in FILES if name != "archives"}
     for piece in made:
         _annotated(piece, ids[piece.slug], places.get(piece.slug), lines)
-    lines["stories"] = list(_stories(made, ids))
+    lines["stories"] = list(_stories(made, ids, lines["figures"]))
     lines["duplicates"] = list(_duplicates(made, ids))
     return lines
 
@@ -72,13 +72,19 @@ def _hidden(piece: Piece, article: Line, archive: str | None) -> Line:
     }
 
 
-def _stories(made: Sequence[Piece], ids: Mapping[str, str]) -> Iterable[Line]:
+def _stories(made: Sequence[Piece], ids: Mapping[str, str], figures: list[Line]) -> Iterable[Line]:
+    by_article: dict[str, list[Line]] = defaultdict(list)
+    for figure in figures:
+        by_article[figure["article"]].append(figure)
     groups: dict[str, list[Piece]] = defaultdict(list)
     for piece in made:
         groups[piece.story].append(piece)
     for key, group in groups.items():
         ordered = sorted(group, key=lambda piece: (piece.published, piece.slug))
-        yield {"record": "story", "id": key, "articles": [ids[piece.slug] for piece in ordered]}
+        names = [ids[piece.slug] for piece in ordered]
+        told = [figure for name in names for figure in by_article[name]]
+        conflicts = list(accounts.relations(names, told))
+        yield {"record": "story", "id": key, "articles": names, "conflicts": conflicts}
 
 
 def _duplicates(made: Sequence[Piece], ids: Mapping[str, str]) -> Iterable[Line]:
