@@ -9,6 +9,7 @@ from .pagewords import gathered, key
 
 _LONGEST = 120
 _MOST_WORDS = 5  # of one name
+_PARTICLE = 3  # letters of a small word inside a name: "van", "de"
 _ROLE_WORDS = 4  # of what is said of an author
 
 
@@ -39,13 +40,14 @@ def is_name(text: str) -> bool:
     words = text.split()
     if not 2 <= len(words) <= _MOST_WORDS or any(c.isdigit() for c in text) or key(text) in _others():
         return False
-    capital = sum(word[0].isupper() for word in words)
-    return (
-        words[0][0].isupper()
-        and words[-1][0].isupper()
-        and capital * 2 >= len(words)
-        and text[-1] not in ".:;"
-    )
+    if not all(_has_capital(word) or len(word) <= _PARTICLE for word in words):
+        return False
+    return words[0][0].isupper() and _has_capital(words[-1]) and text[-1] not in ".:;"
+
+
+def _has_capital(word: str) -> bool:
+    """Is there a capital in this word, as in "Moreno" and "d'Orval"?"""
+    return word != word.lower()
 
 
 @cache

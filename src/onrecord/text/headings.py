@@ -6,24 +6,56 @@ import re
 
 from ..records.article import SpeakerHeading
 
-_NAME = re.compile(r"[^\W\d_][\w.'’-]*(?: (?:[^\W\d_][\w.'’-]*)){1,4}")
+_WORD = r"[^\W\d_][\w.'’-]*"
+_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
 _LONGEST = 120
+_LONGEST_PARTICLE = 3  # letters of a small word inside a name: "van", "de"
+_FEWEST_ROLE_LETTERS = 3
 
 
 def speaker_heading(line: str) -> SpeakerHeading | None:
     """The speaker that a line introduces, or None.
 
-    "Name, role:", "Name, role" and "Name:"; whether a line without a colon is
-    one depends on the page, so ask only of lines that stand as headings.
+    "Name, role:", "Name, role", "Name (role):", "Name – role:" and "Name:";
+    whether a line without a colon is one depends on the page, so ask only of
+    lines that stand as headings.
     """
     line = line.strip()
-    if len(line) > _LONGEST or line.endswith((".", "!", "?", ";")):
+    if len(line) > _LONGEST or line.endswith((".", "!", "?", ";", ",")):
         return None
     colon = line.endswith(":")
-    name, comma, role = line.rstrip(": ").partition(", ")
-    if not comma and not colon:
+    name, role = _parts(line.rstrip(": "), colon)
+    if not _is_name(name) or (role is None and not colon):
         return None
-    match = _NAME.fullmatch(name)
-    if not match or not name[0].isupper() or not name.split()[-1][0].isupper():
+    if role is not None and sum(c.isalpha() for c in role) < _FEWEST_ROLE_LETTERS:
         return None
-    return SpeakerHeading(name=name, role=role.strip() or None)
+    return SpeakerHeading(name=name, role=role)
+
+
+def _parts(line: str, colon: bool) -> tuple[str, str | None]:
+    """The name and the role of a line; a dash parts them only before a colon."""
+    name, comma, role = line.partition(", ")
+    if comma:
+        return name, role.strip()
+    name, bracket, role = line.partition(" (")
+    if bracket and role.endswith(")"):
+        return name, role[:-1].strip()
+    for dash in (" – ", " — ", " - ") if colon else ():
+        name, found, role = line.partition(dash)
+        if found:
+            return name, role.strip()
+    return line, None
+
+
+def _is_name(text: str) -> bool:
+    """Is this a full name: words with capitals, small ones only inside?"""
+    if not _NAME.fullmatch(text):
+        return False
+    words = text.split()
+    inside = all(_has_capital(word) or len(word) <= _LONGEST_PARTICLE for word in words)
+    return inside and words[0][0].isupper() and _has_capital(words[-1])
+
+
+def _has_capital(word: str) -> bool:
+    """Is there a capital in this word, as in "Moreno" and "d'Orval"?"""
+    return word != word.lower()
