@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 
 from ..text import lexicon
 from ..text.words import NUMBER, Words
+from .document import PACKAGE
 
-_PACKAGE = "onrecord.annotate"
 _LONGEST = 40  # digits; more is no quantity
 _EXACT = 2**53  # beyond it JSON readers lose digits
 _LONGEST_WORDS = 24  # words in one number
@@ -49,7 +49,7 @@ class Numerals(NamedTuple):
     @cache
     def of_language(cls, language: str) -> Numerals:
         """From the `numbers` table of a language's lexicon file; digits alone where it has none."""
-        return cls.of_table(lexicon.table(_PACKAGE, language).get("numbers", {}))
+        return cls.of_table(lexicon.table(PACKAGE, language).get("numbers", {}))
 
     @classmethod
     def of_table(cls, rows: Mapping[str, Any]) -> Numerals:

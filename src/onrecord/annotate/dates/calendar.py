@@ -12,7 +12,7 @@ _VALUE = re.compile(
     r"|(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\S{1,20}))?)?))?"
 )
 _SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_THIRDS = {"START": (0, 1), "MID": (1, 2), "END": (2, 3)}
+_PARTS = ("START", "MID", "END")
 _MINUTE = re.compile(r"\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 LAST_YEAR = 9999
 
@@ -81,7 +81,7 @@ def holiday(rule: str, year: int) -> date | None:
 def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
     """First and last day (or moment) of a TIMEX3 value; (None, None) where it is no place in time.
 
-    mod: START, MID or END narrows months, years and decades to their thirds.
+    mod: START, MID or END narrows months, years and decades to their parts.
     """
     match = _VALUE.fullmatch(value)
     if match is None:
@@ -92,8 +92,8 @@ def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
     if days is None:
         return None, None
     begin, end = days
-    if mod in _THIRDS and end > begin:
-        begin, end = _third(begin, end, *_THIRDS[mod])
+    if mod in _PARTS and end > begin:
+        begin, end = _third(begin, end, mod)
     return begin.isoformat(), end.isoformat()
 
 
@@ -133,17 +133,36 @@ def _months(year: int, month: int, count: int) -> tuple[date, date] | None:
     final = month_shifted(year, month, count - 1)
     if final is None or not 1 <= month <= 12:
         return None
-    return date(year, month, 1), date(*final, monthrange(*final)[1])
+    return date(year, month, 1), _last_day(*final)
 
 
-def _third(begin: date, end: date, lower: int, upper: int) -> tuple[date, date]:
-    """Of a month its first, second or last ten days; of longer times a third; of shorter ones all."""
+def _third(begin: date, end: date, mod: str) -> tuple[date, date]:
+    """The first, second or last part: ten days of a month, months of a year, years of more.
+
+    "The mid-1990s" are 1994 to 1996, "late 2025" begins in September. Of less than a month, all.
+    """
     length = (end - begin).days + 1
     if length < 28:
         return begin, end
-    step = 10 if length <= 31 else length // 3
-    low = begin + timedelta(days=lower * step)
-    return low, end if upper == 3 else begin + timedelta(days=upper * step - 1)
+    if length < 32:
+        low, high = {"START": (1, 10), "MID": (11, 20), "END": (21, end.day)}[mod]
+        return begin.replace(day=low), begin.replace(day=high)
+    if length < 370:
+        months = round(length / 30.4)
+        first, last = {
+            "START": (0, months // 3),
+            "MID": (months // 3, -(-2 * months // 3)),
+            "END": (-(-2 * months // 3), months),
+        }[mod]
+        span = month_shifted(begin.year, begin.month, first), month_shifted(begin.year, begin.month, last - 1)
+        return (date(*span[0], 1), _last_day(*span[1])) if span[0] and span[1] else (begin, end)
+    tenth = (end.year - begin.year + 1) // 10
+    first, last = {"START": (0, 4), "MID": (4, 7), "END": (7, 10)}[mod]
+    return date(begin.year + first * tenth, 1, 1), date(begin.year + last * tenth - 1, 12, 31)
+
+
+def _last_day(year: int, month: int) -> date:
+    return date(year, month, monthrange(year, month)[1])
 
 
 def _long(value: str, mod: str | None) -> tuple[str | None, str | None]:
@@ -154,6 +173,6 @@ def _long(value: str, mod: str | None) -> tuple[str | None, str | None]:
     size = 10 if len(digits) == 3 else 100
     first = int(digits) * size
     begin, end = date(max(first, 1), 1, 1), date(first + size - 1, 12, 31)
-    if mod in _THIRDS:
-        begin, end = _third(begin, end, *_THIRDS[mod])
+    if mod in _PARTS:
+        begin, end = _third(begin, end, mod)
     return begin.isoformat(), end.isoformat()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...text.words import CAPITAL, NUMBER, UPPER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from . import calendar
 from .vocabulary import Vocabulary
 
@@ -51,6 +51,8 @@ class Readings:
                 and folded[index] in vocabulary.events
                 and not self._clause_ends(index + 1, last)
             ):
+                continue
+            if vocabulary.units_capital and slot in ("UNIT", "UNITS") and words.kinds[index] == LOWER:
                 continue
             if slot in ("MONTH", "WEEKDAY"):
                 if vocabulary.capitals and words.kinds[index] not in (CAPITAL, UPPER):

@@ -7,9 +7,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ...text import lexicon
+from ..document import PACKAGE
 from ..numbers import Numerals
-
-_PACKAGE = "onrecord.annotate"
 
 Entry = tuple[tuple[str, ...], str, Any]
 """The further words of a phrase, its slot, and its value there."""
@@ -50,6 +49,7 @@ class Vocabulary(NamedTuple):
     not_after: frozenset[str]  # words before which a bare number is no year: "people", "km"
     plural_endings: tuple[str, ...]  # of nouns that a number counts
     units_lower: bool  # "week" with a capital belongs to a name
+    units_capital: bool  # "Tage" are days, "tage" is a verb
     spelled_days: bool  # days of the month may be words: "siete de noviembre"
     month_first: bool  # 10/24 is October 24
     clock_marks: frozenset[str]  # between hours and minutes
@@ -78,7 +78,7 @@ class Vocabulary(NamedTuple):
     @cache
     def of_language(cls, language: str) -> Vocabulary | None:
         """The vocabulary of a language, None where its lexicon has no dates."""
-        table = lexicon.table(_PACKAGE, language)
+        table = lexicon.table(PACKAGE, language)
         return cls.of_table(table["dates"], Numerals.of_language(language)) if "dates" in table else None
 
     @classmethod
@@ -103,6 +103,7 @@ class Vocabulary(NamedTuple):
             capitals=bool(rows.get("capitals", False)),
             plural_endings=tuple(rows.get("plural_endings", ())),
             units_lower=bool(rows.get("units_lower", False)),
+            units_capital=bool(rows.get("units_capital", False)),
             spelled_days=bool(rows.get("spelled_days", False)),
             month_first=bool(rows.get("month_first", False)),
             past_endings=tuple(rows.get("past_endings", ())),

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...records import Figure, Mention
+from ...text.words import Words
 from ..annotators import annotator
 from ..document import Document
 from .finder import Finder, Found
@@ -33,7 +34,7 @@ def figures(document: Document) -> Iterator[Figure]:
                 continue
             found = list(finder.within(candidates[low:high], first, last))
             if found:
-                found = in_points(_shared(found, finder.of_words(found)), document.words, places)
+                found = in_points(_shared(found, document.words, vocabulary), document.words, places)
                 yield from links.figures(found, first, last)
 
 
@@ -56,19 +57,28 @@ def _closes(mention: Mention) -> bool:
     return mention.type in ("DATE", "TIME", "SET") or mention.begin is not None
 
 
-def _shared(found: Sequence[Found], of: frozenset[int]) -> list[Found]:
-    """ "12 old and 5 new boats", "19 of 27 boats": the first counts what the second counts.
+def _shared(found: Sequence[Found], words: Words, vocabulary: Vocabulary) -> list[Found]:
+    """The figures of a sentence, with what one leaves to the next.
 
-    of: words by which the first is said to be some of the second.
+    "12 local and 5 foreign boats" and "19 of 27 boats" count boats twice, "from
+    5 to 8 percent" is percent twice.
     """
     rows = list(found)
     for index in range(len(rows) - 2, -1, -1):
         mine, following = rows[index], rows[index + 1]
-        if mine.quantity.unit or following.quantity.unit or following.counts is None:
+        if mine.quantity.unit is not None:
             continue
-        phrase = mine.counts
-        gap = following.quantity.first - (phrase.last if phrase else mine.quantity.last)
-        share = phrase is None and 1 <= gap <= 2 and mine.quantity.last in of
-        if share or (phrase is not None and phrase.lacks_noun and 0 <= gap <= 1):
+        end = mine.counts.last if mine.counts else mine.quantity.last
+        between = words.folded[end : following.quantity.first]
+        if len(between) > 2:
+            continue
+        share = bool(between) and mine.counts is None and between[0] in vocabulary.set("sharing")
+        if following.counts and following.quantity.unit is None and (share or _lacks_noun(mine)):
             rows[index] = mine._replace(counts=following.counts)
+        elif share and following.quantity.unit and between[0] in vocabulary.set("to"):
+            rows[index] = mine._replace(quantity=mine.quantity._replace(unit=following.quantity.unit))
     return rows
+
+
+def _lacks_noun(found: Found) -> bool:
+    return found.counts is not None and found.counts.lacks_noun

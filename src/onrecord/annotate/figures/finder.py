@@ -224,12 +224,6 @@ class Finder:
         many = found.fraction or found.low != 1 or found.high != 1
         return noun_phrase(words, index, last, vocabulary, many=many) if index < last else None
 
-    def of_words(self, found: list[Found]) -> frozenset[int]:
-        """The places right behind figures where "of" stands."""
-        places = (each.quantity.last for each in found)
-        of, folded = self.vocabulary.set("of") | self.vocabulary.set("to"), self.words.folded
-        return frozenset(place for place in places if place < len(folded) and folded[place] in of)
-
     def _past_worth(self, found: Quantity, index: int, last: int) -> int:
         """Past "worth of" or "in" between money and what it is: "€100 billion in assets"."""
         words, vocabulary = self.words, self.vocabulary

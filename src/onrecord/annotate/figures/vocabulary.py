@@ -7,10 +7,9 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from ...text import lexicon
+from ..document import PACKAGE
 from ..numbers import Numerals
 from .signs import CURRENCIES, SIGNS
-
-_PACKAGE = "onrecord.annotate"
 
 Phrases = Mapping[str, list[tuple[tuple[str, ...], Any]]]
 """Phrases with their values, by first word (or by last, where one looks back), longest first."""
@@ -42,7 +41,7 @@ class Vocabulary(NamedTuple):
     @cache
     def of_language(cls, language: str) -> Vocabulary:
         """The vocabulary of a language; digits and symbols alone where its lexicon has no figures."""
-        rows = lexicon.table(_PACKAGE, language).get("figures", {})
+        rows = lexicon.table(PACKAGE, language).get("figures", {})
         return cls.of_table(rows, Numerals.of_language(language))
 
     @classmethod
