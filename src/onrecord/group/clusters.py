@@ -44,7 +44,7 @@ class Cluster:
     def likeness(self, vector: Vector) -> float:
         """Summed likeness of an article to the members."""
         get = vector.get
-        return sum(value * get(word, 0.0) for word, value in zip(self._words, self._values, strict=True))
+        return sum([value * get(word, 0.0) for word, value in zip(self._words, self._values, strict=True)])
 
     def distance(self, day: float | None) -> float | None:
         """Days between a moment and the time of these articles; None when either is unknown."""

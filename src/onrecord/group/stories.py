@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from .clusters import Cluster, Index, united
+from .clusters import Cluster, Index, Vector, united
 from .frequencies import Frequencies
 from .linkage import Linkage, Node
 from .options import GroupOptions
 
 _ARTICLE_WORDS = 120
-_CLUSTER_WORDS = 300
+_CLUSTER_WORDS = 200
 _LOOKED_AT = 40_000
 """Entries of a batch's own index that an article is compared with."""
 _LOOKED_AT_LIVE = 6_000
@@ -19,7 +19,9 @@ _UNSURE = 0.14
 """What the threshold is raised by before the first article."""
 _ACQUAINTED = 80
 """Articles after which half of that is left."""
-_PARTIAL = 0.012
+_COMPARED = 8
+"""Live clusters that an article is compared with in full."""
+_PARTIAL = 0.03
 """Likeness by these words from which a live cluster is compared in full."""
 _LEAST = 0.02
 """Likeness below which two articles are not linked at all."""
@@ -98,16 +100,23 @@ class Stories:
                 if likeness >= _LEAST:
                     self._link(links, cluster, place, fresh[other], other, likeness)
             among.add(place, vector)
-            for number, likeness in self._index.like(vector, _LOOKED_AT_LIVE).items():
-                live = self._clusters.get(number)
-                if live is None or likeness < _PARTIAL * len(live.members):
-                    continue
+            for number in self._likely(vector):
+                live = self._clusters[number]
                 if number not in places:
                     places[number] = len(nodes)
                     nodes.append((live, number))
                     links.append({})
                 self._link(links, cluster, place, live, places[number], live.likeness(vector))
         return nodes, links
+
+    def _likely(self, vector: Vector) -> list[int]:
+        """The live clusters that an article is most like, by the weightiest words."""
+        found = []
+        for number, likeness in self._index.like(vector, _LOOKED_AT_LIVE).items():
+            live = self._clusters.get(number)
+            if live is not None and likeness >= _PARTIAL * len(live.members):
+                found.append((-likeness / len(live.members), number))
+        return [number for _, number in sorted(found)[:_COMPARED]]
 
     def _link(
         self,
