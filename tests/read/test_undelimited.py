@@ -106,6 +106,12 @@ def test_one_article_without_a_category() -> None:
     assert len(found.blocks) == len(HARBOUR)
 
 
+def test_a_single_article_begins_with_its_title() -> None:
+    (found,) = read.text("\n\n".join([TITLES[0], "By Ada Moreno", DATES[0], *HARBOUR]))
+    assert (found.title, found.byline, found.published) == (TITLES[0], ("Ada Moreno",), "2031-03-03")
+    assert found.text == "\n\n".join(HARBOUR)
+
+
 def test_no_blank_lines_and_any_line_ends() -> None:
     text = page(*([deck, *body] for deck, body in zip(DECKS, BODIES, strict=True)))
     tight = text.replace("\n\n", "\r\n", 4).replace("\n\n", "\n")

@@ -35,7 +35,7 @@ def pieces(text: str) -> Iterator[Piece]:
         read = [index for index, row in enumerate(rows) if row.mark in _READ]
         if not any(rows[index].mark is Mark.PLAIN for index in read):
             continue
-        starts = cut([rows[index] for index in read]).starts
+        starts = cut([rows[index] for index in read], archive=number is not None).starts
         ends = [read[at] for at, _ in starts[1:]] + [len(rows)]
         for (at, head), end in zip(starts, ends, strict=True):
             yield Piece(category, number, _with_roles(rows, read[at:], head, end))

@@ -23,6 +23,7 @@ USUAL = 6
 LEAST = 10
 SIBLING_COST = 8.3  # heads that are no better may be section headings
 _ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
+ALONE = 12.0  # for a page that does not say that it is an archive to hold one article
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
 _IMPOSSIBLE = 1e18
@@ -54,17 +55,30 @@ class _Hypothesis:
         self.best += gain
 
 
-def cut(rows: Sequence[Line]) -> Cut:
+def cut(rows: Sequence[Line], *, archive: bool = True) -> Cut:
     """The most likely cut of these lines into articles; the first line always begins one.
+
+    archive: whether the page calls itself one; any other page is likely to
+    hold a single article.
 
     A first search shows what titles, standfirsts and headings look like on
     this page; a second one knows it.
     """
     vocabulary = Vocabulary([row.text for row in rows])
-    first = _search(rows, vocabulary, Heads(rows, SHAPES, PATTERNS, vocabulary))
+    alone = 0.0 if archive else ALONE
+    first = _search(rows, vocabulary, Heads(rows, SHAPES, PATTERNS, vocabulary), alone)
     own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
     own_patterns = heads.learnt(PATTERNS, first.style, [head for _, head in first.starts], _OWN_WAYS)
-    return _search(rows, vocabulary, Heads(rows, own_shapes, own_patterns, vocabulary))
+    found = _search(rows, vocabulary, Heads(rows, own_shapes, own_patterns, vocabulary), alone)
+    return found if archive or len(found.starts) > 1 else _titled(rows, found)
+
+
+def _titled(rows: Sequence[Line], found: Cut) -> Cut:
+    """A single article, whose first open line is its title."""
+    ((start, head),) = found.starts
+    if head.roles[:1] == (Role.DECK,) and not rows[start].look.closed:
+        head = head._replace(roles=(Role.TITLE, *head.roles[1:]))
+    return Cut(Style.TITLE, [(start, head)])
 
 
 def _roles(rows: Sequence[Line], found: Cut) -> Iterator[tuple[Role, Line]]:
@@ -75,8 +89,8 @@ def _roles(rows: Sequence[Line], found: Cut) -> Iterator[tuple[Role, Line]]:
             yield known.get(index) or likeliest(SHAPES, row), row
 
 
-def _search(rows: Sequence[Line], vocabulary: Vocabulary, known: Heads) -> Cut:
-    """The most likely cut, given how articles begin."""
+def _search(rows: Sequence[Line], vocabulary: Vocabulary, known: Heads, alone: float) -> Cut:
+    """The most likely cut, given how articles begin; a single article is worth `alone` more."""
     cost = START_COST * log(max(len(rows), LEAST) / USUAL)
     options = [known.at(index) for index in range(len(rows))]
     kept: list[_Hypothesis] = []
@@ -91,6 +105,9 @@ def _search(rows: Sequence[Line], vocabulary: Vocabulary, known: Heads) -> Cut:
         if len(kept) > _KEPT:
             kept.sort(key=lambda hypothesis: hypothesis.best, reverse=True)
             del kept[_KEPT:]
+    for hypothesis in kept:
+        if hypothesis.start == 0:
+            hypothesis.add(alone)
     scores, origins = _ends(kept, len(rows))
     behind.append(origins)
     column = max(range(len(scores)), key=scores.__getitem__)
