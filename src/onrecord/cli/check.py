@@ -12,7 +12,6 @@ from .. import config, store
 from . import archive, output
 
 EPILOG = "Examples: onrecord check · onrecord check --repair"
-_SHOWN = 3  # findings that standard error names one by one
 
 
 def command(
@@ -30,20 +29,11 @@ def command(
     if Path(path).is_dir() and not any(Path(path).iterdir()):
         print(f"note: nothing has been filed in {path} yet")
         return
-    findings = store.check_archive(
-        path, repair=repair, reread=reread, regroup=lambda made: regroup(made, None)
-    )
-    wrong = [finding for finding in findings if finding.wrong and not finding.mended]
-    if listed and not wrong and store.is_archive(path):
-        path = folder or config.settings().archive
-    if Path(path).is_dir() and not any(Path(path).iterdir()):
-        print(f"note: nothing has been filed in {path} yet")
-        return
     findings = store.check_archive(path, repair=repair, reread=reread, regroup=regroup)
     for finding in findings:
         state = " (mended)" if finding.mended else ""
         print(f"{'wrong' if finding.wrong else 'note'}: {output.printable(finding.message)}{state}")
-    if listed:
+    if listed and store.is_archive(path):
         with archive.opened(path) as opened:
             for name in opened.article_ids():
                 sys.stdout.write(f"has {name}\n")
