@@ -6,6 +6,7 @@ No parser: every scan walks a bounded number of words to one side.
 from __future__ import annotations
 
 from bisect import bisect_left
+from itertools import accumulate
 from typing import NamedTuple
 
 from ...text.quotes import Quote, quotes
@@ -52,7 +53,18 @@ _OPEN_BRACKETS = {"(": ")", "[": "]"}
 class Scan:
     """The columns of a document that finding statements walks over."""
 
-    __slots__ = ("announcing", "folded", "forms", "kinds", "quoted", "quotes", "tags", "vocabulary", "words")
+    __slots__ = (
+        "_counts",
+        "announcing",
+        "folded",
+        "forms",
+        "kinds",
+        "quoted",
+        "quotes",
+        "tags",
+        "vocabulary",
+        "words",
+    )
 
     def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
         words = document.words
@@ -63,6 +75,7 @@ class Scan:
         announcing = CUE | NOUN | SOURCE
         self.announcing = [index for index, each in enumerate(self.tags) if each & announcing]
         self.quotes: list[Quote] = []
+        self._counts: list[int] = []
         self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
 
     def announced(self, low: int, high: int) -> list[int]:
@@ -83,6 +96,12 @@ class Scan:
             number = len(self.quotes)
             self.quoted[quote.opening : quote.closing] = [number] * (quote.closing - quote.opening)
         return found
+
+    def quoted_words(self, first: int, last: int) -> int:
+        """How many of these words stand in quotation marks; asked once all passages are read."""
+        if not self._counts:
+            self._counts = [0, *accumulate(map(bool, self.quoted))]
+        return self._counts[last] - self._counts[first]
 
     def quote_at(self, index: int) -> Quote | None:
         """The quotation that a word stands in."""

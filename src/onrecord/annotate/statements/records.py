@@ -148,7 +148,7 @@ def _form(scan: Scan, draft: Draft) -> Form:
         return "direct"
     inside = outside = 0
     for first, last in draft.pieces:
-        within = last - first - scan.quoted[first:last].count(0)
+        within = scan.quoted_words(first, last)
         inside += within
         outside += last - first - within
     if not inside:

@@ -151,6 +151,7 @@ def _subject(scan: Scan, clause: int, finite: int, high: int) -> tuple[Subject |
 
 def _mark(scan: Scan, index: int, high: int) -> int:
     """The next comma, colon, quotation or end."""
+    high = min(high, index + 2 * _REACH)
     while index < high:
         if scan.opens(index):
             return index

@@ -38,10 +38,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         return None
     tail = end if scan.vocabulary.verb_second else _tail(scan, end, high)
     subject = Subject(begin, end, full=tail)
-    opening = (
-        all(scan.quoted[i] or not scan.words.forms[i][0].isalpha() or scan.tags[i] for i in range(low, index))
-        and index - low <= 1
-    )
+    opening = index - low <= 1
     opening = opening or bool(scan.tags[index - 1] & THAT)
     draft = Draft((index, begin), (index, tail), RIGHT, subject, "says", tail, kind=COMMA)
     if opening:
