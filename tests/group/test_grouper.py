@@ -7,7 +7,7 @@ import pytest
 from onrecord import group
 from onrecord.annotate.loose import article
 from onrecord.group import Grouper
-from onrecord.records import Duplicate, Story
+from onrecord.records import Duplicate, Story, encode
 
 FIRE = (
     "A fire destroyed the old granary in Velmar harbour on Tuesday night, the Velmar fire service said. "
@@ -76,3 +76,8 @@ def test_titles_alone_can_make_a_story():
 def test_nothing_gives_nothing():
     assert list(Grouper().stories()) == []
     assert grouped([{"id": "a", "title": "", "text": ""}, {"id": "b", "text": " "}]) == []
+
+
+def test_lone_surrogates_of_loose_lines_can_be_written():
+    lines = [{"id": name, "title": "", "text": f"\ud800 {FIRE}"} for name in "ab"]
+    assert all(encode(record) for record in grouped(lines))

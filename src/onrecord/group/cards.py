@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from ..records import Article, Figure, Mention, Paragraph, Record, Standfirst, Statement
+from ..text.folding import storable
 from .accounts import Account, accounts
 from .claims import Claim, claims
 from .credits import Credit, credits
@@ -61,8 +62,8 @@ def lead(article: Article) -> str:
     """The first paragraph, or what stands for it."""
     for block in article.blocks:
         if isinstance(block, (Paragraph, Standfirst)) and block.text.strip():
-            return block.text.strip()[:_LONGEST_LEAD]
-    return article.text.strip().partition("\n")[0][:_LONGEST_LEAD]
+            return storable(block.text.strip()[:_LONGEST_LEAD])
+    return storable(article.text.strip().partition("\n")[0][:_LONGEST_LEAD])
 
 
 def _named(mentions: list[Mention], kind: str) -> tuple[tuple[str, int], ...]:
