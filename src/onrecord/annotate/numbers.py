@@ -167,12 +167,15 @@ class Numerals(NamedTuple):
 
     def _with_half(self, words: Words, number: Number, last: int) -> Number:
         """With "and a half" behind it."""
-        end, folded = number.last, words.folded
-        if end + 2 >= last or folded[end] not in self.joiners or number.fraction or number.vague:
+        if number.fraction or number.vague:
             return number
-        if folded[end + 1] not in self.articles or self.fractions.get(folded[end + 2]) != 2:
+        tail = [i for i in range(number.last, min(last, number.last + 6)) if words.forms[i] != "-"][:3]
+        if len(tail) < 3:
             return number
-        return number._replace(last=end + 3, value=tidy(number.value + 0.5))
+        joiner, article, half = (words.folded[i] for i in tail)
+        if joiner not in self.joiners or article not in self.articles or self.fractions.get(half) != 2:
+            return number
+        return number._replace(last=tail[2] + 1, value=tidy(number.value + 0.5))
 
     def _follows_article(self, words: Words, index: int, last: int, several: bool) -> bool:
         """Can a number go on at `index` after "a" or "several"?"""

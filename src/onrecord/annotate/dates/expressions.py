@@ -93,9 +93,20 @@ class Finder:
         slots, end = expression.slots, expression.last
         if "DAY" not in slots or "YEAR" in slots or expression.meaning != "calendar" or end + 1 >= last:
             return None
-        dash = self.words.forms[end] in _RANGE_DASHES and self.words.kinds[end - 1] == NUMBER
-        if not dash or not self._is_day(end + 1) or int(self.words.forms[end + 1]) <= slots["DAY"]:
+        tied = self.words.forms[end] in _RANGE_DASHES or self.words.folded[end] in self.vocabulary.until_day
+        if (
+            not tied
+            or self.words.kinds[end - 1] != NUMBER
+            or not self._is_day(end + 1)
+            or int(self.words.forms[end + 1]) <= slots["DAY"]
+        ):
             return None
+        if (
+            end + 2 < last
+            and self.words.kinds[end + 2] == LOWER
+            and self.words.folded[end + 2] not in self.vocabulary.before
+        ):
+            return None  # "May 3 to 5 people"
         return Expression(end + 1, end + 2, "calendar", {**slots, "DAY": int(self.words.forms[end + 1])})
 
     def _is_day(self, index: int) -> bool:

@@ -69,6 +69,7 @@ class Vocabulary(NamedTuple):
     abbreviated: frozenset[str]  # months and weekdays too short to stand alone without their full stop
     between_days: frozenset[str]  # marks and words between the first and the last day: "20-24 May"
     lasting: frozenset[str]  # verbs after which `ahead` looks back: "lasted until"
+    until_day: frozenset[str]  # words before the last day: "May 20 to 24"
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
@@ -119,7 +120,8 @@ class Vocabulary(NamedTuple):
 _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
-    "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "lasting",
+    "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
+    "lasting",
 )  # fmt: skip
 
 

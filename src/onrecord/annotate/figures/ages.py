@@ -29,6 +29,12 @@ def _is_aged(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bo
     before = words.folded[first - 1] if first > begin else ""
     if before in vocabulary.set("aged"):
         return True
+    if (
+        before in vocabulary.set("of")
+        and first - 2 >= begin
+        and words.folded[first - 2] in vocabulary.set("aged")
+    ):
+        return True  # "over the age of 18"
     if before in vocabulary.set("and") and first - 3 >= begin:
         return words.folded[first - 3] in vocabulary.set("aged")
     return False

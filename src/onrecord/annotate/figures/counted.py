@@ -72,6 +72,8 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
             vocabulary.adverb_endings
         ):
             continue
+        if head is not None and words.folded[place] in vocabulary.set("adjectives"):
+            break  # "one person dead"
         head = place
         if (
             many

@@ -43,9 +43,15 @@ class Days:
         behind = self._behind(end, last)
         if behind:
             return behind
-        if high - low == 1 and self.days[low].first <= begin + 1 and self.days[low].last < end:
-            return self.days[low].value
-        return None
+        return self.days[low].value if high - low == 1 and self._opens(self.days[low], begin, last) else None
+
+    def _opens(self, day: Day, begin: int, last: int) -> bool:
+        """Does the date open its sentence and end at a comma: "On Thursday, …"?"""
+        folded = self.words.folded
+        first = day.first == begin or (
+            day.first == begin + 1 and folded[begin] in self.vocabulary.set("opening")
+        )
+        return first and day.last < last and folded[day.last] == ","
 
     def _behind(self, end: int, last: int) -> str | None:
         """The date that follows at once: "6.4 percent in May"."""
