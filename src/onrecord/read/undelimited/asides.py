@@ -69,7 +69,8 @@ def _group(rows: Sequence[Line], start: int, apart: bool) -> Sequence[Line]:
         return []
     if len(near) == 1 or not _could_be_teased(near[1]):
         return near[:1]
-    if apart and near[1].gap == 0 and (len(near) < 3 or near[2].gap > 0):
+    told = near[1].look.closed and not near[1].look.asks  # titles do not end as sentences do
+    if apart and not told and near[1].gap == 0 and (len(near) < 3 or near[2].gap > 0):
         return near[:2]
     beside = near[0].mark in (Mark.CREDIT, Mark.CAPTION) or (near[0].look.closed and not near[0].look.asks)
     if beside and near[0].look.words <= _SHORT and not near[1].look.closed and near[1].look.words > 3:

@@ -19,6 +19,7 @@ Fit = TypeVar("Fit", float, tuple[float, float])
 
 _ECHO = 4.0  # for a head that shares all its words with the text behind it
 _USUAL_ECHO = 0.1  # what neighbouring paragraphs share
+_LAST = -2.0  # a stray line that looks like a heading at the end of an article
 _STRAY = -3.0  # a date line or byline within a body
 
 
@@ -53,8 +54,8 @@ class Heads:
         self.vocabulary = vocabulary
         bodies = _each(rows, lambda look: body_fits(shapes, look), (_STRAY, _STRAY))
         self._bodies = [max(fits) for fits in bodies]
-        # an article does not end with a heading
-        self._ends = [0.0, *(min(0.0, paragraph - heading) for heading, paragraph in bodies)]
+        # an article does not end with a heading, though stray lines may look like one
+        self._ends = [0.0, *(max(_LAST, min(0.0, paragraph - heading)) for heading, paragraph in bodies)]
         self._fits = {
             role: _each(rows, shapes[role].fit, NEVER) for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
