@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
 
 from ..errors import RecordError
 from ..records import Article, Capture, Given, Problem
+
+if TYPE_CHECKING:
+    from .explanation import Explained
 
 _MARKUP = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|table|script|section|h[1-6]|a|br|span)\b",
@@ -36,6 +40,14 @@ def html(body: bytes, *, url: str | None = None, given: Given | None = None) -> 
 
     capture = Capture.of(body, url=url, media_type="text/html", given=given)
     return articles(encoded(body), capture)
+
+
+def explain(body: bytes, *, url: str | None = None) -> list[Explained]:
+    """Every row of an HTML page with its verdict and why, in page order."""
+    from .decode import encoded
+    from .explanation import explain as explained
+
+    return explained(encoded(body), url)
 
 
 def articles_in(capture: Capture, body: bytes) -> list[Article]:

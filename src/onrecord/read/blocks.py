@@ -12,11 +12,10 @@ from .head import absolute
 from .marks import bit
 from .measures import Page, is_headline, key
 from .pagewords import page_words
-from .rows import Frame, Row
+from .rows import Frame, Row, is_bold_heading
 from .standfirst import standfirst
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_LONGEST_HEADING = 140
 _ABOVE = 25
 _LINKED = 0.9
 _SHORTEST_TEASER = 15
@@ -72,7 +71,7 @@ class Builder:
         return 1
 
     def _keep(self, row: Row) -> None:
-        items = _list_of(row)
+        items = self._list_of(row)
         if items is None:
             block = self._running(row)
             if block:
@@ -82,6 +81,16 @@ class Builder:
             self._end_list()
             self._list = items
         self._items.append(row.text)
+
+    def _list_of(self, row: Row) -> Frame | None:
+        """The outermost list that a row is an item of; a list that holds the article itself is none."""
+        found = None
+        frame: Frame | None = row.frame
+        while frame and self.first <= frame.first:
+            if frame.tag in ("ul", "ol"):
+                found = frame
+            frame = frame.parent
+        return found
 
     def _add(self, block: AnyBlock) -> None:
         self._end_list()
@@ -155,23 +164,6 @@ class Builder:
             return
         self._add(Related(label=self._label, title=title, url=absolute(address, self.base)))
         self._label = None
-
-
-def is_bold_heading(row: Row) -> bool:
-    """Is this paragraph a heading in all but its tag: short, all in bold, not a sentence?"""
-    text = row.text
-    return row.strong >= len(text) - 2 and len(text) <= _LONGEST_HEADING and text[-1] not in '.,;”"…'
-
-
-def _list_of(row: Row) -> Frame | None:
-    """The outermost list that a row is an item of."""
-    found = None
-    frame: Frame | None = row.frame
-    while frame:
-        if frame.tag in ("ul", "ol"):
-            found = frame
-        frame = frame.parent
-    return found
 
 
 def _inside(frame: Frame | None, tag: str) -> bool:

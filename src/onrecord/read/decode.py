@@ -14,6 +14,8 @@ _META = re.compile(
 _XML = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""")
 _HTTP = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE)
 _HEAD = 4096
+LARGEST = 10_000_000
+"""Bytes of a page; one that is larger is refused."""
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -26,6 +28,7 @@ _WIDER = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
+_FEW_CONTROLS = 0.03
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
 _SIGNATURES = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x00\x00\x01\x00", b"RIFF",
@@ -46,8 +49,10 @@ def encoded(body: bytes, media_type: str | None = None) -> bytes:
     """The same text in UTF-8 without a byte-order mark: most pages pass as they are.
 
     Raises RecordError: "empty-file" where there is nothing but white space,
-    "binary-file" where the bytes are no text.
+    "binary-file" where the bytes are no text, "too-large" above the limit.
     """
+    if len(body) > LARGEST:
+        raise RecordError("too-large", f"{len(body)} bytes; the limit is {LARGEST}")
     if not body.strip(b" \t\r\n\f\0\xef\xbb\xbf"):
         raise RecordError("empty-file", "no bytes, or nothing but white space")
     name = marked(body)
@@ -127,7 +132,7 @@ def is_binary(body: bytes) -> bool:
         and zeros > 0.3 * len(head)
     ):
         return False  # UTF-16 without a mark
-    return len(head) - len(head.translate(None, _CONTROLS)) > 0.1 * len(head)
+    return len(head) - len(head.translate(None, _CONTROLS)) > _FEW_CONTROLS * len(head)
 
 
 def mended(text: str) -> str:

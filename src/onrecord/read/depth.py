@@ -21,6 +21,7 @@ _OPTIONAL = frozenset(b"p li dt dd tr td th option thead tbody tfoot".split())
 _INLINE = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
 _DEEPEST, _DEEPEST_INLINE, _DEEPEST_OPTIONAL = 400, 60, 8000
 _MOST_TAGS = 400_000
+_LARGE, _MOST_ATTRIBUTES = 200_000, 20_000
 _FEW_TAGS, _FEW_INLINE = 12_000, 300
 """Up to so many, no nesting costs a parser more than some milliseconds."""
 
@@ -30,12 +31,24 @@ def levelled(markup: bytes) -> bytes:
 
     Raises RecordError ("too-deep") when there are more tags than any parser is given.
     """
+    if len(markup) > _LARGE and _has_endless_tag(markup):
+        raise RecordError("too-deep", "a tag with thousands of attributes")
     count = markup.count(b"<")
     if count > _MOST_TAGS:
         raise RecordError("too-deep", f"{count} tags on one page")
     if count <= _FEW_TAGS and len(_INLINE_TAG.findall(markup)) <= _FEW_INLINE:
         return markup
     return _without_depth(markup) if _is_deep(_TAG.findall(markup)) else markup
+
+
+def _has_endless_tag(markup: bytes) -> bool:
+    """Is there a tag with so many attributes that telling them apart takes the parser minutes?"""
+    for piece in markup.split(b">"):
+        if len(piece) > _LARGE:
+            tag = piece[piece.rfind(b"<") :]
+            if min(tag.count(b"="), tag.count(b" ")) > _MOST_ATTRIBUTES:
+                return True
+    return False
 
 
 def _is_deep(tags: list[bytes]) -> bool:

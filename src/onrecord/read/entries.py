@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from .body import Verdict, spoken_for
+from .bylines import byline
 from .datelines import date_line
 from .dates import iso
+from .marks import bit
 from .measures import Page, key, mass
 from .names import people
 from .pagewords import page_words
-from .rows import Frame, Row
+from .rows import Frame, Row, is_bold_heading
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4"])
 _DIGITS = re.compile(r"\d+")
@@ -22,9 +25,12 @@ _MOST_SHARE = 0.8
 """An entry that holds more of the text than this is the page's article, and the others stand beside it."""
 _ENOUGH_SHARE = 0.5
 _USUAL = 0.7
-_FULL = 350.0
-"""So much running text an entry holds on average; below it is a teaser."""
+_FULL, _PARAGRAPHS = 450.0, 2
+"""So much running text an entry holds on average; below both it is a teaser."""
 _NEAR_TOP = 4
+_SHORT = 120
+_EDGES = ("date", "author", "tags", "share", "comment", "meta")
+_NAMES = 'a[rel~="author"], .author a, .byline a, .author, .byline'
 
 
 class Entry(NamedTuple):
@@ -36,13 +42,23 @@ class Entry(NamedTuple):
     frame: Frame | None
 
 
-def entries(page: Page) -> list[Entry]:
-    """The articles of a page that holds several; [] where it holds one."""
-    found = _by_frames(page) or _by_headings(page)
+def entries(page: Page, *, is_archive: bool = False) -> list[Entry]:
+    """The articles of a page that holds several; [] where it holds one.
+
+    is_archive: the page says that it is one, so entries need no headlines.
+    """
+    found = _by_frames(page, is_archive) or _by_headings(page) or _by_rules(page, is_archive)
     return found if len(found) >= _FEWEST else []
 
 
-def _by_frames(page: Page) -> list[Entry]:
+def is_archive(page: Page) -> bool:
+    """Does the page call itself the archive of a category?"""
+    shown = page.rows[page.heading].text if page.heading >= 0 else ""
+    words = page_words()
+    return any(words.category(text) or key(text) in words.categories for text in (shown, *page.titles))
+
+
+def _by_frames(page: Page, is_archive: bool) -> list[Entry]:
     """Elements side by side that look alike, each with a headline of its own."""
     groups: defaultdict[tuple[int, str, str], list[Frame]] = defaultdict(list)
     for frame in page.frames:
@@ -57,7 +73,27 @@ def _by_frames(page: Page) -> list[Entry]:
         made = [Entry(f.first, f.last, _headline(page, f.first, f.last), f) for f in group]
         if _are_articles(page, made):
             best, most = [entry for entry in made if entry.heading >= 0], sum(held)
+        elif is_archive and min(held) > 0 and _are_full(page, made):
+            best, most = made, sum(held)
     return best
+
+
+def _by_rules(page: Page, is_archive: bool) -> list[Entry]:
+    """Stretches of text between rules, each with a headline at its top."""
+    main = page.main
+    cuts = [at for at in range(main.first, main.last) if page.rows[at].kind == "rule"]
+    edges = [main.first - 1, *cuts, main.last]
+    made = []
+    for start, end in pairwise(edges):
+        top = next((at for at in range(start + 1, end) if page.rows[at].kind == "text"), -1)
+        if top >= 0 and page.sums[end] - page.sums[start + 1] > 0:
+            headed = page.rows[top].tag in _HEADINGS or is_bold_heading(page.rows[top])
+            made.append(Entry(start + 1, end, top if headed else -1, None))
+    held = [page.sums[e.last] - page.sums[e.first] for e in made]
+    if not held or max(held) > _MOST_SHARE * page.whole or not _are_full(page, made):
+        return []
+    headed_share = sum(entry.heading >= 0 for entry in made) / len(made)
+    return made if headed_share >= _USUAL or is_archive else []
 
 
 def _headline(page: Page, first: int, last: int) -> int:
@@ -91,9 +127,9 @@ def _by_headings(page: Page) -> list[Entry]:
         ends = [*heads[1:], main.last]
         made = [Entry(first, last, first, None) for first, last in zip(heads, ends, strict=True)]
         held = [page.sums[e.last] - page.sums[e.first] for e in made]
-        if sum(held) >= _ENOUGH_SHARE * page.whole and max(held) <= _MOST_SHARE * page.whole:
-            if _are_articles(page, made):
-                return made
+        spread = sum(held) >= _ENOUGH_SHARE * page.whole and max(held) <= _MOST_SHARE * page.whole
+        if spread and _are_articles(page, made):
+            return made
     return []
 
 
@@ -107,9 +143,15 @@ def address(row: Row) -> str | None:
 
 def are_teasers(page: Page, found: Sequence[Entry]) -> bool:
     """Do the entries only lead to articles that stand elsewhere?"""
-    held = [page.sums[e.last] - page.sums[e.first] for e in found]
     cut = sum(_is_cut(page, entry) for entry in found)
-    return sum(held) < _FULL * len(found) or cut >= _USUAL * len(found)
+    return cut >= _USUAL * len(found) or not _are_full(page, found)
+
+
+def _are_full(page: Page, found: Sequence[Entry]) -> bool:
+    """Do the entries hold two paragraphs or much text, on average?"""
+    weights = [page.clean[at] for entry in found for at in range(entry.first, entry.last)]
+    paragraphs = sum(weight > 0 for weight in weights)
+    return paragraphs >= _PARAGRAPHS * len(found) or sum(weights) >= _FULL * len(found)
 
 
 def _is_cut(page: Page, entry: Entry) -> bool:
@@ -135,7 +177,7 @@ def _own(page: Page, entry: Entry, at: int, verdict: Verdict) -> Verdict:
         return verdict
     if at <= entry.heading:
         return Verdict(row, False, "title" if at == entry.heading else "outside", verdict.score)
-    said = spoken_for(row.text)
+    said = spoken_for(row.text) or _told_by_marks(page, row)
     if said:
         return Verdict(row, False, said, verdict.score)
     running = mass(row) > 0 or row.tag in ("p", "li", "blockquote", "h2", "h3", "h4", "h5")
@@ -145,13 +187,19 @@ def _own(page: Page, entry: Entry, at: int, verdict: Verdict) -> Verdict:
     )
 
 
+def _told_by_marks(page: Page, row: Row) -> str:
+    """What a short line at the head or foot of an entry is by its class: "date", "author", "tags"."""
+    near = page.near[row.frame.index]
+    return next((name for name in _EDGES if near & bit(name)), "") if len(row.text) < _SHORT else ""
+
+
 def _date_of(page: Page, entry: Entry) -> str | None:
     """When an entry appeared: by its <time>, else by a line that is a date."""
     node = entry.frame.node.css_first("time[datetime]") if entry.frame else None
     if node is not None and (date := iso(node.attributes.get("datetime"))):
         return date
     for row in page.rows[entry.first : entry.last]:
-        if row.kind == "text" and len(row.text) < 120:
+        if row.kind == "text" and len(row.text) < _SHORT:
             said = date_line(row.text)
             if said and (said.published or said.modified):
                 return said.published or said.modified
@@ -161,7 +209,7 @@ def _date_of(page: Page, entry: Entry) -> str | None:
 class Head(NamedTuple):
     """What stands at the head of an entry."""
 
-    title: str
+    title: str | None
     address: str | None
     published: str | None
     byline: tuple[str, ...]
@@ -169,13 +217,15 @@ class Head(NamedTuple):
 
 def head_of(page: Page, entry: Entry) -> Head:
     """Title, address, date and authors of an entry."""
-    from .bylines import byline
-
-    row = page.rows[entry.heading]
+    row = page.rows[entry.heading] if entry.heading >= 0 else None
     names: tuple[str, ...] = ()
-    for other in page.rows[entry.first : min(entry.last, entry.heading + 6)]:
-        said = byline(other.text) if other.kind == "text" and len(other.text) < 120 else None
+    node = entry.frame.node.css_first(_NAMES) if entry.frame else None
+    if node is not None:
+        names = people([node.text(strip=True)])
+    for other in page.rows[entry.first : min(entry.last, max(entry.first, entry.heading) + 6)]:
+        said = byline(other.text) if not names and other.kind == "text" and len(other.text) < _SHORT else None
         if said:
             names = people(said)
-            break
+    if row is None:
+        return Head(None, None, _date_of(page, entry), names)
     return Head(row.text, address(row), _date_of(page, entry), names)

@@ -28,7 +28,7 @@ def declared(tag: str | None) -> str | None:
 
 
 def told(tag: str | None, text: str) -> tuple[str | None, bool]:
-    """The language of a text, and whether it is the declared one; that one holds unless the text belies it."""
+    """The language of a text, and whether it is the declared one, which the text may belie."""
     said = declared(tag)
     if said and _holds(said.split("-")[0], text):
         return said, True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from itertools import accumulate
 
 from .marks import bit
@@ -55,7 +56,9 @@ _WORD = re.compile(r"\w+")
 class Page:
     """The rows of a page, weighed."""
 
-    def __init__(self, outline: Outline, title: str = "", description: str = "", body: str = "") -> None:
+    def __init__(
+        self, outline: Outline, titles: Sequence[str] = (), description: str = "", body: str = ""
+    ) -> None:
         self.rows, self.frames = outline.rows, outline.frames
         self.junk = sum(bit(name) for name in _JUNK)
         masses = [mass(row) for row in self.rows]
@@ -68,7 +71,9 @@ class Page:
         self.main = self._main()
         self.inside = self._distances()
         self._count_relatives()
-        self.title, self.description, self._body = key(title), key(description), key(body)
+        self.titles = tuple(titles)
+        self.title = key(" | ".join(titles))
+        self.description, self._body = key(description), key(body)
         self.heading = self._heading()
         shown = self.rows[self.heading].text if self.heading >= 0 else ""
         self.headline_words = frozenset(f"{self.title} {key(shown)}".split())
@@ -165,16 +170,13 @@ class Page:
         return steps
 
     def _heading(self) -> int:
-        """The row of the headline; -1 where none is found."""
-        found = -1
-        for index, row in enumerate(self.rows):
-            if row.tag == "h1" and row.text:
-                folded = key(row.text)
-                if folded and folded in self.title:
-                    return index
-                if found < 0:
-                    found = index
-        return found
+        """The row of the headline; -1 where none is found.
+
+        Of several <h1>, the longest that is part of a title: the name of the site is one, too.
+        """
+        heads = [at for at, row in enumerate(self.rows) if row.tag == "h1" and row.text]
+        named = [at for at in heads if (folded := key(self.rows[at].text)) and folded in self.title]
+        return max(named, key=lambda at: len(self.rows[at].text)) if named else (heads[0] if heads else -1)
 
     def could_be_running(self, index: int) -> bool:
         """Is this row worth asking the model: near the running text, or like it in the markup?"""

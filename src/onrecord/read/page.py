@@ -10,7 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 from ..errors import RecordError
 from ..records import AnyBlock, Article, Capture, Source
 from ..records.article import PublishedFrom
-from . import entries, language
+from . import entries, language, undelimited
 from .assembly import Metadata, assemble
 from .blocks import Builder
 from .body import Verdict, verdicts
@@ -23,17 +23,13 @@ from .rows import Outline
 
 READER = "html/1"
 _MOSTLY, _MANY_LINKS = 0.6, 500
-LARGEST = 10_000_000
-"""Bytes of markup; a page that is larger is refused."""
 
 
 def parsed(markup: bytes) -> LexborHTMLParser:
-    """The page as a tree; raises RecordError ("too-large", "too-deep").
+    """The page as a tree; raises RecordError ("too-deep").
 
     markup: in UTF-8.
     """
-    if len(markup) > LARGEST:
-        raise RecordError("too-large", f"a page of {len(markup)} bytes; the limit is {LARGEST}")
     return LexborHTMLParser(levelled(markup))
 
 
@@ -44,11 +40,14 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
     """
     said, page = outline(markup, capture.url)
     found = verdicts(page)
-    several = [] if is_one_article(said) else entries.entries(page)
+    archive = entries.is_archive(page)
+    several = [] if is_one_article(said) else entries.entries(page, is_archive=archive)
     if several and entries.are_teasers(page, several):
         raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
     if several:
         return _of_entries(several, page, found, said, capture)
+    if archive and not is_one_article(said):
+        return undelimited.articles("\n".join(v.row.text for v in found if v.kept), capture)
     if not any(verdict.kept for verdict in found) and _only_links(page):
         raise RecordError("listing-page", "the page only leads to other articles")
     known = facts(said, page)
@@ -64,7 +63,7 @@ def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
     if body is None:
         raise RecordError("no-article-text", "the page has no body")
     said = head(tree, url)
-    titles = " | ".join(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
+    titles = tuple(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
     return said, Page(Outline(body), titles, said.value("og:description", "description"), said.body())
 
 

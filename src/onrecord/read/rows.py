@@ -38,6 +38,7 @@ _DEEPEST = 150
 """Elements below this depth are taken as one row; real pages end at half of it."""
 _NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 _CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
+_LONGEST_HEADING = 140
 _PARAGRAPH = 80
 """A line that ends at a single <br>, closes a sentence and is as long as this is a paragraph."""
 
@@ -197,6 +198,12 @@ class Outline:
             if text:
                 self.rows.append(row_of(text, pieces, frame))
         run.clear()
+
+
+def is_bold_heading(row: Row) -> bool:
+    """Is this paragraph a heading in all but its tag: short, all in bold, not a sentence?"""
+    text = row.text
+    return row.strong >= len(text) - 2 and len(text) <= _LONGEST_HEADING and text[-1] not in '.,;”"…'
 
 
 def row_of(text: str, pieces: list[Piece], frame: Frame) -> Row:

@@ -1,0 +1,61 @@
+"""Every row of a page with its verdict and why: what `--explain` shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from .body import verdicts
+from .marks import bit, names
+from .measures import Page
+from .page import outline
+
+_MEANINGS = {
+    "outside": "far from the running text, and unlike it in the markup",
+    "unlike": "measured, and more like what stands around articles",
+}
+
+
+class Explained(NamedTuple):
+    """A row of the page, and what became of it."""
+
+    kind: str  # "text", "image", "embed", "rule"
+    tag: str  # of the nearest element
+    kept: bool
+    reason: str  # one word, for counting; "" when kept
+    why: str  # a line for people
+    score: float  # of the model: above 0 is running text
+    text: str
+
+
+def explain(markup: bytes, url: str | None = None) -> list[Explained]:
+    """What became of each row of a page, in page order; markup in UTF-8."""
+    _, page = outline(markup, url)
+    return [
+        Explained(
+            verdict.row.kind,
+            verdict.row.tag,
+            verdict.kept,
+            verdict.reason,
+            _why(page, index, verdict.reason),
+            round(verdict.score, 2),
+            verdict.row.text,
+        )
+        for index, verdict in enumerate(verdicts(page))
+    ]
+
+
+def counted(rows: Iterable[Explained]) -> Counter[str]:
+    """How many rows were left out, by reason."""
+    return Counter(row.reason for row in rows if not row.kept)
+
+
+def _why(page: Page, index: int, reason: str) -> str:
+    """The reason in words, with what the markup says of the place."""
+    if not reason:
+        return "running text"
+    far = page.far[page.rows[index].frame.index]
+    said = [name for name in names() if far & page.junk & bit(name)]
+    where = f"; inside: {', '.join(said)}" if said else ""
+    return _MEANINGS.get(reason, reason) + where

@@ -1,0 +1,110 @@
+"""Pages that hold several articles, or none."""
+
+import pytest
+
+from onrecord import read
+from onrecord.errors import RecordError
+
+STORIES = [
+    (
+        "Harbour reopens after nine days of repairs",
+        [
+            "The harbour of Port Vale opened to ferries on Friday morning, nine days after the accident.",
+            "The owner of the barge has agreed to pay for the first part of the work, a letter shows.",
+            "Fishing boats may use the inner basin if they leave it before the tide, the authority said.",
+        ],
+    ),
+    (
+        "Town closes two libraries against protest",
+        [
+            "The council of Lower Marsh voted on Tuesday to close two of its five libraries.",
+            "Readers stood outside the town hall, and a petition of four thousand names was handed in.",
+            "The mayor, Emil Hart, said the town had no choice, because its grant was cut by a third.",
+        ],
+    ),
+    (
+        "Storm takes the roofs of eleven houses",
+        [
+            "A storm that crossed the lake on Sunday night took the roofs of eleven houses in Elmsted.",
+            "Crews from three districts worked through Monday, and schools stay closed until Wednesday.",
+            "Nobody was hurt, the fire brigade said, but a barn with forty sheep collapsed in the night.",
+        ],
+    ),
+]
+
+
+def paragraphs(texts, tag="p"):
+    return "".join(f"<{tag}>{text}</{tag}>" for text in texts)
+
+
+def posts():
+    return "<main><h1>Category: Ports</h1>" + "".join(
+        f'<article class="post-{n} post">'
+        f'<h2 class="entry-title"><a href="/2025/10/2{n}/story-{n}">{title}</a></h2>'
+        f'<div class="entry-meta">'
+        f'<time datetime="2025-10-2{n}T09:00:00+01:00">October 2{n}, 2025</time></div>'
+        f'<div class="entry-content">{paragraphs(texts)}</div></article>'
+        for n, (title, texts) in enumerate(STORIES)
+    )
+
+
+def query_loop():
+    return '<ul class="wp-block-post-template">' + "".join(
+        f'<li class="wp-block-post post-{n}"><h2><a href="/p{n}">{title}</a></h2>'
+        f"<div>{paragraphs(texts)}</div></li>"
+        for n, (title, texts) in enumerate(STORIES)
+    )
+
+
+def flat_with_dates():
+    return "<div><h1>Category Archive: Ports</h1>" + "".join(
+        f"<h2>{title}</h2><p>October 2{n}, 2025</p>{paragraphs(texts)}"
+        for n, (title, texts) in enumerate(STORIES)
+    )
+
+
+def divs_and_rules():
+    return "<div>" + "<hr>".join(
+        f"<div><b>{title}</b></div>{paragraphs(texts, 'div')}" for title, texts in STORIES
+    )
+
+
+@pytest.mark.parametrize("theme", [posts, query_loop, flat_with_dates, divs_and_rules])
+def test_an_archive_in_full_text_gives_each_article(theme):
+    found = read.html(f"<html><body>{theme()}".encode(), url="https://courier.example/ports/")
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+    assert [article.position for article in found] == [0, 1, 2]
+    assert [article.text for article in found] == ["\n\n".join(texts) for _, texts in STORIES]
+
+
+def test_an_entry_has_its_own_address_and_date():
+    first = read.html(f"<html><body>{posts()}".encode(), url="https://courier.example/ports/")[0]
+    assert first.url == "https://courier.example/2025/10/20/story-0"
+    assert first.published == "2025-10-20T09:00:00+01:00"
+
+
+def test_an_archive_without_headlines_is_parted_when_the_page_calls_itself_one():
+    items = "".join(
+        f"<div class=item><p><b>{texts[0]}</b></p>{paragraphs(texts[1:])}</div>" for _, texts in STORIES
+    )
+    page = f"<html><head><title>Category Archive: Ports</title></head><body><div>{items}</div></body></html>"
+    found = read.html(page.encode())
+    assert [article.standfirst for article in found] == [texts[0] for _, texts in STORIES]
+
+
+def test_a_page_of_teasers_is_a_listing_page():
+    teasers = "".join(
+        f'<article><h2><a href="/p{n}">{title}</a></h2><p>{texts[0]}</p>'
+        f'<a href="/p{n}">Read more</a></article>'
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    with pytest.raises(RecordError) as caught:
+        read.html(f"<html><body><main>{teasers}</main></body></html>".encode())
+    assert caught.value.code == "listing-page"
+
+
+def test_sections_of_one_article_are_not_several():
+    sections = "".join(f"<section><h2>{title}</h2>{paragraphs(texts)}</section>" for title, texts in STORIES)
+    page = f"<html><body><article><h1>A week in the region</h1>{sections}</article>"
+    (article,) = read.html(page.encode())
+    assert len(article.blocks) == 12
