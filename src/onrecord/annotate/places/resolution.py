@@ -12,7 +12,7 @@ from .senses import Sense
 
 ROUNDS = 3
 MOST_NEIGHBOURS = 40
-_COUNTRY, _DIVISION, _NEIGHBOUR, _NEIGHBOURS = 2.0, 3.0, 0.5, 1.5
+_COUNTRY, _DIVISION, _NEIGHBOUR, _NEIGHBOURS = 3.0, 3.0, 0.5, 1.5
 _PEOPLE = 0.3  # what a mention of its people says for a country
 _SOLE = 3.0  # margin of a name that only one place has
 _ELSEWHERE = 0.25  # share of confidence left when the text names a state that none of the candidates lies in
