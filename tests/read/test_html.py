@@ -82,3 +82,11 @@ def test_what_cannot_be_read_becomes_a_problem(body, code):
     assert problem.code == code
     with pytest.raises(RecordError):
         read.articles_in(capture, body)
+
+
+def test_the_pages_own_data_give_the_text_that_it_does_not_show():
+    said = "The harbour opened to ferries on Friday. " * 12 + r"\nThe quay stays closed until March."
+    data = '{"@type": "NewsArticle", "headline": "Harbour reopens", "articleBody": "' + said + '"}'
+    page = f'<script type="application/ld+json">{data}</script><body><div id=app></div></body>'
+    (article,) = read.html(page.encode())
+    assert article.text.endswith("\n\nThe quay stays closed until March.")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from html import unescape
 from typing import cast
 
 from selectolax.lexbor import LexborHTMLParser
@@ -20,6 +21,7 @@ from .jsonld import types
 from .measures import Page
 from .metadata import Facts, facts
 from .rows import Outline
+from .said_body import instead
 
 READER = "html/1"
 _MOSTLY, _MANY_LINKS = 0.6, 500
@@ -48,10 +50,10 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         return _of_entries(several, page, found, said, capture)
     if archive and not is_one_article(said):
         return undelimited.articles("\n".join(v.row.text for v in found if v.kept), capture)
-    if not any(verdict.kept for verdict in found) and _only_links(page):
+    if not any(verdict.kept for verdict in found) and not said.body() and _only_links(page):
         raise RecordError("listing-page", "the page only leads to other articles")
     known = facts(said, page)
-    blocks = Builder(page, found, capture.url).build()
+    blocks = instead(Builder(page, found, capture.url).build(), unescape(said.body()))
     metadata = _metadata(known, blocks, said)
     return [assemble(blocks, capture=capture, position=0, found_by=READER, metadata=metadata)]
 

@@ -1,0 +1,31 @@
+"""The text of an article as the page's own data give it, for pages that show less than that."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from ..records import AnyBlock, ListBlock, Paragraph, Table
+
+_SHOWN_AT_LEAST = 0.4
+_SHORTEST = 400
+_BREAK = re.compile(r"\n+|<br[^<>]{0,20}>|</p>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]{1,500}>")
+
+
+def instead(blocks: Sequence[AnyBlock], said: str) -> list[AnyBlock]:
+    """The blocks; or the page's own text in paragraphs, where the blocks hold less than two fifths of it."""
+    shown = sum(_length(block) for block in blocks)
+    if len(said) < _SHORTEST or shown >= _SHOWN_AT_LEAST * len(said):
+        return list(blocks)
+    texts = [" ".join(_TAG.sub(" ", part).split()) for part in _BREAK.split(said)]
+    return [Paragraph(text=text) for text in texts if text]
+
+
+def _length(block: AnyBlock) -> int:
+    """How much text a block holds."""
+    if isinstance(block, ListBlock):
+        return sum(map(len, block.items))
+    if isinstance(block, Table):
+        return sum(len(cell) for row in block.rows for cell in row)
+    return len(block.text)
