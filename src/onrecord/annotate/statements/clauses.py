@@ -23,6 +23,7 @@ from .cues import (
     ENDED,
     FINITE,
     LINKING,
+    NOMINAL,
     NOT,
     NOUN,
     PARTICIPLE,
@@ -195,7 +196,7 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
     low = max(low, group - REACH)
     if last < low:
         return None
-    classes = scan.tags[last]
+    classes = scan.tags[last] if scan.kinds[last] != UPPER else 0
     if classes & (RELATIVE | THAT):
         return Subject(last, group, relative=True, full=group)
     if classes & PRONOUN and not scan.quoted[last]:
@@ -391,6 +392,14 @@ def phrase_end(scan: Scan, first: int, high: int) -> int:
             break
         elif classes & ENDED and index > first and kinds[index - 1] in _NAMED:
             break
+        elif (
+            scan.vocabulary.verb_second
+            and kind == LOWER
+            and not classes & ~NOMINAL
+            and index > first
+            and kinds[index - 1] in _NAMED
+        ):
+            break  # where nouns have capitals, a verb
         elif kind in _NAMED:
             pass
         elif classes & PRONOUN and not classes & DETERMINER:

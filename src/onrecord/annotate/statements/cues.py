@@ -236,7 +236,7 @@ class Vocabulary:
             for word in words.get(name, ()):
                 listed[word] = listed.get(word, 0) | 1 << place
         for bit, keys in (
-            (CUE, self.entries),
+            (CUE, [*self.entries, *self.splits]),
             (NOUN, self.nouns),
             (SOURCE, self.sources),
             (SPEAKER, speakers),

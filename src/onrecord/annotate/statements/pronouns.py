@@ -136,6 +136,9 @@ class Pronouns:
 
     def _gender(self, name: str) -> str | None:
         votes = {"male": 0, "female": 0}
+        for word in name.lower().split():
+            if word in self._marks:
+                votes[self._marks[word]] += 3
         own = [m for m in self._naming.mentions if m.kind == "person" and m.name == name][:8]
         for mention in own:
             first = self._scan.words.first_at(mention.span.start)

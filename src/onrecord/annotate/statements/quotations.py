@@ -53,8 +53,16 @@ def loose_quotes(
         return
     introduced = _introduced(scan, low, high) if quoted else None
     found = introduced or _reported(scan, low, high, here[-1] if here else before)
-    if found:
+    if found and _goes_on(found, here):
+        here[-1].pieces += found.pieces
+    elif found:
         new.append(found)
+
+
+def _goes_on(found: Draft, here: list[Draft]) -> bool:
+    """Does reported speech without a cue go on from the sentence before?"""
+    last = here[-1] if here else None
+    return bool(last and not found.cue[1] and not last.cue[1] and not last.whole)
 
 
 def _of_last_subject(scan: Scan, previous: tuple[int, int], piece: tuple[int, int]) -> list[Draft]:
@@ -77,8 +85,6 @@ def _reported(scan: Scan, low: int, high: int, last: Draft | None) -> Draft | No
             piece = trimmed(scan, low, high)
             draft.pieces = [piece] if piece else []
             return draft if piece else None
-        if scan.forms[index] == ",":
-            return None
     return None
 
 

@@ -45,7 +45,7 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     finite = _finite(scan, verb, entry, clause)
     if finite is None:
         return None
-    subject, turned, subordinate = _subject(scan, clause, finite, high)
+    subject, turned, subordinate = _subject(scan, clause, finite, verb if finite < verb else high)
     behind = max(last, finite + 1, subject.last if subject and turned else 0)
     mark = _mark(scan, behind, high)
     if entry.stance != "denies" and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
@@ -107,6 +107,8 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
                 return None
             if scan.tags[index] & HAVE and not scan.quoted[index]:
                 return index
+        if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & HAVE:
+            return verb
         if not entry.shapes & FORM:
             return None
     if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO:
@@ -133,7 +135,9 @@ def _subject(scan: Scan, clause: int, finite: int, high: int) -> tuple[Subject |
             begin += 1
         end = phrase_end(scan, begin, finite)
         return (Subject(begin, end, full=end) if end > begin else None), False, True
-    adverbial = begin >= finite or (
+    backward = finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty
+    adverbial = backward or opened or begin >= finite
+    adverbial = adverbial or bool(
         tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
     )
     if adverbial and finite + 1 < high:
@@ -156,7 +160,8 @@ def _mark(scan: Scan, index: int, high: int) -> int:
         if scan.opens(index):
             return index
         if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER and not scan.quoted[index]:
-            if scan.forms[index] not in "()":
+            clock = scan.forms[index] == ":" and scan.kinds[index - 1] == NUMBER and scan.words.glued(index)
+            if scan.forms[index] not in "()" and not clock:
                 return index
         index += 1
     return high
@@ -174,6 +179,10 @@ def _place(
     high: int,
 ) -> bool:
     """Settle on which side the words stand; False when nothing is said."""
+    if mark >= high - 1 and draft.inverted and finite == clause + 1:
+        draft.backward = scan.folded[clause] in scan.vocabulary.empty
+        if draft.backward:
+            return True
     apart = (
         clause > low and (draft.inverted or draft.subordinate) and _bare_front(scan, clause, finite, draft)
     )

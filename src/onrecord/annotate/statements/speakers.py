@@ -115,6 +115,9 @@ class Speakers:
         last = scan.words.end_at(mention.span.end)
         if last < subject.last and scan.folded[last] in ("'s", "'", "’"):
             return False
+        last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
+        if last_of_all and not scan.tags[first - 1] & (PREPOSITION | DETERMINER | POSSESSIVE):
+            return True  # "ambassador to Varnia Ada Moreno"
         for place in range(subject.first, first):
             if scan.tags[place] & PREPOSITION and scan.kinds[place] == LOWER:
                 return False
@@ -146,6 +149,8 @@ class Speakers:
         scan = self._scan
         if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
             return False
+        if scan.vocabulary.verb_second:
+            return not scan.tags[head] & SPEAKER  # every noun has a capital
         alone = head == subject.first and subject.last - head == 1
         return not alone or not scan.tags[head] & SPEAKER
 
