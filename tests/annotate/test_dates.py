@@ -96,3 +96,43 @@ def test_what_no_calendar_has(text: str, published: str, expected: list[tuple[st
 )
 def test_hostile_numbers_raise_nothing(text: str) -> None:
     found(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It shut at midnight Friday.", ("2025-10-24T24:00", "2025-10-25T00:00", "2025-10-25T00:00")),
+        ("It began in mid-November 2024.", ("2024-11", "2024-11-11", "2024-11-20")),
+        ("It began in the late 1990s.", ("199X", "1997-01-01", "1999-12-31")),
+        ("It grew earlier this year.", ("2025", "2025-01-01", "2025-10-24")),
+        ("It grew over the past three months.", ("P3M", "2025-07-24", "2025-10-24")),
+        ("It began last winter.", ("2024-WI", "2024-12-01", "2025-02-28")),
+        ("It began two weeks ago.", ("2025-10-10", "2025-10-10", "2025-10-10")),
+    ],
+)
+def test_first_and_last_days(text: str, expected: tuple[str, str, str]) -> None:
+    line = {"id": "a", "text": text, "published": PUBLISHED, "language": "en"}
+    (mention,) = (m for m in dates(Document(loose.article(line))) if isinstance(m, Mention))
+    assert (mention.value, mention.begin, mention.end) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Monday's vote failed after talks that will resume.", ["2025-10-20"]),
+        ("The vote, due to be held on Monday, will decide.", ["2025-10-27"]),
+        ("It had been due to end on Monday.", ["2025-10-20"]),
+        ("The harbour reopens on Monday.", ["2025-10-27"]),
+        ("She would not comment on Monday.", ["2025-10-20"]),
+        ("They put it off until Monday.", ["2025-10-27"]),
+        ("The fair lasted from May 20 to 24.", ["2025-05-20", "2025-05-24"]),
+        ("The fair lasted from 20 to 24 May.", ["2025-05-20", "2025-05-24"]),
+        ("They fought in September–October 2022.", ["2022-09", "2022-10"]),
+        ("She left in October last year.", ["2024-10"]),
+        ("He came in 2019. A year later he left.", ["2019", "2020"]),
+        ("He came on May 3. The next day he left.", ["2025-05-03", "2025-05-04"]),
+        ("Profit fell in the third quarter from a year earlier.", ["2025-Q3", "2024-Q3"]),
+    ],
+)
+def test_dates_that_lean_on_verbs_and_on_other_dates(text: str, expected: list[str]) -> None:
+    assert [value for _, value in found(text)] == expected

@@ -5,7 +5,7 @@ import pytest
 from onrecord.annotate import Document, loose
 from onrecord.annotate.dates import dates
 from onrecord.annotate.figures import figures
-from onrecord.records import Figure
+from onrecord.records import Figure, Mention, Span, Statement
 
 
 def found(text: str) -> list[Figure]:
@@ -72,3 +72,52 @@ def test_numbers_that_are_no_figures(text: str) -> None:
 def test_hostile_numbers_raise_nothing(text: str) -> None:
     for figure in found(text):
         assert figure.low is None or abs(figure.low) < 1e300
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("As of Friday, 1,200 soldiers had left.", ["2025-10-24"]),
+        ("Unemployment was 6.4 percent in May and 6.1 percent in June.", ["2025-05", "2025-06"]),
+        ("On Thursday, 30 houses burned.", ["2025-10-23"]),
+        ("Since May 3, 30 houses have burned.", [None]),
+        ("Some 30 houses burned.", [None]),
+    ],
+)
+def test_the_date_for_which_a_figure_holds(text: str, expected: list[str | None]) -> None:
+    assert [f.as_of for f in found(text)] == expected
+
+
+def test_a_figure_belongs_to_the_innermost_statement() -> None:
+    text = "Ito said that Hale had promised 30 boats. The port has 12 piers."
+    document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
+    outer, inner = (
+        Statement(id=name, article="a", found_by="test/1", form="indirect", words=(Span(start, 40),))
+        for name, start in (("outer", 9), ("inner", 23))
+    )
+    document.found["statements"] = [outer, inner]
+    assert [f.statement for f in figures(document) if isinstance(f, Figure)] == ["inner", None]
+
+
+def test_numbers_in_names_are_no_figures() -> None:
+    text = "Channel Nine Group told of 30 boats."
+    document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
+    name = Mention(
+        id="m", article="a", found_by="test/1", kind="organisation", span=Span(0, 18), name=text[:18]
+    )
+    document.found["people"] = [name]
+    assert [f.low for f in figures(document) if isinstance(f, Figure)] == [30]
+
+
+@pytest.mark.parametrize(
+    ("text", "per"),
+    [
+        ("Workers earn $15 an hour.", "an hour"),
+        ("The bid is $24 a share.", "a share"),
+        ("Births fell to 8 per 1,000 people.", "per 1,000 people"),
+        ("Profit was $24 million a year ago.", None),
+    ],
+)
+def test_rates(text: str, per: str | None) -> None:
+    figure = found(text)[0]
+    assert (figure.per.text if figure.per else None) == per

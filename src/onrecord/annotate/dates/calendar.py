@@ -86,15 +86,24 @@ def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:
     match = _VALUE.fullmatch(value)
     if match is None:
         return _long(value, mod)
-    if match["time"] and _MINUTE.fullmatch(match["time"]):
-        return value, value
     days = _days(match)
     if days is None:
         return None, None
     begin, end = days
+    if match["time"] and _MINUTE.fullmatch(match["time"]):
+        moment = _moment(begin, match["time"])
+        return moment, moment
     if mod in _PARTS and end > begin:
         begin, end = _third(begin, end, mod)
     return begin.isoformat(), end.isoformat()
+
+
+def _moment(start: date, time: str) -> str | None:
+    """A day and a clock time; 24:00 is the next day's 00:00."""
+    if not time.startswith("24:"):
+        return f"{start.isoformat()}T{time}"
+    following = shifted(start, 1)
+    return f"{following.isoformat()}T00:{time[3:]}" if following else None
 
 
 def _days(match: re.Match[str]) -> tuple[date, date] | None:

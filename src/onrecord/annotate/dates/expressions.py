@@ -37,18 +37,16 @@ class Finder:
 
     def _candidates(self) -> list[int]:
         """The words at which an expression can begin, judged by the word behind each."""
-        words, digits = self.words, [i for i, kind in enumerate(self.words.kinds) if kind == NUMBER]
-        found = digits
-        last = len(words) - 1
-        for index, follow in enumerate(map(self.vocabulary.starters.get, words.folded)):
-            if follow is None:
-                continue
-            if (
-                ALWAYS in follow
-                or (index < last and words.folded[index + 1] in follow)
-                or (index < last and DIGITS in follow and words.kinds[index + 1] == NUMBER)
-            ):
-                found.append(index)
+        folded, kinds = self.words.folded, self.words.kinds
+        follows = map(self.vocabulary.starters.get, folded)
+        found = [
+            index
+            for index, (follow, after, kind) in enumerate(
+                zip(follows, [*folded[1:], ""], [*kinds[1:], 0], strict=False)
+            )
+            if follow and (ALWAYS in follow or after in follow or (kind == NUMBER and DIGITS in follow))
+        ]
+        found += [index for index, kind in enumerate(kinds) if kind == NUMBER]
         found.sort()
         return found
 
@@ -129,13 +127,11 @@ class Finder:
             word = self.words.folded[place]
             if word in tree and word:
                 open_paths.append((place + 1, tree[word], path))
-            for slot, value, end in self.readings.at(place, last):
-                if end > last:
-                    continue
+            for slot, exact, value, end in self.readings.at(place, last):
                 if slot in tree:
                     open_paths.append((end, tree[slot], (*path, (slot, value))))
-                if f"{slot}={value}" in tree:
-                    open_paths.append((end, tree[f"{slot}={value}"], (*path, (slot, value))))
+                if exact in tree:
+                    open_paths.append((end, tree[exact], (*path, (slot, value))))
         if best is None:
             return None
         slots: dict[str, Any] = {}

@@ -27,16 +27,24 @@ class Readings:
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.vocabulary = words, vocabulary
-        self._known: dict[int, list[Option]] = {}
+        self._known: dict[int, list[tuple[str, str, Any, int]]] = {}
         self._known_until = -1  # the end of the sentence they were read in
 
-    def at(self, index: int, last: int) -> list[Option]:
-        """Every slot that the words at `index` can fill, in a sentence that ends before `last`."""
+    def at(self, index: int, last: int) -> list[tuple[str, str, Any, int]]:
+        """Every slot that the words at `index` can fill, in a sentence that ends before `last`.
+
+        As an option, with the slot bound to its value ("UNIT=Q") in the second place.
+        """
         if last != self._known_until:
             self._known, self._known_until = {}, last
         known = self._known.get(index)
         if known is None:
-            known = self._known[index] = list(self._read(index, last))
+            known = [
+                (slot, f"{slot}={value}", value, end)
+                for slot, value, end in self._read(index, last)
+                if end <= last
+            ]
+            self._known[index] = known
         return known
 
     def _read(self, index: int, last: int) -> Iterator[Option]:
