@@ -8,7 +8,7 @@ from ...errors import RecordError
 from ...records import Article, Capture, Source
 from ..assembly import Metadata, assemble
 from ..datelines import DateLine
-from .language import language
+from ..language import detected
 from .layout import Layout
 from .lines import Mark
 from .pages import Piece, pieces
@@ -72,7 +72,7 @@ def _article(piece: Piece, capture: Capture, position: int) -> Article:
             modified=when.modified,
             published_from="text" if when.published else None,
             categories=(piece.category,) if piece.category else (),
-            language=language(" ".join(row.text for row, _ in piece.rows if row.mark is Mark.PLAIN)),
+            language=detected(" ".join(row.text for row, _ in piece.rows if row.mark is Mark.PLAIN)),
             sources=sources,
         ),
     )
