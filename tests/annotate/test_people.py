@@ -37,6 +37,16 @@ def groups(text):
         ("Pavel J. Orlov and J.K. Orlov spoke.", [("Pavel J. Orlov", None), ("J.K. Orlov", None)]),
         ("Jean-Claude Meyer and Tim O’Hare spoke.", [("Jean-Claude Meyer", None), ("Tim O’Hare", None)]),
         ("Gov. Tim Hale met Sen. Ada Quill (D-Ohio).", [("Tim Hale", "Gov."), ("Ada Quill", "Sen.")]),
+        (
+            "Ambassador to the United States Hamdal Moreno left.",
+            [("Hamdal Moreno", "Ambassador to the United States")],
+        ),
+        ("Governor of Texas Ada Quill left.", [("Ada Quill", "Governor of Texas")]),
+        ("He met the head of the Harbour Council Ada Quill.", [("Ada Quill", "head of the Harbour Council")]),
+        (
+            "The mother of Ada Quill and a spokesman for President Luis Hale left.",
+            [("Ada Quill", None), ("Luis Hale", "President")],
+        ),
         ("Moon Ji-woo, who is 40, spoke.", [("Moon Ji-woo", None)]),
     ],
 )

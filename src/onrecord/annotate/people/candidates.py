@@ -10,7 +10,7 @@ from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
-from .splitting import is_shouted, person_behind, person_end, person_within
+from .splitting import is_shouted, person_behind, person_end, person_past_place, person_within
 from .vocabulary import Vocabulary, given_names
 
 PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
@@ -121,6 +121,10 @@ def _candidate(
         behind = person_behind(words, first, last, vocabulary)
         if behind:
             kind, start, title = PERSON, behind, (first, behind)
+    elif not title:
+        behind = person_past_place(words, start, last, vocabulary)
+        if behind:
+            kind, start = PERSON, behind
     if kind == PERSON:
         last = person_end(words, start, last, vocabulary)
         while last > start and words.folded[last - 1] in nouns and words.kinds[last - 2] != LOWER:

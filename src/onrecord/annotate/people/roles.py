@@ -34,6 +34,9 @@ def _before(words: Words, name: Candidate, vocabulary: Vocabulary) -> Span | Non
         elif not (has_role and _modifies(words, index - 1, vocabulary)):
             break
         index -= 1
+    linked = _through_link(words, index, name.first, floor, vocabulary)
+    if linked is not None:
+        has_role, index, end = True, linked, name.first
     index = _without_openers(words, index, end, vocabulary)
     while end > index and (words.forms[end - 1] == "." or words.folded[end - 1] in vocabulary.courtesy):
         end -= 1
@@ -42,6 +45,33 @@ def _before(words: Words, name: Candidate, vocabulary: Vocabulary) -> Span | Non
     if not has_role or index >= end or words.folded[end - 1] in vocabulary.former:
         return None
     return words.span(index, end)
+
+
+def _through_link(words: Words, index: int, end: int, floor: int, vocabulary: Vocabulary) -> int | None:
+    """Where a role begins that names a body before the name: "head of the Harbour Union Ada Moreno"."""
+    at = index
+    while (
+        at > floor
+        and words.kinds[at - 1] in (CAPITAL, UPPER)
+        and words.folded[at - 1] not in vocabulary.openers
+    ):
+        at -= 1
+    if at == end or any(vocabulary.is_title(words.folded[i]) for i in range(at, end)):
+        return None
+    if at > floor and words.folded[at - 1] in vocabulary.determiners:
+        at -= 1
+    if (
+        at - 1 <= floor - 1
+        or words.folded[at - 1] not in vocabulary.links
+        or words.folded[at - 1] in vocabulary.determiners
+    ):
+        return None
+    at -= 2
+    if at < floor or not (vocabulary.is_role(words.folded[at]) or vocabulary.is_title(words.folded[at])):
+        return None
+    while at > floor and _modifies(words, at - 1, vocabulary):
+        at -= 1
+    return at
 
 
 def _modifies(words: Words, index: int, vocabulary: Vocabulary) -> bool:

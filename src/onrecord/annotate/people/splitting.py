@@ -25,6 +25,26 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
     return begins
 
 
+def person_past_place(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where a person's name begins behind a country's or state's, or 0: "envoy to Ruritania Ada Moreno"."""
+    for begins in (first + 2, first + 1):
+        if last - begins < 2 or not is_prominent(words.folded[first:begins]):
+            continue
+        if fold(words.forms[begins]) in given_names() or _is_linked(words, first, vocabulary):
+            return begins
+    return 0
+
+
+def _is_linked(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """Does a role lead to this name: "ambassador to the"?"""
+    index = first - 1
+    if index > 0 and words.folded[index] in vocabulary.determiners:
+        index -= 1
+    if index < 1 or words.folded[index] not in vocabulary.links:
+        return False
+    return vocabulary.is_role(words.folded[index - 1]) or vocabulary.is_title(words.folded[index - 1])
+
+
 def person_within(words: Words, first: int, last: int) -> int:
     """Where a given name with a surname begins among nouns that all have capitals, else `first`."""
     for index in range(first, last - 1):
