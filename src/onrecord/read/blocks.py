@@ -8,6 +8,7 @@ from ..records import AnyBlock, Embed, Heading, ListBlock, Paragraph, Quotation,
 from ..text.headings import speaker_heading
 from . import pictures, tables
 from .body import Verdict
+from .bylines import is_name
 from .head import absolute
 from .marks import bit
 from .measures import Page, is_headline, key
@@ -119,6 +120,8 @@ class Builder:
     def _heading(self, row: Row) -> AnyBlock | None:
         if key(row.text) in self._titles or (not self.blocks and is_headline(self.page, row.text)):
             return None
+        if not any(isinstance(block, Paragraph) for block in self.blocks) and is_name(row.text):
+            return None  # a byline in bold
         level = int(row.tag[1]) if row.tag in _HEADINGS else 3
         introduced = speaker_heading(row.text)
         self._speaker = introduced.name if introduced else None

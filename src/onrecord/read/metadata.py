@@ -198,7 +198,9 @@ def _shown_names(page: Page, outlets: list[str]) -> tuple[str, ...]:
         said = bylines.byline(row.text)
         if said:
             return people(said, outlets=outlets)
-        if page.near[row.frame.index] & _AUTHOR_MARK:
+        if page.near[row.frame.index] & _AUTHOR_MARK or (
+            index <= page.first and row.strong >= len(row.text) - 2
+        ):
             marked += [name for name in people([row.text], outlets=outlets) if bylines.is_name(name)]
     return tuple(dict.fromkeys(marked))[:5]
 

@@ -9,7 +9,7 @@ from .marks import bit
 from .measures import CLOSING, Page, alike, is_headline, key
 
 _LEAD = bit("lead")
-_OTHER = bit("caption") | bit("credit") | bit("author") | bit("related") | bit("share")
+_OTHER = bit("caption") | bit("credit") | bit("author") | bit("share")
 _SHORTEST, _LONGEST = 30, 700
 _ABOVE = 12
 _SENTENCE = 60
@@ -28,6 +28,9 @@ def standfirst(page: Page, found: Sequence[Verdict], heading: int) -> int:
         if place >= 0:
             return place
     after = [at for at in kept if at > first]
+    for at in near:
+        if _follows_headline(page, at) and (at != first or _is_parted(page, first, after)):
+            return at
     return first if first in near and _stands_out(page, first, after) else -1
 
 
@@ -66,5 +69,19 @@ def _stands_out(page: Page, first: int, kept: Sequence[int]) -> bool:
     apart = (
         row.frame.parent is not after.frame.parent and after.frame.parent is page.rows[kept[1]].frame.parent
     )
-    between = any(page.rows[at].kind == "text" for at in range(first + 1, kept[0]))
-    return bold or slanted or (apart and between)
+    dressed = row.frame.name != after.frame.name == page.rows[kept[1]].frame.name and row.tag == after.tag
+    return bold or slanted or dressed or (apart and _is_parted(page, first, kept))
+
+
+def _is_parted(page: Page, first: int, kept: Sequence[int]) -> bool:
+    """Does other text stand between the first paragraph and the next one?"""
+    return bool(kept) and any(page.rows[at].kind == "text" for at in range(first + 1, kept[0]))
+
+
+def _follows_headline(page: Page, index: int) -> bool:
+    """Is this a sentence right under the headline?"""
+    row = page.rows[index]
+    if len(row.text) < _SENTENCE or not row.text.endswith(CLOSING):
+        return False
+    above = next((page.rows[at] for at in range(index - 1, -1, -1) if page.rows[at].kind == "text"), None)
+    return above is not None and is_headline(page, above.text)
