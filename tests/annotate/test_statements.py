@@ -62,7 +62,10 @@ def test_direct(text: str, expected: list[tuple[str, str, str]]) -> None:
             "According to Ortvik, the bridge will close.",
             [("Ortvik", "According to", "the bridge will close")],
         ),
-        ("The bridge will close, according to police.", [("police", "according to", "The bridge will close")]),
+        (
+            "The bridge will close, according to police.",
+            [("police", "according to", "The bridge will close")],
+        ),
         ("The bridge, she said, will close.", [("she", "said", "The bridge … will close")]),
         ("The bridge will close, officials said.", [("officials", "said", "The bridge will close")]),
     ],

@@ -176,6 +176,8 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
         classes, kind = tags[end], kinds[end]
         if kind == PUNCTUATION and scan.forms[end] not in ".'’&-":
             break
+        if scan.forms[end] == "." and end + 1 >= high:
+            break
         if end > index:
             fresh = classes & (DETERMINER | POSSESSIVE) and not tags[end - 1] & (
                 PREPOSITION | CONJUNCTION | DETERMINER

@@ -1,0 +1,81 @@
+"""By which way words reached the outlet: agencies, outlets and channels in invented sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import loose
+from onrecord.annotate.document import Document
+from onrecord.annotate.statements import statements
+from onrecord.records import Statement
+
+
+def found(text: str, language: str = "en", outlet: str | None = None) -> list[Statement]:
+    line = {"id": "a", "text": text, "language": language, "outlet": outlet}
+    document = Document(loose.article(line))
+    return [record for record in statements(document) if isinstance(record, Statement)]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("“It is over,” Ortvik wrote on X on Friday.", "Ortvik", [("X", "channel")]),
+        ("In a post on Telegram, Ortvik said the talks were over.", "Ortvik", [("Telegram", "channel")]),
+        ("The port is shut, dpa reported on Thursday, citing the transport ministry.", "the transport ministry", [("dpa", "agency")]),
+        ("Officials told Reuters that the ship had left.", "Officials", [("Reuters", "agency")]),
+        ("“There is no hole,” Velde told the Nordhaven Post.", "Velde", [("Nordhaven Post", "outlet")]),
+        ("According to a copy of the letter seen by Reuters, the firm asked for time.", "a copy of the letter", [("Reuters", "agency")]),
+        ("Rehn was quoted by the daily Sund Avis as saying the quay was safe.", "Rehn", [("Sund Avis", "outlet")]),
+        ("LINDMOOR, July 29 (AFP) — The quay is safe, Rehn said.", "Rehn", [("AFP", "agency")]),
+        ("The mayor said the quay was safe.", "The mayor", []),
+    ],
+)  # fmt: skip
+def test_chains(text: str, speaker: str, chain: list[tuple[str, str]]) -> None:
+    record = found(text)[0]
+    assert record.speaker is not None
+    assert record.speaker.of(text) == speaker
+    assert [(via.name, via.kind) for via in record.via] == chain
+
+
+def test_the_news_agency_is_the_one_named_before() -> None:
+    text = "The port is shut, dpa reported. It will open soon, the harbour master told the news agency."
+    assert [via.name for via in found(text)[-1].via] == ["dpa"]
+
+
+def test_addressees_are_no_outlets() -> None:
+    (record,) = found("The mayor told reporters that the quay was safe.")
+    assert record.to is not None
+    assert record.to.name == "reporters"
+    assert record.via == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The mayor denied that the quay was unsafe.", "denies"),
+        ("The union rejected claims that its members were drunk.", "denies"),
+        ("The firm denies having paid him.", "denies"),
+        ("Police confirmed that two ships had met.", "confirms"),
+        ("The mayor warned of floods.", "warns"),
+        ("The mayor vowed to rebuild the quay.", "promises"),
+        ("The mayor urged residents to leave.", "asks"),
+        ("The mayor praised the crew as “heroes.”", "praises"),
+        ("The mayor accused the firm of “greed.”", "accuses"),
+        ("The mayor said the quay was safe.", "says"),
+    ],
+)
+def test_stance(text: str, stance: str) -> None:
+    assert [record.stance for record in found(text)] == [stance]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The mayor did not say when the quay would open.",
+        "A spokeswoman declined to comment on the report.",
+        "The firm neither confirmed nor denied the report.",
+        "She refused to say who had paid.",
+    ],
+)
+def test_silence_is_no_statement(text: str) -> None:
+    assert found(text) == []

@@ -1,0 +1,114 @@
+"""Who a speaker is: invented sentences, mentions as the annotators before would find them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import loose
+from onrecord.annotate.document import Document
+from onrecord.annotate.statements import statements
+from onrecord.records import Mention, Span, Statement
+
+PEOPLE = {
+    "Ada Moreno": (0, "head of the port authority", "person"),
+    "Moreno": (0, None, "person"),
+    "Tomas Hale": (1, "Governor", "person"),
+    "Hale": (1, None, "person"),
+    "Ministry of Fisheries": (2, None, "organisation"),
+}
+FULL = {0: "Ada Moreno", 1: "Tomas Hale", 2: "Ministry of Fisheries"}
+
+
+def mentions(text: str) -> list[Mention]:
+    """The names of this table where they stand in a text, longest first."""
+    found: list[Mention] = []
+    for name in sorted(PEOPLE, key=len, reverse=True):
+        group, role, kind = PEOPLE[name]
+        place = text.find(name)
+        while place >= 0:
+            span = Span(place, place + len(name))
+            if not any(span.overlaps(other.span) for other in found):
+                full = FULL[group]
+                found.append(
+                    Mention(
+                        id=f"m{place}",
+                        article="a",
+                        kind=kind,  # type: ignore[arg-type]
+                        span=span,
+                        name=full,
+                        group=group,
+                        role=role,
+                        found_by="test",
+                    )
+                )
+            place = text.find(name, span.end)
+    return sorted(found, key=lambda mention: mention.span)
+
+
+def speakers(text: str) -> list[tuple[str, str] | None]:
+    """Name and kind of each speaker; None where nobody is named."""
+    document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
+    document.found["people"] = list(mentions(text))
+    records = [each for each in statements(document) if isinstance(each, Statement)]
+    return [(each.who.name, each.who.kind) if each.who else None for each in records]
+
+
+ADA, TOMAS = ("Ada Moreno", "person"), ("Tomas Hale", "person")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ada Moreno left. Moreno said that it was late.", [ADA]),
+        ("Ada Moreno left. “It was late,” she said.", [ADA]),
+        ("Governor Tomas Hale came. The governor said he was ready.", [TOMAS]),
+        ("Ada Moreno, who runs the port, said it was safe.", [ADA]),
+        ("Moreno's brother said it was safe.", [("Moreno's brother", "unnamed")]),
+        ("A spokesman for Ada Moreno said it was safe.", [("A spokesman for Ada Moreno", "unnamed")]),
+        ("Local officials said it was safe.", [("Local officials", "group")]),
+        ("According to official data, it is safe.", [("official data", "document")]),
+        (
+            "The Ministry of Fisheries spoke. The ministry said it was safe.",
+            [("Ministry of Fisheries", "organisation")],
+        ),
+        ("Ada Moreno said Hale had promised to pay.", [ADA, TOMAS]),
+        ("Ada Moreno praised the crew. “We did it,” she said. “All of us.”", [ADA]),
+    ],
+)
+def test_speakers(text: str, expected: list[tuple[str, str] | None]) -> None:
+    found = speakers(text)
+    assert [each for each in found if each in expected] == expected
+
+
+def test_joint_speakers() -> None:
+    text = "Ada Moreno and Tomas Hale said the bridge was safe."
+    document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
+    document.found["people"] = list(mentions(text))
+    (record,) = [each for each in statements(document) if isinstance(each, Statement)]
+    assert record.who is not None
+    assert record.who.name == "Ada Moreno"
+    assert [joint.who.name for joint in record.also if joint.who] == ["Tomas Hale"]
+
+
+def test_names_without_any_mentions() -> None:
+    document = Document(
+        loose.article(
+            {"id": "a", "text": "Harbour chief Ada Moreno said the bridge was safe.", "language": "en"}
+        )
+    )
+    (record,) = [each for each in statements(document) if isinstance(each, Statement)]
+    assert record.who is not None
+    assert (record.who.name, record.who.role) == ("Ada Moreno", "Harbour chief")
+
+
+def test_speaker_headings() -> None:
+    text = "The panel met.\n\nAda Moreno, head of the port authority:\n\nThe port is safe.\n\nTrade will grow, and “soon.”\n"
+    document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
+    document.found["people"] = list(mentions(text))
+    records = [each for each in statements(document) if isinstance(each, Statement)]
+    assert [(each.form, each.cue, each.words[0].of(text)) for each in records] == [
+        ("direct", None, "The port is safe."),
+        ("direct", None, "Trade will grow, and “soon.”"),
+    ]
+    assert all(each.speaker and each.speaker.of(text) == "Ada Moreno" for each in records)
+    assert all(each.who and each.who.role == "head of the port authority" for each in records)

@@ -1,0 +1,59 @@
+"""Who said what in German: invented sentences and what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import loose
+from onrecord.annotate.document import Document
+from onrecord.annotate.statements import statements
+from onrecord.records import Statement
+
+
+def shown(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Speaker, cue and words of each statement, as written."""
+    document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
+    records = [record for record in statements(document) if isinstance(record, Statement)]
+    return [
+        (
+            each.speaker.of(text) if each.speaker else None,
+            each.cue.of(text) if each.cue else None,
+            " … ".join(span.of(text) for span in each.words),
+        )
+        for each in records
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("„Wir gehen“, sagte die Sprecherin.", [("die Sprecherin", "sagte", "Wir gehen")]),
+        ("Die Sprecherin sagte, dass der Hafen zu ist.", [("Die Sprecherin", "sagte", "der Hafen zu ist")]),
+        (
+            "Am Montag sagte die Sprecherin, der Hafen sei zu.",
+            [("die Sprecherin", "sagte", "der Hafen sei zu")],
+        ),
+        ("Der Hafen bleibt zu, teilte die Behörde mit.", [("die Behörde", "teilte", "Der Hafen bleibt zu")]),
+        ("Wie die Behörde mitteilte, ist der Hafen zu.", [("die Behörde", "mitteilte", "ist der Hafen zu")]),
+        ("Laut Polizei ist niemand verletzt.", [("Polizei", "Laut", "ist niemand verletzt")]),
+        (
+            "Die Sprecherin hat am Freitag erklärt, sie wisse nichts.",
+            [("Die Sprecherin", "erklärt", "sie wisse nichts")],
+        ),
+        (
+            "Das Boot ist weg. Dies bestätigte die Polizei.",
+            [("die Polizei", "bestätigte", "Das Boot ist weg")],
+        ),
+        (
+            "Die Behörde sagte, der Hafen sei zu. Man habe gewarnt.",
+            [("Die Behörde", "sagte", "der Hafen sei zu"), ("Die Behörde", None, "Man habe gewarnt")],
+        ),
+    ],
+)
+def test_german(text: str, expected: list[tuple[str | None, str | None, str]]) -> None:
+    assert shown(text) == expected
+
+
+def test_a_language_without_words_of_saying_has_no_statements() -> None:
+    document = Document(loose.article({"id": "a", "text": "Hún sagði já.", "language": "is"}))
+    assert list(statements(document)) == []
