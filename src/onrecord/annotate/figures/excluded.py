@@ -129,7 +129,9 @@ def _is_label(words: Words, number: Number, begin: int, last: int, vocabulary: V
     form = words.forms[first - 1]
     if kind == LOWER and any(c.isupper() for c in form):
         return True  # iPhone 15
-    if vocabulary.order == "capital" or before in vocabulary.set("between"):
+    if before in vocabulary.set("between"):
+        return False
+    if vocabulary.order == "capital" and kind != UPPER and len(form) > 1:
         return False  # every noun has a capital there
     if kind not in (CAPITAL, UPPER) or number.scale > 1 or before in vocabulary.set("adverbs"):
         return False
