@@ -26,7 +26,7 @@ class Entity(Record, frozen=True, kw_only=True, tag="entity"):
     """Someone or something across articles; made by the archive."""
 
     kind: EntityKind  # what it is
-    name: str  # the name that most articles use
+    name: str  # the name under which it was first met, or as corrected
     names: tuple[str, ...] = ()  # every spelling met
     roles: tuple[EntityRole, ...] = ()  # oldest first
     was: tuple[str, ...] = ()  # ids merged into it
