@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]\b)?|[^\w\s]")
 _ISO = re.compile(
     r"\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_DIGIT = re.compile(r"\d")
 _LONGEST = 120
 
 
@@ -25,7 +26,7 @@ class DateLine(NamedTuple):
 
 def date_line(line: str) -> DateLine | None:
     """The dates of a line that says nothing else, or None when it says something else."""
-    if len(line) > _LONGEST or not any(c.isdigit() for c in line):
+    if len(line) > _LONGEST or not _DIGIT.search(line):
         return None
     tokens = [token.lower() for token in _TOKEN.findall(line)]
     words = [token for token in tokens if token[0].isalpha() and token != "t" and token != "z"]

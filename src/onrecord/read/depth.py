@@ -21,7 +21,7 @@ _OPTIONAL = frozenset(b"p li dt dd tr td th option thead tbody tfoot".split())
 _INLINE = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
 _DEEPEST, _DEEPEST_INLINE, _DEEPEST_OPTIONAL = 400, 60, 8000
 _MOST_TAGS = 400_000
-_LARGE, _MOST_ATTRIBUTES = 200_000, 20_000
+_LARGE_PAGE, _LARGE, _MOST_ATTRIBUTES = 1_000_000, 200_000, 20_000
 _FEW_TAGS, _FEW_INLINE = 12_000, 300
 """Up to so many, no nesting costs a parser more than some milliseconds."""
 
@@ -31,7 +31,7 @@ def levelled(markup: bytes) -> bytes:
 
     Raises RecordError ("too-deep") when there are more tags than any parser is given.
     """
-    if len(markup) > _LARGE and _has_endless_tag(markup):
+    if len(markup) > _LARGE_PAGE and _has_endless_tag(markup):
         raise RecordError("too-deep", "a tag with thousands of attributes")
     count = markup.count(b"<")
     if count > _MOST_TAGS:

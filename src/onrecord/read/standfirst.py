@@ -24,12 +24,13 @@ def standfirst(page: Page, found: Sequence[Verdict], heading: int) -> int:
     top = heading + 1 if 0 <= heading < first else first
     near = [at for at in range(max(top, first - _ABOVE), first + 1) if _could_be(page, at)]
     for sign in (_is_described, _is_marked, _is_heading):
-        place = next((at for at in near if sign(page, at)), -1)
+        place = next((at for at in near if sign(page, at) and not spoken_for(page.rows[at].text)), -1)
         if place >= 0:
             return place
     after = [at for at in kept if at > first]
     for at in near:
-        if _follows_headline(page, at) and (at != first or _is_parted(page, first, after)):
+        parted = at != first or _is_parted(page, first, after)
+        if parted and _follows_headline(page, at) and not spoken_for(page.rows[at].text):
             return at
     return first if first in near and _stands_out(page, first, after) else -1
 
@@ -38,9 +39,7 @@ def _could_be(page: Page, index: int) -> bool:
     row = page.rows[index]
     if row.kind != "text" or not _SHORTEST <= len(row.text) <= _LONGEST or row.linked > 0.5 * len(row.text):
         return False
-    if page.near[row.frame.index] & _OTHER or is_headline(page, row.text):
-        return False
-    return not spoken_for(row.text)
+    return not (page.near[row.frame.index] & _OTHER or is_headline(page, row.text))
 
 
 def _is_described(page: Page, index: int) -> bool:
