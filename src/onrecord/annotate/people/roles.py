@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from ...records.span import Span
-from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from .candidates import Candidate
 from .vocabulary import Vocabulary
 
-_LONGEST = 16
+_LONGEST = 24
 _NEAR = 7
+_LONGEST_TITLE = 9
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -86,7 +87,9 @@ def _modifies(words: Words, index: int, vocabulary: Vocabulary) -> bool:
 
 def _without_openers(words: Words, index: int, end: int, vocabulary: Vocabulary) -> int:
     """Where the role begins once words that only open the phrase are left out."""
-    while index < end and (words.folded[index] in vocabulary.openers or words.forms[index] in _HYPHENS):
+    if end - index > _LONGEST_TITLE:  # a headline, not a title
+        index = end - 1
+    while index < end and (words.folded[index] in vocabulary.openers or words.kinds[index] == PUNCTUATION):
         index += 1
     return index
 
@@ -124,13 +127,19 @@ def _phrase_end(words: Words, first: int, limit: int, vocabulary: Vocabulary) ->
 
 
 def _opens_role(words: Words, first: int, end: int, vocabulary: Vocabulary) -> bool:
-    """Does a noun for a person stand near the beginning of this phrase?"""
+    """Does a noun for a person stand near the beginning of this phrase, behind what belongs to it?"""
+    plain = False  # a word in small letters that may be a verb
     for index in range(first, min(end, first + _NEAR)):
-        word = words.folded[index]
+        word, kind = words.folded[index], words.kinds[index]
         if vocabulary.is_role(word):
-            return True
-        if words.kinds[index] == LOWER and word in vocabulary.openers and word not in vocabulary.determiners:
+            return kind == LOWER or not plain
+        if word in vocabulary.determiners:
+            if index > first:
+                return False
+        elif kind == LOWER and word in vocabulary.openers:
             return False
+        elif kind == LOWER and word not in vocabulary.modifiers and word[0].isalpha():
+            plain = True
     return False
 
 
