@@ -170,7 +170,9 @@ def _verbal(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     before = scan.tags[verb - 1]
     if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
         return False
-    if scan.folded[verb - 1] == "'s" or (scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"):
+    if scan.folded[verb - 1] in scan.vocabulary.owners or (
+        scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
+    ):
         return False
     if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
         return False
@@ -187,12 +189,14 @@ def _surely_verb(scan: Scan, group: Group, verb: int, after: Complement, low: in
     if before & (PRONOUN | RELATIVE):
         return True
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
-        after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith("s")
+        after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith(scan.vocabulary.plurals)
     )
 
 
 def _progressive(scan: Scan, group: Group, verb: int) -> bool:
-    return any(scan.tags[i] & BE or scan.folded[i].endswith("'s") for i in range(group.first, verb))
+    return any(
+        scan.tags[i] & BE or scan.folded[i] in scan.vocabulary.owners for i in range(group.first, verb)
+    )
 
 
 def _behind_noun(scan: Scan, group: Group, low: int) -> bool:

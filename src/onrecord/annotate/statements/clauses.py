@@ -45,6 +45,7 @@ REACH = 48
 """No phrase is longer, in words."""
 
 _NAMED = (CAPITAL, UPPER)
+_ELSEWHERE = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
 _INNER = frozenset(".'’&/@#$%€£-‑")
 _SIGNS = frozenset(":–—-")
 _BRACKETS = {")": "(", "]": "["}
@@ -119,7 +120,7 @@ class Scan:
         if self.tags[index] & AUXILIARY or not index:
             return False
         before = self.tags[index - 1]
-        if before & (DETERMINER | POSSESSIVE) or self.folded[index - 1] == "'s":
+        if before & (DETERMINER | POSSESSIVE) or self.folded[index - 1] in self.vocabulary.owners:
             return not before & PRONOUN
         return bool(before & PREPOSITION and not before & SUBORDINATOR)
 
@@ -277,7 +278,7 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
                 break
         elif kinds[index] in _NAMED and index > low:
             pass
-        elif scan.folded[index] == "'s" and index > low and tags[index - 1] & PRONOUN:
+        elif scan.folded[index] in scan.vocabulary.owners and index > low and tags[index - 1] & PRONOUN:
             break
         elif (
             classes & THAT
@@ -286,7 +287,7 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             and not tags[index - 1] & (CUE | FINITE | ADVERB)
         ):
             pass
-        elif classes & (THAT | SUBORDINATOR) and not scan.folded[index] in scan.vocabulary.likening:
+        elif classes & (THAT | SUBORDINATOR) and scan.folded[index] not in scan.vocabulary.likening:
             break
         elif classes & CONJUNCTION:
             joint = index
@@ -336,9 +337,9 @@ def _leading(scan: Scan, first: int, last: int) -> int:
         if tags[first] & PREPOSITION:
             break
         first += 1
-    if first < last and tags[first] & TIME and kinds[first + 1 : first + 2] == [LOWER]:
-        if not tags[first + 1] & (TIME | DETERMINER | POSSESSIVE | PRONOUN | ADVERB):
-            return first  # "early reports"
+    plain = tags[first] & TIME and kinds[first + 1 : first + 2] == [LOWER]
+    if first < last and plain and not tags[first + 1] & (TIME | DETERMINER | POSSESSIVE | PRONOUN | ADVERB):
+        return first  # "early reports"
     if first < last and tags[first] & (PREPOSITION | TIME):
         return _after_phrase(scan, first, last)
     return first
@@ -351,16 +352,21 @@ def _after_phrase(scan: Scan, first: int, last: int) -> int:
     for index in range(first + 1, last):
         before = tags[index - 1]
         fresh = not before & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
-        if before & TIME and not tags[index] & (TIME | PREPOSITION) and kinds[index] != NUMBER:
-            begin = index
-        elif tags[index] & (DETERMINER | POSSESSIVE) and fresh and kinds[index - 1] != PUNCTUATION:
-            begin = index
-        elif (
-            kinds[index] in _NAMED
-            and kinds[index - 1] in (LOWER, NUMBER)
-            and fresh
-            and not tags[index] & TIME
-        ) and scan.folded[index - 1] != "'s":
+        timed = before & TIME and not tags[index] & (TIME | PREPOSITION) and kinds[index] != NUMBER
+        owned = tags[index] & (DETERMINER | POSSESSIVE) and fresh and kinds[index - 1] != PUNCTUATION
+        if (
+            timed
+            or owned
+            or (
+                (
+                    kinds[index] in _NAMED
+                    and kinds[index - 1] in (LOWER, NUMBER)
+                    and fresh
+                    and not tags[index] & TIME
+                )
+                and scan.folded[index - 1] not in scan.vocabulary.owners
+            )
+        ):
             begin = index
     return begin
 
@@ -382,35 +388,11 @@ def phrase_end(scan: Scan, first: int, high: int) -> int:
             form = forms[index]
             if form in _OPEN_BRACKETS:
                 index = _bracket_end(scan, index, high)
-            elif form not in _INNER or scan.dash(index) or (index == first and form != "@"):
-                break
-            elif form == "." and (index + 1 >= high or not scan.words.glued(index - 1)):
+            elif _parts(scan, index, first, high):
                 break
         elif classes & PRONOUN and not classes & DETERMINER and kind != UPPER:
             return index + 1 if index == first else index
-        elif kind in _NAMED and classes & TIME:
-            break
-        elif classes & ENDED and index > first and kinds[index - 1] in _NAMED:
-            break
-        elif (
-            scan.vocabulary.verb_second
-            and kind == LOWER
-            and not classes & ~NOMINAL
-            and index > first
-            and kinds[index - 1] in _NAMED
-        ):
-            break  # where nouns have capitals, a verb
-        elif kind in _NAMED:
-            pass
-        elif classes & PRONOUN and not classes & DETERMINER:
-            return index + 1 if index == first else index
-        elif classes & (
-            THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
-        ) and not classes & (DETERMINER | LINKING):
-            break
-        elif classes & PREPOSITION and (index == first or not classes & LINKING):
-            break
-        elif classes & CONJUNCTION and not _joins(scan, index, first, high):
+        elif _past_phrase(scan, index, first, high):
             break
         index += 1
     while (
@@ -418,6 +400,31 @@ def phrase_end(scan: Scan, first: int, high: int) -> int:
     ):
         index -= 1
     return index
+
+
+def _parts(scan: Scan, index: int, first: int, high: int) -> bool:
+    """Does the mark part phrases, as a hyphen, an ampersand or the stop of "Mr." do not?"""
+    form = scan.forms[index]
+    if form not in _INNER or scan.dash(index) or (index == first and form != "@"):
+        return True
+    return form == "." and (index + 1 >= high or not scan.words.glued(index - 1))
+
+
+def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
+    """Has the noun phrase that begins at `first` ended before this word?"""
+    classes, named = scan.tags[index], scan.kinds[index] in _NAMED
+    behind_name = index > first and scan.kinds[index - 1] in _NAMED
+    if behind_name and classes & ENDED:
+        return True
+    if named:
+        return bool(classes & TIME)
+    if behind_name and scan.vocabulary.verb_second and not classes & ~NOMINAL:
+        return True  # where nouns have capitals, a verb
+    if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):
+        return True
+    if classes & PREPOSITION and (index == first or not classes & LINKING):
+        return True
+    return bool(classes & CONJUNCTION) and not _joins(scan, index, first, high)
 
 
 def _joins(scan: Scan, index: int, first: int, high: int) -> bool:

@@ -65,10 +65,10 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
             if (
                 quote
                 and index > last
-                and not (whom and whom[1] == index and scan.folded[index - 1] != "'s")
+                and not (whom and whom[1] == index and scan.folded[index - 1] not in scan.vocabulary.owners)
                 and (
                     tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)
-                    or scan.folded[index - 1] == "'s"
+                    or scan.folded[index - 1] in scan.vocabulary.owners
                 )
                 and quote.closing < stop
             ):
@@ -164,7 +164,11 @@ def _nominal(scan: Scan, index: int, high: int) -> bool:
         return True
     if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
         return True
-    return not classes & ~NOMINAL and scan.kinds[index] == LOWER and scan.folded[index].endswith("s")
+    return (
+        not classes & ~NOMINAL
+        and scan.kinds[index] == LOWER
+        and scan.folded[index].endswith(scan.vocabulary.plurals)
+    )
 
 
 def _person_end(scan: Scan, index: int, high: int) -> int:
@@ -190,7 +194,7 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
                 kind in _NAMED
                 and kinds[end - 1] == LOWER
                 and not tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
-            ) and scan.folded[end - 1] != "'s":
+            ) and scan.folded[end - 1] not in scan.vocabulary.owners:
                 break
             if classes & PREPOSITION and not classes & CONJUNCTION:
                 break
@@ -198,8 +202,8 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
                 named
                 and kind == LOWER
                 and not classes & ~NOMINAL
-                and scan.folded[end] != "'s"
-                and scan.folded[end - 1] != "'s"
+                and scan.folded[end] not in scan.vocabulary.owners
+                and scan.folded[end - 1] not in scan.vocabulary.owners
             ):
                 break
         named = kind in _NAMED
@@ -215,37 +219,41 @@ def _circumstance_end(scan: Scan, index: int, high: int) -> int:
     end = index + 1
     headed = False
     while end < high:
-        classes, kind = tags[end], kinds[end]
-        before = tags[end - 1]
-        if kind == PUNCTUATION:
+        classes = tags[end]
+        if kinds[end] == PUNCTUATION:
             if forms[end] not in ".'’&-/" or scan.dash(end) or not scan.words.glued(end - 1):
                 break
-        elif scan.quoted[end]:
-            break
-        elif headed and classes & (DETERMINER | POSSESSIVE) and not before & (DETERMINER | CONJUNCTION):
-            break
-        elif headed and classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
-            break
-        elif classes & (THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR) and not classes & (
-            DETERMINER | PREPOSITION
-        ):
-            break
-        elif classes & PRONOUN and not classes & DETERMINER:
-            break
-        elif (
-            headed
-            and kind in _NAMED
-            and kinds[end - 1] in (LOWER, NUMBER)
-            and scan.folded[end - 1] != "'s"
-            and not classes & TIME
-        ):
-            break
-        elif headed and kind == LOWER and kinds[end - 1] in _NAMED and not classes & TIME and before & TIME:
+        elif scan.quoted[end] or _breaks_off(scan, end) or (headed and _begins_anew(scan, end)):
             break
         if not classes & (DETERMINER | POSSESSIVE | PREPOSITION):
             headed = True
         end += 1
     return end
+
+
+def _breaks_off(scan: Scan, index: int) -> bool:
+    """Can no phrase of time or place go on with this word?"""
+    classes = scan.tags[index]
+    if classes & PRONOUN and not classes & DETERMINER:
+        return True
+    clause = THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR
+    return bool(classes & clause) and not classes & (DETERMINER | PREPOSITION)
+
+
+def _begins_anew(scan: Scan, index: int) -> bool:
+    """Does another phrase begin here, behind one that has its noun?"""
+    classes, before = scan.tags[index], scan.tags[index - 1]
+    if classes & (DETERMINER | POSSESSIVE) and not before & (DETERMINER | CONJUNCTION):
+        return True
+    if classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
+        return True
+    if classes & TIME:
+        return False
+    if scan.kinds[index] in _NAMED:
+        return (
+            scan.kinds[index - 1] in (LOWER, NUMBER) and scan.folded[index - 1] not in scan.vocabulary.owners
+        )
+    return scan.kinds[index - 1] in _NAMED and bool(before & TIME)
 
 
 def has_finite(scan: Scan, first: int, high: int) -> bool:
@@ -272,4 +280,4 @@ def _past(scan: Scan, index: int) -> bool:
 
 def gerund_content(scan: Scan, entry: Entry, index: int) -> bool:
     """Is this "denied having", with the gerund as content?"""
-    return bool(entry.frames & F_ING) and scan.folded[index].endswith("ing")
+    return bool(entry.frames & F_ING) and scan.folded[index].endswith(scan.vocabulary.gerunds)

@@ -185,6 +185,9 @@ class Vocabulary:
         self.indefinite = frozenset(table.get("indefinite", ()))
         self.empty = frozenset(table.get("empty", ()))
         self.likening = frozenset(table.get("likening", ()))
+        self.owners = frozenset(table.get("owners", ()))
+        self.plurals = tuple(table.get("plural_endings", ()))
+        self.gerunds = tuple(table.get("gerund_endings", ()))
         self.turns = frozenset(table.get("turns", ()))
         self.homographs = frozenset(table.get("homographs", ()))
         self.source_heads = tuple(rows.get("heads", ()))
@@ -211,7 +214,7 @@ class Vocabulary:
             self._add_forms(row, rest)
 
     def _add_forms(self, row: str, rest: tuple[Any, ...]) -> None:
-        """Forms of one verb: "base | finite | participles | gerund"; "mit+teilen" has a part that stands apart."""
+        """Add "base | finite | participles | gerund"; of "mit+teilen" the first part can stand apart."""
         particle, plus, row = row.rpartition("+")
         fields = [field.split() for field in row.split("|")]
         lemma = particle + fields[0][0]

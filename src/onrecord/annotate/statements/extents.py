@@ -153,10 +153,6 @@ def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:
     for index in range(first, min(end, first + 60)):
         if scan.forms[index] == "," and not scan.quoted[index] and index + 1 < end:
             after = scan.tags[index + 1]
-            if (
-                not verbal
-                or after & (AUXILIARY | FINITE | CUE | ADVERB)
-                or scan.folded[index + 1].endswith("ed")
-            ):
+            if not verbal or after & (AUXILIARY | FINITE | CUE | ADVERB) or after & ENDED:
                 return index
     return end

@@ -52,7 +52,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return False
         if frames & F_OBJECT:
             return True
-        if frames & F_ING and scan.folded[after.first].endswith("ing"):
+        if frames & F_ING and scan.folded[after.first].endswith(scan.vocabulary.gerunds):
             return True
         if frames & F_CLAUSE and has_finite(scan, after.first, high):
             return True

@@ -1,4 +1,4 @@
-"""The people, organisations and places of a document, found by where they stand and by what they are called."""
+"""The people, organisations and places of a document, by where they stand and what they are called."""
 
 from __future__ import annotations
 

@@ -62,9 +62,8 @@ def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
     """Whose statement it is: "Ito's", "his", or whoever issued it."""
     for place in range(noun - 1, max(low, noun - 5) - 1, -1):
         classes = scan.tags[place]
-        if scan.folded[place] in ("'s", "'", "’") and place > low:
-            before = subject_before(scan, place, low)
-            return before
+        if scan.folded[place] in scan.vocabulary.owners and place > low:
+            return subject_before(scan, place, low)
         if classes & POSSESSIVE:
             return Subject(place, place + 1, full=place + 1)
         if classes & ISSUING and scan.kinds[place] == LOWER:
@@ -78,7 +77,7 @@ def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
 def passive_draft(
     scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
 ) -> Draft | None:
-    """What is announced in the passive: "was asked by Ito whether", "was confirmed by Ito", "is said to have"."""
+    """What is announced in the passive: "was asked by Ito whether", "was confirmed by Ito"."""
     agent = next((i for i in range(verb + 1, min(high, verb + _NEAR)) if scan.tags[i] & AGENT), None)
     subject: Subject | None = None
     if agent is not None and not any(scan.quoted[verb + 1 : agent]):

@@ -152,10 +152,10 @@ def _parenthetical(
             return draft
         return None
     begin = after.first + 1
-    if not _just_quoted(scan, draft.clause[0] - 1) and not draft.subordinate and after.kind == COMMA:
-        if begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER:
-            draft.content = begin
-            return draft
+    afresh = begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER
+    if afresh and not (draft.subordinate or _just_quoted(scan, draft.clause[0] - 1)):
+        draft.content = begin
+        return draft
     draft.side = LEFT
     if after.kind != END and _goes_on(scan, draft, after.first + 1, low, high):
         draft.side = BOTH

@@ -36,9 +36,8 @@ class Pronouns:
         self._things = frozenset(table.get("thing", ()))
         self._many = frozenset(table.get("many", ()))
         self._own = frozenset(table.get("first", ()))
-        marks = {word: "male" for word in (*people.get("courtesy_male", ()), *people.get("men", ()))}
-        marks |= {word: "female" for word in (*people.get("courtesy_female", ()), *people.get("women", ()))}
-        self._marks = marks
+        self._marks = dict.fromkeys((*people.get("courtesy_male", ()), *people.get("men", ())), "male")
+        self._marks |= dict.fromkeys((*people.get("courtesy_female", ()), *people.get("women", ())), "female")
         self._genders: dict[str, str | None] = {}
         self._told: dict[str, str] = {}
 
@@ -76,7 +75,7 @@ class Pronouns:
         return None
 
     def _person(self, index: int, gender: str | None, last: tuple[Who, int] | None) -> Who | None:
-        """The nearest fitting person: who opened this or the last sentence, who spoke last, who was named last."""
+        """The nearest fitting person: who spoke last, opened a sentence since, or was named last."""
         place = self._naming.before(self._scan.words.starts[index])
         near = [m for m in self._naming.mentions[max(0, place - _LOOKED_AT) : place] if m.kind == "person"]
         near.reverse()

@@ -44,7 +44,7 @@ class Recorder:
         self._drafts += [(draft, headed) for draft in self._cited(drafts)]
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
-        """The drafts, with "dpa reported, citing the ministry" made a statement of the ministry by way of dpa."""
+        """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
         kept: list[Draft] = []
         for draft in drafts:
             teller = kept[-1] if kept else None

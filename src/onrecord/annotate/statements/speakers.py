@@ -113,7 +113,7 @@ class Speakers:
         scan = self._scan
         first = scan.words.first_at(mention.span.start)
         last = scan.words.end_at(mention.span.end)
-        if last < subject.last and scan.folded[last] in ("'s", "'", "’"):
+        if last < subject.last and scan.folded[last] in scan.vocabulary.owners:
             return False
         last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
         if last_of_all and not scan.tags[first - 1] & (PREPOSITION | DETERMINER | POSSESSIVE):
@@ -208,9 +208,9 @@ class Speakers:
     def _owned(self, subject: Subject, head: int) -> bool:
         """Is it somebody's: "Ito's brother", "a spokesman for the port"?"""
         following = range(head + 1, subject.last)
-        return any(self._scan.folded[i] == "'s" for i in range(subject.first, head)) or any(
-            self._scan.tags[i] & PREPOSITION for i in following
-        )
+        return any(
+            self._scan.folded[i] in self._scan.vocabulary.owners for i in range(subject.first, head)
+        ) or any(self._scan.tags[i] & PREPOSITION for i in following)
 
     def _head(self, subject: Subject) -> int | None:
         """The head noun of the subject: the last word before a preposition or a mark."""
