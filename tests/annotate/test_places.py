@@ -6,6 +6,7 @@ from onrecord.annotate import loose
 from onrecord.annotate.document import Document
 from onrecord.annotate.people import people
 from onrecord.annotate.places import places
+from onrecord.annotate.places.home import home
 
 
 def found(text):
@@ -93,6 +94,34 @@ def test_a_place_that_the_named_state_does_not_have_is_not_on_the_map():
 def test_one_sense_in_one_article():
     text = "The fire broke out in London. Police in London, Ontario, said so. London is in Canada."
     assert {(round(m.geoname.lat), m.group) for m in found(text) if m.span.of(text) == "London"} == {(43, 0)}
+
+
+@pytest.mark.parametrize(
+    ("outlet", "country"), [("herald.ca", "CA"), ("herald.example.org", "BM"), (None, "BM")]
+)
+def test_the_country_of_the_outlet_counts(outlet, country):
+    line = {
+        "id": "a",
+        "text": "Rain fell in Hamilton, in Kingston and in Richmond.",
+        "language": "en",
+        "outlet": outlet,
+    }
+    assert next(iter(places(Document(loose.article(line))))).geoname.country == country
+
+
+@pytest.mark.parametrize(
+    ("outlet", "country"),
+    [
+        ("herald.co.uk", "GB"),
+        ("herald.de", "DE"),
+        ("herald.com", None),
+        ("herald.tv", None),
+        ("de", None),
+        (None, None),
+    ],
+)
+def test_home(outlet, country):
+    assert home(outlet) == country
 
 
 def test_german_places():

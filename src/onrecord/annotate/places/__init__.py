@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ...records import Geoname, Mention, Record
 from ...records.ids import make
@@ -12,6 +12,7 @@ from ..document import Document
 from .acceptance import ACCEPTED, score, worth
 from .evidence import list_divisions, share_in_lists, weigh
 from .gazetteer import Place, gazetteer
+from .home import home
 from .resolution import confidence, resolve
 from .senses import gathered
 from .spotting import BODY, SEAT, TAKEN, Scan, Spot, spots
@@ -26,6 +27,9 @@ PLACED = 0.3
 DEMONYM = 0.9
 """Confidence of a people's name or an adjective."""
 
+HOME = 2
+"""So many mentions of its people is an outlet's country worth."""
+
 SPEAKING = ("capital", "country")
 """Places that act for their governments."""
 
@@ -37,7 +41,7 @@ def places(document: Document) -> Iterator[Mention]:
     covered = _covered(document)
     found = list(_spots(document, covered, words))
     resolved = gathered(found)
-    resolve(resolved, Counter(spot.demonym for spot in found if spot.demonym))
+    resolve(resolved, _peoples(document, found))
     nations = {sense.place.country for sense in resolved.values() if sense.place.kind == "country"}
     nations |= {spot.demonym for spot in found}
     worths = {name: worth(sense, nations, words) for name, sense in resolved.items()}
@@ -51,6 +55,15 @@ def places(document: Document) -> Iterator[Mention]:
         sure = score(spot, worths[spot.key])
         if sure >= ACCEPTED:
             yield _mention(document, spot, sense.place, groups, confidence(sense, sure))
+
+
+def _peoples(document: Document, found: Iterable[Spot]) -> Counter[str]:
+    """How often the article speaks of a country's people; the outlet's own country counts as well."""
+    peoples = Counter(spot.demonym for spot in found if spot.demonym)
+    own = home(document.article.outlet)
+    if own:
+        peoples[own] += HOME
+    return peoples
 
 
 def _covered(document: Document) -> bytearray:
