@@ -28,7 +28,7 @@ _USUAL = 0.7
 _FULL, _PARAGRAPHS = 450.0, 2
 """So much running text an entry holds on average; below both it is a teaser."""
 _NEAR_TOP = 4
-_SHORT = 120
+_SHORT, _WORDY = 120, 250
 _EDGES = ("date", "author", "tags", "share", "comment", "meta")
 _NAMES = 'a[rel~="author"], .author a, .byline a, .author, .byline'
 
@@ -177,7 +177,7 @@ def _own(page: Page, entry: Entry, at: int, verdict: Verdict) -> Verdict:
         return verdict
     if at <= entry.heading:
         return Verdict(row, False, "title" if at == entry.heading else "outside", verdict.score)
-    said = spoken_for(row.text) or _told_by_marks(page, row)
+    said = (spoken_for(row.text) if len(row.text) < _WORDY else "") or _told_by_marks(page, row)
     if said:
         return Verdict(row, False, said, verdict.score)
     running = mass(row) > 0 or row.tag in ("p", "li", "blockquote", "h2", "h3", "h4", "h5")
