@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score statements against a corpus, and print what a change gained and lost.
 
-    python benchmarks/quality/statements.py DOCS.jsonl GOLD.jsonl [--before OLD.json] [--save NEW.json] [--examples N]
+    python benchmarks/quality/statements.py DOCS.jsonl GOLD.jsonl [--before OLD] [--save NEW] [--examples N]
 
 DOCS: lines with `id`, `text` and, where known, `published` and `language`.
 GOLD: lines with `id` and `statements`, each with `content` (spans), `speaker`

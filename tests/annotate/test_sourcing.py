@@ -21,15 +21,27 @@ def found(text: str, language: str = "en", outlet: str | None = None) -> list[St
     [
         ("“It is over,” Ortvik wrote on X on Friday.", "Ortvik", [("X", "channel")]),
         ("In a post on Telegram, Ortvik said the talks were over.", "Ortvik", [("Telegram", "channel")]),
-        ("The port is shut, dpa reported on Thursday, citing the transport ministry.", "the transport ministry", [("dpa", "agency")]),
+        (
+            "The port is shut, dpa reported on Thursday, citing the transport ministry.",
+            "the transport ministry",
+            [("dpa", "agency")],
+        ),
         ("Officials told Reuters that the ship had left.", "Officials", [("Reuters", "agency")]),
         ("“There is no hole,” Velde told the Nordhaven Post.", "Velde", [("Nordhaven Post", "outlet")]),
-        ("According to a copy of the letter seen by Reuters, the firm asked for time.", "a copy of the letter", [("Reuters", "agency")]),
-        ("Rehn was quoted by the daily Sund Avis as saying the quay was safe.", "Rehn", [("Sund Avis", "outlet")]),
+        (
+            "According to a copy of the letter seen by Reuters, the firm asked for time.",
+            "a copy of the letter",
+            [("Reuters", "agency")],
+        ),
+        (
+            "Rehn was quoted by the daily Sund Avis as saying the quay was safe.",
+            "Rehn",
+            [("Sund Avis", "outlet")],
+        ),
         ("LINDMOOR, July 29 (AFP) — The quay is safe, Rehn said.", "Rehn", [("AFP", "agency")]),
         ("The mayor said the quay was safe.", "The mayor", []),
     ],
-)  # fmt: skip
+)
 def test_chains(text: str, speaker: str, chain: list[tuple[str, str]]) -> None:
     record = found(text)[0]
     assert record.speaker is not None

@@ -102,7 +102,8 @@ def test_names_without_any_mentions() -> None:
 
 
 def test_speaker_headings() -> None:
-    text = "The panel met.\n\nAda Moreno, head of the port authority:\n\nThe port is safe.\n\nTrade will grow, and “soon.”\n"
+    heading = "Ada Moreno, head of the port authority:"
+    text = f"The panel met.\n\n{heading}\n\nThe port is safe.\n\nTrade will grow, and “soon.”\n"
     document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
     document.found["people"] = list(mentions(text))
     records = [each for each in statements(document) if isinstance(each, Statement)]
