@@ -31,9 +31,11 @@ LATIN = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-Ž][a-zA-ZÀ-ɏ'’ .-]{3,29}")
 ALTERNATES_FROM = 15_000  # inhabitants from which other names of a city are kept
 GENERIC = re.compile(
     r"\b(?:province|region|oblast|krai|kray|okrug|autonomous|district|county|department|prefecture|governorate|division|"
-    r"raion|rayon|municipality|metropolitan|city|state|republic|territory|canton|parish|emirate|voivodeship|kreis|landkreis|"
+    r"raion|rayon|municipality|metropolitan|city|state|republic|territory|canton|parish|emirate|voivodeship|kreis|"
+    r"landkreis|"
     r"provincia|provincie|departement|département|departamento|distrito|regierungsbezirk|arrondissement|comarca|"
-    r"powiat|judet|județul|estado|région|regione|communauté|comunidad|land|of|de la|del|de|du|des|di|d'|da|do|"
+    r"powiat|judet|județul|estado|région|regione|communauté|comunidad|land|of|de la|del|de|du|des|di|d'|da|"
+    r"do|"
     r"the)\b",
     re.I,
 )
@@ -65,7 +67,7 @@ def translations(folder: Path, language: str) -> dict[str, str]:
 
 
 def shapes(path: Path, name: str) -> Iterator[tuple[str, dict[str, str], float, float]]:
-    """Id, properties, latitude and longitude of the shapes of a TopoJSON file: the middle of the largest part."""
+    """Id, properties, latitude and longitude of shapes of a TopoJSON file: the middle of the largest part."""
     data = json.loads(path.read_text(encoding="utf-8"))
     (sx, sy), (tx, ty) = data["transform"]["scale"], data["transform"]["translate"]
     arcs = []
