@@ -1,0 +1,70 @@
+"""Whatever the text: spans stand inside it, nothing raises, and time grows with its length."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.annotate import loose
+from onrecord.annotate.document import Document
+from onrecord.annotate.statements import statements
+from onrecord.records import Statement
+
+BITS = (
+    "said|says|Moreno|she|who|that|,|.|:|\"|“|”|‘|’|'|''|(|)|–|-|according to|and|while|told|reporters|by|was|"
+    "quoted|as|saying|claim|his|the|on|X|dpa|citing|in|Monday|?|\n|\n\n|not|to|asked|whether|called|port|’s|1"
+).split("|")
+GERMAN = (
+    "sagte|teilte|mit|laut|nach Angaben|zufolge|habe|sei|dass|die|Behörde|so|hat|erklärt|Dies|wie|,|.|„|“|:|und|er|"
+    "zurück|wies|\n"
+).split("|")
+
+
+def found(text: str, language: str) -> list[Statement]:
+    document = Document(loose.article({"id": "a", "text": text, "language": language}))
+    return [record for record in statements(document) if isinstance(record, Statement)]
+
+
+def check(text: str, language: str) -> None:
+    records = found(text, language)
+    ids = {record.id for record in records}
+    for record in records:
+        spans = [*record.words, *(s for s in (record.speaker, record.cue) if s)]
+        assert record.words
+        assert all(0 <= span.start < span.end <= len(text) for span in spans)
+        assert record.within is None or record.within in ids
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.sampled_from(BITS), max_size=40))
+def test_english_bits(bits: list[str]) -> None:
+    check(" ".join(bits), "en")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(GERMAN), max_size=40))
+def test_german_bits(bits: list[str]) -> None:
+    check(" ".join(bits), "de")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=120))
+def test_any_text(text: str) -> None:
+    check(text, "en")
+
+
+@pytest.mark.parametrize(
+    "unit", ['"', "“", "said ", "he said, ", "(", "according to ", "“no,” she said. ", "and said "]
+)
+def test_time_grows_with_the_text(unit: str) -> None:
+    def seconds(length: int) -> float:
+        text = (unit * length)[:length]
+        begin = time.process_time()
+        found(text, "en")
+        return time.process_time() - begin
+
+    seconds(1000)
+    assert seconds(40_000) < 8 * max(seconds(10_000), 0.01)
