@@ -8,7 +8,8 @@ from typing import NamedTuple
 from ..records import Span
 from ..records.story import DuplicateKind
 from .alignment import Run, covered, runs
-from .shingles import LENGTH, Wording
+from .shingles import Wording
+from .standing import length, told
 
 _LEAD = 30
 """Words from the start within which a text has its lead."""
@@ -30,35 +31,37 @@ class Likeness(NamedTuple):
     lead: bool  # the leads of both are shared
     exact: bool  # not a word differs
     related: bool  # what the longer text has besides is about the same thing
-    runs: tuple[Run, ...]  # one: the original, other: the copy
+    pieces: int  # passages that are shared
+    runs: tuple[Run, ...]  # their parts; one: the original, other: the copy
 
 
-def likeness(original: Wording, copy: Wording, boilerplate: Container[int] = ()) -> Likeness:
+def likeness(original: Wording, copy: Wording, boilerplate: Container[int] = frozenset()) -> Likeness:
     """Compare two texts word by word.
 
     boilerplate: shingles that stand in too many different texts to say anything.
     """
     found = runs(original, copy)
-    standing = [run for run in found if boilerplate and _is_standing(copy, run, boilerplate)]
-    told = [run for run in found if run not in standing]
-    lost = sum(run.other_end - run.other for run in standing)
+    passages = told(copy, found, boilerplate)
+    parts = [part for passage in passages for part in passage]
+    lost = length(found) - length(parts)
     return Likeness(
-        covered([(run.other, run.other_end) for run in told], len(copy) - lost),
-        covered([(run.one, run.one_end) for run in told], len(original) - lost),
-        any(run.one < _LEAD and run.other < _LEAD for run in told),
+        covered([(run.other, run.other_end) for run in parts], len(copy) - lost),
+        covered([(run.one, run.one_end) for run in parts], len(original) - lost),
+        any(run.one < _LEAD and run.other < _LEAD for run in parts),
         original.words == copy.words,
-        _related(original.words, copy.words, told),
-        tuple(told),
+        _related(original.words, copy.words, parts),
+        len(passages),
+        tuple(found if original.words == copy.words else parts),
     )
 
 
 def kind(like: Likeness) -> DuplicateKind | None:
     """How the copy was made, or None when it is no copy."""
     copy, original = like.copy_share, like.original_share
-    if not _is_copy(min(copy, original), max(copy, original), like):
-        return None
     if like.exact:
         return "verbatim"
+    if not _is_copy(min(copy, original), max(copy, original), like):
+        return None
     if min(copy, original) >= _SAME:
         return "light"
     if copy >= _SAME:
@@ -75,21 +78,16 @@ def _is_copy(lesser: float, greater: float, like: Likeness) -> bool:
     """
     if lesser < 0.3 and not like.related:
         return False
-    pieces = len(like.runs) >= _PIECES
+    pieces = like.pieces >= _PIECES
     if like.lead:
-        return greater >= (0.38 if lesser >= 0.28 and len(like.runs) >= 3 else 0.5)
+        return greater >= (0.38 if lesser >= 0.28 and like.pieces >= 3 else 0.5)
     return (pieces and lesser >= 0.36) or (greater >= 0.8 and lesser >= 0.5)
 
 
-def _is_standing(copy: Wording, run: Run, boilerplate: Container[int]) -> bool:
-    """Does any of the run's shingles stand in many texts?"""
-    return any(value in boilerplate for value in copy.shingles[run.other : run.other_end - LENGTH + 1])
-
-
-def _related(original: list[str], copy: list[str], told: list[Run]) -> bool:
+def _related(original: list[str], copy: list[str], parts: list[Run]) -> bool:
     """Does the longer text go on about what the shared passages are about?"""
     longer = original if len(original) > len(copy) else copy
-    spans = [(r.one, r.one_end) if longer is original else (r.other, r.other_end) for r in told]
+    spans = [(r.one, r.one_end) if longer is original else (r.other, r.other_end) for r in parts]
     shared: set[str] = set()
     rest: set[str] = set()
     end = 0

@@ -58,15 +58,17 @@ class _Begins(dict[str, bool]):
 _begins = _Begins()
 
 
+def anchors_at(wording: Wording) -> list[int]:
+    """The words at which an anchor begins."""
+    last = len(wording.words) - LENGTH
+    return [place for place, word in enumerate(wording.words) if place <= last and _begins[word]]
+
+
 def anchors(wording: Wording) -> list[int]:
     """Hashes of the runs of five words by which a text is looked up, each once, in order."""
     words = wording.words
-    last = len(words) - LENGTH
-    begins = [place for place, word in enumerate(words) if _begins[word]]
     return list(
-        dict.fromkeys(
-            crc32(" ".join(words[place : place + LENGTH]).encode()) for place in begins if place <= last
-        )
+        dict.fromkeys(crc32(" ".join(words[place : place + LENGTH]).encode()) for place in anchors_at(wording))
     )
 
 
