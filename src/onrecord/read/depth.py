@@ -45,7 +45,7 @@ def _has_endless_tag(markup: bytes) -> bool:
     """Is there a tag with so many attributes that telling them apart takes the parser minutes?"""
     for piece in markup.split(b">"):
         if len(piece) > _LARGE:
-            tag = piece[piece.rfind(b"<") :]
+            tag = max(piece.split(b"<"), key=len)
             if min(tag.count(b"="), tag.count(b" ")) > _MOST_ATTRIBUTES:
                 return True
     return False
