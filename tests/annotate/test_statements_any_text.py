@@ -13,14 +13,86 @@ from onrecord.annotate.document import Document
 from onrecord.annotate.statements import statements
 from onrecord.records import Statement
 
-BITS = (
-    "said|says|Moreno|she|who|that|,|.|:|\"|“|”|‘|’|'|''|(|)|–|-|according to|and|while|told|reporters|by|was|"
-    "quoted|as|saying|claim|his|the|on|X|dpa|citing|in|Monday|?|\n|\n\n|not|to|asked|whether|called|port|’s|1"
-).split("|")
-GERMAN = (
-    "sagte|teilte|mit|laut|nach Angaben|zufolge|habe|sei|dass|die|Behörde|so|hat|erklärt|Dies|wie|,|.|„|“|:|und|er|"
-    "zurück|wies|\n"
-).split("|")
+BITS = [
+    "said",
+    "says",
+    "Moreno",
+    "she",
+    "who",
+    "that",
+    ",",
+    ".",
+    ":",
+    '"',
+    "“",
+    "”",
+    "‘",
+    "’",
+    "'",
+    "''",
+    "(",
+    ")",
+    "–",
+    "-",
+    "according to",
+    "and",
+    "while",
+    "told",
+    "reporters",
+    "by",
+    "was",
+    "quoted",
+    "as",
+    "saying",
+    "claim",
+    "his",
+    "the",
+    "on",
+    "X",
+    "dpa",
+    "citing",
+    "in",
+    "Monday",
+    "?",
+    "\n",
+    "\n\n",
+    "not",
+    "to",
+    "asked",
+    "whether",
+    "called",
+    "port",
+    "’s",
+    "1",
+]
+GERMAN = [
+    "sagte",
+    "teilte",
+    "mit",
+    "laut",
+    "nach Angaben",
+    "zufolge",
+    "habe",
+    "sei",
+    "dass",
+    "die",
+    "Behörde",
+    "so",
+    "hat",
+    "erklärt",
+    "Dies",
+    "wie",
+    ",",
+    ".",
+    "„",
+    "“",
+    ":",
+    "und",
+    "er",
+    "zurück",
+    "wies",
+    "\n",
+]
 
 
 def found(text: str, language: str) -> list[Statement]:

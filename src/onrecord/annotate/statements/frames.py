@@ -26,6 +26,7 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_THAT,
+    PREPOSITION,
     PRONOUN,
     SPEAKER,
     Entry,
@@ -81,9 +82,12 @@ def can_speak(scan: Scan, subject: Subject) -> bool:
     for index in range(subject.first, subject.last):
         if scan.tags[index] & (PRONOUN | SPEAKER):
             return True
-    return scan.kinds[subject.last - 1] in (CAPITAL, UPPER) and (
-        scan.kinds[subject.first] != LOWER or subject.last - subject.first < 4
-    )
+    head = subject.first
+    for index in range(subject.first, subject.last):
+        if scan.tags[index] & PREPOSITION and scan.kinds[index] == LOWER:
+            break
+        head = index
+    return scan.kinds[head] in (CAPITAL, UPPER)
 
 
 def _quote_soon(scan: Scan, first: int, high: int) -> bool:
