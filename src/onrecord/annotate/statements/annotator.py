@@ -8,7 +8,6 @@ from ...records import Record
 from ..annotators import annotator
 from ..document import Document, Passage
 from .attributions import drafts
-from .clauses import Scan
 from .complements import COMMA, END, QUOTE, complement
 from .cues import CUE, F_QUOTE, vocabulary
 from .drafts import Draft
@@ -16,6 +15,7 @@ from .labels import Labels
 from .naming import Naming
 from .quotations import direct, look_back, loose_quotes, past_dateline, taken_up
 from .records import Recorder
+from .scan import Scan
 from .sources import sourced
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
-from .clauses import Group, Scan, Subject, main_subject, phrase_end, subject_before, verb_group
+from .clauses import Group, Subject, main_subject, subject_before, verb_group
 from .complements import (
     CLAUSE_THAT,
     COLON,
@@ -41,7 +41,9 @@ from .drafts import RIGHT, Draft
 from .extents import comma_after, give_words
 from .frames import past_comma, takes
 from .nouns import noun_draft, passive_draft
+from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
+from .scan import Scan
 from .second import verb_second
 
 

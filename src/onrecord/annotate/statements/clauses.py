@@ -5,13 +5,10 @@ No parser: every scan walks a bounded number of words to one side.
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import accumulate
 from typing import NamedTuple
 
-from ...text.quotes import Quote, quotes
+from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
-from ..document import Document, Passage
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -22,10 +19,7 @@ from .cues import (
     DETERMINER,
     ENDED,
     FINITE,
-    LINKING,
-    NOMINAL,
     NOT,
-    NOUN,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -33,103 +27,17 @@ from .cues import (
     RAISING,
     REFUSING,
     RELATIVE,
-    SOURCE,
     SUBORDINATOR,
     THAT,
     TIME,
     TO,
-    Vocabulary,
 )
-
-REACH = 48
-"""No phrase is longer, in words."""
+from .phrases import REACH, phrase_end
+from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
-_ELSEWHERE = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
 _INNER = frozenset(".'’&/@#$%€£-‑")
-_SIGNS = frozenset(":–—-")
 _BRACKETS = {")": "(", "]": "["}
-_OPEN_BRACKETS = {"(": ")", "[": "]"}
-
-
-class Scan:
-    """The columns of a document that finding statements walks over."""
-
-    __slots__ = (
-        "_counts",
-        "announcing",
-        "folded",
-        "forms",
-        "kinds",
-        "quoted",
-        "quotes",
-        "tags",
-        "vocabulary",
-        "words",
-    )
-
-    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
-        words = document.words
-        self.words, self.vocabulary = words, vocabulary
-        self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
-        classes = vocabulary.classes
-        self.tags = [classes[word] for word in words.folded]
-        announcing = CUE | NOUN | SOURCE
-        self.announcing = [index for index, each in enumerate(self.tags) if each & announcing]
-        self.quotes: list[Quote] = []
-        self._counts: list[int] = []
-        self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
-
-    def announced(self, low: int, high: int) -> list[int]:
-        """The words between `low` and `high` that can announce a statement."""
-        return self.announcing[bisect_left(self.announcing, low) : bisect_left(self.announcing, high)]
-
-    def eventful(self, passage: Passage) -> bool:
-        """Can anything be said in a passage without quotations?"""
-        if self.vocabulary.verb_second or self.announced(passage.first, passage.last):
-            return True
-        return not _SIGNS.isdisjoint(self.forms[passage.first : passage.last])
-
-    def read_quotes(self, passage: Passage) -> list[Quote]:
-        """The quotations of a passage, noted in `quoted`."""
-        found = quotes(self.words, passage.first, passage.last)
-        for quote in found:
-            self.quotes.append(quote)
-            number = len(self.quotes)
-            self.quoted[quote.opening : quote.closing] = [number] * (quote.closing - quote.opening)
-        return found
-
-    def quoted_words(self, first: int, last: int) -> int:
-        """How many of these words stand in quotation marks; asked once all passages are read."""
-        if not self._counts:
-            self._counts = [0, *accumulate(map(bool, self.quoted))]
-        return self._counts[last] - self._counts[first]
-
-    def quote_at(self, index: int) -> Quote | None:
-        """The quotation that a word stands in."""
-        number = self.quoted[index]
-        return self.quotes[number - 1] if number else None
-
-    def opens(self, index: int) -> bool:
-        """Does a quotation open at this word?"""
-        number = self.quoted[index]
-        return bool(number) and self.quotes[number - 1].opening == index
-
-    def nominal(self, index: int) -> bool:
-        """Is a word that could be a verb a noun here: "the use", "Ito's plan", "media reports said"?"""
-        if self.tags[index] & AUXILIARY or not index:
-            return False
-        before = self.tags[index - 1]
-        if before & (DETERMINER | POSSESSIVE) or self.folded[index - 1] in self.vocabulary.owners:
-            return not before & PRONOUN
-        return bool(before & PREPOSITION and not before & SUBORDINATOR)
-
-    def dash(self, index: int) -> bool:
-        """Is this a dash between clauses, not a hyphen?"""
-        form = self.forms[index]
-        if form not in "–—-":
-            return False
-        return form != "-" or not (index and self.words.glued(index - 1)) or not self.words.glued(index)
 
 
 class Group(NamedTuple):
@@ -369,79 +277,6 @@ def _after_phrase(scan: Scan, first: int, last: int) -> int:
         ):
             begin = index
     return begin
-
-
-def phrase_end(scan: Scan, first: int, high: int) -> int:
-    """One past the noun phrase that begins at `first`; `first` when none does."""
-    tags, forms, kinds = scan.tags, scan.forms, scan.kinds
-    index = first
-    high = min(high, first + REACH)
-    while index < high:
-        classes, kind = tags[index], kinds[index]
-        if scan.quoted[index]:
-            quote = scan.quote_at(index)
-            if quote is None or quote.closing - quote.opening > 7 or index == first or quote.closing >= high:
-                break
-            index = quote.closing
-            continue
-        if kind == PUNCTUATION:
-            form = forms[index]
-            if form in _OPEN_BRACKETS:
-                index = _bracket_end(scan, index, high)
-            elif _parts(scan, index, first, high):
-                break
-        elif classes & PRONOUN and not classes & DETERMINER and kind != UPPER:
-            return index + 1 if index == first else index
-        elif _past_phrase(scan, index, first, high):
-            break
-        index += 1
-    while (
-        index > first and tags[index - 1] & (LINKING | CONJUNCTION | DETERMINER) and kinds[index - 1] == LOWER
-    ):
-        index -= 1
-    return index
-
-
-def _parts(scan: Scan, index: int, first: int, high: int) -> bool:
-    """Does the mark part phrases, as a hyphen, an ampersand or the stop of "Mr." do not?"""
-    form = scan.forms[index]
-    if form not in _INNER or scan.dash(index) or (index == first and form != "@"):
-        return True
-    return form == "." and (index + 1 >= high or not scan.words.glued(index - 1))
-
-
-def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
-    """Has the noun phrase that begins at `first` ended before this word?"""
-    classes, named = scan.tags[index], scan.kinds[index] in _NAMED
-    behind_name = index > first and scan.kinds[index - 1] in _NAMED
-    if behind_name and classes & ENDED:
-        return True
-    if named:
-        return bool(classes & TIME)
-    if behind_name and scan.vocabulary.verb_second and not classes & ~NOMINAL:
-        return True  # where nouns have capitals, a verb
-    if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):
-        return True
-    if classes & PREPOSITION and (index == first or not classes & LINKING):
-        return True
-    return bool(classes & CONJUNCTION) and not _joins(scan, index, first, high)
-
-
-def _joins(scan: Scan, index: int, first: int, high: int) -> bool:
-    """Does this "and" join two names or noun phrases?"""
-    if index == first or index + 1 >= high:
-        return False
-    after = index + 1
-    return scan.kinds[after] in _NAMED or bool(scan.tags[after] & (DETERMINER | POSSESSIVE))
-
-
-def _bracket_end(scan: Scan, index: int, high: int) -> int:
-    """The bracket that closes what opens at `index`."""
-    wanted = _OPEN_BRACKETS[scan.forms[index]]
-    for place in range(index + 1, min(high, index + 20)):
-        if scan.forms[place] == wanted:
-            return place
-    return index
 
 
 def main_subject(scan: Scan, low: int, verb: int) -> Subject | None:

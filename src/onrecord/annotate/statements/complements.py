@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
-from .clauses import Scan, phrase_end
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -33,6 +32,8 @@ from .cues import (
     TO,
     Entry,
 )
+from .phrases import phrase_end
+from .scan import Scan
 
 END, COMMA, COLON, QUOTE, DASH, CLAUSE_THAT, WHETHER, INFINITIVE, PREPOSED, GERUNDIAL, BARE, OTHER = range(12)
 """How the words are joined to the verb; END and COMMA: not behind it."""

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from ...records.statement import Stance, Who
 from ...text.words import PUNCTUATION
-from .clauses import Scan, Subject
+from .clauses import Subject
 from .complements import END
+from .scan import Scan
 
 _FRONT = 14  # "In an interview with the Post on Friday, Ito …"
 

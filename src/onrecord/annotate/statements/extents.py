@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
-from .clauses import Scan
 from .complements import (
     COLON,
     COMMA,
@@ -27,6 +26,7 @@ from .cues import (
     TIME,
 )
 from .drafts import LEFT, RIGHT, Draft, trimmed
+from .scan import Scan
 
 _AHEAD = 8
 

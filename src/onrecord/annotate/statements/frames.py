@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import CAPITAL, LOWER, UPPER
-from .clauses import Scan, Subject
+from .clauses import Subject
 from .complements import (
     BARE,
     CLAUSE_THAT,
@@ -31,6 +31,7 @@ from .cues import (
     SPEAKER,
     Entry,
 )
+from .scan import Scan
 
 
 def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:

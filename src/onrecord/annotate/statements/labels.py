@@ -7,10 +7,11 @@ from collections import Counter
 from ...records import Heading, Span, Who
 from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
 from ..document import Document, Passage
-from .clauses import Scan, Subject
+from .clauses import Subject
 from .cues import ADVERB, AUXILIARY, CUE, FINITE, PREPOSITION, SOURCE, TIME
 from .drafts import RIGHT, Draft, trimmed
 from .naming import Naming
+from .scan import Scan
 
 _LONGEST = 8
 _DASHES = frozenset("–—-")

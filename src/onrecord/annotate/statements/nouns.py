@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...records.statement import Stance
 from ...text.words import LOWER
-from .clauses import Group, Scan, Subject, main_subject, phrase_end, subject_before
+from .clauses import Group, Subject, main_subject, subject_before
 from .complements import CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from .cues import (
     ADVERB,
@@ -21,6 +21,8 @@ from .cues import (
     Entry,
 )
 from .drafts import RIGHT, Draft
+from .phrases import phrase_end
+from .scan import Scan
 
 _NEAR = 8
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
-from .clauses import Group, Scan, Subject, phrase_end
+from .clauses import Group, Subject
 from .complements import (
     BARE,
     COMMA,
@@ -37,6 +37,8 @@ from .cues import (
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .extents import apart
 from .frames import can_speak, documented, is_document, past_comma, takes
+from .phrases import phrase_end
+from .scan import Scan
 
 
 def placed(

@@ -7,8 +7,8 @@ from typing import Any, NamedTuple
 
 from ...records import Mention, Who
 from ..document import Document
-from .clauses import Scan
 from .naming import Naming
+from .scan import Scan
 
 _REACH = 14
 _LOOKED_AT = 24

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Passage
-from .clauses import Scan, main_subject
+from .clauses import main_subject
 from .cues import PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME
 from .drafts import RIGHT, Draft, trimmed
+from .scan import Scan
 
 _FEWEST = 3
 _DATELINE = 14

@@ -11,10 +11,12 @@ from ...records import Addressee, Mention, Span, Statement
 from ...records.ids import make
 from ...records.statement import Form
 from ..document import Document
-from .clauses import Scan, Subject, phrase_end
+from .clauses import Subject
 from .cues import CITING
 from .drafts import Draft
 from .naming import Naming
+from .phrases import phrase_end
+from .scan import Scan
 from .sourcing import Sourcing
 from .speakers import Speakers
 

@@ -7,7 +7,7 @@ before the finite verb or right behind it, and a comma opens what is said.
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
-from .clauses import Scan, Subject, bracket_start, phrase_end, subject_before
+from .clauses import Subject, bracket_start, subject_before
 from .complements import COLON, COMMA, OTHER, QUOTE
 from .cues import (
     ADVERB,
@@ -30,6 +30,8 @@ from .cues import (
     Entry,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft
+from .phrases import phrase_end
+from .scan import Scan
 
 _REACH = 30
 _INNER = frozenset(".'’-&/")

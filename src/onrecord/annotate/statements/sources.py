@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
-from .clauses import Scan, Subject, phrase_end
+from .clauses import Subject
 from .complements import COMMA
 from .cues import AUXILIARY, DETERMINER, FINITE, LINKING, PREPOSITION, SOURCE, THAT, Source
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .phrases import phrase_end
+from .scan import Scan
 
 
 def sourced(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:

@@ -8,10 +8,11 @@ from ...records import Via
 from ...records.statement import ViaKind
 from ...text.words import CAPITAL, LOWER, PUNCTUATION
 from ..document import Document
-from .clauses import Scan, phrase_end
 from .cues import CHANNEL, PREPOSITION
 from .drafts import Draft
 from .naming import Naming
+from .phrases import phrase_end
+from .scan import Scan
 
 _LONGEST_NAME = 5
 _DATELINE = 16

@@ -6,11 +6,12 @@ from ...records import JointSpeaker, Mention, Span, Who
 from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
-from .clauses import Scan, Subject
+from .clauses import Subject
 from .cues import CONJUNCTION, DETERMINER, DOCUMENT, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SPEAKER, THAT
 from .drafts import Draft
 from .naming import Naming, words_of
 from .pronouns import Pronouns
+from .scan import Scan
 from .sourcing import Sourcing
 
 _NEAR = 80

@@ -1,0 +1,104 @@
+"""Where a noun phrase ends."""
+
+from __future__ import annotations
+
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    ENDED,
+    FINITE,
+    LINKING,
+    NOMINAL,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+)
+from .scan import Scan
+
+REACH = 48
+"""No phrase is longer, in words."""
+
+_NAMED = (CAPITAL, UPPER)
+_ELSEWHERE = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
+_INNER = frozenset(".'’&/@#$%€£-‑")
+_OPEN_BRACKETS = {"(": ")", "[": "]"}
+
+
+def phrase_end(scan: Scan, first: int, high: int) -> int:
+    """One past the noun phrase that begins at `first`; `first` when none does."""
+    tags, forms, kinds = scan.tags, scan.forms, scan.kinds
+    index = first
+    high = min(high, first + REACH)
+    while index < high:
+        classes, kind = tags[index], kinds[index]
+        if scan.quoted[index]:
+            quote = scan.quote_at(index)
+            if quote is None or quote.closing - quote.opening > 7 or index == first or quote.closing >= high:
+                break
+            index = quote.closing
+            continue
+        if kind == PUNCTUATION:
+            form = forms[index]
+            if form in _OPEN_BRACKETS:
+                index = _bracket_end(scan, index, high)
+            elif _parts(scan, index, first, high):
+                break
+        elif classes & PRONOUN and not classes & DETERMINER and kind != UPPER:
+            return index + 1 if index == first else index
+        elif _past_phrase(scan, index, first, high):
+            break
+        index += 1
+    while (
+        index > first and tags[index - 1] & (LINKING | CONJUNCTION | DETERMINER) and kinds[index - 1] == LOWER
+    ):
+        index -= 1
+    return index
+
+
+def _parts(scan: Scan, index: int, first: int, high: int) -> bool:
+    """Does the mark part phrases, as a hyphen, an ampersand or the stop of "Mr." do not?"""
+    form = scan.forms[index]
+    if form not in _INNER or scan.dash(index) or (index == first and form != "@"):
+        return True
+    return form == "." and (index + 1 >= high or not scan.words.glued(index - 1))
+
+
+def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
+    """Has the noun phrase that begins at `first` ended before this word?"""
+    classes, named = scan.tags[index], scan.kinds[index] in _NAMED
+    behind_name = index > first and scan.kinds[index - 1] in _NAMED
+    if behind_name and classes & ENDED:
+        return True
+    if named:
+        return bool(classes & TIME)
+    if behind_name and scan.vocabulary.verb_second and not classes & ~NOMINAL:
+        return True  # where nouns have capitals, a verb
+    if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):
+        return True
+    if classes & PREPOSITION and (index == first or not classes & LINKING):
+        return True
+    return bool(classes & CONJUNCTION) and not _joins(scan, index, first, high)
+
+
+def _joins(scan: Scan, index: int, first: int, high: int) -> bool:
+    """Does this "and" join two names or noun phrases?"""
+    if index == first or index + 1 >= high:
+        return False
+    after = index + 1
+    return scan.kinds[after] in _NAMED or bool(scan.tags[after] & (DETERMINER | POSSESSIVE))
+
+
+def _bracket_end(scan: Scan, index: int, high: int) -> int:
+    """The bracket that closes what opens at `index`."""
+    wanted = _OPEN_BRACKETS[scan.forms[index]]
+    for place in range(index + 1, min(high, index + 20)):
+        if scan.forms[place] == wanted:
+            return place
+    return index

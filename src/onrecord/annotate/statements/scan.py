@@ -1,0 +1,103 @@
+"""The columns that finding statements walks over."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import accumulate
+
+from ...text.quotes import Quote, quotes
+from ..document import Document, Passage
+from .cues import (
+    AUXILIARY,
+    CUE,
+    DETERMINER,
+    NOUN,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    SOURCE,
+    SUBORDINATOR,
+    Vocabulary,
+)
+
+_SIGNS = frozenset(":–—-")
+
+
+class Scan:
+    """The columns of a document that finding statements walks over."""
+
+    __slots__ = (
+        "_counts",
+        "announcing",
+        "folded",
+        "forms",
+        "kinds",
+        "quoted",
+        "quotes",
+        "tags",
+        "vocabulary",
+        "words",
+    )
+
+    def __init__(self, document: Document, vocabulary: Vocabulary) -> None:
+        words = document.words
+        self.words, self.vocabulary = words, vocabulary
+        self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
+        classes = vocabulary.classes
+        self.tags = [classes[word] for word in words.folded]
+        announcing = CUE | NOUN | SOURCE
+        self.announcing = [index for index, each in enumerate(self.tags) if each & announcing]
+        self.quotes: list[Quote] = []
+        self._counts: list[int] = []
+        self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
+
+    def announced(self, low: int, high: int) -> list[int]:
+        """The words between `low` and `high` that can announce a statement."""
+        return self.announcing[bisect_left(self.announcing, low) : bisect_left(self.announcing, high)]
+
+    def eventful(self, passage: Passage) -> bool:
+        """Can anything be said in a passage without quotations?"""
+        if self.vocabulary.verb_second or self.announced(passage.first, passage.last):
+            return True
+        return not _SIGNS.isdisjoint(self.forms[passage.first : passage.last])
+
+    def read_quotes(self, passage: Passage) -> list[Quote]:
+        """The quotations of a passage, noted in `quoted`."""
+        found = quotes(self.words, passage.first, passage.last)
+        for quote in found:
+            self.quotes.append(quote)
+            number = len(self.quotes)
+            self.quoted[quote.opening : quote.closing] = [number] * (quote.closing - quote.opening)
+        return found
+
+    def quoted_words(self, first: int, last: int) -> int:
+        """How many of these words stand in quotation marks; asked once all passages are read."""
+        if not self._counts:
+            self._counts = [0, *accumulate(map(bool, self.quoted))]
+        return self._counts[last] - self._counts[first]
+
+    def quote_at(self, index: int) -> Quote | None:
+        """The quotation that a word stands in."""
+        number = self.quoted[index]
+        return self.quotes[number - 1] if number else None
+
+    def opens(self, index: int) -> bool:
+        """Does a quotation open at this word?"""
+        number = self.quoted[index]
+        return bool(number) and self.quotes[number - 1].opening == index
+
+    def nominal(self, index: int) -> bool:
+        """Is a word that could be a verb a noun here: "the use", "Ito's plan", "media reports said"?"""
+        if self.tags[index] & AUXILIARY or not index:
+            return False
+        before = self.tags[index - 1]
+        if before & (DETERMINER | POSSESSIVE) or self.folded[index - 1] in self.vocabulary.owners:
+            return not before & PRONOUN
+        return bool(before & PREPOSITION and not before & SUBORDINATOR)
+
+    def dash(self, index: int) -> bool:
+        """Is this a dash between clauses, not a hyphen?"""
+        form = self.forms[index]
+        if form not in "–—-":
+            return False
+        return form != "-" or not (index and self.words.glued(index - 1)) or not self.words.glued(index)
