@@ -130,3 +130,26 @@ def test_old_texts_are_let_go():
 @pytest.mark.parametrize("unit", ["a ", "word ", "one two three four five ", "é\u0301 ", "x" * 40 + " "])
 def test_repeated_words_do_no_harm(unit):
     found(unit * 3000, unit * 3000, unit * 2999)
+
+
+@pytest.mark.parametrize(
+    ("copy", "kind"),
+    [(text(SENTENCES), "verbatim"), (text(SENTENCES[:6]), "cut"), (text([*SENTENCES, *LOCAL]), "local")],
+)
+def test_a_copy_is_found_though_many_reports_have_some_of_its_sentences(copy, kind):
+    others = [text([*mixed(seed, 6), SENTENCES[1], *mixed(seed + 20, 3)]) for seed in range(40, 45)]
+    assert found(*others, text(SENTENCES), copy) == [("6", "5", kind)]
+
+
+def test_reports_that_share_turns_of_phrase_are_no_versions_of_one():
+    own, other = mixed(60, 12), mixed(61, 12)
+    phrases = mixed(62, 12)
+
+    def told(rest):
+        return text(f"{phrase[:60]} {sentence[:60]}." for phrase, sentence in zip(phrases, rest, strict=True))
+
+    assert found(told(own), told(other)) == []
+
+
+def test_copies_of_short_texts():
+    assert found(text(SENTENCES[:3]), text(SENTENCES[:2])) == [("1", "0", "cut")]

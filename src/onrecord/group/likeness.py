@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from typing import NamedTuple
 
 from ..records import Span
@@ -17,6 +17,10 @@ _SAME = 0.9
 """Share from which a text counts as wholly contained."""
 _PIECES = 4
 """Passages in the same order that speak for one text under the hands of two editors."""
+_SENTENCE = 22
+"""Words of the passage that a shared word stands in, on average; reports made apart share turns of phrase."""
+_MOSTLY = 0.75
+"""Share of the shorter text from which its passages may be shorter than that."""
 _NAME_LENGTH = 5
 """Letters of a word that can tell what a text is about."""
 _RECURRING = 0.12
@@ -78,10 +82,18 @@ def _is_copy(lesser: float, greater: float, like: Likeness) -> bool:
     """
     if lesser < 0.3 and not like.related:
         return False
+    if greater < _MOSTLY and _typical(like.runs) < _SENTENCE:
+        return False
     pieces = like.pieces >= _PIECES
     if like.lead:
         return greater >= (0.38 if lesser >= 0.28 and like.pieces >= 3 else 0.5)
     return (pieces and lesser >= 0.36) or (greater >= 0.8 and lesser >= 0.5)
+
+
+def _typical(parts: Sequence[Run]) -> float:
+    """Mean length of the passage that a shared word stands in."""
+    lengths = [run.other_end - run.other for run in parts]
+    return sum(words * words for words in lengths) / max(sum(lengths), 1)
 
 
 def _related(original: list[str], copy: list[str], parts: list[Run]) -> bool:

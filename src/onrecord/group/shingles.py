@@ -68,7 +68,9 @@ def anchors(wording: Wording) -> list[int]:
     """Hashes of the runs of five words by which a text is looked up, each once, in order."""
     words = wording.words
     return list(
-        dict.fromkeys(crc32(" ".join(words[place : place + LENGTH]).encode()) for place in anchors_at(wording))
+        dict.fromkeys(
+            crc32(" ".join(words[place : place + LENGTH]).encode()) for place in anchors_at(wording)
+        )
     )
 
 
