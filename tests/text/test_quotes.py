@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -50,4 +52,4 @@ def test_quotations_are_in_order_and_apart(text: str) -> None:
     found = quotes(words, 0, len(words))
     for quote in found:
         assert quote.opening < quote.first < quote.last <= quote.closing <= len(words)
-    assert all(a.closing <= b.opening for a, b in zip(found, found[1:], strict=False))
+    assert all(a.closing <= b.opening for a, b in itertools.pairwise(found))
