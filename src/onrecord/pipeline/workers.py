@@ -7,6 +7,7 @@ worker takes over at the next step, and the stream goes on in order.
 
 from __future__ import annotations
 
+import gc
 import logging
 import multiprocessing
 import os
@@ -74,6 +75,8 @@ def _serve(
         other.close()  # or the death of the parent would go unnoticed
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     _limit_memory(limits.memory)
+    gc.freeze()  # what was loaded before stays; looking through it again and again is wasted time
+    gc.set_threshold(50_000, 20, 50)
     while True:
         while not connection.poll(1.0):
             if os.getppid() != parent:
