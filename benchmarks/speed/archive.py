@@ -23,13 +23,14 @@ from statistics import quantiles
 from typing import Any
 
 import msgspec
+from starlette.testclient import TestClient
 
 ROOT = Path(__file__).parent.parent.parent
 sys.path.insert(0, str(ROOT / "scripts"))
 
 from newsroom import editions  # noqa: E402
 
-from onrecord import store  # noqa: E402
+from onrecord import serve, store  # noqa: E402
 from onrecord.pipeline import ReadTask  # noqa: E402
 from onrecord.pipeline.filing import add  # noqa: E402
 from onrecord.records import Annotation, Article, Capture  # noqa: E402
@@ -49,6 +50,7 @@ def main() -> None:
         with store.open_archive(here / "alone", create=True) as archive:
             store_alone(archive, found, options.articles)
             pages(archive)
+            site(archive)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     workers = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
     print(f"peak memory {peak:,.0f} MB, of a worker {workers:,.0f} MB")
@@ -151,7 +153,33 @@ def pages(archive: Archive) -> None:
     }
     for name, ask in asked.items():
         times = sorted(_timed(ask, number) for number in range(50))
-        print(f"{name:20} p50 {quantiles(times, n=20)[9]:6.1f} ms   p95 {quantiles(times, n=20)[18]:6.1f} ms")
+        _print(name, times)
+
+
+def site(archive: Archive) -> None:
+    """Ask the site itself, in this process, for every kind of page."""
+    app = TestClient(serve.site(archive))
+    lines, person, place = archive.latest(limit=200).articles, archive.people(1)[0], archive.places(1)[0]
+    addresses: dict[str, Callable[[int], str]] = {
+        "/": lambda n: "/",
+        "/article": lambda n: f"/article/{lines[n].piece}",
+        "/category": lambda n: f"/category/{archive.categories()[0].name}?month=2031-06",
+        "/outlet": lambda n: f"/outlet/{archive.outlets()[0].name}",
+        "/person": lambda n: f"/person/{person.key}",
+        "/place": lambda n: f"/place/{place.key}",
+        "/search": lambda n: f"/search?q={('harbour', 'said:will', 'the since:2031-06')[n % 3]}",
+    }
+    for name, address in addresses.items():
+        answers = [app.get(address(0)).status_code]
+        assert answers == [200], (name, answers)
+        times = sorted(_timed(lambda n, address=address: app.get(address(n)), n) for n in range(50))
+        _print(f"page {name}", times)
+
+
+def _print(name: str, times: list[float]) -> None:
+    """Median and 95th percentile in milliseconds."""
+    cuts = quantiles(times, n=20)
+    print(f"{name:20} p50 {cuts[9]:6.1f} ms   p95 {cuts[18]:6.1f} ms")
 
 
 def _timed(ask: Callable[[int], Any], number: int) -> float:

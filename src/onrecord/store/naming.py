@@ -49,7 +49,7 @@ def named_in(found: Sequence[Found]) -> list[Named]:
         key = kind, folded_name(name)
         old = merged.get(key)
         if old is None:
-            if _can_be_followed(*key):
+            if _is_a_name(name) and _can_be_followed(*key):
                 merged[key] = Named(key, name, role, span)
             continue
         old.count += 1
@@ -67,6 +67,11 @@ def _namings(found: Sequence[Found]) -> Iterator[tuple[str, str, str | None, Spa
             for who in (record.who, *(joint.who for joint in record.also)):
                 if who is not None and who.kind in ("person", "organisation"):
                     yield who.kind, who.name, who.role, who.role_span
+
+
+def _is_a_name(name: str) -> bool:
+    """Is this a name and not a noun ("the company")? In scripts without capitals everything may be one."""
+    return name != name.lower() or name == name.upper()
 
 
 def _can_be_followed(kind: str, folded: str) -> bool:
