@@ -90,7 +90,8 @@ def commands_page() -> str:
     parts = [
         "# Commands",
         (
-            "Made from `src/onrecord/cli` by `make docs`; don't edit this page.\n\nExit status: 0 all handled, 1 "
+            "Made from `src/onrecord/cli` by `make docs`; don't edit this page.\n\n"
+            "Exit status: 0 all handled, 1 "
             "some records became problems, 2 the command could not run. Records and problems are lines on "
             "standard output; standard error has at most three lines: two problems, then counts by code."
         ),
