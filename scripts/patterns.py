@@ -53,7 +53,7 @@ def run_everything() -> None:
     import onrecord
 
     for module in pkgutil.walk_packages(onrecord.__path__, "onrecord."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith(("__main__", "migrations.env")):  # that one is run by Alembic alone
             importlib.import_module(module.name)
     from onrecord.text import lexicon
 
