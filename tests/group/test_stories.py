@@ -1,5 +1,7 @@
 """Stories over time, over batches and beyond the live articles."""
 
+import random
+
 from onrecord.annotate.loose import article
 from onrecord.group import GroupOptions, articles
 from onrecord.records import Story
@@ -78,13 +80,50 @@ def test_like_events_are_told_apart():
     assert events(stories(lines(10))) == [[str(number)] for number in range(10)]
 
 
+def earlier(count):
+    """Reports of robberies of the year before, by which it is learnt what all robberies share."""
+    return [
+        {
+            "id": f"before.{n}",
+            "title": f"Jeweller robbed in Old {n}ton",
+            "text": robbery(n % 10, n % 3)
+            .replace(TOWNS[n % 10], f"Old {n}ton")
+            .replace(NAMES[n % 10], f"Lint{n}"),
+            "published": f"2030-{n % 12 + 1:02}-01",
+        }
+        for n in range(count)
+    ]
+
+
+def of_this_year(found):
+    return [names for names in found if not any(name.startswith("before") for name in names)]
+
+
 def test_batches_find_the_stories_that_are_open():
     rows = sorted(lines(10), key=lambda row: row["id"].split(".")[1])
-    assert events(stories(rows, batch=20)) == [[str(number)] for number in range(10)]
+    found = of_this_year(stories([*earlier(60), *rows], batch=20))
+    assert events(found) == [[str(number)] for number in range(10)]
 
 
 def test_closed_stories_are_kept():
-    assert len(stories(lines(10), batch=15, live=6)) == 10
+    assert len(of_this_year(stories([*earlier(60), *lines(10)], batch=15, live=6))) == 10
+
+
+SMALL_WORDS = ["zu", "min", "dal", "fet", "vor", "orvan", "derel", "lisk", "tessel", "umra", "ken", "pral"]
+
+
+def in_another_language(number):
+    """A report of its own matter, in the small words of its language."""
+    draw = random.Random(number)
+    own = ["".join(draw.choice("bdgklmst") + draw.choice("aeiou") for _ in range(4)) for _ in range(40)]
+    text = " ".join(draw.choice(SMALL_WORDS if draw.random() < 0.5 else own) for _ in range(120))
+    return {"id": f"f.{number}", "title": own[0], "text": text, "published": "2031-06-03", "language": "qx"}
+
+
+def test_words_are_rare_or_common_in_their_language():
+    rows = [row | {"language": "en"} for row in [*earlier(60), *lines(10)]]
+    foreign = [in_another_language(number) for number in range(8)]
+    assert not any(name.startswith("f.") for names in stories([*rows, *foreign]) for name in names)
 
 
 def test_the_same_words_long_after_are_another_story():

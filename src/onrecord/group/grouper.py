@@ -35,7 +35,7 @@ class Grouper:
         number, moment = self._next, day(article.published)
         self._next += 1
         self._cards[number] = card(article, annotations, moment)
-        self._stories.add(number, terms(article), moment)
+        self._stories.add(number, terms(article), moment, article.language)
         found = self._copies.add(number, article, moment)
         for record in found:
             self._copied[record.article] = replace(record, passages=())

@@ -29,6 +29,8 @@ Links = Sequence[dict[int, float]]
 
 _ALIKE = 0.75
 """Share of the likeness inside two groups that the likeness between them must reach, for long texts."""
+_WELCOME = 0.35
+"""The same for a few articles and a group, of the likeness inside the group."""
 _TELLING = 35
 """Words from which a text tells well what it is about; a title's likeness to another is half chance."""
 _GROWN = 3
@@ -43,6 +45,7 @@ class Linkage:
     other, so a mean alone would break large stories up. And two groups that
     are each closely knit stay apart unless what joins them is of the same
     strength: two robberies share the words of robbery, and are two stories.
+    A report that comes to a closely knit group has to share a fair part of it.
     """
 
     def __init__(self, nodes: Sequence[Node], links: Links) -> None:
@@ -78,14 +81,24 @@ class Linkage:
         size, other_size = self._size[one], self._size[other]
         pairs = size * other_size
         between = self._links[one][other] / pairs
+        if (size >= _GROWN or other_size >= _GROWN) and between < self._asked(one, other):
+            return 0.0
         inside, other_inside = self._inside[one], self._inside[other]
-        if size >= _GROWN and other_size >= _GROWN:
-            telling = min(self._words[one] / size, self._words[other] / other_size) / _TELLING
-            knit = sqrt(inside * other_inside / ((size - 1) * (other_size - 1) * pairs))
-            telling *= telling
-            if between < _ALIKE * knit * telling / (telling + 1):
-                return 0.0
         return between / sqrt(sqrt((inside + size) * (other_inside + other_size)) / pairs)
+
+    def _asked(self, one: int, other: int) -> float:
+        """Mean likeness from which two groups are allowed to join, one of them grown."""
+        size, other_size = self._size[one], self._size[other]
+        telling = min(self._words[one] / size, self._words[other] / other_size) / _TELLING
+        telling *= telling
+        asked = telling / (telling + 1)
+        if size >= _GROWN and other_size >= _GROWN:
+            return _ALIKE * asked * sqrt(self._knit(one) * self._knit(other))
+        return _WELCOME * asked * self._knit(one if size >= _GROWN else other)
+
+    def _knit(self, one: int) -> float:
+        """Mean likeness inside a group."""
+        return self._inside[one] / (self._size[one] * (self._size[one] - 1))
 
     def _join(
         self, one: int, other: int, threshold: float, heap: list[tuple[float, int, int, int, int]]

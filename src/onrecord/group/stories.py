@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from .clusters import Cluster, Index, Vector, united
-from .frequencies import Frequencies
+from .frequencies import Frequencies, Languages
 from .linkage import Linkage, Node
 from .options import GroupOptions
 
@@ -27,13 +29,22 @@ _LEAST = 0.02
 """Likeness below which two articles are not linked at all."""
 
 
+class _Waiting(NamedTuple):
+    """An article that is not joined yet."""
+
+    number: int
+    weights: dict[str, float]
+    day: float | None
+    frequencies: Frequencies  # of its language
+
+
 class Stories:
     """Joins articles to stories, a batch at a time, over all that are still live."""
 
     def __init__(self, options: GroupOptions) -> None:
         self._options = options
-        self._frequencies = Frequencies()
-        self._waiting: list[tuple[int, dict[str, float], float | None]] = []
+        self._languages = Languages()
+        self._waiting: list[_Waiting] = []
         self._clusters: dict[int, Cluster] = {}
         self._closed: list[list[int]] = []
         self._alone: list[int] = []
@@ -42,10 +53,13 @@ class Stories:
         self._next = 0
         self._live = 0
 
-    def add(self, number: int, weights: dict[str, float], day: float | None) -> None:
+    def add(
+        self, number: int, weights: dict[str, float], day: float | None, language: str | None = None
+    ) -> None:
         """Take in an article; number: the caller's name for it, rising."""
-        self._frequencies.add(weights)
-        self._waiting.append((number, weights, day))
+        frequencies = self._languages.of(language)
+        frequencies.add(weights)
+        self._waiting.append(_Waiting(number, weights, day, frequencies))
         if len(self._waiting) >= self._options.batch:
             self._join()
 
@@ -63,14 +77,11 @@ class Stories:
 
     def _join(self) -> None:
         """Join what waits with itself and with the live clusters."""
-        fresh = [
-            Cluster.of(number, self._frequencies.vector(weights, _ARTICLE_WORDS), day)
-            for number, weights, day in self._waiting
-        ]
+        fresh = [Cluster.of(one.number, self._vector(one), one.day) for one in self._waiting]
         self._waiting = []
         clusters, links = self._linked(fresh)
         nodes = [Node(len(cluster.members), cluster.inside, cluster.words) for cluster, _ in clusters]
-        for group in Linkage(nodes, links).groups(self._threshold()):
+        for group in Linkage(nodes, links).groups(self._options.threshold):
             if len(group.nodes) == 1 and clusters[group.nodes[0]][1] is not None:
                 continue
             for index in group.nodes:
@@ -82,9 +93,11 @@ class Stories:
         self._live += len(fresh)
         self._let_go()
 
-    def _threshold(self) -> float:
-        """The threshold, higher while too few articles are known to tell rare words from common ones."""
-        return self._options.threshold + _UNSURE * _ACQUAINTED / (self._frequencies.articles + _ACQUAINTED)
+    def _vector(self, one: _Waiting) -> Vector:
+        """An article's vector: the shorter the fewer are known to tell rare words from common ones."""
+        threshold = self._options.threshold
+        unsure = _UNSURE * _ACQUAINTED / (one.frequencies.articles + _ACQUAINTED)
+        return one.frequencies.vector(one.weights, _ARTICLE_WORDS, threshold / (threshold + unsure))
 
     def _linked(
         self, fresh: list[Cluster]

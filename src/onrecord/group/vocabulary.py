@@ -20,3 +20,9 @@ def known(table: str) -> frozenset[str]:
         for language in lexicon.languages(_PACKAGE)
         for word in lexicon.table(_PACKAGE, language).get(table, ())
     )
+
+
+@cache
+def spoken() -> frozenset[str]:
+    """Languages with a lexicon file; and none named, for it is mostly one of them."""
+    return frozenset(["", *lexicon.languages(_PACKAGE)])
