@@ -15,6 +15,7 @@ _ISO = re.compile(
 )
 _DIGIT = re.compile(r"\d")
 _LONGEST = 120
+_SHORT_DAY = 4  # letters
 
 
 class DateLine(NamedTuple):
@@ -131,6 +132,12 @@ def _known() -> frozenset[str]:
     """Every word that may stand in a date line."""
     phrases = [*gathered("dates"), *gathered("weekdays"), *gathered("times")]
     return frozenset([word for phrase in phrases for word in key(phrase).split()]) | frozenset(_months())
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The days of the week in all languages, in small letters; short forms may be other words."""
+    return frozenset(day for day in map(key, gathered("weekdays")) if len(day) > _SHORT_DAY)
 
 
 @cache

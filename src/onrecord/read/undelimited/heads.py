@@ -17,10 +17,12 @@ HOPELESS = -8.0  # no head reads as badly as this
 
 Fit = TypeVar("Fit", float, tuple[float, float])
 
+_TEASED = 5.0  # for a line that a teaser of the page gives as a title
 _ECHO = 4.0  # for a head that shares all its words with the text behind it
 _USUAL_ECHO = 0.1  # what neighbouring paragraphs share
 _LAST = -2.0  # a stray line that looks like a heading at the end of an article
-_STRAY = -3.0  # a date line or byline within a body
+_STRAY_DATE = -6.0  # a date line within a body
+_STRAY = -3.0  # a byline within a body
 
 
 class Style(Enum):
@@ -48,17 +50,27 @@ class Heads:
     """The best head of each style at each line of a page."""
 
     def __init__(
-        self, rows: Sequence[Line], shapes: dict[Role, Shape], patterns: Patterns, vocabulary: Vocabulary
+        self,
+        rows: Sequence[Line],
+        shapes: dict[Role, Shape],
+        patterns: Patterns,
+        vocabulary: Vocabulary,
+        teased: Sequence[int] = (),
     ) -> None:
         self.rows = rows
         self.vocabulary = vocabulary
         bodies = _each(rows, lambda look: body_fits(shapes, look), (_STRAY, _STRAY))
-        self._bodies = [max(fits) for fits in bodies]
+        self._bodies = [
+            _STRAY_DATE if row.mark is Mark.DATE else max(fits)
+            for row, fits in zip(rows, bodies, strict=True)
+        ]
         # an article does not end with a heading, though stray lines may look like one
         self._ends = [0.0, *(max(_LAST, min(0.0, paragraph - heading)) for heading, paragraph in bodies)]
         self._fits = {
             role: _each(rows, shapes[role].fit, NEVER) for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
+        for place in teased:
+            self._fits[Role.TITLE][place] += _TEASED
         self._fits[Role.DATE] = [0.0 if row.mark is Mark.DATE else NEVER for row in rows]
         self._fits[Role.BYLINE] = [0.0 if row.mark is Mark.BYLINE else NEVER for row in rows]
         self._patterns = [
@@ -129,7 +141,7 @@ _DECKED = 0.8
 _MARKED = frozenset([Role.DATE, Role.BYLINE])
 _DATED = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
 PATTERNS: Patterns = {
-    Style.DECK: _with_marked({_DECK: _DECKED}, (), _BYLINE, *_DATED),
+    Style.DECK: _with_marked({_DECK: _DECKED, (): 1 - _DECKED}, (), _BYLINE, *_DATED),
     Style.TITLE: _with_marked({_TITLE: 0.15, _TITLE + _DECK: 0.85 * _DECKED}, (), _BYLINE),
     Style.DATED: {
         **_with_marked({_TITLE: 0.5, _TITLE + _DECK: 0.2}, *_DATED),

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from ...text.folding import squeezed, storable
 from ..bylines import byline
 from ..credits import Captioned, captioned, credit
-from ..datelines import DateLine, date_line
+from ..datelines import DateLine, date_line, weekdays
 from ..pagewords import PageWords, key, page_words
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
@@ -19,6 +19,8 @@ _OPENERS = "\"'“‘„‚«‹「"
 BULLETS = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
 _TIME = re.compile(r"[(\[]?[0-2]?\d(?:[:.][0-5]\d|h(?:[0-5]\d)?)\b")
 _DASHES = (" - ", " – ", " — ", " -- ", " ― ", ").- ", "). ", "):")
+_WORD = re.compile(r"[^\W\d_]+")
+_LEAD = 500  # characters that are searched for a day
 _PLACE = 50  # characters before the dash
 _EDGE = 200  # characters at either end that tell a line's shape
 
@@ -54,6 +56,7 @@ class Look(NamedTuple):
     lower: bool  # it begins with a small letter
     timed: bool  # it begins with a time of day
     located: bool  # it begins with where it was written: "VELM (AP) —"
+    dayed: bool  # it names a day of the week
     first: str  # its first word, folded
 
     @classmethod
@@ -69,6 +72,7 @@ class Look(NamedTuple):
             lower=head[0].islower(),
             timed=_TIME.match(head) is not None,
             located=_is_located(head),
+            dayed=not weekdays().isdisjoint(_WORD.findall(text[:_LEAD].lower())),
             first=key(head.partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-")),
         )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from ..pagewords import key
 from .asides import with_asides
 from .heads import Head
 from .lines import Line, Mark, lines
@@ -31,14 +32,25 @@ class Piece(NamedTuple):
 
 def pieces(text: str) -> Iterator[Piece]:
     """The articles of a page, in page order; none where no line could begin one."""
-    for category, number, rows in _sections(with_asides(lines(text))):
+    marked = with_asides(lines(text))
+    teased = frozenset(_teased(marked))
+    for category, number, rows in _sections(marked):
         read = [index for index, row in enumerate(rows) if row.mark in _READ]
         if not any(rows[index].mark is Mark.PLAIN for index in read):
             continue
-        starts = cut([rows[index] for index in read], archive=number is not None).starts
+        starts = cut([rows[index] for index in read], archive=number is not None, teased=teased).starts
         ends = [read[at] for at, _ in starts[1:]] + [len(rows)]
         for (at, head), end in zip(starts, ends, strict=True):
             yield Piece(category, number, _with_roles(rows, read[at:], head, end))
+
+
+def _teased(rows: Sequence[Line]) -> Iterator[str]:
+    """The titles of a page's teasers, as keys."""
+    for row in rows:
+        if row.mark is Mark.TEASED:
+            yield key(row.text)
+        elif row.mark is Mark.TEASER:
+            yield key(row.text.partition(":")[2])
 
 
 def _sections(rows: Sequence[Line]) -> Iterator[tuple[str | None, int | None, Sequence[Line]]]:

@@ -38,13 +38,15 @@ class Shape(NamedTuple):
     leads: float  # share that ends with a colon
     timed: float  # share that begins with a time of day, as entries of live reports do
     located: float  # share that begins with where it was written: "VELM (AP) —"
+    dayed: float  # share that names a day of the week
     unusual: float  # how likely it is of any other length
 
     def fit(self, look: Look) -> float:
         """The logarithm of how likely a line of this role looks like this."""
         distance = (log(look.words) - log(self.words)) / self.spread
         length = exp(-distance * distance / 2) / self.spread + self.unusual
-        return log(length * self._ending(look) * self._beginning(look))
+        day = self.dayed if look.dayed else 1 - self.dayed
+        return log(length * self._ending(look) * self._beginning(look) * day)
 
     def _ending(self, look: Look) -> float:
         """How likely it ends like this."""
@@ -85,11 +87,11 @@ class Shape(NamedTuple):
 
 
 SHAPES: dict[Role, Shape] = {
-    Role.TITLE: Shape(11.5, 0.33, 0.03, 0.10, 0.08, 0.01, 0.002, 1e-8, 1e-4, 0.002),
-    Role.DECK: Shape(21.0, 0.60, 0.42, 0.05, 0.06, 0.02, 0.004, 1e-8, 1e-3, 0.004),
-    Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.02, 0.01, 1e-8, 0.10, 0.002),
-    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.02, 0.01, 0.002, 0.02),
-    Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.005, 0.05, 1e-4, 0.005),
+    Role.TITLE: Shape(11.5, 0.33, 0.03, 0.10, 0.08, 0.01, 0.002, 1e-8, 1e-4, 0.02, 0.002),
+    Role.DECK: Shape(21.0, 0.60, 0.42, 0.05, 0.06, 0.02, 0.004, 1e-8, 1e-3, 0.08, 0.004),
+    Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.02, 0.01, 1e-8, 0.10, 0.36, 0.002),
+    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.02, 0.01, 0.002, 0.17, 0.02),
+    Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.005, 0.05, 1e-4, 0.02, 0.005),
 }
 """News in general, before a page has shown its own ways."""
 

@@ -7,20 +7,24 @@ articles whose words belong together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from math import log
 from typing import NamedTuple
 
+from ..pagewords import key
 from . import heads, shapes
 from .heads import HOPELESS, NEVER, PATTERNS, Head, Heads, Style
 from .lines import Line, Mark
+from .names import Names
 from .shapes import SHAPES, Role, examples, likeliest
 from .vocabulary import Vocabulary
 
 WORDS_WEIGHT = 0.4  # words of one line are not drawn one by one, so they count for less
+UNKNOWN = 4.0  # for a surname that stands alone and was introduced in another article
 START_COST = 4.2
 USUAL = 6
 LEAST = 10
+DENSE, THINNEST = 14.0, 0.5  # telling words of a line; chance says less where there are few
 SIBLING_COST = 8.3  # heads that are no better may be section headings
 _ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
 ALONE = 12.0  # for a page that does not say that it is an archive to hold one article
@@ -35,6 +39,20 @@ class Cut(NamedTuple):
 
     style: Style
     starts: list[tuple[int, Head]]
+
+
+class _Prices(NamedTuple):
+    """What it costs to begin an article on this page."""
+
+    start: float
+    sibling: float  # on what the one before is on, as a head alone tells
+    alone: float  # what it is worth to begin none but the first
+
+    @classmethod
+    def of(cls, lines: int, density: float, alone: float) -> _Prices:
+        """The prices on a page of so many lines, each of so many telling words."""
+        thin = min(1.0, max(THINNEST, density / DENSE))
+        return cls(START_COST * log(max(lines, LEAST) / USUAL) * thin, SIBLING_COST * thin, alone)
 
 
 class _Hypothesis:
@@ -55,21 +73,23 @@ class _Hypothesis:
         self.best += gain
 
 
-def cut(rows: Sequence[Line], *, archive: bool = True) -> Cut:
+def cut(rows: Sequence[Line], *, archive: bool = True, teased: Set[str] = frozenset()) -> Cut:
     """The most likely cut of these lines into articles; the first line always begins one.
 
     archive: whether the page calls itself one; any other page is likely to
-    hold a single article.
+    hold a single article. teased: the titles of its teasers, as keys.
 
     A first search shows what titles, standfirsts and headings look like on
     this page; a second one knows it.
     """
     vocabulary = Vocabulary([row.text for row in rows])
-    alone = 0.0 if archive else ALONE
-    first = _search(rows, vocabulary, Heads(rows, SHAPES, PATTERNS, vocabulary), alone)
+    names = Names([row.text for row in rows])
+    titles = [index for index, row in enumerate(rows) if row.mark is Mark.PLAIN and key(row.text) in teased]
+    prices = _Prices.of(len(rows), vocabulary.density, 0.0 if archive else ALONE)
+    first = _search(names, vocabulary, Heads(rows, SHAPES, PATTERNS, vocabulary, titles), prices)
     own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
     own_patterns = heads.learnt(PATTERNS, first.style, [head for _, head in first.starts], _OWN_WAYS)
-    found = _search(rows, vocabulary, Heads(rows, own_shapes, own_patterns, vocabulary), alone)
+    found = _search(names, vocabulary, Heads(rows, own_shapes, own_patterns, vocabulary, titles), prices)
     return found if archive or len(found.starts) > 1 else _titled(rows, found)
 
 
@@ -89,33 +109,32 @@ def _roles(rows: Sequence[Line], found: Cut) -> Iterator[tuple[Role, Line]]:
             yield known.get(index) or likeliest(SHAPES, row), row
 
 
-def _search(rows: Sequence[Line], vocabulary: Vocabulary, known: Heads, alone: float) -> Cut:
-    """The most likely cut, given how articles begin; a single article is worth `alone` more."""
-    cost = START_COST * log(max(len(rows), LEAST) / USUAL)
-    options = [known.at(index) for index in range(len(rows))]
+def _search(names: Names, vocabulary: Vocabulary, known: Heads, prices: _Prices) -> Cut:
+    """The most likely cut, given how articles begin."""
+    options = [known.at(index) for index in range(len(known.rows))]
     kept: list[_Hypothesis] = []
     behind: list[list[int]] = []
     for index, option in enumerate(options):
         scores, origins = _ends(kept, index)
         behind.append(origins)
-        kept += _begun(kept, index, scores, option, cost)
-        if vocabulary.lines[index]:
-            for hypothesis in kept:
-                hypothesis.add(WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root))
+        kept += _begun(kept, index, scores, option, prices)
+        for hypothesis in kept:
+            words = WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root)
+            hypothesis.add(words - UNKNOWN * names.unknown(index, hypothesis.start))
         if len(kept) > _KEPT:
             kept.sort(key=lambda hypothesis: hypothesis.best, reverse=True)
             del kept[_KEPT:]
     for hypothesis in kept:
         if hypothesis.start == 0:
-            hypothesis.add(alone)
-    scores, origins = _ends(kept, len(rows))
+            hypothesis.add(prices.alone)
+    scores, origins = _ends(kept, len(options))
     behind.append(origins)
     column = max(range(len(scores)), key=scores.__getitem__)
     return _traced(column, behind, options)
 
 
 def _begun(
-    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: list[Head], cost: float
+    kept: Sequence[_Hypothesis], index: int, scores: Sequence[float], option: list[Head], prices: _Prices
 ) -> Iterator[_Hypothesis]:
     """The articles that may begin at this line: on something new, or on what the one before is on."""
     if not kept:
@@ -123,9 +142,9 @@ def _begun(
         return
     if max(head.score for head in option) < HOPELESS:
         return
-    new = [score + head.score - cost for score, head in zip(scores, option, strict=True)]
+    new = [score + head.score - prices.start for score, head in zip(scores, option, strict=True)]
     yield _Hypothesis(index, index, new, option)
-    clarities = [_clarity(head) for head in option]
+    clarities = [_clarity(head) - prices.sibling for head in option]
     clearest = max(clarities)
     if clearest > 0:
         column = clarities.index(clearest)
@@ -136,7 +155,7 @@ def _begun(
 
 def _clarity(head: Head) -> float:
     """How clearly a head is one, whatever the words behind it are on."""
-    return head.score + _ECHO * (min(head.echo, _LOUD) - _USUAL_ECHO) - SIBLING_COST
+    return head.score + _ECHO * (min(head.echo, _LOUD) - _USUAL_ECHO)
 
 
 def _ends(kept: Sequence[_Hypothesis], index: int) -> tuple[list[float], list[int]]:

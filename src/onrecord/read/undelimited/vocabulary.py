@@ -41,6 +41,7 @@ class Vocabulary:
         self._telling = {stem: log(max(2, len(texts)) / count) for stem, count in spread.items()}
         self._told = [sum(map(self._telling.__getitem__, line)) + _LITTLE for line in self.lines]
         total = sum(map(len, self.lines)) or 1
+        self.density = total / max(1, len(texts))  # telling words of a line
         self._base = {stem: PRIOR * count / total for stem, count in spread.items()}
         self._kept = [MEMORY**lines for lines in range(REACH + 1)]
         self._drawn = self._all_drawn()
