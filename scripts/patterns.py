@@ -45,7 +45,9 @@ def line(compiled: re.Pattern[Any]) -> str:
     )
     if compiled.flags & re.X:
         sys.exit(f"a verbose pattern cannot be printed on one line: {text!r}")
-    return (f"(?{letters})" if letters else "") + text.replace("\n", "\\n")
+    text = text.replace("\n", "\\n").replace("\0", "\\0")
+    text = text.encode("utf-8", "backslashreplace").decode()  # lone surrogates cannot be printed
+    return (f"(?{letters})" if letters else "") + text
 
 
 def run_everything() -> None:
