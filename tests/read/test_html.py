@@ -90,3 +90,10 @@ def test_the_pages_own_data_give_the_text_that_it_does_not_show():
     page = f'<script type="application/ld+json">{data}</script><body><div id=app></div></body>'
     (article,) = read.html(page.encode())
     assert article.text.endswith("\n\nThe quay stays closed until March.")
+
+
+@pytest.mark.parametrize("body", [b"<p>x</p>", b"<title>Port Vale</title><nav>News Sport</nav><p>Soon</p>"])
+def test_a_page_without_text_is_told_before_its_head_is_read(body, monkeypatch):
+    monkeypatch.setattr("onrecord.read.page.head", lambda *_: pytest.fail("the head was read"))
+    with pytest.raises(RecordError, match="no running text"):
+        read.html(body)

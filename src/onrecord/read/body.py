@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from .bylines import byline
@@ -9,7 +10,7 @@ from .credits import credit
 from .datelines import date_line
 from .features import Features
 from .measures import Page
-from .model import score
+from .model import shipped
 from .pagewords import page_words
 from .rows import Row
 
@@ -28,11 +29,11 @@ class Verdict(NamedTuple):
 
 def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
-    measured = Features(page)
-    return [_verdict(measured, index) for index in range(len(page.rows))]
+    measured, score = Features(page), shipped().score
+    return [_verdict(measured, index, score) for index in range(len(page.rows))]
 
 
-def _verdict(measured: Features, index: int) -> Verdict:
+def _verdict(measured: Features, index: int, score: Callable[[list[float]], float]) -> Verdict:
     page = measured.page
     row = page.rows[index]
     if row.kind != "text":

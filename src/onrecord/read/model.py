@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -11,40 +10,47 @@ from typing import Any
 _EARLY = 13
 _SURE = 3.0
 
-Ask = Callable[[list[float]], float]
-"""What trees say of the measures of a row."""
+Tree = float | tuple[int, float, "Tree", "Tree"]
+"""What a tree adds to the score, or (feature, threshold, tree up to it, tree above it)."""
 
 
-def score(values: list[float]) -> float:
-    """Above 0: running text of the article; below: something else on the page.
+class Model:
+    """Trees that weigh the measures of a row together."""
 
-    Most rows are told by the first trees; only the others are put to the rest.
-    """
-    first, rest = _trees()
-    total = first(values)
-    return total + rest(values) if -_SURE < total < _SURE else total
+    def __init__(self, held: dict[str, Any]) -> None:
+        """held: `bias` and `trees`, as `scripts/train_body.py` writes them."""
+        trees = [_tree(nested) for nested in held["trees"]]
+        self._bias = float(held["bias"])
+        self._first, self._rest = trees[:_EARLY], trees[_EARLY:]
+
+    def score(self, values: list[float]) -> float:
+        """Above 0: running text of the article; below: something else on the page.
+
+        Most rows are told by the first trees; only the others are put to the rest.
+        """
+        total = self._bias + _sum(self._first, values)
+        return total + _sum(self._rest, values) if -_SURE < total < _SURE else total
 
 
 @cache
-def _trees() -> tuple[Ask, Ask]:
-    """The first trees and the rest, each as one function.
-
-    A tree is a number, or [feature, threshold, tree up to it, tree above it].
-    Walked as data the trees take more time than everything else together, so
-    they become one Python expression.
-    """
-    held = json.loads((files(__package__) / "body_weights.json").read_text(encoding="utf-8"))
-    trees = [_expression(tree) for tree in held["trees"]]
-    return _function([repr(float(held["bias"])), *trees[:_EARLY]]), _function(trees[_EARLY:])
+def shipped() -> Model:
+    """The model with the weights that come with onrecord."""
+    return Model(json.loads((files(__package__) / "body_weights.json").read_text(encoding="utf-8")))
 
 
-def _function(terms: list[str]) -> Ask:
-    made: Ask = eval(f"lambda v: {' + '.join(terms)}", {"__builtins__": {}})
-    return made
+def _sum(trees: list[Tree], values: list[float]) -> float:
+    total = 0.0
+    for node in trees:
+        while type(node) is tuple:
+            feature, threshold, low, high = node
+            node = low if values[feature] <= threshold else high
+        total += node
+    return total
 
 
-def _expression(tree: Any) -> str:
-    if not isinstance(tree, list):
-        return repr(float(tree))
-    feature, threshold, low, high = tree
-    return f"({_expression(low)} if v[{int(feature)}] <= {float(threshold)!r} else {_expression(high)})"
+def _tree(nested: Any) -> Tree:
+    """A tree as JSON has it, in tuples."""
+    if not isinstance(nested, list):
+        return float(nested)
+    feature, threshold, low, high = nested
+    return int(feature), float(threshold), _tree(low), _tree(high)

@@ -18,13 +18,15 @@ from .body import Verdict, verdicts
 from .depth import levelled
 from .head import Head, absolute, head
 from .jsonld import types
-from .measures import Page
+from .measures import Page, mass
 from .metadata import Facts, facts
 from .rows import Outline
 from .said_body import instead
 
 READER = "html/1"
 _MOSTLY, _MANY_LINKS = 0.6, 500
+_FEW = 200
+"""A page with fewer characters than this, and no sentence among them, is not looked at further."""
 
 
 def parsed(markup: bytes) -> LexborHTMLParser:
@@ -40,7 +42,10 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
 
     markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `parsed`.
     """
-    said, page = outline(markup, capture.url)
+    tree, rows = _rows(markup)
+    if not _could_hold_text(rows) and b"articleBody" not in markup:
+        raise RecordError("no-article-text", "no running text on the page")
+    said, page = _weighed(tree, rows, capture.url)
     found = verdicts(page)
     archive = entries.is_archive(page)
     several = [] if is_one_article(said) else entries.entries(page, is_archive=archive)
@@ -50,23 +55,38 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         return _of_entries(several, page, found, said, capture)
     if archive and not is_one_article(said):
         return undelimited.articles("\n".join(v.row.text for v in found if v.kept), capture)
-    if not any(verdict.kept for verdict in found) and not said.body() and _only_links(page):
-        raise RecordError("listing-page", "the page only leads to other articles")
+    body = unescape(said.body())
+    if not body and not any(verdict.kept for verdict in found):  # most of the web: told before more is asked
+        if _only_links(page):
+            raise RecordError("listing-page", "the page only leads to other articles")
+        raise RecordError("no-article-text", "no running text on the page")
     known = facts(said, page)
-    blocks = instead(Builder(page, found, capture.url).build(), unescape(said.body()))
+    blocks = instead(Builder(page, found, capture.url).build(), body)
     metadata = _metadata(known, blocks, said)
     return [assemble(blocks, capture=capture, position=0, found_by=READER, metadata=metadata)]
 
 
 def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
     """What the head of a page says, and its rows weighed."""
+    return _weighed(*_rows(markup), url)
+
+
+def _rows(markup: bytes) -> tuple[LexborHTMLParser, Outline]:
     tree = parsed(markup)
-    body = tree.body
-    if body is None:
+    if tree.body is None:
         raise RecordError("no-article-text", "the page has no body")
+    return tree, Outline(tree.body)
+
+
+def _could_hold_text(outline: Outline) -> bool:
+    """Is there enough on a page to look further: a sentence, or many short lines?"""
+    return sum([len(row.text) for row in outline.rows]) >= _FEW or any(map(mass, outline.rows))
+
+
+def _weighed(tree: LexborHTMLParser, rows: Outline, url: str | None) -> tuple[Head, Page]:
     said = head(tree, url)
     titles = tuple(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
-    return said, Page(Outline(body), titles, said.value("og:description", "description"), said.body())
+    return said, Page(rows, titles, said.value("og:description", "description"), said.body())
 
 
 def is_one_article(said: Head) -> bool:
