@@ -6,8 +6,8 @@ import re
 
 from ..records.article import SpeakerHeading
 
-_WORD = r"[^\W\d_][\w.'’-]*"
-_NAME = re.compile(rf"{_WORD}(?: {_WORD}){{1,4}}")
+_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
+_FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a full name
 _LONGEST = 120
 _LONGEST_PARTICLE = 3  # letters of a small word inside a name: "van", "de"
 _FEWEST_ROLE_LETTERS = 3
@@ -49,9 +49,9 @@ def _parts(line: str, colon: bool) -> tuple[str, str | None]:
 
 def _is_name(text: str) -> bool:
     """Is this a full name: words with capitals, small ones only inside?"""
-    if not _NAME.fullmatch(text):
+    words = text.split(" ")
+    if not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or not all(map(_WORD.fullmatch, words)):
         return False
-    words = text.split()
     inside = all(_has_capital(word) or len(word) <= _LONGEST_PARTICLE for word in words)
     return inside and words[0][0].isupper() and _has_capital(words[-1])
 
