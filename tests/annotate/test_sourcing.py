@@ -49,6 +49,51 @@ def test_chains(text: str, speaker: str, chain: list[tuple[str, str]]) -> None:
     assert [(via.name, via.kind) for via in record.via] == chain
 
 
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("LINDMOOR (Norrpress) – The quay is safe, Rehn said.", ["Norrpress"]),
+        ("LINDMOOR, March 3 (Kittiwake) - Rehn said the quay was safe.", ["Kittiwake"]),
+        ("The quay opens.\nLINDMOOR (Norrpress) – Rehn said the quay was safe.", ["Norrpress"]),
+        ("Rehn said the quay was safe.\nShips left.\n(Reporting by Ada Moreno; Norrpress)", ["Norrpress"]),
+        ("Rehn said the quay was safe.\n— Norrpress", ["Norrpress"]),
+        ("Rehn told the news agency Norrpress that the quay was safe.", ["Norrpress"]),
+        ("Rehn told the Norrpress news agency that the quay was safe.", ["Norrpress"]),
+        ("Rehn told the agency Kittiwake it was late. He later told Kittiwake it was safe.", ["Kittiwake"]),
+        ("According to Reuters, Rehn denied that the quay was unsafe.", ["Reuters"]),
+        ("dpa reported that Rehn had said that the quay was safe.", ["dpa"]),
+        ("Rehn said in a statement that the quay was safe.", ["a statement"]),
+        ("Lindmoor (the port) – so Rehn said – was safe.", []),
+        ("Rehn said the quay was safe.\n— Ada Moreno", []),
+    ],
+)
+def test_chains_of_agencies_that_the_article_names(text: str, chain: list[str]) -> None:
+    record = found(text)[-1]
+    assert [via.name for via in record.via] == chain
+    assert all(via.span and via.span.of(text) == via.name for via in record.via)
+
+
+def test_the_outlet_is_no_link_of_its_own_chain() -> None:
+    text = "LINDMOOR (Norrpress) – Rehn told Norrpress that the quay was safe."
+    assert found(text, outlet="norrpress.example")[0].via == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "chain", "to"),
+    [
+        ("Rehn told Norrpress that the quay was safe.", ["Norrpress"], "Norrpress"),
+        ("Ada Rehn left. Velde told Rehn that the quay was safe.", [], "Rehn"),
+        ("Rehn told Congress that the quay was safe.", [], "Congress"),
+        ("Rehn told the Harbour Courier that the quay was safe.", ["Harbour Courier"], "the Harbour Courier"),
+        ("Rehn told the news agency Norrpress that the quay was safe.", ["Norrpress"], None),
+    ],
+)
+def test_newsrooms_told(text: str, chain: list[str], to: str | None) -> None:
+    record = found(text)[-1]
+    assert [via.name for via in record.via] == chain
+    assert (record.to.name if record.to else None) == to
+
+
 def test_the_news_agency_is_the_one_named_before() -> None:
     text = "The port is shut, dpa reported. It will open soon, the harbour master told the news agency."
     assert [via.name for via in found(text)[-1].via] == ["dpa"]

@@ -195,7 +195,7 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
                 kind in _NAMED
                 and kinds[end - 1] == LOWER
                 and not tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
-            ) and scan.folded[end - 1] not in scan.vocabulary.owners:
+            ) and scan.folded[end - 1] not in scan.vocabulary.before_names:
                 break
             if classes & PREPOSITION and not classes & CONJUNCTION:
                 break

@@ -167,7 +167,9 @@ class Classes(dict[str, int]):
 class Vocabulary:
     """The words of saying of one language."""
 
-    def __init__(self, table: Mapping[str, Any], speakers: Iterable[str] = ()) -> None:
+    def __init__(
+        self, table: Mapping[str, Any], speakers: Iterable[str] = (), newsrooms: Iterable[str] = ()
+    ) -> None:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
         self.nouns: dict[str, Stance] = {}
@@ -199,6 +201,7 @@ class Vocabulary:
             self._add_source(word, after=False)
         self.verb_second = bool(table.get("verb_bracket", False))
         self.comma_before_clause = bool(table.get("comma_before_clause", False))
+        self.before_names = self.owners.union(newsrooms)
         self.classes = self._classes(table, speakers)
 
     def _add_verbs(self, group: Mapping[str, Any]) -> None:
@@ -261,4 +264,5 @@ def vocabulary(language: str) -> Vocabulary | None:
     speakers = {*people, *(word + plural for word in people)}
     for key in ("groups", "unnamed", "organisations", "people"):
         speakers.update(known.get(key, ()))
-    return Vocabulary(tables["statements"], speakers)
+    newsrooms = tables.get("sourcing", {}).get("outlet_nouns", ())
+    return Vocabulary(tables["statements"], speakers, newsrooms)

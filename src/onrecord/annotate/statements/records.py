@@ -43,7 +43,19 @@ class Recorder:
         """Keep the drafts of a passage; `headed` is the passage itself under a speaker heading."""
         if headed:
             self._drafts.append((headed, None))
-        self._drafts += [(draft, headed) for draft in self._cited(drafts)]
+        cited = self._cited(drafts)
+        self._relay(cited)
+        self._drafts += [(draft, headed) for draft in cited]
+
+    def _relay(self, drafts: list[Draft]) -> None:
+        """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
+        teller: Draft | None = None
+        for draft in drafts:
+            subject = draft.subject
+            if teller and teller.subject and _told_by(draft, teller):
+                draft.via.append((teller.subject.first, teller.subject.last))
+            elif subject and not draft.whole and self._sourcing.relays(subject.first, subject.last):
+                teller = draft
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
@@ -109,15 +121,15 @@ class Recorder:
             cue=cue,
             who=who,
             also=also,
-            to=self._addressee(draft, via),
+            to=self._addressee(draft),
             via=via,
             stance=draft.stance,
             said=self._said(draft),
             found_by=FOUND_BY,
         )
 
-    def _addressee(self, draft: Draft, via: tuple[object, ...]) -> Addressee | None:
-        if draft.whom is None or self._sourcing.is_outlet(*draft.whom):
+    def _addressee(self, draft: Draft) -> Addressee | None:
+        if draft.whom is None or self._sourcing.hands_on(*draft.whom):
             return None
         span = self._scan.words.span(*draft.whom)
         people = [m for m in self._naming.within(span) if m.kind == "person"]
@@ -134,6 +146,14 @@ class Recorder:
                 day = _DAY.match(value)
                 return day.group() if day else None
         return None
+
+
+def _told_by(draft: Draft, teller: Draft) -> bool:
+    """Does a draft stand, with its cue, in the words of another?"""
+    subject = draft.subject
+    if subject is None or draft.unit != teller.unit:
+        return False
+    return any(first <= subject.first and draft.clause[1] <= last for first, last in teller.pieces[:4])
 
 
 def _someone_else(record: Statement, found: list[Statement]) -> bool:

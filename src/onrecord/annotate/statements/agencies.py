@@ -1,0 +1,210 @@
+"""The news agencies of a document: those that everybody knows, and those that it shows to be one."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping
+from typing import Any
+
+from ...records import Span, Via
+from ...text.words import CAPITAL, LOWER, UPPER
+from ..document import Document, Passage
+from .cues import TIME
+from .scan import Scan
+
+_NAMED = (CAPITAL, UPPER)
+_LONGEST = 4
+_DATELINE = 16
+_FIRST, _LAST = 3, 4  # passages that can hold a dateline, and a credit
+_CREDIT = 60
+_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_INNER = frozenset("-&'’.")
+
+Range = tuple[int, int]
+
+
+class Agencies:
+    """The agencies named in one document, by where their names stand."""
+
+    def __init__(self, document: Document, scan: Scan) -> None:
+        table: Mapping[str, Any] = document.lexicon.get("sourcing", {})
+        self._document, self._scan = document, scan
+        self._names = {tuple(name.split()) for name in table.get("agencies", ())}
+        self._nouns = frozenset(table.get("agency_nouns", ()))
+        self._kinds = frozenset(table.get("agency_kinds", ()))
+        self._credits = frozenset(table.get("credits", ()))
+        self._shown: dict[str, str] = {}  # names of one word that the article shows, as written
+        self.heads = frozenset(name[0] for name in self._names)
+        credit = self._dateline() or self._credit()
+        self._apposed()
+        self.credit = self._links(credit)
+        heads = self.heads
+        candidates = [place for place, word in enumerate(scan.folded) if word in heads]
+        self._places = [place for place in candidates if self.at(place)]
+
+    def at(self, index: int) -> int:
+        """How many words of an agency's name begin here."""
+        folded = self._scan.folded
+        if folded[index] not in self.heads:
+            return 0
+        for length in range(_LONGEST, 0, -1):
+            name = tuple(folded[index : index + length])
+            if len(name) == length and name in self._names:
+                shown = self._shown.get(" ".join(name))
+                return length if shown is None or shown == " ".join(self._forms(index, length)) else 0
+        return 0
+
+    def before(self, index: int) -> Span | None:
+        """Where the last agency before a word is named."""
+        place = bisect_left(self._places, index)
+        if not place:
+            return None
+        first = self._places[place - 1]
+        return self._scan.words.span(first, first + self.at(first))
+
+    def named(self, first: int, last: int) -> Range | None:
+        """Where the first agency between two words is named."""
+        for place in range(first, last):
+            length = self.at(place)
+            if length:
+                return place, place + length
+        return None
+
+    def _forms(self, index: int, length: int) -> list[str]:
+        return self._scan.forms[index : index + length]
+
+    def _show(self, first: int, last: int) -> None:
+        """Know a name that the article shows to be an agency's."""
+        name = tuple(self._scan.folded[first:last])
+        if name not in self._names:
+            self._names.add(name)
+            self._shown[" ".join(name)] = " ".join(self._scan.forms[first:last])
+            self.heads |= {name[0]}
+
+    def _links(self, credit: Range | None) -> tuple[Via, ...]:
+        """The agency of the dateline, the credit or the byline, when it is not the outlet itself."""
+        if credit:
+            span = self._scan.words.span(*credit)
+            name = span.of(self._document.text)
+            return (
+                ()
+                if is_own(self._document.article.outlet, name)
+                else (Via(name=name, span=span, kind="agency"),)
+            )
+        for name in self._document.article.byline:
+            if tuple(name.lower().split()) in self._names and not is_own(self._document.article.outlet, name):
+                return (Via(name=name, kind="agency"),)
+        return ()
+
+    def _dateline(self) -> Range | None:
+        """The name in "LINDMOOR, July 29 (Norrpress) —", at the beginning of a passage."""
+        for passage in self._document.passages[:_FIRST]:
+            found = self._bracketed(passage)
+            if found:
+                self._show(*found)
+                return found
+        return None
+
+    def _bracketed(self, passage: Passage) -> Range | None:
+        """A name in brackets between a place and a dash."""
+        forms, kinds, tags = self._scan.forms, self._scan.kinds, self._scan.tags
+        stop = min(passage.last - 2, passage.first + _DATELINE)
+        for index in range(passage.first, stop):
+            if forms[index] in _OPENING or (forms[index] == "/" and not self._scan.words.glued(index - 1)):
+                end = self._name_end(index + 1, stop + _LONGEST)
+                closed = end > index + 1 and end + 1 < passage.last and forms[end] in (*_CLOSING, "/")
+                return (index + 1, end) if closed and self._scan.dash(end + 1) else None
+            if (kinds[index] == LOWER and not tags[index] & TIME) or forms[index] in '"“„:;':
+                return None
+        return None
+
+    def _name_end(self, first: int, high: int) -> int:
+        """One past the name that begins at a word; `first` when none does."""
+        kinds = self._scan.kinds
+        if kinds[first] not in _NAMED:
+            return first + self.at(first)
+        end = first
+        while end < min(high, first + _LONGEST, len(kinds)):
+            if kinds[end] not in _NAMED and not (end > first and self._joins(end)):
+                break
+            end += 1
+        return end
+
+    def _joins(self, index: int) -> bool:
+        """Does a mark stand inside a name: "Agence France-Presse"?"""
+        words, kinds = self._scan.words, self._scan.kinds
+        inner = self._scan.forms[index] in _INNER and words.glued(index - 1) and words.glued(index)
+        return inner and kinds[index + 1] in _NAMED
+
+    def _credit(self) -> Range | None:
+        """The name in "(Reporting by Ada Moreno; Norrpress)" or "— Norrpress" at the end."""
+        passages = self._document.passages
+        for passage in reversed(passages[1:][-_LAST:]):
+            if passage.last - passage.first > _CREDIT:
+                continue
+            found = self._credited(passage.first, passage.last)
+            if found:
+                self._show(*found)
+                return found
+        return None
+
+    def _credited(self, first: int, last: int) -> Range | None:
+        """The agency that a line names when it does nothing but that."""
+        scan = self._scan
+        bracketed = scan.forms[first] in _OPENING and scan.forms[last - 1] in _CLOSING
+        begin, end = (first + 1, last - 1) if bracketed else (first, last)
+        if begin < end and scan.dash(begin):
+            return self._signature(begin + 1, end)
+        if begin >= end or not (bracketed or scan.folded[begin] in self._credits):
+            return None
+        parts = [place for place in range(begin, end) if scan.forms[place] in ";:/,"]
+        if scan.folded[begin] in self._credits and parts:
+            begin = parts[-1] + 1
+        return self._signature(begin, end)
+
+    def _signature(self, first: int, last: int) -> Range | None:
+        """A name that is all that stands between two words, and not a person's."""
+        if first >= last:
+            return None
+        last -= self._scan.forms[last - 1] == "."
+        end = self._name_end(first, last)
+        if end != last or end == first:
+            return None
+        return (first, end) if end - first == 1 or self.at(first) == end - first else None
+
+    def _apposed(self) -> None:
+        """Know the names in "the news agency Norrpress" and "the Norrpress news agency"."""
+        scan, kinds = self._scan, self._scan.kinds
+        nouns = self._nouns
+        for index, word in enumerate(scan.folded):
+            if word not in nouns or not index:
+                continue
+            if not self._of_news(index):
+                continue
+            end = self._name_end(index + 1, len(kinds)) if index + 1 < len(kinds) else index
+            if end > index + 1:
+                self._show(index + 1, end)
+                continue
+            last = index - (scan.folded[index - 1] in self._kinds)
+            first = last
+            while first > max(0, last - _LONGEST) and kinds[first - 1] in _NAMED:
+                first -= 1
+            if last < index and 0 < first < last and kinds[first - 1] == LOWER:
+                self._show(first, last)
+
+    def _of_news(self, index: int) -> bool:
+        """Is this agency one for news: "the news agency", "the agency", "Nachrichtenagentur"?"""
+        word, before = self._scan.folded[index], self._scan.folded[index - 1]
+        return before in self._kinds or word in self._kinds
+
+
+def is_own(outlet: str | None, name: str) -> bool:
+    """Is this the name of the outlet that publishes the article?"""
+    if not outlet:
+        return False
+    label = "".join(
+        letter for letter in outlet.lower().removeprefix("www.").split(".")[0] if letter.isalnum()
+    )
+    written = "".join(letter for letter in name.lower() if letter.isalnum())
+    shorter = min(len(label), len(written))
+    return label == written or (shorter > 3 and (label.startswith(written) or written.endswith(label)))
