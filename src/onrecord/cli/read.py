@@ -11,11 +11,12 @@ import typer
 from .. import config, pipeline
 from ..errors import UsageError
 from ..records import Given
-from . import options, output
+from . import explained, options, output
 
 EPILOG = (
     "Examples: onrecord read page.html --url https://example.org/news/1 · "
     "onrecord read archive.txt --outlet example.org --published 2025-10-24 · "
+    "onrecord read page.html --explain · "
     "onrecord read crawl.warc.gz > articles.jsonl · onrecord read - < captures.jsonl"
 )
 
@@ -30,6 +31,9 @@ def command(
     category: options.Category = None,
     language: options.Language = None,
     workers: options.Workers = None,
+    explain: Annotated[
+        bool, typer.Option("--explain", help="Print each row of an HTML page, kept or dropped, and why.")
+    ] = False,
 ) -> None:
     """Read pages, copied text and WARC files into articles.
 
@@ -38,6 +42,10 @@ def command(
     """
     if url is not None and len(files) != 1:
         raise UsageError("--url goes with one file")
+    if explain:
+        if len(files) != 1 or "-" in files:
+            raise UsageError("--explain goes with one file")
+        raise typer.Exit(explained.explain(files[0], url))
     settings = config.settings()
     said = options.given(outlet, published, category, language)
     outputs = pipeline.read_files(

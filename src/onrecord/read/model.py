@@ -41,7 +41,7 @@ def shipped() -> Model:
 def _sum(trees: list[Tree], values: list[float]) -> float:
     total = 0.0
     for node in trees:
-        while type(node) is tuple:
+        while isinstance(node, tuple):
             feature, threshold, low, high = node
             node = low if values[feature] <= threshold else high
         total += node
