@@ -4,6 +4,7 @@ import random
 
 from onrecord.annotate.loose import article
 from onrecord.group import GroupOptions, articles
+from onrecord.group.frequencies import Frequencies
 from onrecord.records import Story
 
 TOWNS = [
@@ -130,3 +131,11 @@ def test_the_same_words_long_after_are_another_story():
     rows = lines(4)
     later = [row | {"id": "9" + row["id"], "published": "2031-09-20"} for row in rows]
     assert all(len({name[0] == "9" for name in names}) == 1 for names in stories([*rows, *later]))
+
+
+def test_frequencies_count_articles_and_not_weights():
+    frequencies = Frequencies()
+    for _ in range(3):
+        frequencies.add({"ferry": 9.5, "sank": 0.5})
+    vector = frequencies.vector({"ferry": 1.0, "sank": 1.0}, 10)
+    assert vector["ferry"] == vector["sank"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from collections.abc import MutableSequence
 from itertools import islice
 
 Vector = dict[str, float]
@@ -75,17 +76,23 @@ class Index:
 
     def __init__(self, words: int | None = None) -> None:
         self._words = words  # of a vector that are looked at; None for all
-        self._numbers: dict[str, tuple[array[int], array[float]]] = {}
+        self._numbers: dict[str, tuple[MutableSequence[int], MutableSequence[float]]] = {}
 
     def add(self, number: int, vector: Vector) -> None:
         """Make a cluster findable under its words."""
         for word, value in islice(vector.items(), self._words):
             known = self._numbers.get(word)
             if known is None:
-                self._numbers[word] = array("I", (number,)), array("f", (value,))
+                self._numbers[word] = self._begun(number, value)
             else:
                 known[0].append(number)
                 known[1].append(value)
+
+    def _begun(self, number: int, value: float) -> tuple[MutableSequence[int], MutableSequence[float]]:
+        """The first entry of a word: small, or, in an index of all words, which is of one use, quick."""
+        if self._words is None:
+            return [number], [value]
+        return array("I", (number,)), array("f", (value,))
 
     def like(self, vector: Vector, most: int) -> dict[int, float]:
         """Summed likeness, as far as these words go, to each cluster that shares one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from math import log
 
@@ -22,17 +23,15 @@ class Frequencies:
     def __init__(self, imagined: int = _IMAGINED, limit: int = 1_500_000) -> None:
         self.articles = 0
         self._imagined = imagined
-        self._seen: dict[str, int] = dict.fromkeys(map(singular, known("common")), imagined // 2)
+        self._seen = Counter(dict.fromkeys(map(singular, known("common")), imagined // 2))
         self._limit = limit
 
     def add(self, words: Iterable[str]) -> None:
         """Count the words of one more article."""
         self.articles += 1
-        seen = self._seen
-        for word in words:
-            seen[word] = seen.get(word, 0) + 1
-        if len(seen) > self._limit:
-            self._seen = {word: count for word, count in seen.items() if count > 1}
+        self._seen.update(iter(words))  # of a mapping it would add the values
+        if len(self._seen) > self._limit:
+            self._seen = Counter({word: count for word, count in self._seen.items() if count > 1})
 
     def vector(self, weights: dict[str, float], longest: int, square: float = 1.0) -> dict[str, float]:
         """Vector of an article's words, rare ones counting more: the strongest, strongest first.

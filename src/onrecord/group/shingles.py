@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import compress, count
 from zlib import crc32
 
 from ..records import Span
@@ -23,7 +24,10 @@ class Wording:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.words = [word.lower() for word in _WORD.findall(text)]
+        lower = text.lower()
+        # A letter that is two in lower case could part a word, and words must be those that have spans.
+        same = len(lower) == len(text)
+        self.words = _WORD.findall(lower) if same else [word.lower() for word in _WORD.findall(text)]
 
     def __len__(self) -> int:
         return len(self.words)
@@ -60,8 +64,8 @@ _begins = _Begins()
 
 def anchors_at(wording: Wording) -> list[int]:
     """The words at which an anchor begins."""
-    last = len(wording.words) - LENGTH
-    return [place for place, word in enumerate(wording.words) if place <= last and _begins[word]]
+    first = wording.words[: len(wording) - LENGTH + 1] if len(wording) >= LENGTH else []
+    return list(compress(count(), map(_begins.__getitem__, first)))
 
 
 def anchors(wording: Wording) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from math import log
 
 from ..records import Article
@@ -39,14 +40,14 @@ def terms(article: Article) -> dict[str, float]:
     """Words of an article with their weight in it, before how rare they are is known."""
     weights: dict[str, float] = {}
     get = weights.get
-    for form in _WORD.findall((article.title or "")[:_READ_CHARACTERS]):
+    for form, count in Counter(_WORD.findall((article.title or "")[:_READ_CHARACTERS])).items():
         word = _forms[form][0]
-        weights[word] = get(word, 0.0) + _TITLE_WEIGHT
+        weights[word] = get(word, 0.0) + _TITLE_WEIGHT * count
     read = _WORD.findall(article.text[:_READ_CHARACTERS])[:_READ]
     for forms, weight in ((read[:_HEAD], 1.0), (read[_HEAD:], _BODY_WEIGHT)):
-        for form in forms:
+        for form, count in Counter(forms).items():
             word, name = _forms[form]
-            weights[word] = get(word, 0.0) + (weight * _NAME_WEIGHT if name else weight)
+            weights[word] = get(word, 0.0) + count * (weight * _NAME_WEIGHT if name else weight)
     return {
         word: 1 + log(weight) if weight > 1 else weight for word, weight in weights.items() if len(word) > 1
     }
