@@ -15,8 +15,17 @@ PEOPLE = {
     "Tomas Hale": (1, "Governor", "person"),
     "Hale": (1, None, "person"),
     "Ministry of Fisheries": (2, None, "organisation"),
+    "Norley Ports Group": (3, None, "organisation"),
+    "Geologist Ada Varn": (4, None, "person"),
+    "Varn": (4, None, "person"),
 }
-FULL = {0: "Ada Moreno", 1: "Tomas Hale", 2: "Ministry of Fisheries"}
+FULL = {
+    0: "Ada Moreno",
+    1: "Tomas Hale",
+    2: "Ministry of Fisheries",
+    3: "Norley Ports Group",
+    4: "Geologist Ada Varn",
+}
 
 
 def mentions(text: str) -> list[Mention]:
@@ -64,7 +73,7 @@ ADA, TOMAS = ("Ada Moreno", "person"), ("Tomas Hale", "person")
         ("Governor Tomas Hale came. The governor said he was ready.", [TOMAS]),
         ("Ada Moreno, who runs the port, said it was safe.", [ADA]),
         ("Moreno's brother said it was safe.", [("Moreno's brother", "unnamed")]),
-        ("A spokesman for Ada Moreno said it was safe.", [("A spokesman for Ada Moreno", "unnamed")]),
+        ("A spokesman for Ada Moreno said it was safe.", [("a spokesman for Ada Moreno", "unnamed")]),
         ("Local officials said it was safe.", [("Local officials", "group")]),
         ("According to official data, it is safe.", [("official data", "document")]),
         (
@@ -72,12 +81,32 @@ ADA, TOMAS = ("Ada Moreno", "person"), ("Tomas Hale", "person")
             [("Ministry of Fisheries", "organisation")],
         ),
         ("Ada Moreno said Hale had promised to pay.", [ADA, TOMAS]),
+        ("People in the industry said it was late.", [("people in the industry", "group")]),
+        ("Residents said it was late.", [("residents", "group")]),
+        ("Republicans said it was late.", [("Republicans", "group")]),
+        ("The union said it was late.", [("the union", "organisation")]),
+        (
+            "Norley Ports Group lost money. The company said it was late.",
+            [("Norley Ports Group", "organisation")],
+        ),
+        ("The Ministry of Fisheries met. “It was late,” she said.", []),
         ("Ada Moreno praised the crew. “We did it,” she said. “All of us.”", [ADA]),
     ],
 )
 def test_speakers(text: str, expected: list[tuple[str, str] | None]) -> None:
     found = speakers(text)
     assert [each for each in found if each in expected] == expected
+
+
+def test_a_role_is_no_part_of_a_name() -> None:
+    text = "Geologist Ada Varn left. Varn said it was safe."
+    document = Document(loose.article({"id": "a", "text": text, "language": "en"}))
+    document.found["people"] = list(mentions(text))
+    (record,) = [each for each in statements(document) if isinstance(each, Statement)]
+    assert record.who is not None
+    assert (record.who.name, record.who.role) == ("Ada Varn", "Geologist")
+    assert record.who.name_span is not None
+    assert record.who.name_span.of(text) == "Ada Varn"
 
 
 def test_joint_speakers() -> None:

@@ -12,7 +12,7 @@ from .complements import COMMA, END, QUOTE, complement
 from .cues import CUE, F_QUOTE, vocabulary
 from .drafts import Draft
 from .labels import Labels
-from .naming import Naming
+from .naming import Naming, Titles
 from .quotations import direct, look_back, loose_quotes, past_dateline, taken_up
 from .records import Recorder
 from .scan import Scan
@@ -27,7 +27,8 @@ def statements(document: Document) -> Iterator[Record]:
         return
     scan = Scan(document, known)
     found = document.found
-    naming = Naming(document.text, [*found.get("people", ()), *found.get("places", ())])
+    titles = Titles(document.lexicon.get("people", {}))
+    naming = Naming(document.text, [*found.get("people", ()), *found.get("places", ())], titles)
     labels = Labels(document, scan, naming)
     recorder = Recorder(document, scan, naming)
     speaking: Draft | None = None

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+import msgspec
 
 from ...records import Mention, Record, Span, Who
 from ...records.statement import WhoKind
@@ -13,12 +16,41 @@ _WORD = re.compile(r"\w+")
 _ROLE_REACH = 160
 
 
+class Titles:
+    """The words that are a role before a name, in a language whose names are given with it."""
+
+    def __init__(self, people: Mapping[str, Any]) -> None:
+        self._roles = frozenset((*people.get("titles", ()), *people.get("roles", ())))
+        self._endings = tuple(people.get("role_endings", ()))
+
+    def apart(self, mention: Mention, text: str) -> Mention:
+        """The mention without the role that opens its name: "Geologist Ada Moreno"."""
+        first, space, name = mention.name.partition(" ")
+        if mention.kind != "person" or " " not in name or not self._is_role(first):
+            return mention
+        shift = len(first + space) if mention.span.of(text) == mention.name else 0
+        return msgspec.structs.replace(
+            mention,
+            name=name,
+            role=mention.role or first,
+            span=Span(mention.span.start + shift, mention.span.end),
+        )
+
+    def _is_role(self, word: str) -> bool:
+        word = word.lower()
+        return word in self._roles or (bool(self._endings) and word.endswith(self._endings))
+
+
 class Naming:
     """Mentions by place, and for each name the fullest form with its role."""
 
-    def __init__(self, text: str, records: Iterable[Record]) -> None:
+    def __init__(self, text: str, records: Iterable[Record], titles: Titles) -> None:
         self._text = text
-        mentions = [m for m in records if isinstance(m, Mention) and m.kind != "date" and not m.where]
+        mentions = [
+            titles.apart(m, text)
+            for m in records
+            if isinstance(m, Mention) and m.kind != "date" and not m.where
+        ]
         self.mentions = sorted(mentions, key=lambda mention: mention.span)
         self._starts = [mention.span.start for mention in self.mentions]
         self._first: dict[tuple[str, str], Mention] = {}
@@ -101,6 +133,14 @@ class Naming:
             if mention.kind == "person" and words_of(mention.name)[-1:] == [word]:
                 return self.who(mention)
         return None
+
+    def formed(self, endings: frozenset[str], offset: int) -> Mention | None:
+        """The one organisation before `offset` that ends in such a word: "Lindmoor Ports Group"."""
+        found: dict[str, Mention] = {}
+        for mention in self.mentions[max(0, self.before(offset) - 60) : self.before(offset)]:
+            if mention.kind == "organisation" and not endings.isdisjoint(words_of(mention.name)[-1:]):
+                found[mention.name] = mention
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def called(self, head: str, offset: int) -> Mention | None:
         """The last organisation before `offset` that has `head` in its name."""

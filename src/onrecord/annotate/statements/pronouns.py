@@ -79,7 +79,8 @@ class Pronouns:
         place = self._naming.before(self._scan.words.starts[index])
         near = [m for m in self._naming.mentions[max(0, place - _LOOKED_AT) : place] if m.kind == "person"]
         near.reverse()
-        spoken = last[0] if last and self._may_be(last[0].name, gender) else None
+        human = last is not None and last[0].kind not in ("organisation", "place", "document")
+        spoken = last[0] if last and human and self._may_be(last[0].name, gender) else None
         if spoken and last and last[1] >= index - _RECENT:
             sentence_end = self._scan.words.starts[min(last[1], index)]
             since = [m for m in near if m.span.start >= sentence_end and m.name != spoken.name]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from ...records import JointSpeaker, Mention, Span, Who
 from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
@@ -33,6 +35,8 @@ class Speakers:
         self._unnamed = frozenset(table.get("unnamed", ()))
         self._anaphoric = frozenset(table.get("anaphoric", ()))
         self._organisations = frozenset(table.get("organisations", ()))
+        self._proper = frozenset(table.get("proper", ()))
+        self._forms = {word: frozenset(ends) for word, ends in table.get("forms", {}).items()}
         self._roles = frozenset(document.lexicon.get("people", {}).get("roles", ()))
         self._last_person: tuple[Who, int] | None = None
         self._last: tuple[Who, int] | None = None  # who spoke, and where their sentence ends
@@ -152,8 +156,7 @@ class Speakers:
             return False
         if scan.vocabulary.verb_second:
             return not scan.tags[head] & SPEAKER  # every noun has a capital
-        alone = head == subject.first and subject.last - head == 1
-        return not alone or not scan.tags[head] & SPEAKER
+        return head > subject.first or not scan.tags[head] & SPEAKER
 
     def _titled(self, subject: Subject) -> int | None:
         """The last word of a name at the end that a role noun leads up to: "board chief Ada Moreno"."""
@@ -198,6 +201,8 @@ class Speakers:
         if last and last.kind == "person" and last.role and word in words_of(last.role):
             return last
         mention = self._naming.in_role(word, modifiers, offset) or self._naming.called(word, offset)
+        if mention is None and not modifiers and word in self._forms:
+            mention = self._naming.formed(self._forms[word], offset)
         if mention:
             return self._naming.who(mention)
         if word in self._organisations and self._last and self._last[0].kind == "organisation":
@@ -245,11 +250,27 @@ class Speakers:
         return "unnamed"
 
     def _shown(self, subject: Subject) -> str:
-        """The subject as written, without its article."""
-        first = subject.first
-        if first + 1 < subject.last and self._scan.folded[first] in self._anaphoric:
-            first += 1
-        return self._scan.words.span(first, subject.last).of(self._document.text)
+        """The subject as written, without the capital of its sentence."""
+        scan, first = self._scan, subject.first
+        shown = scan.words.span(first, subject.last).of(self._document.text)
+        if scan.kinds[first] == CAPITAL and self._common(first):
+            return shown[0].lower() + shown[1:]
+        return shown
+
+    def _common(self, index: int) -> bool:
+        """Has a word its capital from its sentence only?"""
+        scan, word = self._scan, self._scan.folded[index]
+        if scan.tags[index] & (DETERMINER | POSSESSIVE):
+            return True
+        if scan.vocabulary.verb_second or word in self._proper:
+            return False
+        return bool(scan.tags[index] & SPEAKER) or word in self._lower
+
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        """The words that the article has in lower case somewhere."""
+        scan = self._scan
+        return frozenset(word for word, kind in zip(scan.folded, scan.kinds, strict=True) if kind == LOWER)
 
     def _span(self, subject: Subject) -> Span:
         return self._scan.words.span(subject.first, subject.last)
