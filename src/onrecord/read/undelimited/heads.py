@@ -9,7 +9,7 @@ from math import log
 from typing import NamedTuple, TypeVar
 
 from .lines import Line, Look, Mark
-from .shapes import Role, Shape, body_fits
+from .shapes import PARAGRAPHS, Role, Shape, body_fits
 from .vocabulary import Vocabulary
 
 NEVER = -1e9
@@ -20,7 +20,7 @@ Fit = TypeVar("Fit", float, tuple[float, float])
 _TEASED = 5.0  # for a line that a teaser of the page gives as a title
 _ECHO = 4.0  # for a head that shares all its words with the text behind it
 _USUAL_ECHO = 0.1  # what neighbouring paragraphs share
-_LAST = -2.0  # a stray line that looks like a heading at the end of an article
+_STRAY_END, _CLEAR_END = -2.0, 2.0  # what the line before can tell of a start
 _STRAY_DATE = -6.0  # a date line within a body
 _STRAY = -3.0  # a byline within a body
 
@@ -64,8 +64,7 @@ class Heads:
             _STRAY_DATE if row.mark is Mark.DATE else max(fits)
             for row, fits in zip(rows, bodies, strict=True)
         ]
-        # an article does not end with a heading, though stray lines may look like one
-        self._ends = [0.0, *(max(_LAST, min(0.0, paragraph - heading)) for heading, paragraph in bodies)]
+        self._ends = [0.0, *_each(rows, lambda look: _ending(shapes, look), 0.0)]
         self._fits = {
             role: _each(rows, shapes[role].fit, NEVER) for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
@@ -104,6 +103,12 @@ class Heads:
         """How much of the words of title and standfirst the first paragraph takes up."""
         told = [place for place, role in enumerate(roles, start) if role in (Role.TITLE, Role.DECK)]
         return sum(_ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO) for place in told)
+
+
+def _ending(shapes: dict[Role, Shape], look: Look) -> float:
+    """How well a line reads as the last of an article; stray lines may look like anything."""
+    told = shapes[Role.LAST].fit(look) + PARAGRAPHS - max(body_fits(shapes, look))
+    return max(_STRAY_END, min(_CLEAR_END, told))
 
 
 def _each(rows: Sequence[Line], fit: Callable[[Look], Fit], otherwise: Fit) -> list[Fit]:

@@ -24,6 +24,7 @@ class Role(Enum):
     LEAD = "lead"  # the first paragraph
     PARAGRAPH = "paragraph"
     HEADING = "heading"
+    LAST = "last"  # the last paragraph
 
 
 class Shape(NamedTuple):
@@ -94,11 +95,13 @@ SHAPES: dict[Role, Shape] = {
     Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.005, 0.05, 1e-4, 0.02, 0.005),
 }
 """News in general, before a page has shown its own ways."""
+SHAPES[Role.LAST] = SHAPES[Role.PARAGRAPH]  # only a page has a way of its own to end
 
 
 def learnt(shapes: dict[Role, Shape], examples: dict[Role, list[Line]], weight: float) -> dict[Role, Shape]:
     """The shapes of a page, from lines whose roles are thought to be known."""
-    return {role: shape.learnt(examples.get(role, []), weight) for role, shape in shapes.items()}
+    own = {role: shape.learnt(examples.get(role, []), weight) for role, shape in shapes.items()}
+    return {**own, Role.LAST: own[Role.PARAGRAPH].learnt(examples.get(Role.LAST, []), weight)}
 
 
 def likeliest(shapes: dict[Role, Shape], row: Line) -> Role:

@@ -20,13 +20,14 @@ from .shapes import SHAPES, Role, examples, likeliest
 from .vocabulary import Vocabulary
 
 WORDS_WEIGHT = 0.4  # words of one line are not drawn one by one, so they count for less
-UNKNOWN = 4.0  # for a surname that stands alone and was introduced in another article
-START_COST = 4.2
+UNKNOWN = 5.0  # for a surname that stands alone and was introduced in another article
+START_COST = 4.4
 USUAL = 6
 LEAST = 10
-DENSE, THINNEST = 14.0, 0.5  # telling words of a line; chance says less where there are few
-SIBLING_COST = 8.3  # heads that are no better may be section headings
-_ECHO, _USUAL_ECHO, _LOUD = 0.2, 12.0, 25.0  # what a head and the paragraph behind it both tell
+DENSE, RICH = 14.0, 11.0  # telling words of a line; fewer gain less by chance
+THINNEST = 0.5
+SIBLING_COST = 10.7  # heads that are no better may be section headings
+_ECHO, _LOUD = 0.2, 25.0  # what a head and the paragraph behind it both tell
 ALONE = 12.0  # for a page that does not say that it is an archive to hold one article
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
@@ -51,8 +52,13 @@ class _Prices(NamedTuple):
     @classmethod
     def of(cls, lines: int, density: float, alone: float) -> _Prices:
         """The prices on a page of so many lines, each of so many telling words."""
-        thin = min(1.0, max(THINNEST, density / DENSE))
-        return cls(START_COST * log(max(lines, LEAST) / USUAL) * thin, SIBLING_COST * thin, alone)
+        start = START_COST * log(max(lines, LEAST) / USUAL)
+        return cls(start * _thin(density, DENSE), SIBLING_COST * _thin(density, RICH) ** 2, alone)
+
+
+def _thin(density: float, full: float) -> float:
+    """How much of the full price a page of few telling words pays."""
+    return min(1.0, max(THINNEST, density / full))
 
 
 class _Hypothesis:
@@ -104,9 +110,12 @@ def _titled(rows: Sequence[Line], found: Cut) -> Cut:
 def _roles(rows: Sequence[Line], found: Cut) -> Iterator[tuple[Role, Line]]:
     """The roles of the lines under a cut."""
     known = {start + place: role for start, head in found.starts for place, role in enumerate(head.roles)}
+    ends = {start - 1 for start, _ in found.starts} | {len(rows) - 1}
     for index, row in enumerate(rows):
         if row.mark is Mark.PLAIN:
             yield known.get(index) or likeliest(SHAPES, row), row
+            if index in ends and index not in known:
+                yield Role.LAST, row
 
 
 def _search(names: Names, vocabulary: Vocabulary, known: Heads, prices: _Prices) -> Cut:
@@ -155,7 +164,7 @@ def _begun(
 
 def _clarity(head: Head) -> float:
     """How clearly a head is one, whatever the words behind it are on."""
-    return head.score + _ECHO * (min(head.echo, _LOUD) - _USUAL_ECHO)
+    return head.score + _ECHO * min(head.echo, _LOUD)
 
 
 def _ends(kept: Sequence[_Hypothesis], index: int) -> tuple[list[float], list[int]]:
