@@ -31,7 +31,6 @@ PROBLEM_CODES: dict[str, str] = {
     "no-article-text": "The page was read and holds no running text.",
     "listing-page": "The page only lists teasers for other articles.",
     "too-deep": "The page nests its markup deeper than any parser is given.",
-    "read-failed": "The parser could not finish the page.",
     "worker-timeout": "The record took longer than the limit, and its worker was stopped.",
     "worker-died": "The worker died on this record, for want of memory or by a fault in a library.",
     "internal-error": "A fault in onrecord or in a library it uses; `--log` shows where.",

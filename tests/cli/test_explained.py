@@ -9,7 +9,7 @@ from onrecord.cli import app
 
 PAGE = (
     "<title>Harbour closed</title><nav><a href=/>Home</a> <a href=/s>Sport</a> <a href=/m>More</a></nav>"
-    "<h1>Harbour closed</h1><p>The harbour of Lindmouth was closed on Monday after a storm tore two cranes from "
+    "<h1>Harbour closed</h1><p>The harbour of Lindmouth was closed on Monday after a storm tore cranes from "
     "their rails, the town said.</p><p>The ministry said repairs would cost at least 10 million euros.</p>"
 )
 

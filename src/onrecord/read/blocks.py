@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ..records import AnyBlock, Embed, Heading, ListBlock, Paragraph, Quotation, Related, Standfirst, Table
 from ..text.headings import speaker_heading
@@ -12,9 +12,9 @@ from .bylines import is_name
 from .head import absolute
 from .marks import bit
 from .measures import Page, is_headline, key
-from .pagewords import page_words
 from .rows import Frame, Row, is_bold_heading
 from .standfirst import standfirst
+from .teasers import leads_on, teaser
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 _ABOVE = 25
@@ -48,8 +48,20 @@ class Builder:
         index = max(start, self.first - _ABOVE, 0)
         while index <= self.last:
             index += self._take(index)
+        for behind in self._leading_on():
+            self._teaser(self.found[behind].row, "related")
         self._end_list()
         return self.blocks
+
+    def _leading_on(self) -> Iterator[int]:
+        """The rows right behind the text, in its own element, that lead to other articles."""
+        rows = self.page.rows
+        end = min(self.page.main.last, len(rows)) if self.last >= 0 else 0
+        for index in range(self.last + 1, end):
+            after = rows[index + 1] if index + 1 < end else None
+            if not leads_on(rows[index], after) and not (index > self.last + 1 and self._label):
+                return
+            yield index
 
     def _take(self, index: int) -> int:
         """Add what stands at `index`; how many rows it took."""
@@ -148,7 +160,7 @@ class Builder:
 
     def _teaser(self, row: Row, reason: str) -> None:
         """A link to another article that stands in the midst of this one."""
-        said = page_words().teaser(row.text) if reason == "related" else None
+        said = teaser(row)
         if reason == "related" and not said and row.linked < _LINKED * len(row.text):
             self._label = row.text
             return

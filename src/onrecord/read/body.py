@@ -13,6 +13,7 @@ from .measures import Page
 from .model import shipped
 from .pagewords import page_words
 from .rows import Row
+from .teasers import teaser
 
 _SURE = -9.0
 _SHORT = 250
@@ -45,7 +46,7 @@ def _verdict(measured: Features, index: int, score: Callable[[list[float]], floa
     value = score(measured.of(index))
     if value <= 0:
         return Verdict(row, False, "unlike", value)
-    said = spoken_for(row.text) if len(row.text) < _SHORT else ""
+    said = (spoken_for(row.text) or (teaser(row) and "related") or "") if len(row.text) < _SHORT else ""
     return Verdict(row, not said, said, value)
 
 

@@ -50,6 +50,7 @@ _REACH = 8
 """So many rows before and behind the long paragraphs are looked at."""
 _KIN = 0.02
 _LONGEST_HEADLINE, _SAME = 40, 0.75
+_SHORTEST_TITLE, _LONGEST_TITLE, _TITLE = 15, 300, 0.5
 _WORD = re.compile(r"\w+")
 
 
@@ -176,7 +177,20 @@ class Page:
         """
         heads = [at for at, row in enumerate(self.rows) if row.tag == "h1" and row.text]
         named = [at for at in heads if (folded := key(self.rows[at].text)) and folded in self.title]
-        return max(named, key=lambda at: len(self.rows[at].text)) if named else (heads[0] if heads else -1)
+        if named:
+            return max(named, key=lambda at: len(self.rows[at].text))
+        return heads[0] if heads else self._titled()
+
+    def _titled(self) -> int:
+        """The first row that is a title of the page but for the site's name; -1 where none is."""
+        titles = [folded for folded in map(key, self.titles) if len(folded) >= _SHORTEST_TITLE]
+        for at, row in enumerate(self.rows[: self.main.last]):
+            if row.kind != "text" or not _SHORTEST_TITLE <= len(row.text) <= _LONGEST_TITLE:
+                continue
+            own = key(row.text)
+            if any(t.startswith(own) or t.endswith(own) for t in titles if len(own) >= _TITLE * len(t)):
+                return at
+        return -1
 
     def could_be_running(self, index: int) -> bool:
         """Is this row worth asking the model: near the running text, or like it in the markup?"""

@@ -6,7 +6,7 @@ import re
 from typing import Any, NamedTuple
 
 from ..records import Source
-from . import bylines, jsonld
+from . import bylines, jsonld, shown
 from .dates import in_address, iso
 from .head import Head, absolute
 from .marks import bit
@@ -76,7 +76,7 @@ def facts(head: Head, page: Page) -> Facts:
         published=published(head, page),
         modified=modified(head),
         language=_value(head.language, "html", "html[lang]"),
-        categories=categories(head),
+        categories=categories(head, page),
         tags=tags(head),
         image=image(head),
         outlet=outlet,
@@ -124,11 +124,15 @@ def title(head: Head, page: Page) -> Value | None:
 
 def _titles(head: Head, page: Page) -> list[tuple[Value, float]]:
     """The titles that a page gives, with how much each is trusted."""
-    shown = page.rows[page.heading].text if page.heading >= 0 else ""
+    heading = page.rows[page.heading] if page.heading >= 0 else None
+    standing = heading.text if heading else ""
     held = _of_article(head, "headline")
     said = jsonld.string(held[0]) if held else ""
     options = [
-        (_value(shown, "text", "h1"), _TRUST[0] if len(shown) >= _SHORT else 1.0),
+        (
+            _value(standing, "text", heading.tag if heading else None),
+            _TRUST[0] if len(standing) >= _SHORT else 1.0,
+        ),
         (_value(head.value("og:title"), "meta", "og:title"), _TRUST[1]),
         (_value(said, "json-ld", held[1] if held else None), _TRUST[2]),
         (_value(head.title, "title", "title"), _TRUST[3]),
@@ -214,7 +218,10 @@ def published(head: Head, page: Page) -> Value | None:
         date = iso(head.value(name))
         if date:
             return _value(date, "meta", name)
-    return _value(in_address(head.canonical or head.url), "url")
+    day, stands = in_address(head.canonical or head.url), shown.date(page)
+    if stands and (not day or stands.startswith(day)):
+        return _value(stands, "text")
+    return _value(day, "url")
 
 
 def modified(head: Head) -> Value | None:
@@ -229,13 +236,16 @@ def modified(head: Head) -> Value | None:
     return None
 
 
-def categories(head: Head) -> Value | None:
+def categories(head: Head, page: Page) -> Value | None:
     """The site's own sections of the article."""
     held = _of_article(head, "articleSection")
     if held:
         return _value(tuple(jsonld.strings(held[0])), "json-ld", held[1])
     found = head.metas.get("article:section") or head.metas.get("section") or []
-    return _value(tuple(found), "meta", "article:section")
+    if found:
+        return _value(tuple(found), "meta", "article:section")
+    section = shown.section(page)
+    return _value((section,), "text") if section else None
 
 
 def tags(head: Head) -> Value | None:

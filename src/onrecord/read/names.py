@@ -11,7 +11,7 @@ from .pagewords import gathered, key
 _LONGEST = 200
 _MOST = 12
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|co)\b", re.IGNORECASE)
-_BRACKET = re.compile(r"\s*[(\[][^()\[\]]{0,80}[)\]]")
+_BRACKET = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 
 
 def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, ...]:
@@ -34,7 +34,7 @@ def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, 
 
 
 def _split(value: str) -> list[str]:
-    text = " ".join(_BRACKET.sub("", value[:_LONGEST]).split())
+    text = " ".join(_BRACKET.sub(" ", value[:_LONGEST]).split())
     text = _without_opener(text)
     parts = [part.strip(" .,:;|-–—•*") for part in _separators().split(text)]
     return [part for part in parts if _could_be_a_name(part)]

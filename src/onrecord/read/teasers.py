@@ -1,0 +1,31 @@
+"""Lines that lead to another article: "READ MORE: Harbour reopens", or a label with a link behind it."""
+
+from __future__ import annotations
+
+from .pagewords import Teaser, page_words
+from .rows import Row
+
+_LONGEST = 300
+
+
+def teaser(row: Row) -> Teaser | None:
+    """The label and the title of another article that a row leads to, or None when it is something else."""
+    words = page_words()
+    if len(row.text) > _LONGEST:
+        return None
+    said = words.teaser(row.text)
+    if said or row.link is None or row.node is not None:
+        return said
+    title = " ".join((row.link.text() or "").split())
+    label, found, rest = row.text.rpartition(title) if title else ("", "", "")
+    return Teaser(label.strip(" :"), title) if found and not rest and words.is_label(label) else None
+
+
+def leads_on(row: Row, after: Row | None) -> bool:
+    """Does a row lead to another article, or announce the link behind it?"""
+    if row.kind != "text":
+        return False
+    if teaser(row):
+        return row.link is not None
+    is_link = after is not None and after.linked >= len(after.text) > 0
+    return is_link and page_words().is_label(row.text)
