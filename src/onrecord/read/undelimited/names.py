@@ -1,7 +1,8 @@
 """Who is introduced where: news gives a name in full once, and then the last of it alone.
 
 A surname that stands alone belongs to the article that introduced it, so no
-article begins between the two.
+article begins between the two. "The Study", then "Study", counts like a name:
+what is introduced goes on, whether it is a person or not.
 """
 
 from __future__ import annotations
