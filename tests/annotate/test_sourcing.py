@@ -132,6 +132,14 @@ def test_stance(text: str, stance: str) -> None:
         "A spokeswoman declined to comment on the report.",
         "The firm neither confirmed nor denied the report.",
         "She refused to say who had paid.",
+        "The mayor denied the charge.",
+        "The mayor said otherwise.",
+        "The mayor maintains a lead in the polls.",
+        "The mayor expressed concern about the quay.",
+        "The mayor leads by some 270 pledged delegates.",
+        "Editor's note: The mayor has repeatedly pledged to close the quay.",
+        "Velde: 1,769",
+        "Velde: Now or never.",
     ],
 )
 def test_silence_is_no_statement(text: str) -> None:

@@ -54,6 +54,8 @@ def _passage(
     before = (passage.first, passage.first)
     for low, high in units(scan, passage):
         low = past_dateline(scan, low, high) if low == passage.first else low
+        if labels.own_note(low, high):
+            continue
         new = _drafts(scan, labels, labelled, low, high)
         if not headed and not labelled:
             look_back(scan, new, before)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
+from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .clauses import Group, Subject, main_subject, subject_before, verb_group
 from .complements import (
     CLAUSE_THAT,
@@ -176,6 +176,8 @@ def _verbal(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
         scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
     ):
         return False
+    if verb and scan.kinds[verb - 1] == NUMBER and entry.shapes & PARTICIPLE and scan.kinds[verb] == LOWER:
+        return False  # "270 pledged delegates"
     if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
         return False
     if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:

@@ -59,6 +59,8 @@ def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
         first += 1
     while last > first and _trims(scan, last - 1, first, last, "%$€£?!"):
         last -= 1
+    while first < last and _trims(scan, first, first, last, "$€£#@%"):
+        first += 1  # a mark whose partner has just gone
     return (first, last) if last > first else None
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import islice
 
 from ...records import Heading, Span, Who
-from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER, Words
 from ..document import Document, Passage
 from .clauses import Subject
 from .cues import ADVERB, AUXILIARY, CUE, FINITE, PREPOSITION, SOURCE, TIME
@@ -14,6 +15,7 @@ from .naming import Naming
 from .scan import Scan
 
 _LONGEST = 8
+_FEWEST = 4
 _DASHES = frozenset("–—-")
 _NAMED = (CAPITAL, UPPER)
 
@@ -26,6 +28,8 @@ class Labels:
         table = document.lexicon.get("statements", {})
         self._never = frozenset(table.get("labels", ()))
         self._sources = frozenset(table.get("label_sources", ()))
+        self._notes = {tuple(Words(note).folded) for note in table.get("own_notes", ())}
+        self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
         self._counts = Counter(
             self._scan.folded[end - 1] for passage in document.passages if (end := self._label_end(passage))
@@ -104,11 +108,18 @@ class Labels:
             (end, end + 1), (passage.first, end + 1), RIGHT, Subject(passage.first, end), "says", end + 1
         )
         piece = trimmed(scan, end + 1, passage.last)
-        if piece is None:
+        if piece is None or not (quoted or self._tells(*piece)):
             return None
         draft.pieces = [piece]
         draft.whole = often and not quoted
         return draft
+
+    def _tells(self, first: int, last: int) -> bool:
+        """Is this more than a number, a name or a catchword: "Ito: 1,769", "Ito: Now or never"?"""
+        letters = (
+            place for place in range(first, last) if self._scan.kinds[place] not in (PUNCTUATION, NUMBER)
+        )
+        return sum(1 for _ in islice(letters, _FEWEST)) == _FEWEST
 
     def _label_end(self, passage: Passage) -> int:
         """Where the colon stands behind a name that opens the passage; 0 if none does."""
@@ -130,6 +141,16 @@ class Labels:
                 continue
             return 0
         return 0
+
+    def own_note(self, low: int, high: int) -> bool:
+        """Does the outlet speak here of its own article: "Editor's note: …"?"""
+        folded = self._scan.folded
+        if folded[low] not in self._note_heads:
+            return False
+        for place in range(low + 1, min(high, low + _LONGEST)):
+            if folded[place] == ":":
+                return tuple(folded[low:place]) in self._notes
+        return False
 
     def signed(self, low: int, high: int) -> Draft | None:
         """The statement before "– Ito" at the end of a headline or a quotation."""

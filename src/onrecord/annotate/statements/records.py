@@ -12,6 +12,7 @@ from ...records.ids import make
 from ...records.statement import Form
 from ..document import Document
 from .clauses import Subject
+from .complements import PREPOSED
 from .cues import CITING
 from .drafts import Draft
 from .naming import Naming
@@ -97,13 +98,13 @@ class Recorder:
         yield from nested(found)
 
     def _empty(self, draft: Draft) -> bool:
-        """Is nothing said but "it" or "so"?"""
+        """Is nothing said but one word, "it" or "otherwise"?"""
         if len(draft.pieces) > 1:
             return False
         first, last = draft.pieces[0]
         if last - first > 1 or self._scan.quoted[first]:
             return False
-        return self._scan.folded[first] in self._scan.vocabulary.empty
+        return draft.kind != PREPOSED or self._scan.folded[first] in self._scan.vocabulary.empty
 
     def _record(self, draft: Draft) -> Statement:
         words, article = self._scan.words, self._document.article.id
