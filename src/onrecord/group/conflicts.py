@@ -46,11 +46,24 @@ def same_thing(one: Account, other: Account) -> bool:
     """Do two figures count the same thing in the same place?"""
     if one.places and other.places and not one.places & other.places:
         return False
-    if not one.near & other.near:
+    if not _share(one.near, other.near):
         return False
     around, other_around = one.around, other.around
     shared = (around & other_around) - {one.counts}
     return len(shared) >= max(_SHARED, _SHARED_PART * min(len(around), len(other_around)))
+
+
+def _share(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Have two sets a word in common, be it in another form: "injured" and "injuring"?"""
+    if words & others:
+        return True
+    return any(_one_root(word, other) for word in words for other in others if word[:4] == other[:4])
+
+
+def _one_root(word: str, other: str) -> bool:
+    """Do two words differ in their endings alone, three letters at most?"""
+    stem = max(4, len(word) - 3, len(other) - 3)
+    return len(word) >= stem <= len(other) and word[:stem] == other[:stem]
 
 
 def relate(older: Account, newer: Account) -> Relation | None:
