@@ -35,12 +35,16 @@ class Agencies:
         self._credits = frozenset(table.get("credits", ()))
         self._shown: dict[str, str] = {}  # names of one word that the article shows, as written
         self.heads = frozenset(name[0] for name in self._names)
+        self._present = set(scan.folded)
         credit = self._dateline() or self._credit()
         self._apposed()
         self.credit = self._links(credit)
-        heads = self.heads
-        candidates = [place for place, word in enumerate(scan.folded) if word in heads]
-        self._places = [place for place in candidates if self.at(place)]
+        self._places = [place for place in self._where(self.heads) if self.at(place)]
+
+    def _where(self, words: frozenset[str]) -> list[int]:
+        """Where some of these words stand."""
+        present = words & self._present
+        return [place for place, word in enumerate(self._scan.folded) if word in present] if present else []
 
     def at(self, index: int) -> int:
         """How many words of an agency's name begin here."""
@@ -175,11 +179,8 @@ class Agencies:
     def _apposed(self) -> None:
         """Know the names in "the news agency Norrpress" and "the Norrpress news agency"."""
         scan, kinds = self._scan, self._scan.kinds
-        nouns = self._nouns
-        for index, word in enumerate(scan.folded):
-            if word not in nouns or not index:
-                continue
-            if not self._of_news(index):
+        for index in self._where(self._nouns):
+            if not index or not self._of_news(index):
                 continue
             end = self._name_end(index + 1, len(kinds)) if index + 1 < len(kinds) else index
             if end > index + 1:
