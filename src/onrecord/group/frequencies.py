@@ -9,7 +9,7 @@ from math import log
 from .terms import singular
 from .vocabulary import known, spoken
 
-_IMAGINED = 100
+_IMAGINED = 70
 """Articles that are taken to have been seen before the first, half of them with each common word."""
 _IMAGINED_UNKNOWN = 15
 """The same in a language whose common words are not known, so that they are learnt the sooner."""
