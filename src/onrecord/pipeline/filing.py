@@ -13,7 +13,7 @@ from ..records import Article, Capture, Figure, Mention, Record, Statement, deco
 from ..store.archive import Archive
 from ..store.values import Kept
 from .steps import ReadTask, read_steps
-from .workers import Limits, Output, Pool
+from .workers import Limits, Output, Pool, calm_collector
 
 _COMMIT_AFTER = 0.5  # seconds: how long an article may wait to be durable
 _LOOK_BACK = 14  # days before the oldest new article from which stories are grouped anew
@@ -36,6 +36,7 @@ def add(
 
     When all are filed, the stories of their days are grouped anew.
     """
+    calm_collector()
     oldest: str | None = None
     changed = False
     with archive.writer() as writer, Pool(read_steps, stage="read", workers=workers, limits=limits) as pool:

@@ -12,17 +12,17 @@ def make(*parts: str | int | Iterable[int] | None) -> str:
     Each part is written with its length, so that ("ab", "c") and ("a", "bc")
     differ; None differs from the empty string.
     """
-    state = blake2b(digest_size=10)
-    for part in parts:
-        if part is None:
-            state.update(b"-;")
-            continue
-        if not isinstance(part, (str, int)):
-            part = ",".join(map(str, part))
-        data = str(part).encode("utf-8", "surrogatepass")
-        state.update(b"%d:" % len(data))
-        state.update(data)
-    return state.hexdigest()
+    return blake2b(b"".join(map(_part, parts)), digest_size=10).hexdigest()
+
+
+def _part(part: str | int | Iterable[int] | None) -> bytes:
+    """A part with its length in front."""
+    if part is None:
+        return b"-;"
+    if not isinstance(part, (str, int)):
+        part = ",".join(map(str, part))
+    data = str(part).encode("utf-8", "surrogatepass")
+    return b"%d:%b" % (len(data), data)
 
 
 def digest(body: bytes) -> str:
