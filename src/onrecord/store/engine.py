@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import time
 from pathlib import Path
 from typing import Any
 
@@ -27,11 +28,27 @@ def _open(database: Path, readonly: bool) -> sqlite3.Connection:
     if readonly:
         return _open_readonly(database)
     connection = sqlite3.connect(database, timeout=WAIT, isolation_level=None, check_same_thread=False)
-    connection.execute("pragma journal_mode=wal")
+    _log_ahead(connection)
     connection.execute("pragma synchronous=full")
     connection.execute("pragma foreign_keys=on")
     connection.execute("pragma cache_size=-32000")
     return connection
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch to the write-ahead log, waiting while another process makes the database.
+
+    SQLite answers "locked" to this one statement at once, whatever the timeout.
+    """
+    end = time.monotonic() + WAIT
+    while True:
+        try:
+            connection.execute("pragma journal_mode=wal")
+            return
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or time.monotonic() > end:
+                raise
+        time.sleep(0.02)
 
 
 def _open_readonly(database: Path) -> sqlite3.Connection:
