@@ -1,0 +1,1 @@
+"""How right each annotator is on the invented texts: one file per kind."""
