@@ -166,11 +166,11 @@ class Builder:
             return
         if not said and (row.linked < _LINKED * len(row.text) or len(row.text) < _SHORTEST_TEASER):
             return
-        if row.node is not None:  # a menu: each link is a teaser
-            for link in row.node.css("a"):
-                self._relate(link.text(strip=True), link.attributes.get("href"))
+        if row.is_menu:  # each link is a teaser
+            for link in row.links:
+                self._relate(link.text, link.address)
             return
-        address = row.link.attributes.get("href") if row.link is not None else None
+        address = row.link.address if row.link else None
         self._label = said.label if said else self._label
         self._relate(said.title if said else row.text, address)
 

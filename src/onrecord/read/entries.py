@@ -30,7 +30,7 @@ _FULL, _PARAGRAPHS = 450.0, 2
 _NEAR_TOP = 4
 _SHORT, _WORDY = 120, 250
 _EDGES = ("date", "author", "tags", "share", "comment", "meta")
-_NAMES = 'a[rel~="author"], .author a, .byline a, .author, .byline'
+_AUTHORS = frozenset(["author", "byline"])
 
 
 class Entry(NamedTuple):
@@ -137,7 +137,7 @@ def address(row: Row) -> str | None:
     """Where a headline leads."""
     if row.link is None or row.linked < 0.5 * len(row.text):
         return None
-    found: str | None = row.link.attributes.get("href")
+    found = row.link.address
     return found if found and not found.startswith("#") else None
 
 
@@ -195,8 +195,8 @@ def _told_by_marks(page: Page, row: Row) -> str:
 
 def _date_of(page: Page, entry: Entry) -> str | None:
     """When an entry appeared: by its <time>, else by a line that is a date."""
-    node = entry.frame.node.css_first("time[datetime]") if entry.frame else None
-    if node is not None and (date := iso(node.attributes.get("datetime"))):
+    times = [row.time for row in page.rows[entry.first : entry.last] if row.time] if entry.frame else []
+    if times and (date := iso(times[0].attributes.get("datetime"))):
         return date
     for row in page.rows[entry.first : entry.last]:
         if row.kind == "text" and len(row.text) < _SHORT:
@@ -219,9 +219,9 @@ def head_of(page: Page, entry: Entry) -> Head:
     """Title, address, date and authors of an entry."""
     row = page.rows[entry.heading] if entry.heading >= 0 else None
     names: tuple[str, ...] = ()
-    node = entry.frame.node.css_first(_NAMES) if entry.frame else None
-    if node is not None:
-        names = people([node.text(strip=True)])
+    marked = _marked_author(page, entry) if entry.frame else ""
+    if marked:
+        names = people([marked])
     for other in page.rows[entry.first : min(entry.last, max(entry.first, entry.heading) + 6)]:
         said = byline(other.text) if not names and other.kind == "text" and len(other.text) < _SHORT else None
         if said:
@@ -229,3 +229,17 @@ def head_of(page: Page, entry: Entry) -> Head:
     if row is None:
         return Head(None, None, _date_of(page, entry), names)
     return Head(row.text, address(row), _date_of(page, entry), names)
+
+
+def _marked_author(page: Page, entry: Entry) -> str:
+    """What the markup of an entry marks as its author: a link, or an element of that name."""
+    for row in page.rows[entry.first : entry.last]:
+        for link in row.links:
+            if "author" in link.element.attributes.get("rel", "").split():
+                return link.text
+        frame: Frame | None = row.frame
+        while frame and frame.first >= entry.first:
+            if not _AUTHORS.isdisjoint(frame.name.split()):
+                return row.link.text if row.link else row.text
+            frame = frame.parent
+    return ""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
-
 from . import jsonld
 from .language import declared
+from .rows import Outline
 
 _MOST_SCRIPTS = 60
 _NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -48,26 +47,22 @@ class Head(NamedTuple):
         return held if isinstance(held, str) else ""
 
 
-def head(page: LexborHTMLParser, url: str | None) -> Head:
-    """The head of a page."""
-    metas = _metas(page)
-    title = next((node.text() for node in page.css("head > title, title") if node.text().strip()), "")
-    found = jsonld.nodes(_scripts(page))
+def head(outline: Outline, scripts: list[str], url: str | None) -> Head:
+    """The head of a page; scripts: those that hold JSON-LD."""
+    metas = _metas(outline)
+    found = jsonld.nodes(_values(scripts))
     shown = next(
-        (c for name in ("og:title", "twitter:title") for c in metas.get(name, ()) if c.strip()), title
+        (c for name in ("og:title", "twitter:title") for c in metas.get(name, ()) if c.strip()), outline.title
     )
-    root = page.root
-    tag = declared(root.attributes.get("lang") or root.attributes.get("xml:lang")) if root else None
-    address = _canonical(page, metas, url)
-    return Head(
-        metas, " ".join(title.split()), address, tag, found, jsonld.article(found, address or url, shown), url
-    )
+    address = _canonical(outline, metas, url)
+    article = jsonld.article(found, address or url, shown)
+    return Head(metas, outline.title, address, declared(outline.language), found, article, url)
 
 
-def _metas(page: LexborHTMLParser) -> dict[str, list[str]]:
+def _metas(outline: Outline) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
-    for node in page.css("meta[content]"):
-        attributes = node.attributes
+    for meta in outline.metas:
+        attributes = meta.attributes
         content = attributes.get("content")
         for key in _NAMES:
             name = attributes.get(key)
@@ -79,18 +74,14 @@ def _metas(page: LexborHTMLParser) -> dict[str, list[str]]:
     return found
 
 
-def _scripts(page: LexborHTMLParser) -> list[object]:
-    values = []
-    for node in page.css('script[type*="ld+json" i]')[:_MOST_SCRIPTS]:
-        value = jsonld.parsed(node.text())
-        if value is not None:
-            values.append(value)
-    return values
+def _values(scripts: list[str]) -> list[object]:
+    values = map(jsonld.parsed, scripts[:_MOST_SCRIPTS])
+    return [value for value in values if value is not None]
 
 
-def _canonical(page: LexborHTMLParser, metas: dict[str, list[str]], url: str | None) -> str | None:
+def _canonical(outline: Outline, metas: dict[str, list[str]], url: str | None) -> str | None:
     """The address that the page gives itself, when it is one of the web."""
-    links = [node.attributes.get("href") for node in page.css('link[rel="canonical" i]')]
+    links = [link.attributes.get("href") for link in outline.canonical]
     for candidate in (*links, *metas.get("og:url", ())):
         address = absolute(candidate, url)
         if address and urlsplit(address).path.strip("/"):  # the front page is no article's address

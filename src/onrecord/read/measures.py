@@ -60,7 +60,7 @@ class Page:
     def __init__(
         self, outline: Outline, titles: Sequence[str] = (), description: str = "", body: str = ""
     ) -> None:
-        self.rows, self.frames = outline.rows, outline.frames
+        self.rows, self.frames, self.path = outline.rows, outline.frames, outline.path
         self.junk = sum(bit(name) for name in _JUNK)
         masses = [mass(row) for row in self.rows]
         self._mark_frames([0.0, *accumulate(masses)])

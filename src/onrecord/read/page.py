@@ -6,8 +6,6 @@ from collections.abc import Sequence
 from html import unescape
 from typing import cast
 
-from selectolax.lexbor import LexborHTMLParser
-
 from ..errors import RecordError
 from ..records import AnyBlock, Article, Capture, Source
 from ..records.article import PublishedFrom
@@ -15,9 +13,9 @@ from . import entries, language, undelimited
 from .assembly import Metadata, assemble
 from .blocks import Builder
 from .body import Verdict, verdicts
-from .depth import levelled
 from .head import Head, absolute, head
 from .jsonld import types
+from .markup import normal
 from .measures import Page, mass
 from .metadata import Facts, facts
 from .rows import Outline
@@ -29,23 +27,15 @@ _FEW = 200
 """A page with fewer characters than this, and no sentence among them, is not looked at further."""
 
 
-def parsed(markup: bytes) -> LexborHTMLParser:
-    """The page as a tree; raises RecordError ("too-deep").
-
-    markup: in UTF-8.
-    """
-    return LexborHTMLParser(levelled(markup))
-
-
 def articles(markup: bytes, capture: Capture) -> list[Article]:
     """The articles of a page, in page order.
 
-    markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `parsed`.
+    markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `markup.normal`.
     """
-    tree, rows = _rows(markup)
+    rows, scripts = _rows(markup)
     if not _could_hold_text(rows) and b"articleBody" not in markup:
         raise RecordError("no-article-text", "no running text on the page")
-    said, page = _weighed(tree, rows, capture.url)
+    said, page = _weighed(rows, scripts, capture.url)
     found = verdicts(page)
     archive = entries.is_archive(page)
     several = [] if is_one_article(said) else entries.entries(page, is_archive=archive)
@@ -71,11 +61,10 @@ def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
     return _weighed(*_rows(markup), url)
 
 
-def _rows(markup: bytes) -> tuple[LexborHTMLParser, Outline]:
-    tree = parsed(markup)
-    if tree.body is None:
-        raise RecordError("no-article-text", "the page has no body")
-    return tree, Outline(tree.body)
+def _rows(markup: bytes) -> tuple[Outline, list[str]]:
+    """The rows of a page, and its scripts that hold data."""
+    shown, scripts = normal(markup)
+    return Outline(shown), scripts
 
 
 def _could_hold_text(outline: Outline) -> bool:
@@ -83,8 +72,8 @@ def _could_hold_text(outline: Outline) -> bool:
     return sum([len(row.text) for row in outline.rows]) >= _FEW or any(map(mass, outline.rows))
 
 
-def _weighed(tree: LexborHTMLParser, rows: Outline, url: str | None) -> tuple[Head, Page]:
-    said = head(tree, url)
+def _weighed(rows: Outline, scripts: list[str], url: str | None) -> tuple[Head, Page]:
+    said = head(rows, scripts, url)
     titles = tuple(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
     return said, Page(rows, titles, said.value("og:description", "description"), said.body())
 

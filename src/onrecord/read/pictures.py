@@ -59,9 +59,9 @@ def picture(page: Page, frame: Frame, base: str | None) -> Image | None:
 
 def address_of(row: Row, base: str | None) -> str | None:
     """Where the picture, video or frame of a row is."""
-    if row.node is None:
+    if row.element is None:
         return None
-    attributes = row.node.attributes
+    attributes = row.element.attributes
     return next((found for name in _ADDRESSES if (found := absolute(attributes.get(name), base))), None)
 
 

@@ -1,42 +1,34 @@
-"""A parsed page as rows of text, each in the frame (element) that it stands in."""
+"""A page as rows of text, each in the frame (element) that it stands in."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from html import unescape
 
-from selectolax.lexbor import LexborNode
-
-from .marks import bit, embed_classes, marks
-
-_INLINE_NAMES = (
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q rp rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr"
+from . import elements
+from .elements import (
+    BREAK,
+    CLOSE,
+    LEAF,
+    LINK,
+    LINK_END,
+    OPEN,
+    PLAIN,
+    STYLE,
+    STYLE_END,
+    Element,
+    Link,
+    element,
 )
-INLINE = frozenset(_INLINE_NAMES.split())
-"""Elements that run on in the line; anything else begins a new row."""
 
-_SKIPPED_TAGS = (
-    "script style svg noscript template head link meta select option textarea object applet canvas audio "
-    "map math dialog datalist progress meter -comment input base"
-)
-_SKIPPED = frozenset(_SKIPPED_TAGS.split())
-_STYLES = {"b": 1, "strong": 1, "em": 2, "i": 2}
-_LEAVES = {"img": "image", "hr": "rule", "iframe": "embed", "embed": "embed"}
-_TEXT, _BLOCK, _INLINE, _LEAF, _BREAK_LINE, _SKIP = range(6)
-_KINDS = {
-    "-text": _TEXT,
-    "br": _BREAK_LINE,
-    **dict.fromkeys(INLINE, _INLINE),
-    **dict.fromkeys(_LEAVES, _LEAF),
-    **dict.fromkeys(_SKIPPED, _SKIP),
-}
-_MARKED = frozenset(["id", "role", "itemprop", "data-component", "data-testid"])
-_WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer", "blockquote", "video"])
+_BOLD, _SLANTED, _ALL_BOLD = 1, 1 << 16, (1 << 16) - 1
+_STYLES = {"b": _BOLD, "strong": _BOLD, "em": _SLANTED, "i": _SLANTED}
+_LEAVES = {"img": "image", "hr": "rule", "embed": "embed"}
+_RAW = frozenset(["script", "style", "iframe", "noembed", "noframes", "xmp", "plaintext"])
 _MENU, _FEWEST_LINKS = 0.85, 3
+_MOST_STEPS = 20
 _DEEPEST = 150
-"""Elements below this depth are taken as one row; real pages end at half of it."""
-_NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+"""Elements below this depth make no frames; real pages end at half of it."""
 _CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
 _LONGEST_HEADING = 140
 _PARAGRAPH = 80
@@ -46,13 +38,23 @@ _PARAGRAPH = 80
 class Frame:
     """An element that holds rows: those of `first` up to, and not with, `last`."""
 
-    __slots__ = ("depth", "first", "index", "last", "marks", "name", "node", "parent", "tag")
+    __slots__ = ("depth", "element", "first", "index", "last", "links", "parent", "tag")
 
-    def __init__(self, index: int, parent: Frame | None, tag: str, node: LexborNode, first: int) -> None:
-        self.index, self.parent, self.tag, self.node = index, parent, tag, node
-        self.name, self.marks = "", 0
+    def __init__(self, index: int, parent: Frame | None, element: Element, first: int, links: int) -> None:
+        """links: how many links the page has before it."""
+        self.index, self.parent, self.element, self.tag = index, parent, element, element.tag
         self.depth: int = parent.depth + 1 if parent else 0
-        self.first, self.last = first, first
+        self.first, self.last, self.links = first, first, links
+
+    @property
+    def name(self) -> str:
+        """The class attribute."""
+        return self.element.name
+
+    @property
+    def marks(self) -> int:
+        """What class, id and role say, as bits."""
+        return self.element.marks
 
 
 class Row:
@@ -60,144 +62,208 @@ class Row:
 
     kind: "text", "image", "embed", "rule"; tag: of the nearest block element.
     linked, strong, slanted: how many characters stand in links, in bold, in italics.
-    node: of a picture, an embed or a whole menu; link: the first link in it.
+    links: those with text, in their order; of a picture, the one that it stands in.
+    element: of a picture or an embed; time: the <time> in it.
+    is_menu: does it hold all the links of a menu?
     """
 
-    __slots__ = ("frame", "kind", "link", "linked", "node", "slanted", "strong", "tag", "text")
+    __slots__ = (
+        "element", "frame", "is_menu", "kind", "linked", "links", "slanted", "strong", "tag", "text", "time"
+    )  # fmt: skip
 
-    def __init__(self, kind: str, frame: Frame, text: str = "", node: LexborNode | None = None) -> None:
-        self.kind, self.frame, self.text, self.node = kind, frame, text, node
+    def __init__(self, kind: str, frame: Frame, text: str = "", element: Element | None = None) -> None:
+        self.kind, self.frame, self.text, self.element = kind, frame, text, element
         self.tag = frame.tag
         self.linked = self.strong = self.slanted = 0
-        self.link: LexborNode | None = None
+        self.links: list[Link] = []
+        self.time: Element | None = None
+        self.is_menu = False
+
+    @property
+    def link(self) -> Link | None:
+        """The first link in it."""
+        return self.links[0] if self.links else None
 
 
-Piece = tuple[str, int, LexborNode | None]
-"""A text node with its style (1: bold, 2: italics) and link; a line break is the empty text."""
+Piece = tuple[str, int, Link | None]
+"""A text node with its style and link; a line break is the empty text."""
 
-_BREAK: Piece = ("", 0, None)
+Dress = tuple[int, int, Link | None]
+"""Place of a text in a run, its style (how many bold and slanted elements are open) and its link."""
+
 _SPACE: Piece = (" ", 0, None)
 
 
 class Outline:
-    """The rows and frames of one page, in page order."""
+    """The rows and frames of one page, in page order, and the tags of its head.
 
-    def __init__(self, body: LexborNode) -> None:
+    path: the steps that lead to the page, as it shows them.
+    """
+
+    def __init__(self, markup: str) -> None:
+        """markup: well-formed, as `markup.normal` makes it."""
         self.rows: list[Row] = []
         self.frames: list[Frame] = []
-        self._run: list[Piece] = []
-        self._hidden = bit("hidden")
-        root = Frame(0, None, "body", body, 0)
-        self.frames.append(root)
-        self._walk(body, root, None, 0)
-        self._flush(root)
-        root.last = len(self.rows)
+        self.metas: list[Element] = []
+        self.canonical: list[Element] = []
+        self.path: list[str] = []
+        self.title, self.language = "", ""
+        self._run: list[str] = []
+        self._dressed: list[Dress] = []
+        self._link: Link | None = None
+        self._time: Element | None = None
+        self._pieces = iter(markup.split("<"))
+        self._read(Frame(0, None, element("body"), 0, 0))
 
-    def _walk(self, node: LexborNode, frame: Frame, link: LexborNode | None, style: int) -> None:
-        run = self._run
-        child = node.first_child
-        while child is not None:
-            tag: str = child.tag  # type: ignore[assignment]
-            kind = _KINDS.get(tag, _BLOCK)
-            if kind == _TEXT:
-                text: str = child.text_content  # type: ignore[assignment]
-                if run or not text.isspace():
-                    run.append((text, style, link))
-            elif kind == _BLOCK:
+    def _read(self, root: Frame) -> None:
+        """Gather rows and frames, tag by tag."""
+        run, dressed, frames, rows, known = self._run, self._dressed, self.frames, self.rows, elements.known
+        frames.append(root)
+        frame, style, links, too_deep = root, 0, 0, 0
+        for piece in self._pieces:
+            source, _, text = piece.partition(">")
+            tag = known.get(source) or element(source)
+            kind = tag.kind
+            if kind == OPEN:
                 if run:
                     self._flush(frame)
-                self._block(child, tag, frame, link, style)
-            elif kind == _INLINE:
-                if tag == "a":
-                    self._walk(child, frame, child, style)
-                elif tag != "span" or self._is_shown(child):
-                    self._walk(child, frame, link, style | _STYLES.get(tag, 0))
-            elif kind == _BREAK_LINE:
-                run.append(_BREAK)
-            elif kind == _LEAF:
-                self._leaf(_LEAVES[tag], child, frame, link)
-            child = child.next
+                if frame.depth < _DEEPEST:
+                    frame = Frame(len(frames), frame, tag, len(rows), links)
+                    frames.append(frame)
+                else:
+                    too_deep += 1
+            elif kind == CLOSE:
+                if run:
+                    self._flush(frame)
+                if too_deep:
+                    too_deep -= 1
+                elif frame.parent is not None:
+                    frame.last = len(rows)
+                    if frame.element.whole:
+                        self._take_whole(frame, links - frame.links)
+                    if frame.element.is_path:
+                        self._take_path(frame)
+                    frame = frame.parent
+            elif kind == LINK:
+                self._link = Link(tag)
+                links += 1
+            elif kind == LINK_END:
+                self._link = None
+            elif kind == STYLE:
+                style += _STYLES[tag.tag]
+            elif kind == STYLE_END:
+                style -= _STYLES[tag.tag]
+            elif kind == BREAK:
+                if run:
+                    run.append("")
+            elif kind != PLAIN:
+                text = self._take(tag, text, piece, frame)
+            if text and (run or not text.isspace()):
+                if style or self._link:
+                    dressed.append((len(run), style, self._link))
+                run.append(text)
+        if run:
+            self._flush(root)
+        root.last = len(rows)
 
-    def _block(self, node: LexborNode, tag: str, frame: Frame, link: LexborNode | None, style: int) -> None:
-        inner = Frame(len(self.frames), frame, tag, node, len(self.rows))
-        self.frames.append(inner)
-        attributes = node.attributes
-        if attributes:
-            self._mark(inner, attributes)
-        if not (tag in _WHOLE and self._taken_whole(node, tag, inner)) and inner.depth <= _DEEPEST:
-            self._walk(node, inner, link, style)
-        elif inner.depth > _DEEPEST:
-            self._run.append((node.text(separator=" "), style, link))
-        if self._run:
-            self._flush(inner)
-        inner.last = len(self.rows)
+    def _take(self, tag: Element, text: str, piece: str, frame: Frame) -> str:
+        """Take what is no text, up to its end; the text behind it."""
+        name = tag.tag
+        if tag.kind == LEAF:
+            self._add(Row(_LEAVES[name], frame, element=tag), frame)
+            return text
+        if name in ("iframe", "video"):
+            self._add(Row("embed" if name == "iframe" else "image", frame, element=tag), frame)
+        elif name == "-comment":
+            return self._behind_comment(piece)
+        elif name == "title":
+            self.title = self.title or " ".join(unescape(text).split())
+        elif name == "time":
+            if "datetime" in tag.attributes:
+                self._time = tag
+            return text
+        elif name not in elements.SKIPPED and name != "span":
+            self._take_told(tag)
+            return "" if name == "body" else text
+        return self._behind(name)
 
-    def _mark(self, frame: Frame, attributes: dict[str, Any]) -> None:
-        """Keep what the attributes of an element say of it."""
-        for key, value in attributes.items():
-            if key == "class":
-                if value:
-                    frame.name = value
-                    frame.marks |= marks(value)
-            elif key in _MARKED:
-                if value:
-                    frame.marks |= marks(value)
-            elif key == "hidden" or (key == "style" and value and not_shown(value)):
-                frame.marks |= self._hidden
+    def _take_told(self, tag: Element) -> None:
+        """Keep what a tag says of the page as a whole."""
+        held = tag.attributes
+        if tag.tag == "meta":
+            self.metas.append(tag)
+        elif tag.tag == "html":
+            self.language = held.get("lang") or held.get("xml:lang") or ""
+        elif tag.tag == "link" and held.get("rel", "").lower() == "canonical":
+            self.canonical.append(tag)
 
-    def _is_shown(self, node: LexborNode) -> bool:
-        attributes = node.attributes
-        if not attributes:
-            return True
-        name, style = attributes.get("class"), attributes.get("style")
-        return not (
-            (name and marks(name) & self._hidden) or (style and not_shown(style)) or "hidden" in attributes
-        )
+    def _behind(self, name: str) -> str:
+        """The text behind the end of an element that is left out."""
+        end, start, open_now = f"/{name}", name if name not in _RAW else "<", 1
+        for piece in self._pieces:
+            if piece.startswith(end) and not piece[len(end) : len(end) + 1].isalnum():
+                open_now -= 1
+                if not open_now:
+                    return piece.partition(">")[2]
+            elif piece.startswith(start) and not piece[len(start) : len(start) + 1].isalnum():
+                open_now += 1
+        return ""
 
-    def _taken_whole(self, node: LexborNode, tag: str, frame: Frame) -> bool:
-        """Is this element one row: a menu, an embedded post, a video?"""
-        if tag == "video":
-            self.rows.append(Row("image", frame, node=node))
-        elif tag == "blockquote":
-            if embed_classes().isdisjoint(frame.name.split()):
-                return False
-            self.rows.append(Row("embed", frame, " ".join(node.text(separator=" ").split()), node))
-        else:
-            return self._menu(node, frame)
-        return True
+    def _behind_comment(self, piece: str) -> str:
+        """The text behind the end of a comment."""
+        while "-->" not in piece:
+            piece = next(self._pieces, "-->")
+        return piece.partition("-->")[2]
 
-    def _menu(self, node: LexborNode, frame: Frame) -> bool:
-        """Take an element that holds hardly anything but links as one row; False when it holds more."""
-        links = node.css("a")
-        if len(links) < _FEWEST_LINKS:
-            return False
-        text = " ".join(node.text(separator=" ").split())
-        linked = sum([len(link.text(strip=True)) for link in links])
-        if linked < _MENU * len(text):
-            return False
+    def _take_whole(self, frame: Frame, links: int) -> None:
+        """Make one row of a menu, which holds hardly anything but links, or of a post of another site."""
+        rows = self.rows[frame.first :]
+        text = " ".join([row.text for row in rows if row.text])
+        is_menu = frame.tag != "blockquote"
+        if is_menu and (links < _FEWEST_LINKS or sum([row.linked for row in rows]) < _MENU * len(text)):
+            return
+        del self.rows[frame.first :], self.frames[frame.index + 1 :]
         if text:
-            row = Row("text", frame, text, node)
-            row.linked, row.link = len(text), links[0]
+            row = Row("text" if is_menu else "embed", frame, text)
+            row.linked, row.is_menu = len(text), is_menu
+            row.links = [link for held in rows for link in held.links]
             self.rows.append(row)
-        return True
+        frame.last = len(self.rows)
 
-    def _leaf(self, kind: str, node: LexborNode, frame: Frame, link: LexborNode | None) -> None:
+    def _take_path(self, frame: Frame) -> None:
+        """Keep the steps that lead to the page."""
+        rows = self.rows[frame.first :]
+        for row in rows if len(rows) <= _MOST_STEPS else ():  # a class of the whole page says nothing
+            if row.links or row.tag == "li":
+                self.path += [link.text for link in row.links] or [row.text]
+
+    def _add(self, row: Row, frame: Frame) -> None:
+        """Add a row that is no text."""
         if self._run:
             self._flush(frame)
-        row = Row(kind, frame, node=node)
-        row.link = link
+        if self._link:
+            row.links.append(self._link)
         self.rows.append(row)
 
     def _flush(self, frame: Frame) -> None:
         """End the row that is being gathered."""
-        run = self._run
-        for pieces in lines(run) if _BREAK in run else (run,):
-            text = " ".join(
-                (pieces[0][0] if len(pieces) == 1 else "".join([piece[0] for piece in pieces])).split()
-            )
+        run, dressed = self._run, self._dressed
+        if dressed or "" in run:
+            for pieces in lines(dressed_pieces(run, dressed)):
+                row = row_of(pieces, frame)
+                if row.text:
+                    self._end(row)
+        else:
+            text = "".join(run)
+            text = " ".join((unescape(text) if "&" in text else text).split())
             if text:
-                self.rows.append(row_of(text, pieces, frame))
+                self._end(Row("text", frame, text))
         run.clear()
+        dressed.clear()
+
+    def _end(self, row: Row) -> None:
+        row.time, self._time = self._time, None
+        self.rows.append(row)
 
 
 def is_bold_heading(row: Row) -> bool:
@@ -206,18 +272,28 @@ def is_bold_heading(row: Row) -> bool:
     return row.strong >= len(text) - 2 and len(text) <= _LONGEST_HEADING and text[-1] not in '.,;”"…'
 
 
-def row_of(text: str, pieces: list[Piece], frame: Frame) -> Row:
+def dressed_pieces(run: list[str], dressed: list[Dress]) -> list[Piece]:
+    """The texts of a run with their styles and links."""
+    pieces: list[Piece] = [(unescape(text) if "&" in text else text, 0, None) for text in run]
+    for place, style, link in dressed:
+        pieces[place] = (pieces[place][0], style, link)
+    return pieces
+
+
+def row_of(pieces: list[Piece], frame: Frame) -> Row:
     """The row that these pieces make."""
-    row = Row("text", frame, text)
+    row = Row("text", frame, " ".join("".join([piece[0] for piece in pieces]).split()))
     for part, style, link in pieces:
         if style or link is not None:
             count = len(part.strip())
             if link is not None and count:
                 row.linked += count
-                row.link = row.link or link
-            if style & 1:
+                link.parts.append(part)
+                if link not in row.links[-1:]:
+                    row.links.append(link)
+            if style & _ALL_BOLD:
                 row.strong += count
-            if style & 2:
+            if style > _ALL_BOLD:
                 row.slanted += count
     return row
 
@@ -246,12 +322,7 @@ def lines(run: list[Piece]) -> Iterator[list[Piece]]:
 def _ends_paragraph(line: list[Piece]) -> bool:
     """Is what stands before a single line break a paragraph or a heading of its own?"""
     held = [style for text, style, _ in line if text.strip()]
-    if held and all(style & 1 for style in held):
+    if held and all(style & _ALL_BOLD for style in held):
         return True
     text = "".join([text for text, _, _ in line[-50:]]).strip()
     return len(text) >= _PARAGRAPH and text.endswith(_CLOSING)
-
-
-def not_shown(style: str) -> bool:
-    """Does a style attribute say that readers don't see the element?"""
-    return any(sign in style for sign in _NO_DISPLAY)

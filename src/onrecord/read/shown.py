@@ -13,24 +13,21 @@ from .pagewords import page_words
 from .rows import Row
 
 _ABOVE, _BELOW = 5, 6
-_LONGEST, _MOST_TIMES = 200, 20
+_LONGEST = 200
 _LONGEST_SECTION, _SECTION_WORDS = 40, 4
 _SECTION_MARKS = bit("tags") | bit("header")
 _PARTS = re.compile(r"[,|·•–—]")
-_CRUMBS = '[class*="breadcrumb" i] a, [class*="breadcrumb" i] li, [itemtype*="BreadcrumbList" i] a'
 
 
 def date(page: Page) -> str | None:
     """The date that stands by the headline, in a `<time>` or as text; None where there is none."""
     near = list(_near(page))
-    return _timed(page, near) or next((said for row in near if (said := _dated(row.text))), None)
+    return _timed(near) or next((said for row in near if (said := _dated(row.text))), None)
 
 
 def section(page: Page) -> str | None:
     """The section that the page's path or the line above the headline names; None where there is none."""
-    nodes = page.frames[0].node.css(_CRUMBS)[:_MOST_TIMES]
-    path = [" ".join((node.text() or "").split()) for node in nodes]
-    steps = [step for step in path if _could_be_section(page, step)]
+    steps = [step for step in page.path if _could_be_section(page, step)]
     return steps[-1] if steps else _kicker(page)
 
 
@@ -41,14 +38,10 @@ def _near(page: Page) -> Iterator[Row]:
     return (row for row in rows if row.kind == "text" and len(row.text) <= _LONGEST)
 
 
-def _timed(page: Page, near: list[Row]) -> str | None:
-    for node in page.frames[0].node.css("time[datetime]")[:_MOST_TIMES]:
-        shown = " ".join((node.text() or "").split())
-        if shown and any(shown in row.text for row in near):
-            found = iso(node.attributes.get("datetime"))
-            if found:
-                return found
-    return None
+def _timed(near: list[Row]) -> str | None:
+    """The first date for machines in these rows."""
+    times = [row.time.attributes.get("datetime") for row in near if row.time]
+    return next((found for time in times if (found := iso(time))), None)
 
 
 def _dated(text: str) -> str | None:

@@ -14,9 +14,9 @@ def teaser(row: Row) -> Teaser | None:
     if len(row.text) > _LONGEST:
         return None
     said = words.teaser(row.text)
-    if said or row.link is None or row.node is not None:
+    if said or row.link is None or row.is_menu or row.element is not None:
         return said
-    title = " ".join((row.link.text() or "").split())
+    title = row.link.text
     label, found, rest = row.text.rpartition(title) if title else ("", "", "")
     return Teaser(label.strip(" :"), title) if found and not rest and words.is_label(label) else None
 
