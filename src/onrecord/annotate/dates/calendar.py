@@ -73,9 +73,14 @@ def holiday(rule: str, year: int) -> date | None:
         month, _, number = rule.partition("-")
         return day(year, int(month), int(number))
     month_number, weekday, place = (int(part) for part in rule.split(":"))
-    first, length = monthrange(year, month_number)
+    return nth_weekday(year, month_number, weekday, place)
+
+
+def nth_weekday(year: int, month: int, weekday: int, place: int) -> date | None:
+    """The first, second … such day of a month; -1 for the last, None for a fifth that there is not."""
+    first, length = monthrange(year, month)
     days = range(1 + (weekday - 1 - first) % 7, length + 1, 7)
-    return day(year, month_number, days[place - 1 if place > 0 else place])
+    return day(year, month, days[place - 1 if place > 0 else place]) if place <= len(days) else None
 
 
 def bounds(value: str, mod: str | None = None) -> tuple[str | None, str | None]:

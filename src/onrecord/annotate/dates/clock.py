@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .anchors import Anchors, When
 from .expressions import Expression, Slots
-from .named import calendar_date
+from .named import calendar_date, holiday
 from .relative import deictic, weekday
 
 _HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
@@ -24,6 +24,8 @@ def clock(anchors: Anchors, expression: Expression, direction: int) -> When:
         when = weekday(anchors, expression, direction)
     elif "DEICTIC" in slots:
         when = deictic(anchors, expression, direction)
+    elif "HOLIDAY" in slots:
+        when = holiday(anchors, expression, direction)
     elif anchors.day_in_sentence:
         when = When.of(anchors.day_in_sentence)
     elif anchors.published.day:
@@ -37,7 +39,8 @@ def clock(anchors: Anchors, expression: Expression, direction: int) -> When:
 def _time(slots: Slots) -> str | None:
     """The clock time of an expression as hh:mm."""
     if "HOUR" not in slots:
-        return str(slots["CLOCK"]) if "CLOCK" in slots else None
+        found: str | None = slots.get("CLOCK", slots.get("MILITARY"))
+        return found
     value = slots["HOUR"]
     hour, minute = value if isinstance(value, tuple) else (value, None)
     half = slots.get("MERIDIEM", _HALVES.get(slots.get("PART", "")))

@@ -70,6 +70,19 @@ def whole_number(slots: Mapping[str, Any]) -> int | None:
     return min(number, _LARGEST)
 
 
+def counted(slots: Mapping[str, Any]) -> tuple[int | None, str]:
+    """How many of which unit; half of one is told in the next smaller unit that makes it whole."""
+    count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))
+    number = slots.get("NUMBER")
+    if unit not in _HALVES or not ("HALF" in slots or (count is None and isinstance(number, float))):
+        return count, unit
+    smaller, size = _HALVES[unit]
+    if count is None and isinstance(number, float):
+        return round(min(number, _LARGEST) * size) or None, smaller
+    whole = (count or 1) * size if slots["HALF"] == "and" or "NUMBER" in slots else 0
+    return whole + size // 2, smaller
+
+
 def unit_length(unit: str) -> int:
     """About how many days a unit has; 0 for hours and less."""
     return _DAYS.get(unit, 0)

@@ -148,11 +148,20 @@ class Finder:
             return False
         if needed and (first == 0 or words.folded[first - 1] not in needed):
             return False
-        if vocabulary.units_lower and "UNIT" in slots and words.kinds[end - 1] == CAPITAL:
+        if (
+            vocabulary.units_lower
+            and words.kinds[end - 1] == CAPITAL
+            and "UNIT" in slots
+            and "WEEKDAY" not in slots
+        ):
             return False  # the programme "This Week"
         if expression.last - expression.first == 1:
             if "YEAR" in slots:
                 return self._is_year(expression.first, slots["YEAR"], last)
+            if meaning == _LAST_RESORT and words.forms[first - 1] in _RANGE_DASHES and words.glued(first - 1):
+                return False  # three-quarters
+            if "CLOCK" in slots and self._is_in_name(first, last):
+                return False  # the film "High Noon"
             if words.folded[expression.first] in vocabulary.doubtful:
                 return self._is_doubtless(expression.first, last)
         return True
@@ -166,11 +175,20 @@ class Finder:
             return before in ("-", "–", "—", "/") and index > 1 and len(words.forms[index - 2]) == 4
         if words.glued(index) and after and after not in CLOSING:
             return False
+        if index > 1 and words.kinds[index - 1] == CAPITAL and words.folded[index - 2] in vocabulary.articles:
+            return False  # the Russell 2000
         if before in vocabulary.not_before or after in vocabulary.not_after:
             return False
         if before in vocabulary.year_before:
             return (value >= 1400 and not self._counts(index + 1, last)) or value >= 1900
         return 1900 <= value <= 2100 and not self._counts(index + 1, last)
+
+    def _is_in_name(self, index: int, last: int) -> bool:
+        """Is a word with a capital tied to another?"""
+        kinds = self.words.kinds
+        return kinds[index] == CAPITAL and (
+            (index > 0 and kinds[index - 1] == CAPITAL) or (index + 1 < last and kinds[index + 1] == CAPITAL)
+        )
 
     def _counts(self, index: int, last: int) -> bool:
         """Does a noun in the plural follow, which the number would count?"""

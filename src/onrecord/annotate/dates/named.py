@@ -100,6 +100,23 @@ def shifted_month(anchors: Anchors, shift: int, month: int, day: int | None, mod
     return When.of(found.isoformat()) if found else UNKNOWN
 
 
+def nth_weekday(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the first Tuesday in November"; of each month it is a set."""
+    slots = expression.slots
+    place, number = slots.get("ORDINAL", -1), slots["WEEKDAY"]
+    if "EVERY" in slots:
+        return When("SET", f"XXXX-XX-WXX-{number}")
+    month, year = slots.get("MONTH"), slots.get("YEAR")
+    if month is None:
+        year, month = anchors.published.year, anchors.published.month
+    elif year is None:
+        year = year_of(anchors, month, None, direction)
+    if year is None or month is None or not place or place > 5:
+        return UNKNOWN
+    found = calendar.nth_weekday(year, month, number, place)
+    return When.of(found.isoformat()) if found else UNKNOWN
+
+
 def holiday(anchors: Anchors, expression: Expression, direction: int) -> When:
     """A holiday; without a year the nearest, on the side that the sentence looks to."""
     slots = expression.slots

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from . import calendar
 from .anchors import UNKNOWN, Anchors, When
 from .durations import duration, whole_number
 from .expressions import Expression
+from .reckoned import exactly
 from .tense import FUTURE
 
 _LONGER_THAN_QUARTERS = ("P6M", "P9M", "P12M")
@@ -81,22 +79,11 @@ def span(anchors: Anchors, expression: Expression, direction: int) -> When:
     count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))
     if value is None or today is None or not count or not shift or unit.startswith("T"):
         return When("DURATION", value)
-    other = other_end(today, count * shift, unit)
+    other = exactly(today, count * shift, unit)
     if other is None:
         return When("DURATION", value)
     begin, end = sorted((today, other))
     return When("DURATION", value, begin.isoformat(), end.isoformat())
-
-
-def other_end(today: date, count: int, unit: str) -> date | None:
-    """The day so many units from the publication."""
-    if unit in ("D", "W", "WE"):
-        return calendar.shifted(today, count * (1 if unit == "D" else 7)) if abs(count) < 500_000 else None
-    months = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}.get(unit)
-    found = calendar.month_shifted(today.year, today.month, count * months) if months else None
-    if found is None:
-        return None
-    return next(d for n in (0, 1, 2, 3) if (d := calendar.day(*found, today.day - n)))
 
 
 def length(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -112,9 +99,9 @@ def repetition(anchors: Anchors, expression: Expression, direction: int) -> When
     slots = expression.slots
     if "SET" in slots:
         return When("SET", slots["SET"])
-    if "WEEKDAY" in slots:
-        part = f"T{slots['PART']}" if "PART" in slots else ""
-        return When("SET", f"XXXX-WXX-{slots['WEEKDAY']}{part}")
+    weekday, part = slots.get("WEEKDAY", slots.get("WEEKDAYS")), slots.get("PART", slots.get("PARTS"))
+    if weekday:
+        return When("SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
     if "MONTH" in slots:
         return When("SET", f"XXXX-{slots['MONTH']:02}")
     if "SEASON" in slots:

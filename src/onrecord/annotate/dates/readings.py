@@ -62,7 +62,7 @@ class Readings:
                 continue
             if vocabulary.units_capital and slot in ("UNIT", "UNITS") and words.kinds[index] == LOWER:
                 continue
-            if slot in ("MONTH", "WEEKDAY"):
+            if slot in ("MONTH", "WEEKDAY", "WEEKDAYS"):
                 if vocabulary.capitals and words.kinds[index] not in (CAPITAL, UPPER):
                     continue
                 if folded[index] in vocabulary.dotted and end < last and words.forms[end] == ".":
@@ -120,6 +120,8 @@ class Readings:
         """What up to four digits can be; `after` is the word tied to them."""
         if digits == 4 and 1000 <= value <= _LATEST_YEAR:
             yield from self._year(value, index, last, after)
+        if digits == 4 and value < 2400 and value % 100 < 60:
+            yield "MILITARY", f"{value // 100:02}:{value % 100:02}", index + 1
         if digits > 2:
             return
         if 1 <= value <= 31:
@@ -194,7 +196,7 @@ class Readings:
         """20.10.2025 and 14.30."""
         match = _NUMERIC.fullmatch(form)
         if match:
-            value = self._whole_date(match.groups(), iso_only=False)
+            value = self._whole_date(match.groups(), iso_only=False, day_first="." in form)
             if value:
                 yield "DATE", value, index + 1
         match = _CLOCK.fullmatch(form)
@@ -203,7 +205,9 @@ class Readings:
             if "." in self.vocabulary.clock_marks:
                 yield "CLOCK", f"{int(match[1]):02}:{match[2]}", index + 1
 
-    def _whole_date(self, parts: tuple[str | Any, ...], *, iso_only: bool) -> str | None:
+    def _whole_date(
+        self, parts: tuple[str | Any, ...], *, iso_only: bool, day_first: bool = False
+    ) -> str | None:
         """The value of year, month and day in the order they are written, None where there is no such day."""
         if len(parts[0]) == 4:
             year, month, number = parts
@@ -211,7 +215,8 @@ class Readings:
             return None
         else:
             number, month, year = parts
-            if (self.vocabulary.month_first and int(number) <= 12) or int(month) > 12:
+            month_first = self.vocabulary.month_first and not day_first
+            if (month_first and int(number) <= 12) or int(month) > 12:
                 number, month = month, number
         full = int(year) + (0 if len(year) == 4 else 2000 if int(year) < 70 else 1900)
         found = calendar.day(full, int(month), int(number)) if len(year) in (2, 4) else None

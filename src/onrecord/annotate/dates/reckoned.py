@@ -6,7 +6,7 @@ from datetime import date
 
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
-from .durations import unit_length, whole_number
+from .durations import counted, unit_length, whole_number
 from .expressions import Slots
 
 
@@ -81,7 +81,7 @@ def day_from_today(anchors: Anchors, days: int, part: str | None) -> When:
 
 def at_distance(anchors: Anchors, slots: Slots, sign: int, start: date | None) -> When | None:
     """A number of units before or after a day, None where the number is vague."""
-    count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))
+    count, unit = counted(slots)
     if count is None:
         return None
     if sign < 0 and unit == "Y" and count == 1 and anchors.quarter_is_near:
@@ -94,6 +94,17 @@ def at_distance(anchors: Anchors, slots: Slots, sign: int, start: date | None) -
     if days and count * days > 4_000_000:
         return UNKNOWN
     return from_day(start, sign * count, unit)
+
+
+def exactly(start: date, count: int, unit: str) -> date | None:
+    """The day so many units from another, told by the day whatever the unit."""
+    if unit in ("D", "W", "WE"):
+        return calendar.shifted(start, count * (1 if unit == "D" else 7)) if abs(count) < 500_000 else None
+    months = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}.get(unit)
+    found = calendar.month_shifted(start.year, start.month, count * months) if months else None
+    if found is None:
+        return None
+    return next(d for n in (0, 1, 2, 3) if (d := calendar.day(*found, start.day - n)))
 
 
 def quarter_before(anchors: Anchors, slots: Slots) -> When:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
 from .durations import duration, whole_number
@@ -9,6 +11,7 @@ from .expressions import Expression, Slots
 from .reckoned import (
     at_distance,
     day_from_today,
+    exactly,
     from_day,
     from_published,
     quarter_before,
@@ -63,9 +66,21 @@ def deictic(anchors: Anchors, expression: Expression, direction: int) -> When:
 
 
 def ago(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "two weeks ago": as exact as its unit; weeks are told by the day."""
+    """ "two weeks ago": as exact as its unit; weeks are told by the day, as is "two years ago Friday"."""
     slots = expression.slots
+    if "WEEKDAY" in slots or "DEICTIC" in slots:
+        return _counted_from(anchors, expression, direction, -1)
     return at_distance(anchors, slots, -1, anchors.published.day) or When("DATE", "PAST_REF")
+
+
+def _counted_from(anchors: Anchors, expression: Expression, direction: int, sign: int) -> When:
+    """So many units before or after a day near the publication."""
+    slots, count = expression.slots, whole_number(expression.slots)
+    day = (weekday if "WEEKDAY" in slots else deictic)(anchors, expression, direction).value
+    if day is None or count is None:
+        return UNKNOWN
+    found = exactly(date.fromisoformat(day[:10]), sign * count, str(slots.get("UNIT", slots.get("UNITS"))))
+    return When.of(found.isoformat()) if found else UNKNOWN
 
 
 def ahead(anchors: Anchors, expression: Expression, direction: int) -> When | None:
@@ -77,8 +92,10 @@ def ahead(anchors: Anchors, expression: Expression, direction: int) -> When | No
 
 
 def from_now(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "five years from now"."""
+    """ "five years from now", "a week from Sunday"."""
     slots = expression.slots
+    if "WEEKDAY" in slots or "DEICTIC" in slots:
+        return _counted_from(anchors, expression, FUTURE, 1)
     return at_distance(anchors, slots, 1, anchors.published.day) or When("DATE", "FUTURE_REF")
 
 

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from .anchors import Anchors, When
 from .clock import clock
 from .expressions import Expression
-from .named import calendar_date, century, decade, holiday
+from .named import calendar_date, century, decade, holiday, nth_weekday
 from .periods import length, period, repetition, season, span
 from .relative import ago, ahead, deictic, from_now, later, shifted, weekday
-from .spoken import definite, quarter, same, week_of, year_end
+from .spoken import definite, quarter, same, same_month, week_of, year_end
 
 
 def reference(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -21,7 +21,9 @@ def reference(anchors: Anchors, expression: Expression, direction: int) -> When:
 FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "ago": ago,
     "ahead": ahead,
+    "bare-day": definite,
     "bare-season": season,
+    "bare-week": definite,
     "bare-year": definite,
     "calendar": calendar_date,
     "century": century,
@@ -33,10 +35,12 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "from-now": from_now,
     "holiday": holiday,
     "later": later,
+    "nth-weekday": nth_weekday,
     "period": period,
     "quarter": quarter,
     "reference": reference,
     "same": same,
+    "same-month": same_month,
     "season": season,
     "set": repetition,
     "shifted": shifted,

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
+from typing import TypeGuard
 
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
+from .durations import whole_number
 from .expressions import Expression, Slots
 from .named import calendar_date
 from .reckoned import from_day, from_published, month_value, with_part, year_value
 from .tense import FUTURE, PAST
+
+_PERIOD = re.compile(r"\d{4}-(?:\d\d|H[12])")
 
 
 def same(anchors: Anchors, expression: Expression, direction: int) -> When | None:
@@ -30,6 +35,15 @@ def same(anchors: Anchors, expression: Expression, direction: int) -> When | Non
     return None
 
 
+def same_month(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the same month a year ago": the month last named, in that year."""
+    slots, last = expression.slots, anchors.last
+    years = slots["SHIFT"] if "SHIFT" in slots else -(whole_number(slots) or 0)
+    if not years or not last or not last[5:7].isdigit():
+        return UNKNOWN
+    return month_value(int(last[:4]), int(last[5:7]), 12 * years, "M", None)
+
+
 def definite(anchors: Anchors, expression: Expression, direction: int) -> When | None:
     """ "the quarter", "the day", "the year": the one spoken of."""
     slots = expression.slots
@@ -40,6 +54,8 @@ def definite(anchors: Anchors, expression: Expression, direction: int) -> When |
         return weekend(anchors, direction)
     if unit in ("Y", "M"):
         return from_published(anchors, 0, unit, mod)
+    if unit == "W":
+        return from_day(anchors.last_day, 0, unit)
     if unit == "D":
         day = anchors.day_in_sentence
         return When.of(day) if day else from_day(anchors.last_day, 0, unit)
@@ -48,7 +64,16 @@ def definite(anchors: Anchors, expression: Expression, direction: int) -> When |
 
 def quarter(anchors: Anchors, expression: Expression, direction: int) -> When | None:
     """ "the latest quarter", "the 1988 quarter", "last year's quarter"."""
-    return quarter_of(anchors, expression.slots)
+    slots, last = expression.slots, anchors.last
+    earlier = "AGO" in slots or "LATER" in slots or slots.get("SHIFT") == -1
+    if earlier and slots.get("UNIT") != "Q" and not anchors.quarter_is_near and _is_period(last):
+        return When.of(f"{int(last[:4]) - 1:04}{last[4:]}")
+    return quarter_of(anchors, slots)
+
+
+def _is_period(value: str | None) -> TypeGuard[str]:
+    """Is this a month or half of a year?"""
+    return value is not None and _PERIOD.fullmatch(value) is not None
 
 
 def quarter_of(anchors: Anchors, slots: Slots) -> When | None:
@@ -61,7 +86,7 @@ def quarter_of(anchors: Anchors, slots: Slots) -> When | None:
         return None
     if year is None and "SHIFT" in slots and anchors.published.year:
         year = anchors.published.year + slots["SHIFT"]
-    if "AGO" in slots:
+    if "AGO" in slots or slots.get("LATER") == -1:
         year = int(quarter[:4]) - 1
     return When.of(f"{year:04}{quarter[4:]}" if year else quarter)
 

@@ -8,6 +8,7 @@ from .vocabulary import Vocabulary
 PAST, OPEN, FUTURE = -1, 0, 1
 
 _BEFORE, _AFTER = 14, 10  # words that are looked at on either side
+_NEAR = 4  # words before "by" in which "had" tells
 
 
 def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary) -> int:
@@ -22,7 +23,7 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
         if words.kinds[index] == NUMBER:
             break
         if words.folded[index] in vocabulary.ahead:
-            return PAST if index > begin and words.folded[index - 1] in vocabulary.lasting else FUTURE
+            return _ahead(words, index, last, sentence, vocabulary)
     if last < end and words.folded[last] in vocabulary.possessives:
         return PAST
     for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
@@ -34,6 +35,17 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
         if found:
             return found
     return OPEN
+
+
+def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary) -> int:
+    """What "until" and "by" look at: what is to come, unless the verb says "had"."""
+    begin, end = sentence
+    if index > begin and words.folded[index - 1] in vocabulary.lasting:
+        return PAST
+    around = range(max(begin, index - _NEAR), index)
+    if index == begin:
+        around = range(last, min(end, last + _AFTER))
+    return PAST if any(words.folded[place] in vocabulary.perfect for place in around) else FUTURE
 
 
 def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:

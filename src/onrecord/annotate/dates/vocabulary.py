@@ -19,12 +19,12 @@ Pattern = dict[str, Any]
 WORD_SLOTS = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
-    "PERIOD", "HOUR", "LATEST", "NUMBER", "STRETCH",
+    "PERIOD", "HOUR", "LATEST", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS",
 )  # fmt: skip
-"""Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, DECADE and ORDINAL."""
+"""Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, MILITARY, DECADE and ORDINAL."""
 
 
-_OF_DIGITS = frozenset(["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL"])
+_OF_DIGITS = frozenset(["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL", "MILITARY"])
 _SLOTS = frozenset([*WORD_SLOTS, *_OF_DIGITS])
 
 ALWAYS, DIGITS = "always", "0"
@@ -72,6 +72,8 @@ class Vocabulary(NamedTuple):
     until_day: frozenset[str]  # words before the last day: "May 20 to 24"
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
+    perfect: frozenset[str]  # verbs that make even those look back: "had fled by Friday"
+    articles: frozenset[str]  # before a capital and a year they begin a name: "the Russell 2000"
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
     never_before: Mapping[str, frozenset[str]]  # by meaning: words that must not stand behind it
 
@@ -121,7 +123,7 @@ _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
-    "lasting",
+    "lasting", "perfect", "articles",
 )  # fmt: skip
 
 
