@@ -167,7 +167,9 @@ class Numerals(NamedTuple):
 
     def _with_half(self, words: Words, number: Number, last: int) -> Number:
         """With "and a half" behind it."""
-        if number.fraction or number.vague:
+        if number.fraction or number.vague or number.last >= last:
+            return number
+        if words.folded[number.last] not in self.joiners and words.forms[number.last] != "-":
             return number
         tail = [i for i in range(number.last, min(last, number.last + 6)) if words.forms[i] != "-"][:3]
         if len(tail) < 3:

@@ -37,18 +37,30 @@ class Finder:
 
     def _candidates(self) -> list[int]:
         """The words at which an expression can begin, judged by the word behind each."""
-        folded, kinds = self.words.folded, self.words.kinds
-        follows = map(self.vocabulary.starters.get, folded)
+        folded, kinds, starters = self.words.folded, self.words.kinds, self.vocabulary.starters
+        last = len(folded) - 1
         found = [
             index
-            for index, (follow, after, kind) in enumerate(
-                zip(follows, [*folded[1:], ""], [*kinds[1:], 0], strict=False)
+            for index in [index for index, word in enumerate(folded) if word in starters]
+            if ALWAYS in (follow := starters[folded[index]])
+            or (
+                index < last
+                and (folded[index + 1] in follow or (kinds[index + 1] == NUMBER and DIGITS in follow))
             )
-            if follow and (ALWAYS in follow or after in follow or (kind == NUMBER and DIGITS in follow))
         ]
-        found += [index for index, kind in enumerate(kinds) if kind == NUMBER]
+        found += filter(self._can_begin_with_digits, _places(bytes(kinds), NUMBER))
         found.sort()
         return found
+
+    def _can_begin_with_digits(self, index: int) -> bool:
+        """Can digits begin an expression, judged by themselves and the word behind them?"""
+        form = self.words.forms[index]
+        if len(form) == 4 or "." in form or "/" in form or not self.vocabulary.decade_suffixes:
+            return True
+        if index + 1 == len(self.words):
+            return False
+        after = index + 1
+        return self.words.folded[after] in self.vocabulary.after_digits or self.words.kinds[after] == NUMBER
 
     def within(self, candidates: list[int], last: int) -> Iterator[Expression]:
         """The expressions that begin at these words and end before `last`, left to right."""
@@ -118,14 +130,15 @@ class Finder:
         ]
         while open_paths:
             place, tree, path = open_paths.pop()
-            if "" in tree and (
-                best is None or place > best[0] or (place == best[0] and best[1] == _LAST_RESORT)
-            ):
-                best = (place, tree[""], path)
+            if "" in tree:
+                if best is None or place > best[0] or (place == best[0] and best[1] == _LAST_RESORT):
+                    best = (place, tree[""], path)
+                if len(tree) == 1:
+                    continue
             if place >= last or len(path) >= _DEEPEST:
                 continue
             word = self.words.folded[place]
-            if word in tree and word:
+            if word in tree:
                 open_paths.append((place + 1, tree[word], path))
             for slot, exact, value, end in self.readings.at(place, last):
                 if slot in tree:
@@ -212,3 +225,11 @@ class Finder:
 
 
 _OPENING = frozenset("([\"'“‘„«—–-/¿¡`")
+
+
+def _places(kinds: bytes, kind: int) -> Iterator[int]:
+    """Where a kind of word stands, found faster than by looking at each."""
+    place = kinds.find(kind)
+    while place >= 0:
+        yield place
+        place = kinds.find(kind, place + 1)

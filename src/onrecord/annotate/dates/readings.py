@@ -8,7 +8,7 @@ from typing import Any
 
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from . import calendar
-from .vocabulary import Vocabulary
+from .vocabulary import APOSTROPHES, Vocabulary
 
 Option = tuple[str, Any, int]
 """A slot that words fill, its value, and one past the last of them."""
@@ -17,7 +17,7 @@ _NUMERIC = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{2,4})")
 _CLOCK = re.compile(r"(\d{1,2})[.](\d{2})")
 _LATEST_YEAR = 2199
 _DASHES = frozenset("-–/")
-_APOSTROPHES = frozenset("'’‘")
+_NOTHING: list[tuple[str, str, Any, int]] = []
 CLOSING = frozenset([*".,;:!?)]\"'”’»“—–-/…`", "'s", "..", "..."])
 """What may stand right behind a year or end a clause."""
 
@@ -35,6 +35,12 @@ class Readings:
 
         As an option, with the slot bound to its value ("UNIT=Q") in the second place.
         """
+        word = self.words.folded[index]
+        if word not in self.vocabulary.readable and self.words.kinds[index] != NUMBER:
+            return _NOTHING
+        plain = self.vocabulary.plain.get(word)
+        if plain:
+            return [(*option, index + 1) for option in plain]
         if last != self._known_until:
             self._known, self._known_until = {}, last
         known = self._known.get(index)
@@ -52,7 +58,9 @@ class Readings:
         folded = words.folded
         for rest, slot, value in vocabulary.entries.get(folded[index], ()):
             end = index + 1 + len(rest)
-            if rest and (end > last or tuple(folded[index + 1 : end]) != rest):
+            if rest and (
+                end > last or folded[index + 1] != rest[0] or tuple(folded[index + 1 : end]) != rest
+            ):
                 continue
             if (
                 slot == "LATER"
@@ -72,7 +80,7 @@ class Readings:
             yield slot, value, end
         if words.kinds[index] == NUMBER:
             yield from self._numeric(index, last)
-        elif words.forms[index] in _APOSTROPHES:
+        elif words.forms[index] in APOSTROPHES:
             yield from self._short_decade(index, last)
         elif folded[index] in vocabulary.numerals.starters:
             yield from self._spelled(index, last)

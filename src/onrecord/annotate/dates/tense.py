@@ -50,6 +50,8 @@ def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocab
 
 def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
     word, folded = words.folded[index], words.folded
+    if word not in vocabulary.telling and (len(word) < 5 or not word.endswith(vocabulary.telling_endings)):
+        return OPEN
     before = folded[index - 1] if index else ""
     after = folded[index + 1] if index + 1 < len(folded) else ""
     if words.kinds[index] == CAPITAL and word in vocabulary.doubtful:

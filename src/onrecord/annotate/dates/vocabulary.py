@@ -27,6 +27,9 @@ WORD_SLOTS = (
 _OF_DIGITS = frozenset(["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL", "MILITARY"])
 _SLOTS = frozenset([*WORD_SLOTS, *_OF_DIGITS])
 
+APOSTROPHES = frozenset("'’‘")
+"""Begin short years and decades: '96."""
+
 ALWAYS, DIGITS = "always", "0"
 """Stand among the words that may follow: whatever follows will do; any digits will."""
 
@@ -37,6 +40,9 @@ class Vocabulary(NamedTuple):
     entries: Mapping[str, list[Entry]]  # by first word
     patterns: Pattern
     starters: Mapping[str, frozenset[str]]  # words that can begin one, with what may follow (ALWAYS, DIGITS)
+    after_digits: frozenset[str]  # words that may follow the digits with which an expression begins
+    readable: frozenset[str]  # words that fill a slot or begin what does; digits aside
+    plain: Mapping[str, tuple[tuple[str, str, Any], ...]]  # the slots of words that fill them in every case
     numerals: Numerals
     ordinal_suffixes: frozenset[str]  # "th" in "20th", "." in "20."
     decade_suffixes: frozenset[str]  # "s" in "1990s"
@@ -55,6 +61,8 @@ class Vocabulary(NamedTuple):
     clock_marks: frozenset[str]  # between hours and minutes
     future: frozenset[str]  # words by which a sentence looks ahead
     past: frozenset[str]  # words by which it looks back
+    telling: frozenset[str]  # all words that can tell the one or the other
+    telling_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
     no_past_after: frozenset[str]  # words after which a participle is not past: "be", "a"
@@ -98,10 +106,16 @@ class Vocabulary(NamedTuple):
                 for sequence in _spelled_out(pattern.split()):
                     _plant(tree, sequence, meaning)
         words = {name: frozenset(rows.get(name, ())) for name in _SETS}
+        together = [rows.get("past_with", {}), rows.get("future_with", {})]
+        past_endings = tuple(rows.get("past_endings", ()))
+        future_endings = tuple(rows.get("future_endings", ())) or ("\0",)
         return cls(
             entries=entries,
             patterns=tree,
             starters=_starters(entries, tree, numerals),
+            plain=_plain(rows, entries, numerals),
+            readable=numerals.starters | entries.keys() | APOSTROPHES,
+            after_digits=_after_digits(rows, tree, entries, numerals),
             numerals=numerals,
             capitals=bool(rows.get("capitals", False)),
             plural_endings=tuple(rows.get("plural_endings", ())),
@@ -109,8 +123,10 @@ class Vocabulary(NamedTuple):
             units_capital=bool(rows.get("units_capital", False)),
             spelled_days=bool(rows.get("spelled_days", False)),
             month_first=bool(rows.get("month_first", False)),
-            past_endings=tuple(rows.get("past_endings", ())),
-            future_endings=tuple(rows.get("future_endings", ())) or ("\0",),
+            telling=frozenset[str]().union(words["past"], words["future"], *together),
+            telling_endings=past_endings + future_endings,
+            past_endings=past_endings,
+            future_endings=future_endings,
             past_with={k: frozenset(v) for k, v in rows.get("past_with", {}).items()},
             future_with={k: frozenset(v) for k, v in rows.get("future_with", {}).items()},
             only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},
@@ -119,12 +135,28 @@ class Vocabulary(NamedTuple):
         )
 
 
+_TIED = (".", "-", "–", "/", "'", "’", "(", ",")
+"""Marks that may stand inside a number or between it and what follows."""
+
 _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
     "lasting", "perfect", "articles",
 )  # fmt: skip
+
+
+def _plain(
+    rows: Mapping[str, Any], entries: Mapping[str, list[Entry]], numerals: Numerals
+) -> dict[str, tuple[tuple[str, str, Any], ...]]:
+    """The words that fill slots by themselves, whatever stands around them: slot, slot with value, value."""
+    dependent = {"MONTH", "WEEKDAY", "WEEKDAYS", *(("UNIT", "UNITS") if rows.get("units_capital") else ())}
+    never = numerals.starters | set(rows.get("events", ()))
+    return {
+        word: tuple((slot, f"{slot}={value}", value) for _, slot, value in found)
+        for word, found in entries.items()
+        if word not in never and not any(rest or slot in dependent for rest, slot, _ in found)
+    }
 
 
 def _spelled_out(atoms: list[str]) -> Iterator[tuple[str, ...]]:
@@ -165,9 +197,27 @@ def _starters(
             found.setdefault(key, set()).update(_following(tree[key], by_slot, numerals))
     for word in found:  # "Sept." and "second-quarter": marks may stand between
         found[word] |= {".", "-"}
-    if "NUMBER" in tree:
-        found |= {word: {ALWAYS} for word in numerals.starters - numerals.articles - found.keys()}
+    after_words = _after_number(tree, by_slot, numerals)
+    for word in numerals.starters - numerals.articles:
+        found[word] = found.get(word, set()) | after_words
     return {word: frozenset(follow) for word, follow in found.items()}
+
+
+def _after_number(tree: Pattern, by_slot: Mapping[str, set[str]], numerals: Numerals) -> set[str]:
+    """What may stand behind the first word of a number with which an expression begins."""
+    found = {*numerals.starters, *numerals.joiners, *numerals.of, *numerals.suffixes, *_TIED, DIGITS}
+    for key in tree.keys() & _OF_DIGITS:
+        found |= _following(tree[key], by_slot, numerals)
+    return found - {ALWAYS}
+
+
+def _after_digits(
+    rows: Mapping[str, Any], tree: Pattern, entries: Mapping[str, list[Entry]], numerals: Numerals
+) -> frozenset[str]:
+    """What may stand behind digits with which an expression begins and that are no year by themselves."""
+    found = _after_number(tree, _first_words(entries), numerals)
+    lists = ("ordinal_suffixes", "decade_suffixes", "clock_marks", "between_days", "until_day")
+    return frozenset(found.union(*(rows.get(name, ()) for name in lists)))
 
 
 def _first_words(entries: Mapping[str, list[Entry]]) -> dict[str, set[str]]:
