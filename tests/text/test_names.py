@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.text.names import runs
+from onrecord.text.sentences import Marks, sentences
 from onrecord.text.words import CAPITAL, UPPER, Words
 
 INSIDE = SimpleNamespace(
@@ -19,7 +20,8 @@ INSIDE = SimpleNamespace(
 
 def found(text):
     words = Words(text)
-    return [words.span(r.first, r.last).of(text) for r in runs(words, 0, len(words), INSIDE)]
+    ranges = sentences(words, 0, len(words), Marks(abbreviations=INSIDE.shortened))
+    return [words.span(r.first, r.last).of(text) for each in ranges for r in runs(words, *each, INSIDE)]
 
 
 @pytest.mark.parametrize(

@@ -12,17 +12,18 @@ def make(*parts: str | int | Iterable[int] | None) -> str:
     Each part is written with its length, so that ("ab", "c") and ("a", "bc")
     differ; None differs from the empty string.
     """
-    return blake2b(b"".join(map(_part, parts)), digest_size=10).hexdigest()
-
-
-def _part(part: str | int | Iterable[int] | None) -> bytes:
-    """A part with its length in front."""
-    if part is None:
-        return b"-;"
-    if not isinstance(part, (str, int)):
-        part = ",".join(map(str, part))
-    data = str(part).encode("utf-8", "surrogatepass")
-    return b"%d:%b" % (len(data), data)
+    written = []
+    for part in parts:
+        if part is None:
+            written.append("-;")
+            continue
+        if not isinstance(part, (str, int)):
+            part = ",".join(map(str, part))
+        text = str(part)
+        size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+        written.append(f"{size}:{text}")
+    data = "".join(written).encode("utf-8", "surrogatepass")
+    return blake2b(data, digest_size=10).hexdigest()
 
 
 def digest(body: bytes) -> str:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Set
 from typing import NamedTuple, Protocol
 
-from .words import CAPITAL, LOWER, UPPER, Words
+from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
 _HYPHENS = frozenset("-‐‑")
 _QUOTES = frozenset("\"“”„«»'‘’")
 _CLOSERS = {"(": ")"}
+_JOINTS = _HYPHENS | _QUOTES | _CLOSERS.keys() | {"."}
+_CAPITALS = re.compile(bytes([ord("["), CAPITAL, UPPER, ord("]"), ord("+")]))
 _MOST_PARTICLES = 3
 _LONGEST_SYLLABLE = 5
 
@@ -44,16 +47,13 @@ class Run(NamedTuple):
 
 def runs(words: Words, first: int, last: int, inside: Inside) -> Iterator[Run]:
     """The runs of capitals of one sentence, longest first come."""
-    kinds = words.kinds
-    index, opening = first, _opening(words, first, last)
-    while index < last:
-        kind = kinds[index]
-        if kind in (CAPITAL, UPPER):
-            end = _end(words, index, last, inside)
-            yield Run(index, end, index == opening)
-            index = end
-        else:
-            index += 1
+    index = first
+    for match in _CAPITALS.finditer(words.codes, first, last):
+        start, end = match.span()
+        if start >= index:
+            initial = index == first and start == _opening(words, first, start)
+            index = _end(words, end - 1, last, inside)
+            yield Run(start, index, initial)
 
 
 def _opening(words: Words, first: int, last: int) -> int:
@@ -64,13 +64,22 @@ def _opening(words: Words, first: int, last: int) -> int:
 
 
 def _end(words: Words, index: int, last: int, inside: Inside) -> int:
-    """One past the last word of the run that begins at `index`."""
-    while True:
+    """One past the last word of the run that has capitals up to `index`."""
+    while index + 1 < last and _may_join(words, index + 1, inside):
         index = _after_stop(words, index, last, inside)
         following = _joined(words, index, last, inside)
         if not following:
-            return index + 1
+            break
         index = following
+    return index + 1
+
+
+def _may_join(words: Words, index: int, inside: Inside) -> bool:
+    """Is this of the words over which a name goes on?"""
+    kind = words.kinds[index]
+    if kind == LOWER:
+        return words.folded[index] in inside.particles
+    return kind != NUMBER and (kind != PUNCTUATION or words.forms[index] in _JOINTS)
 
 
 def _after_stop(words: Words, index: int, last: int, inside: Inside) -> int:
@@ -85,7 +94,7 @@ def _after_stop(words: Words, index: int, last: int, inside: Inside) -> int:
 def _joined(words: Words, index: int, last: int, inside: Inside) -> int:
     """The capital that carries the run on from `index`, or 0."""
     look = index + 1
-    if look >= last or words.text[words.ends[index]] == "\n":
+    if look >= last:
         return 0
     forms, kinds = words.forms, words.kinds
     if kinds[look] in (CAPITAL, UPPER):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
+_STOP = re.compile(r"[.!?…。！？\n]")
 _ENDS = frozenset([".", "!", "?", "…", "..", "...", "。", "！", "？"])
 _CLOSERS = frozenset("\"'”’»›)]“‘")
 _OPENERS = frozenset("\"'“‘„‚«‹([¿¡—–-")
@@ -37,21 +40,23 @@ def sentences(words: Words, first: int, last: int, marks: Marks) -> list[tuple[i
     brackets) belong to the sentence before them.
     """
     found: list[tuple[int, int]] = []
-    begin = index = first
-    forms = words.forms
-    broken = first < last and "\n" in words.text[words.starts[first] : words.ends[last - 1]]
-    while index < last:
-        form = forms[index]
-        stops = form in _ENDS or (form[-1] == "." and len(form) > 1) or broken
-        end = _end(words, index, last, marks) if stops else 0
+    begin = first
+    for index in _stops(words, first, last):
+        end = _end(words, index, last, marks) if index >= begin else 0
         if end:
             found.append((begin, end))
-            begin = index = end
-        else:
-            index += 1
+            begin = end
     if begin < last:
         found.append((begin, last))
     return found
+
+
+def _stops(words: Words, first: int, last: int) -> Iterator[int]:
+    """The words at which, or behind which on a new line, a sentence may end; one may come twice."""
+    starts = words.starts
+    if first < last:
+        for match in _STOP.finditer(words.text, starts[first], words.ends[last - 1]):
+            yield bisect_right(starts, match.start(), first, last) - 1
 
 
 def _end(words: Words, index: int, last: int, marks: Marks) -> int:

@@ -8,6 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate, pairwise
+from operator import add
+from sys import intern
+from typing import NamedTuple
 
 from ..records.span import Span
 
@@ -29,33 +34,50 @@ _WORD = re.compile(
     r"|\S"
 )
 
-_known: dict[str, tuple[str, int]] = {}
-_KNOWN_LIMIT = 200_000
+_PIECE = re.compile(r"\S+\s*")
+_KNOWN_LIMIT = 100_000
+_LONGEST = 40  # of a piece of text that is remembered
+
+
+class _Shape(NamedTuple):
+    """A piece of text up to where the next begins, taken apart; most pieces come again and again."""
+
+    forms: tuple[str, ...]
+    folded: tuple[str, ...]
+    kinds: tuple[int, ...]
+    steps: tuple[int, ...]  # code points from each word to the next
+    lengths: tuple[int, ...]
+
+
+_shapes: dict[tuple[int, ...], tuple[int, ...]] = {}
+_known: dict[str, _Shape] = {}
 
 
 class Words:
     """The words and marks of a text, as columns of equal length.
 
     starts, ends: code points in the text; forms: as written; folded: in lower
-    case with straight apostrophes; kinds: PUNCTUATION to NUMBER.
+    case with straight apostrophes; kinds: PUNCTUATION to NUMBER; codes: the kinds as bytes, for patterns.
     """
 
-    __slots__ = ("ends", "folded", "forms", "kinds", "starts", "text")
+    __slots__ = ("codes", "ends", "folded", "forms", "kinds", "starts", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
-        forms = _WORD.findall(text)
-        starts: list[int] = []
-        place, find = 0, text.find
-        for form in forms:  # only white space stands between two forms, so this finds the next
-            place = find(form, place)
-            starts.append(place)
-            place += len(form)
-        shapes = [_known.get(form) or _learn(form) for form in forms]
-        self.starts, self.forms = starts, forms
-        self.ends = [start + len(form) for start, form in zip(starts, forms, strict=True)]
-        self.folded = [shape[0] for shape in shapes]
-        self.kinds = [shape[1] for shape in shapes]
+        self.forms: list[str] = []
+        self.folded: list[str] = []
+        self.kinds: list[int] = []
+        steps, lengths = [len(text) - len(text.lstrip())], list[int]()
+        for piece in _PIECE.findall(text):
+            forms, folded, kinds, stepped, long = _known.get(piece) or _learn(piece)
+            self.forms += forms
+            self.folded += folded
+            self.kinds += kinds
+            steps += stepped
+            lengths += long
+        self.codes = bytes(self.kinds)
+        self.starts = list(accumulate(steps))[:-1]
+        self.ends = list(map(add, self.starts, lengths))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -77,20 +99,42 @@ class Words:
         return index + 1 < len(self.starts) and self.ends[index] == self.starts[index + 1]
 
 
-def _learn(form: str) -> tuple[str, int]:
-    """Folded form and kind of a word, remembered for the next time it comes."""
-    if len(_known) >= _KNOWN_LIMIT:
-        _known.clear()
+def _learn(piece: str) -> _Shape:
+    """A piece of text taken apart, remembered for the next time it comes."""
+    found = list(_WORD.finditer(piece))
+    forms = tuple(intern(match[0]) for match in found)
+    starts = [match.start() for match in found]
+    folded = tuple(intern(form.lower().replace("’", "'")) for form in forms)
+    shape = _Shape(
+        forms,
+        forms if forms == folded else folded,
+        _shared(map(_kind, forms)),
+        _shared(after - start for start, after in pairwise([*starts, len(piece)])),
+        _shared(map(len, forms)),
+    )
+    if len(piece) <= _LONGEST:
+        if len(_known) >= _KNOWN_LIMIT:
+            _known.clear()
+            _shapes.clear()
+        _known[piece] = shape
+    return shape
+
+
+def _shared(numbers: Iterable[int]) -> tuple[int, ...]:
+    """These numbers, the same object whenever they come: what is near in memory is read faster."""
+    made = tuple(numbers)
+    if len(made) > _LONGEST:
+        return made
+    return _shapes.setdefault(made, made)
+
+
+def _kind(form: str) -> int:
+    """The kind of a word."""
     head = form[0]
     if head.isdecimal():
-        kind = NUMBER
-    elif not head.isalpha():
-        kind = LOWER if form[1:] == "s" else PUNCTUATION  # the possessive is a word
-    elif not head.isupper() and not head.istitle():
-        kind = LOWER
-    else:
-        kind = UPPER if len(form) > 1 and form.isupper() else CAPITAL
-    shape = (form.lower().replace("’", "'"), kind)
-    if len(form) <= 40:
-        _known[form] = shape
-    return shape
+        return NUMBER
+    if not head.isalpha():
+        return LOWER if form[1:] == "s" else PUNCTUATION  # the possessive is a word
+    if not head.isupper() and not head.istitle():
+        return LOWER
+    return UPPER if len(form) > 1 and form.isupper() else CAPITAL

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from itertools import chain
 
 from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
+from .alone import alone
 from .splitting import is_shouted, person_behind, person_end, person_past_place, person_within
 from .vocabulary import Vocabulary, given_names
 
@@ -39,12 +39,8 @@ def candidates(
         yield from _shouted(words, sentence)
         return
     pending: Candidate | None = None
-    found = runs(words, first, last, vocabulary)
-    for run in chain.from_iterable(_pieces(words, run, vocabulary) for run in found):
-        candidate = _candidate(words, run, sentence, vocabulary, nouns)
-        if candidate is None:
-            continue
-        if pending and _continues(words, pending, candidate, vocabulary):
+    for candidate in _apart(words, sentence, vocabulary, nouns):
+        if pending and pending.kind == ORGANISATION and _continues(words, pending, candidate, vocabulary):
             pending = Candidate(
                 pending.first, candidate.last, ORGANISATION, sentence, pending.initial, sure=True
             )
@@ -54,6 +50,36 @@ def candidates(
         pending = None if candidate.common else candidate
     if pending:
         yield pending
+
+
+def _apart(
+    words: Words, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str]
+) -> Iterator[Candidate]:
+    """What each run of capitals names, where it names anything."""
+    for run in runs(words, *sentence, vocabulary):
+        if run.last - run.first == 1:
+            candidate = _single(words, run.first, sentence, run.initial, vocabulary)
+            if candidate:
+                yield candidate
+            continue
+        for piece in _pieces(words, run, vocabulary):
+            candidate = _candidate(words, piece, sentence, vocabulary, nouns)
+            if candidate:
+                yield candidate
+
+
+def _single(
+    words: Words, index: int, sentence: tuple[int, int], initial: bool, vocabulary: Vocabulary
+) -> Candidate | None:
+    """The candidate of a word that stands alone."""
+    what = alone(words.forms[index], vocabulary)
+    if what == "nothing":
+        return None
+    sure = what == ORGANISATION or (
+        what == "open" and index > 0 and words.folded[index - 1] in vocabulary.before_organisations
+    )
+    kind = ORGANISATION if sure else UNKNOWN
+    return Candidate(index, index + 1, kind, sentence, initial, sure=sure, common=what == "common")
 
 
 def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
@@ -82,11 +108,7 @@ def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> Iterator[Run]:
 
 def _continues(words: Words, before: Candidate, after: Candidate, vocabulary: Vocabulary) -> bool:
     """Is this "Ministry" and "Defence" of "Ministry of Defence"?"""
-    if (
-        before.kind != ORGANISATION
-        or after.kind == PERSON
-        or words.folded[before.last - 1] in vocabulary.organisation_suffixes
-    ):
+    if after.kind == PERSON or words.folded[before.last - 1] in vocabulary.organisation_suffixes:
         return False
     gap = range(before.last, after.first)
     if not 1 <= len(gap) <= 2 or not all(words.folded[i] in vocabulary.organisation_links for i in gap):
@@ -105,6 +127,8 @@ def _candidate(
     if first >= last:
         return None
     initial = run.initial and first == run.first
+    if last - first == 1 and words.kinds[first] in (CAPITAL, UPPER):
+        return _single(words, first, sentence, initial, vocabulary)
     start = _after_titles(words, first, last, vocabulary)
     if start == last:  # "the Foreign Minister": a role without a name
         return None
@@ -113,7 +137,7 @@ def _candidate(
         start = person_within(words, first, last)
         title = (first, start) if start > first and vocabulary.is_role(words.folded[start - 1]) else None
         first = first if title else start
-    if title is None and _is_common(words, first, last, initial, vocabulary):
+    if title is None and all(words.folded[i] in vocabulary.common for i in range(first, last)):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
     kind, sure = _kind(words, start, last, title, vocabulary)
     if kind == ORGANISATION:
@@ -188,13 +212,6 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
     return start
 
 
-def _is_common(words: Words, first: int, last: int, initial: bool, vocabulary: Vocabulary) -> bool:
-    """Is this a single word that has its capital for another reason?"""
-    if last - first != 1:
-        return all(words.folded[i] in vocabulary.common for i in range(first, last))
-    return words.folded[first] in vocabulary.common
-
-
 def _kind(
     words: Words, first: int, last: int, title: tuple[int, int] | None, vocabulary: Vocabulary
 ) -> tuple[str, bool]:
@@ -212,7 +229,7 @@ def _kind(
     if title:
         return PERSON, True
     if not any(words.ends[i] < words.starts[i + 1] for i in range(first, last - 1)):
-        return _kind_of_one(words, first, vocabulary) if last - first == 1 else (UNKNOWN, False)
+        return UNKNOWN, False
     if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(folded[0], vocabulary)):
         return UNKNOWN, False
     if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
@@ -230,22 +247,6 @@ def _kind(
 def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
     """Is this a common word that is no given name?"""
     return word in vocabulary.openers or (word in vocabulary.common and word not in given_names())
-
-
-def _kind_of_one(words: Words, index: int, vocabulary: Vocabulary) -> tuple[str, bool]:
-    """What a single word seems to be."""
-    form = words.forms[index]
-    if words.kinds[index] == UPPER and _is_acronym(form) and words.folded[index] not in vocabulary.not_names:
-        return ORGANISATION, True
-    if index > 0 and words.folded[index - 1] in vocabulary.before_organisations:
-        return ORGANISATION, True
-    return UNKNOWN, False
-
-
-def _is_acronym(form: str) -> bool:
-    """Is this long and short enough for "IHU" or "I.H.U."?"""
-    letters = form.replace(".", "")
-    return 2 < len(letters) < 6 and (letters.isascii() or len(letters) < 5)
 
 
 def _is_located(words: Words, first: int, vocabulary: Vocabulary) -> bool:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from ...text.folding import fold
 from ...text.words import Words
-from .candidates import Candidate
 from .vocabulary import Vocabulary
 
 MOST = 30
@@ -32,12 +31,17 @@ class Named:
 
 def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The parts of a name that tell it from others: "(ada, moreno)"."""
-    kept = (_folded(words, i) for i in range(first, last) if words.forms[i][0].isalpha())
-    return tuple(word for word in kept if word not in vocabulary.suffixes)
+    if last - first == 1:
+        word = _folded(words, first)
+        return (word,) if words.forms[first][0].isalpha() and word not in vocabulary.suffixes else ()
+    kept = [_folded(words, i) for i in range(first, last) if words.forms[i][0].isalpha()]
+    return tuple([word for word in kept if word not in vocabulary.suffixes])
 
 
 def _folded(words: Words, index: int) -> str:
     word = words.folded[index]
+    if word.isalpha() and word.isascii():
+        return word
     return word.strip(".") if word.isascii() else fold(word).strip(".")
 
 
@@ -107,8 +111,3 @@ class People:
         """The only person of that given name."""
         known = self.by_given.get(given, ())
         return known[0] if len(known) == 1 else None
-
-
-def ordered(found: Iterable[Candidate]) -> list[Candidate]:
-    """Candidates as they stand in the text."""
-    return sorted(found, key=lambda each: each.first)

@@ -95,6 +95,8 @@ def _leads_on(words: Words, index: int, vocabulary: Vocabulary) -> bool:
 
 def is_shouted(words: Words, first: int, last: int) -> bool:
     """Is most of this sentence in capitals, so that they say nothing?"""
-    kinds = words.kinds[first:last]
-    upper = kinds.count(UPPER)
-    return upper >= _LONGEST_NAME and upper > _SHOUTED * (upper + kinds.count(CAPITAL) + kinds.count(LOWER))
+    codes = words.codes
+    upper = codes.count(UPPER, first, last)
+    if upper < _LONGEST_NAME:
+        return False
+    return upper > _SHOUTED * (upper + codes.count(CAPITAL, first, last) + codes.count(LOWER, first, last))

@@ -65,6 +65,7 @@ class Vocabulary:
         self.states = frozenset(places.get("abbreviations", {}))
         self.place_names = frozenset(places.get("aliases", {}))
         self.demonyms = frozenset(word for names in places.get("demonyms", {}).values() for word in names)
+        self.alone: dict[str, Any] = {}  # what each word with a capital is alone; see alone.py
         self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
 
     @cached_property

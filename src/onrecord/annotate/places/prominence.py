@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import log10
 
 from .gazetteer import OTHER, Place, gazetteer, key
@@ -46,7 +47,12 @@ def is_prominent(folded: Sequence[str], *, given: bool = False) -> bool:
 
     given: of a place so well known that it outweighs being a given name.
     """
-    rows = gazetteer().find(key(" ".join(folded)))
+    return _is_prominent(" ".join(folded), given)
+
+
+@lru_cache(_REMEMBERED)
+def _is_prominent(name: str, given: bool) -> bool:
+    rows = gazetteer().find(key(name))
     if not rows or rows[0] & OTHER:
         return False
     place = gazetteer().place(rows[0])
