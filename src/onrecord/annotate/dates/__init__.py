@@ -18,6 +18,7 @@ from .vocabulary import Vocabulary
 
 __all__ = ["dates"]
 
+_HEAD = 2  # words of a sentence that are its head
 _TELLING = frozenset(["weekday", "deictic", "shifted"])
 """Meanings that lean on the day of publication."""
 
@@ -41,6 +42,8 @@ def dates(document: Document) -> Iterator[Mention]:
             continue
         way = direction(document.words, expression.first, expression.last, sentence, vocabulary)
         when = resolve(anchors, expression, way)
+        if _opens(expression, sentence):
+            anchors.opening_year = expression.slots["YEAR"]
         if when:
             yield _mention(document, expression, when)
 
@@ -56,6 +59,11 @@ def _expressions(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[t
                 continue
             for expression in finder.within(candidates[low:high], last):
                 yield (first, last), expression
+
+
+def _opens(expression: Expression, sentence: tuple[int, int]) -> bool:
+    """Is this a year by itself at the head of its sentence: "In 2011,"?"""
+    return expression.first - sentence[0] < _HEAD and expression.slots.keys() == {"YEAR"}
 
 
 def _narrates(expressions: list[Expression], published: Published) -> bool:

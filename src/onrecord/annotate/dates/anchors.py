@@ -66,11 +66,12 @@ class Anchors:
         self.quarter_sentence = -10
         self.sentence = 0
         self.day_in_sentence: str | None = None
+        self.opening_year: int | None = None  # "In 2011," at the head of the sentence
 
     def begin_sentence(self) -> None:
         """A new sentence begins."""
         self.sentence += 1
-        self.day_in_sentence = None
+        self.day_in_sentence = self.opening_year = None
 
     def remember(self, when: When, *, keep_quarter: bool = False) -> None:
         """A date was named; later ones may lean on it.

@@ -65,10 +65,13 @@ def holiday(rule: str, year: int) -> date | None:
     """The day of a holiday in a year.
 
     rule: "12-25"; "easter-2", days from Easter Sunday; "11:4:4", the fourth
-    Thursday of November ("5:1:-1", its last Monday).
+    Thursday of November ("5:1:-1", its last Monday); a day with its year ("2001-09-11")
+    for what came once.
     """
     if rule.startswith("easter"):
         return shifted(easter(year), int(rule[6:] or 0)) if 1583 <= year <= LAST_YEAR else None
+    if rule.count("-") == 2:
+        return date.fromisoformat(rule)
     if ":" not in rule:
         month, _, number = rule.partition("-")
         return day(year, int(month), int(number))

@@ -10,6 +10,7 @@ from .readings import CLOSING, Readings
 from .vocabulary import ALWAYS, DIGITS, Pattern, Vocabulary
 
 _LAST_RESORT = "duration"  # gives way to any other meaning of as many words
+_PREPOSITION_FIRST = "ahead"  # "in five years", of which the first word is no part of the time
 _DEEPEST = 12  # slots in one expression
 _RANGE_DASHES = frozenset("-–—")
 
@@ -150,7 +151,7 @@ class Finder:
         slots: dict[str, Any] = {}
         for slot, value in best[2]:
             slots.setdefault(slot, value)
-        return Expression(index, best[0], best[1], slots)
+        return Expression(index + (best[1] == _PREPOSITION_FIRST), best[0], best[1], slots)
 
     def _plausible(self, expression: Expression, last: int) -> bool:
         """Are these words a date and not something else that is written alike?"""
@@ -163,9 +164,9 @@ class Finder:
             return False
         if (
             vocabulary.units_lower
-            and words.kinds[end - 1] == CAPITAL
             and "UNIT" in slots
-            and "WEEKDAY" not in slots
+            and words.kinds[end - 1] == CAPITAL
+            and words.folded[end - 1] in vocabulary.units
         ):
             return False  # the programme "This Week"
         if expression.last - expression.first == 1:
@@ -185,7 +186,10 @@ class Finder:
         before = words.folded[index - 1] if index else ""
         after = words.folded[index + 1] if index + 1 < last else ""
         if index and words.glued(index - 1) and words.forms[index - 1] not in _OPENING:
-            return before in ("-", "–", "—", "/") and index > 1 and len(words.forms[index - 2]) == 4
+            tied = before in ("-", "–", "—", "/") and index > 1
+            return tied and (
+                len(words.forms[index - 2]) == 4 or words.folded[index - 2] in vocabulary.year_before
+            )
         if words.glued(index) and after and after not in CLOSING:
             return False
         if index > 1 and words.kinds[index - 1] == CAPITAL and words.folded[index - 2] in vocabulary.articles:
@@ -218,7 +222,10 @@ class Finder:
         words = self.words
         if index and words.kinds[index] == UPPER and len(words.forms[index]) < 5:
             return False
-        if not index or words.folded[index - 1] not in self.vocabulary.before:
+        listed = (
+            index > 1 and words.forms[index - 1] == "," and words.folded[index - 2] in self.vocabulary.months
+        )
+        if not index or not (listed or words.folded[index - 1] in self.vocabulary.before):
             return False
         after = index + 1
         return after >= last or words.kinds[after] in (LOWER, PUNCTUATION, NUMBER)

@@ -56,6 +56,8 @@ def year_of(anchors: Anchors, month: int, day: int | None, direction: int) -> in
     if anchors.narrates and anchors.year:
         turned = anchors.month is not None and anchors.month - month > 8
         return anchors.year + turned
+    if anchors.opening_year:
+        return anchors.opening_year
     if published.year is None:
         return None
     if published.day is None and published.month is None:
@@ -142,7 +144,7 @@ def holiday_in(rule: str, year: int) -> date | None:
 def decade(anchors: Anchors, expression: Expression, direction: int) -> When:
     """ "the late 1990s"."""
     slots = expression.slots
-    return When.of(slots["DECADE"], slots.get("MOD"))
+    return When.of(slots.get("DECADE", slots.get("DECADES")), slots.get("MOD"))
 
 
 def century(anchors: Anchors, expression: Expression, direction: int) -> When | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from . import calendar
 from .anchors import UNKNOWN, Anchors, When
 from .durations import duration, whole_number
 from .expressions import Expression
@@ -9,14 +10,15 @@ from .reckoned import exactly
 from .tense import FUTURE
 
 _LONGER_THAN_QUARTERS = ("P6M", "P9M", "P12M")
+_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 def period(anchors: Anchors, expression: Expression, direction: int) -> When | None:
     """Quarters and halves: "the third quarter of 2025", "the first half"."""
     slots = expression.slots
-    kind, number = slots["PERIOD"], slots.get("ORDINAL")
-    if number is None or number > (4 if kind == "Q" else 2) or number < 1:
+    kind, number = slots.get("PERIOD", slots.get("SHORT")), slots.get("ORDINAL", slots.get("NUMBER"))
+    if not isinstance(number, int) or number > (4 if kind == "Q" else 2) or number < 1:
         return None
     year = slots.get("YEAR")
     if year is None and "SHIFT" in slots and anchors.published.year is not None:
@@ -51,12 +53,26 @@ def season(anchors: Anchors, expression: Expression, direction: int) -> When:
     return When.of(f"{year:04}-{season}", mod) if year else UNKNOWN
 
 
+def season_beside(value: str | None, season: str, shift: int) -> When:
+    """ "that spring", "the following spring": beside the date named before."""
+    if value is None or not value[:4].isdigit():
+        return UNKNOWN
+    year, month = int(value[:4]), value[5:7]
+    begins = _BEGINS.get(month, int(month) if month.isdigit() else 0)
+    if shift and begins:
+        later = _BEGINS[season] > begins
+        year += (0 if later else 1) if shift > 0 else (-1 if later or _BEGINS[season] == begins else 0)
+    else:
+        year += shift
+    return When.of(f"{year:04}-{season}") if 1 <= year <= calendar.LAST_YEAR else UNKNOWN
+
+
 def year_of_season(anchors: Anchors, season: str, shift: int | None, direction: int) -> int | None:
     """The year in which the season meant begins; winter begins in December."""
     published = anchors.published
     if published.year is None or published.month is None:
         return published.year
-    begins = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    begins = _BEGINS[season]
     year, month = published.year, published.month
     current = year - (season == "WI" and month < 3)  # the one that is on, or was or comes this year
     started = (year - current) * 12 + month >= begins
@@ -103,7 +119,10 @@ def repetition(anchors: Anchors, expression: Expression, direction: int) -> When
     if weekday:
         return When("SET", f"XXXX-WXX-{weekday}" + (f"T{part}" if part else ""))
     if "MONTH" in slots:
-        return When("SET", f"XXXX-{slots['MONTH']:02}")
+        day = f"-{slots['DAY']:02}" if "DAY" in slots else ""
+        return When("SET", f"XXXX-{slots['MONTH']:02}{day}")
     if "SEASON" in slots:
         return When("SET", f"XXXX-{slots['SEASON']}")
+    if slots["EVERY"] > 1 and "NUMBER" not in slots:
+        slots = {**slots, "NUMBER": slots["EVERY"]}
     return When("SET", duration(slots))

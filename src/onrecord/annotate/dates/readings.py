@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from . import calendar
 from .vocabulary import APOSTROPHES, Vocabulary
 
@@ -168,14 +168,16 @@ class Readings:
         words = self.words
         if index + 1 >= last or not words.glued(index) or len(words.forms[index + 1]) != 2:
             return
+        if index and words.glued(index - 1) and words.kinds[index - 1] != PUNCTUATION:
+            return  # Atlanta'96 is a name
         digits = words.forms[index + 1]
         if not (digits.isdigit() and digits.isascii()):
             return
         tied = words.folded[index + 2] if index + 2 < last and words.glued(index + 1) else ""
         if tied and tied in self.vocabulary.decade_suffixes:
             yield "DECADE", f"19{digits[0]}X", index + 3
-        elif int(digits) > 20:
-            yield "YEAR", 1900 + int(digits), index + 2
+        elif int(digits) > 20 or digits[0] == "0":
+            yield "YEAR", int(digits) + (2000 if digits[0] == "0" else 1900), index + 2
 
     def _clock(self, hour: int, index: int, last: int, after: str) -> Iterator[Option]:
         """Hours with or without minutes: "2:30", "2"."""

@@ -14,6 +14,7 @@ from .reckoned import (
     exactly,
     from_day,
     from_published,
+    month_value,
     quarter_before,
     with_part,
     year_value,
@@ -56,6 +57,22 @@ def shifted(anchors: Anchors, expression: Expression, direction: int) -> When:
     if unit == "D" and shift:
         return from_day(anchors.last_day, shift, "D")
     return from_published(anchors, shift, str(unit), mod)
+
+
+def before_last(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the week before last"."""
+    return from_published(anchors, -2, expression.slots["UNIT"])
+
+
+def months_ago(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "ten years ago this month"."""
+    months = {"Y": 12, "10Y": 120}[str(expression.slots.get("UNIT", expression.slots.get("UNITS")))]
+    return from_published(anchors, -months * (whole_number(expression.slots) or 0), "M")
+
+
+def after_next(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the week after next"."""
+    return from_published(anchors, 2, expression.slots["UNIT"])
 
 
 def deictic(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -109,5 +126,7 @@ def later(anchors: Anchors, expression: Expression, direction: int) -> When | No
     if last and len(last) == 4 and slots.get("UNIT") in ("Y", "10Y"):
         count = (whole_number(slots) or 0) * (10 if slots["UNIT"] == "10Y" else 1)
         return year_value(int(last) + sign * count) if count else None
+    if last and len(last) == 7 and last[5:].isdigit() and slots.get("UNIT") == "M":
+        return month_value(int(last[:4]), int(last[5:]), sign * (whole_number(slots) or 1), "M", None)
     day = anchors.last_day
     return at_distance(anchors, slots, sign, day) or When("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")

@@ -9,8 +9,19 @@ from .clock import clock
 from .expressions import Expression
 from .named import calendar_date, century, decade, holiday, nth_weekday
 from .periods import length, period, repetition, season, span
-from .relative import ago, ahead, deictic, from_now, later, shifted, weekday
-from .spoken import definite, quarter, same, same_month, week_of, year_end
+from .relative import (
+    after_next,
+    ago,
+    ahead,
+    before_last,
+    deictic,
+    from_now,
+    later,
+    months_ago,
+    shifted,
+    weekday,
+)
+from .spoken import day_after, day_before, definite, quarter, same, same_month, week_of, year_end
 
 
 def reference(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -20,14 +31,18 @@ def reference(anchors: Anchors, expression: Expression, direction: int) -> When:
 
 FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "ago": ago,
+    "after-next": after_next,
     "ahead": ahead,
     "bare-day": definite,
     "bare-season": season,
     "bare-week": definite,
     "bare-year": definite,
+    "before-last": before_last,
     "calendar": calendar_date,
     "century": century,
     "clock": clock,
+    "day-after": day_after,
+    "day-before": day_before,
     "decade": decade,
     "definite": definite,
     "deictic": deictic,
@@ -35,6 +50,7 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "from-now": from_now,
     "holiday": holiday,
     "later": later,
+    "months-ago": months_ago,
     "nth-weekday": nth_weekday,
     "period": period,
     "quarter": quarter,

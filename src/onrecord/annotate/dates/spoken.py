@@ -10,10 +10,13 @@ from . import calendar
 from .anchors import UNKNOWN, Anchors, When
 from .durations import whole_number
 from .expressions import Expression, Slots
-from .named import calendar_date
-from .reckoned import from_day, from_published, month_value, with_part, year_value
+from .named import calendar_date, holiday
+from .periods import season_beside
+from .reckoned import exactly, from_day, from_published, month_value, with_part, year_value
+from .relative import weekday
 from .tense import FUTURE, PAST
 
+_OF_THE_DISTANCE = frozenset(["UNIT", "UNITS", "NUMBER", "ONE", "PART"])
 _PERIOD = re.compile(r"\d{4}-(?:\d\d|H[12])")
 
 
@@ -21,6 +24,8 @@ def same(anchors: Anchors, expression: Expression, direction: int) -> When | Non
     """ "that day", "the following year", "the previous week"."""
     slots = expression.slots
     shift, unit, last = slots["SAME"], str(slots.get("UNIT", "D")), anchors.last
+    if "SEASON" in slots:
+        return season_beside(last, slots["SEASON"], shift)
     if unit == "Y" and last and last[:4].isdigit():
         return year_value(int(last[:4]) + shift)
     if unit in ("M", "Q") and last and last[5:7].isdigit():
@@ -100,6 +105,29 @@ def quarter_spoken_of(anchors: Anchors, *, latest: bool) -> str | None:
             return None
         return month_value(published.year, published.month, -1, "Q", None).value
     return quarter
+
+
+def day_before(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the day before Christmas", "two weeks before May 3"."""
+    return _beside(anchors, expression, direction, -1)
+
+
+def day_after(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the day after Christmas"."""
+    return _beside(anchors, expression, direction, 1)
+
+
+def _beside(anchors: Anchors, expression: Expression, direction: int, sign: int) -> When:
+    """So many days or weeks from a day named in the same breath."""
+    slots = expression.slots
+    family = holiday if "HOLIDAY" in slots else calendar_date if "MONTH" in slots else weekday
+    named = {slot: value for slot, value in slots.items() if slot not in _OF_THE_DISTANCE}
+    day = family(anchors, expression._replace(slots=named), direction).value
+    count = whole_number(slots) or 1
+    if day is None or len(day) != 10:
+        return UNKNOWN
+    found = exactly(date.fromisoformat(day), sign * count, str(slots.get("UNIT", slots.get("UNITS", "D"))))
+    return with_part(found.isoformat(), slots, None) if found else UNKNOWN
 
 
 def week_of(anchors: Anchors, expression: Expression, direction: int) -> When:

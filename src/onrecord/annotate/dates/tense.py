@@ -45,7 +45,20 @@ def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocab
     around = range(max(begin, index - _NEAR), index)
     if index == begin:
         around = range(last, min(end, last + _AFTER))
-    return PAST if any(words.folded[place] in vocabulary.perfect for place in around) else FUTURE
+    if any(words.folded[place] in vocabulary.perfect for place in around):
+        return PAST
+    return _by(words, index, begin, vocabulary) if words.folded[index] in vocabulary.by else FUTURE
+
+
+def _by(words: Words, index: int, begin: int, vocabulary: Vocabulary) -> int:
+    """What "by" looks at: back where the nearest verb before it tells of what was done."""
+    for place in range(index - 1, max(begin, index - _BEFORE) - 1, -1):
+        if words.folded[place] in vocabulary.infinitive and words.kinds[place + 1] == LOWER:
+            return FUTURE  # "told to leave by Friday"
+        found = _of_word(words, place, vocabulary)
+        if found:
+            return found
+    return FUTURE
 
 
 def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:

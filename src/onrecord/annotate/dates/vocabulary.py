@@ -19,7 +19,7 @@ Pattern = dict[str, Any]
 WORD_SLOTS = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
-    "PERIOD", "HOUR", "LATEST", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS",
+    "PERIOD", "HOUR", "LATEST", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS", "DECADES", "SHORT",
 )  # fmt: skip
 """Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, MILITARY, DECADE and ORDINAL."""
 
@@ -54,6 +54,8 @@ class Vocabulary(NamedTuple):
     not_before: frozenset[str]  # words after which a bare number is no year: "than", "about"
     not_after: frozenset[str]  # words before which a bare number is no year: "people", "km"
     plural_endings: tuple[str, ...]  # of nouns that a number counts
+    months: frozenset[str]  # words for them
+    units: frozenset[str]  # "week", "weeks"
     units_lower: bool  # "week" with a capital belongs to a name
     units_capital: bool  # "Tage" are days, "tage" is a verb
     spelled_days: bool  # days of the month may be words: "siete de noviembre"
@@ -80,6 +82,10 @@ class Vocabulary(NamedTuple):
     until_day: frozenset[str]  # words before the last day: "May 20 to 24"
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
+    by: frozenset[str]  # those of them that look back where the verb does: "filled by Sunday"
+    infinitive: frozenset[
+        str
+    ]  # words before a verb that is yet to be done: "to" in "told to leave by Friday"
     perfect: frozenset[str]  # verbs that make even those look back: "had fled by Friday"
     articles: frozenset[str]  # before a capital and a year they begin a name: "the Russell 2000"
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
@@ -119,6 +125,8 @@ class Vocabulary(NamedTuple):
             numerals=numerals,
             capitals=bool(rows.get("capitals", False)),
             plural_endings=tuple(rows.get("plural_endings", ())),
+            months=frozenset(rows.get("month", {})),
+            units=frozenset([*rows.get("unit", {}), *rows.get("units", {})]),
             units_lower=bool(rows.get("units_lower", False)),
             units_capital=bool(rows.get("units_capital", False)),
             spelled_days=bool(rows.get("spelled_days", False)),
@@ -142,7 +150,7 @@ _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
-    "lasting", "perfect", "articles",
+    "lasting", "perfect", "articles", "by", "infinitive",
 )  # fmt: skip
 
 
@@ -174,6 +182,8 @@ def _spelled_out(atoms: list[str]) -> Iterator[tuple[str, ...]]:
 
 
 def _plant(tree: Pattern, sequence: tuple[str, ...], meaning: str) -> None:
+    if sequence and sequence[0] == "-":
+        return  # left over where an optional word before it is left out
     for slot in sequence:
         tree = tree.setdefault(slot, {})
     if sequence:
@@ -197,6 +207,8 @@ def _starters(
             found.setdefault(key, set()).update(_following(tree[key], by_slot, numerals))
     for word in found:  # "Sept." and "second-quarter": marks may stand between
         found[word] |= {".", "-"}
+    if tree.keys() & {"YEAR", "DECADE"}:
+        found |= {mark: {DIGITS} for mark in APOSTROPHES - found.keys()}
     after_words = _after_number(tree, by_slot, numerals)
     for word in numerals.starters - numerals.articles:
         found[word] = found.get(word, set()) | after_words
