@@ -83,9 +83,7 @@ class Vocabulary(NamedTuple):
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
     by: frozenset[str]  # those of them that look back where the verb does: "filled by Sunday"
-    infinitive: frozenset[
-        str
-    ]  # words before a verb that is yet to be done: "to" in "told to leave by Friday"
+    infinitive: frozenset[str]  # words before a verb yet to be done: "to" in "told to leave by Friday"
     perfect: frozenset[str]  # verbs that make even those look back: "had fled by Friday"
     articles: frozenset[str]  # before a capital and a year they begin a name: "the Russell 2000"
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
