@@ -131,6 +131,7 @@ def statement(
         "via": [n[1:].split("^")[0] for n in notes if n.startswith("<")],
         "neutral": "~" in notes,
     }
+    check((row["name"] or "").lower() in text.lower(), place, f"not in the text: {row['name']!r}")
     check(row["stance"] in STANCES, place, f"no stance: {row['stance']}")
     check(all(via in text for via in row["via"]), place, f"not in the text: {row['via']}")
     for note in notes:
