@@ -126,7 +126,7 @@ def _search(names: Names, vocabulary: Vocabulary, known: Heads, prices: _Prices)
     for index, option in enumerate(options):
         scores, origins = _ends(kept, index)
         behind.append(origins)
-        kept += _begun(kept, index, scores, option, prices)
+        kept += list(_begun(kept, index, scores, option, prices))
         for hypothesis in kept:
             words = WORDS_WEIGHT * vocabulary.fit(index, hypothesis.root)
             hypothesis.add(words - UNKNOWN * names.unknown(index, hypothesis.start))
