@@ -51,6 +51,19 @@ def captioned(line: str) -> Captioned | None:
         if found and not (opener in (" – ", " - ", ". ", "! ") and ":" not in tail):
             caption = line[: at + 1] if opener in (". ", "! ") else line[:at]
             return Captioned(caption.strip(), found)
+    return _with_word(line)
+
+
+def _with_word(line: str) -> Captioned | None:
+    """A caption and its credit with nothing but a word between them: "The harbour at night Photo: Ada Moreno"."""
+    head, colon, tail = line.rpartition(":")
+    words = head.split()
+    if not colon or not 0 < len(tail.split()) <= _FEW or tail.rstrip().endswith((".", "!", "?")):
+        return None
+    for count in (3, 2, 1):
+        said = " ".join(words[-count:])
+        if len(words) > count + 1 and said[:1].isupper() and key(said) in page_words().credits:
+            return Captioned(" ".join(words[:-count]), tail.strip())
     return None
 
 

@@ -44,11 +44,8 @@ def _articles(text: str, capture: Capture) -> Iterator[Article]:
 def _article(piece: Piece, capture: Capture, position: int) -> Article:
     """The article of one piece; raises RecordError where it has no running text."""
     blocks = list(Layout(piece.rows).blocks())
-    title, names, dates = (
-        piece.with_role(Role.TITLE),
-        piece.with_role(Role.BYLINE),
-        piece.with_role(Role.DATE),
-    )
+    title = piece.with_role(Role.TITLE)
+    names, dates = piece.signed()
     when = dates.date if dates and dates.date else DateLine(None, None)
     sources = {
         field: Source(found="text", at=f"line {number}")

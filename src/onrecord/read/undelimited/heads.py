@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
+from itertools import zip_longest
 from math import log
+import os
 from typing import NamedTuple, TypeVar
 
 from .lines import Line, Look, Mark
@@ -22,6 +24,7 @@ _ECHO = 4.0  # for a head that shares all its words with the text behind it
 _USUAL_ECHO = 0.1  # what neighbouring paragraphs share
 _STRAY_END, _CLEAR_END = -2.0, 2.0  # what the line before can tell of a start
 _STRAY_DATE = -6.0  # a date line within a body
+_SIGNED_END = float(os.environ.get('SE','5'))  # who and when may stand at the foot of an article too
 _STRAY = -3.0  # a byline within a body
 
 
@@ -64,7 +67,7 @@ class Heads:
             _STRAY_DATE if row.mark is Mark.DATE else max(fits)
             for row, fits in zip(rows, bodies, strict=True)
         ]
-        self._ends = [0.0, *_each(rows, lambda look: _ending(shapes, look), 0.0)]
+        self._ends = [0.0, *_each(rows, lambda look: _ending(shapes, look), _SIGNED_END)]
         self._fits = {
             role: _each(rows, shapes[role].fit, NEVER) for role in (Role.TITLE, Role.DECK, Role.LEAD)
         }
@@ -76,6 +79,10 @@ class Heads:
             [(roles, log(share)) for roles, share in patterns[style].items()] for style in Style
         ]
         self._plain = [[p for p in known if not _MARKED.intersection(p[0])] for known in self._patterns]
+
+    def part(self, worth: Iterable[float]) -> None:
+        """Say what it is worth to begin at each line for what stands before it."""
+        self._ends = [end + more for end, more in zip_longest(self._ends, worth, fillvalue=0.0)]
 
     def at(self, start: int) -> list[Head]:
         """The best head of each style that begins at this line."""
@@ -147,7 +154,10 @@ _MARKED = frozenset([Role.DATE, Role.BYLINE])
 _DATED = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
 PATTERNS: Patterns = {
     Style.DECK: _with_marked({_DECK: _DECKED, (): 1 - _DECKED}, (), _BYLINE, *_DATED),
-    Style.TITLE: _with_marked({_TITLE: 0.15, _TITLE + _DECK: 0.85 * _DECKED}, (), _BYLINE),
+    Style.TITLE: {
+        **_with_marked({_TITLE: 0.15, _TITLE + _DECK: 0.85 * _DECKED}, (), _BYLINE),
+        _TITLE + _BYLINE + _DECK: 0.1,
+    },
     Style.DATED: {
         **_with_marked({_TITLE: 0.5, _TITLE + _DECK: 0.2}, *_DATED),
         **_with_marked({_DATE + _TITLE: 0.1, _DATE + _TITLE + _DECK: 0.05}, ()),

@@ -12,6 +12,7 @@ from ..bylines import byline
 from ..credits import Captioned, captioned, credit
 from ..datelines import DateLine, date_line, weekdays
 from ..pagewords import PageWords, key, page_words
+from ..signatures import signature
 
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 _CLOSERS = "\"'”’»›)]“‘«*"
@@ -86,7 +87,7 @@ class Line(NamedTuple):
     look: Look
     mark: Mark
     date: DateLine | None = None
-    names: tuple[str, ...] = ()  # of a byline
+    names: tuple[str, ...] = ()  # of whoever wrote
     captioned: Captioned | None = None  # of captions and credits
 
 
@@ -151,6 +152,10 @@ def _marked_by_people(plain: Line, words: PageWords) -> Line:
     names = byline(text)
     if names:
         return plain._replace(mark=Mark.BYLINE, names=names)
+    signed = signature(text)
+    if signed:
+        mark = Mark.DATE if signed.date else Mark.BYLINE
+        return plain._replace(mark=mark, date=signed.date, names=signed.names)
     if text.startswith(BULLETS):
         return plain._replace(mark=Mark.ITEM)
     if words.is_furniture(text):

@@ -12,10 +12,14 @@ from .heads import Head
 from .lines import Line, Mark, lines
 from .shapes import Role
 from .starts import cut
+from .surroundings import with_surroundings
 
 _READ = (Mark.PLAIN, Mark.DATE, Mark.BYLINE)
 """Lines among which articles begin; all others stand beside."""
+_PARTING = (Mark.FURNITURE, Mark.COMMENTS)
 _PARAGRAPH = 20  # words of a line that is surely one
+_SHORT = 5  # words of a sentence
+_TITLE = 16  # words of the longest titles
 
 
 class Piece(NamedTuple):
@@ -29,19 +33,65 @@ class Piece(NamedTuple):
         """The line of the head that has this role."""
         return next((row for row, given in self.rows if given is role), None)
 
+    def signed(self) -> tuple[Line | None, Line | None]:
+        """The lines that say who wrote it and when: of the head, else the last that do."""
+        head = [row for row, role in self.rows if role in (Role.DATE, Role.BYLINE)]
+        tail = [row for row, role in reversed(self.rows) if role is None and row.mark in (Mark.DATE, Mark.BYLINE)]
+        lines = [*head, *tail]
+        return (
+            next((row for row in lines if row.names), None),
+            next((row for row in lines if row.date and (row.date.published or row.date.modified)), None),
+        )
+
 
 def pieces(text: str) -> Iterator[Piece]:
     """The articles of a page, in page order; none where no line could begin one."""
-    marked = with_asides(lines(text))
+    marked = with_asides(with_surroundings(lines(text)))
     teased = frozenset(_teased(marked))
     for category, number, rows in _sections(marked):
         read = [index for index, row in enumerate(rows) if row.mark in _READ]
         if not any(rows[index].mark is Mark.PLAIN for index in read):
             continue
-        starts = cut([rows[index] for index in read], archive=number is not None, teased=teased).starts
+        parted = [_is_parted(rows, before, index) for before, index in pairwise([-1, *read])]
+        starts = cut(
+            [rows[index] for index in read], archive=number is not None, teased=teased, parted=parted
+        ).starts
         ends = [read[at] for at, _ in starts[1:]] + [len(rows)]
         for (at, head), end in zip(starts, ends, strict=True):
-            yield Piece(category, number, _with_roles(rows, read[at:], head, end))
+            own = _with_roles(rows, read[at:], head, end)
+            if len(starts) == 1 or _says_something(own):
+                yield Piece(category, number, own[: _end(own)])
+
+
+def _is_parted(rows: Sequence[Line], before: int, index: int) -> bool:
+    """Do buttons, labels of comments or the like stand between two lines, which are not a title and its date?"""
+    if before >= 0 and rows[index].mark is not Mark.PLAIN and not rows[before].look.closed:
+        return False
+    return any(row.mark in _PARTING for row in rows[before + 1 : index])
+
+
+def _says_something(rows: Sequence[tuple[Line, Role | None]]) -> bool:
+    """Is there a sentence among the lines of an article, and not only what leads to others?"""
+    return any(_is_sentence(row) for row, role in rows if role is not Role.TITLE)
+
+
+def _is_sentence(row: Line) -> bool:
+    look = row.look
+    return row.mark is Mark.PLAIN and (look.words >= _PARAGRAPH or (look.closed and look.words >= _SHORT))
+
+
+def _end(rows: Sequence[tuple[Line, Role | None]]) -> int:
+    """Where an article ends: behind it may stand labels and titles of others, open lines all."""
+    end = len(rows)
+    while end and (rows[end - 1][0].mark is not Mark.PLAIN or _is_open(rows[end - 1][0])):
+        end -= 1
+    last = next((at for at in range(end, len(rows)) if rows[at][0].mark is Mark.PLAIN), len(rows))
+    return last if end else len(rows)
+
+
+def _is_open(row: Line) -> bool:
+    """Could this be a heading, a label or a title?"""
+    return row.look.words <= _TITLE and not (row.look.closed or row.look.quoted)
 
 
 def _teased(rows: Sequence[Line]) -> Iterator[str]:

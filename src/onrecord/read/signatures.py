@@ -1,0 +1,115 @@
+"""Lines that say who wrote an article and when: "Posted on 5 March 2031 by Ada Moreno"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from .bylines import byline, names
+from .datelines import DateLine, date_line
+from .pagewords import gathered, page_words
+
+_PARTS = re.compile(r"\s*[·•|]\s*|\s[-–—/]+\s|\s{3,}")
+_CLOCK = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
+_COUNT = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
+_LONGEST, _MOST_WORDS = 160, 24
+_SECTION = 3  # words of a part that names a section
+_COUNTED = 4  # words of a part such as "4 min read"
+
+
+class Signature(NamedTuple):
+    """Who wrote an article and when, as far as one line says it."""
+
+    date: DateLine | None
+    names: tuple[str, ...]
+
+
+def signature(line: str) -> Signature | None:
+    """What a line says of author and date; None when it says anything else or only the one in its usual way."""
+    if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
+        return None
+    date: DateLine | None = None
+    found: tuple[str, ...] = ()
+    others = []
+    parts = [part for part in _PARTS.split(line) if part]
+    for part in parts:
+        said = _said(part)
+        if said is None:
+            others.append(part)
+            continue
+        date, found = date or said.date, found or said.names
+    if not (date or found):
+        return None
+    for part in others:
+        told = names(part) if not found else None
+        if told:
+            found = told
+        elif not _is_small(part) and len(part.split()) > _SECTION:
+            return None
+    return Signature(date, found) if sum(map(_is_unknown, others)) <= 1 + bool(found) else None
+
+
+def _said(part: str) -> Signature | None:
+    """What one part of the line says: a date, names behind "by", or both."""
+    date = date_line(part)
+    if date:
+        return Signature(date, ())
+    if _is_clock(part):
+        return Signature(DateLine(None, None), ())
+    for before, behind in _at_openers(part):
+        when = date_line(before) if before else None
+        if before and not when:
+            continue
+        told, later = _names_then_date(behind)
+        if told:
+            return Signature(when or later, told)
+    return None
+
+
+def _at_openers(part: str) -> Iterator[tuple[str, str]]:
+    """What stands before and behind each "by"; the longest phrase first."""
+    words = part.split()
+    for at in range(len(words) - 1):
+        for count in (3, 2, 1):
+            if " ".join(words[at : at + count]).lower().strip(":,") in _openers():
+                yield " ".join(words[:at]).strip(" ,"), " ".join(words[at + count :])
+                break
+
+
+def _names_then_date(text: str) -> tuple[tuple[str, ...], DateLine | None]:
+    """The names at the beginning, and the date or time behind them."""
+    whole = names(text)
+    if whole and not any(c.isdigit() for c in text):
+        return whole, None
+    words = text.split()
+    for at in range(2, len(words)):
+        rest = " ".join(words[at:])
+        date = date_line(rest)
+        if date or _is_clock(rest) or (at + 1 < len(words) and _is_clock(" ".join(words[at + 1 :]))):
+            told = names(" ".join(words[:at]).rstrip(" ,"))
+            if told:
+                return told, date
+    return (), None
+
+
+def _is_clock(text: str) -> bool:
+    """Does a part begin with a time of day, with little behind it?"""
+    return bool(_CLOCK.match(text)) and len(text.split()) <= _COUNTED + 2
+
+
+def _is_small(part: str) -> bool:
+    """Is a part a count or a button: "4 min read", "12 comments", "Share"?"""
+    words = page_words()
+    counted = bool(_COUNT.search(part)) and len(part.split()) <= _COUNTED
+    return counted or words.is_furniture(part) or words.opens_comments(part)
+
+
+def _is_unknown(part: str) -> bool:
+    return not _is_small(part)
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(gathered("bylines"))
