@@ -55,7 +55,7 @@ def captioned(line: str) -> Captioned | None:
 
 
 def _with_word(line: str) -> Captioned | None:
-    """A caption and its credit with nothing but a word between them: "The harbour at night Photo: Ada Moreno"."""
+    """A caption and its credit with only a word between them: "The harbour Photo: Ada Moreno"."""
     head, colon, tail = line.rpartition(":")
     words = head.split()
     if not colon or not 0 < len(tail.split()) <= _FEW or tail.rstrip().endswith((".", "!", "?")):

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from .bylines import byline, names
+from .bylines import names
 from .datelines import DateLine, date_line
 from .pagewords import gathered, page_words
 
@@ -27,7 +27,7 @@ class Signature(NamedTuple):
 
 
 def signature(line: str) -> Signature | None:
-    """What a line says of author and date; None when it says anything else or only the one in its usual way."""
+    """What a line says of author and date; None when it says anything else."""
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
         return None
     date: DateLine | None = None
@@ -65,7 +65,8 @@ def _said(part: str) -> Signature | None:
         told, later = _names_then_date(behind)
         if told:
             return Signature(when or later, told)
-    return None
+    told, later = _names_then_date(part)
+    return Signature(later, told) if later and later.published else None
 
 
 def _at_openers(part: str) -> Iterator[tuple[str, str]]:

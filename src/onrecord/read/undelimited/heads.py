@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 from itertools import zip_longest
 from math import log
-import os
 from typing import NamedTuple, TypeVar
 
 from .lines import Line, Look, Mark
@@ -24,7 +23,7 @@ _ECHO = 4.0  # for a head that shares all its words with the text behind it
 _USUAL_ECHO = 0.1  # what neighbouring paragraphs share
 _STRAY_END, _CLEAR_END = -2.0, 2.0  # what the line before can tell of a start
 _STRAY_DATE = -6.0  # a date line within a body
-_SIGNED_END = float(os.environ.get('SE','5'))  # who and when may stand at the foot of an article too
+_SIGNED_END = 5.0  # who and when may stand at the foot of an article too
 _STRAY = -3.0  # a byline within a body
 
 
@@ -160,7 +159,7 @@ PATTERNS: Patterns = {
     },
     Style.DATED: {
         **_with_marked({_TITLE: 0.5, _TITLE + _DECK: 0.2}, *_DATED),
-        **_with_marked({_DATE + _TITLE: 0.1, _DATE + _TITLE + _DECK: 0.05}, ()),
+        **_with_marked({_DATE + _TITLE: 0.2, _DATE + _TITLE + _DECK: 0.1}, ()),
         **{_TITLE + tail + _DECK: 0.05 for tail in _DATED},
     },
     Style.BARE: _with_marked({(): 0.9, _DECK: 0.1}, (), _BYLINE),

@@ -36,7 +36,9 @@ class Piece(NamedTuple):
     def signed(self) -> tuple[Line | None, Line | None]:
         """The lines that say who wrote it and when: of the head, else the last that do."""
         head = [row for row, role in self.rows if role in (Role.DATE, Role.BYLINE)]
-        tail = [row for row, role in reversed(self.rows) if role is None and row.mark in (Mark.DATE, Mark.BYLINE)]
+        tail = [
+            row for row, role in reversed(self.rows) if role is None and row.mark in (Mark.DATE, Mark.BYLINE)
+        ]
         lines = [*head, *tail]
         return (
             next((row for row in lines if row.names), None),
@@ -46,7 +48,7 @@ class Piece(NamedTuple):
 
 def pieces(text: str) -> Iterator[Piece]:
     """The articles of a page, in page order; none where no line could begin one."""
-    marked = with_asides(with_surroundings(lines(text)))
+    marked = with_surroundings(with_asides(lines(text)))
     teased = frozenset(_teased(marked))
     for category, number, rows in _sections(marked):
         read = [index for index, row in enumerate(rows) if row.mark in _READ]
@@ -56,6 +58,8 @@ def pieces(text: str) -> Iterator[Piece]:
         starts = cut(
             [rows[index] for index in read], archive=number is not None, teased=teased, parted=parted
         ).starts
+        if starts[0][0] and rows[read[starts[0][0] - 1]].mark is Mark.DATE:
+            starts = [_with_date_above(rows, read, at, head) for at, head in starts]
         ends = [read[at] for at, _ in starts[1:]] + [len(rows)]
         for (at, head), end in zip(starts, ends, strict=True):
             own = _with_roles(rows, read[at:], head, end)
@@ -63,8 +67,15 @@ def pieces(text: str) -> Iterator[Piece]:
                 yield Piece(category, number, own[: _end(own)])
 
 
+def _with_date_above(rows: Sequence[Line], read: Sequence[int], at: int, head: Head) -> tuple[int, Head]:
+    """A start with the date that stands above its title, on pages that set dates there."""
+    if at and rows[read[at - 1]].mark is Mark.DATE:
+        return at - 1, head._replace(roles=(Role.DATE, *head.roles))
+    return at, head
+
+
 def _is_parted(rows: Sequence[Line], before: int, index: int) -> bool:
-    """Do buttons, labels of comments or the like stand between two lines, which are not a title and its date?"""
+    """Do buttons or the like stand between two lines that are not a title and its date?"""
     if before >= 0 and rows[index].mark is not Mark.PLAIN and not rows[before].look.closed:
         return False
     return any(row.mark in _PARTING for row in rows[before + 1 : index])

@@ -87,13 +87,11 @@ class Shape(NamedTuple):
         return self._replace(words=exp(mean), spread=spread, closed=closed * 0.97, asks=asks * 0.97)
 
 
-import os
-PL=float(os.environ.get('PL','0.0002'))
 SHAPES: dict[Role, Shape] = {
     Role.TITLE: Shape(11.5, 0.33, 0.03, 0.10, 0.08, 0.01, 0.002, 1e-8, 1e-4, 0.02, 0.002),
     Role.DECK: Shape(21.0, 0.60, 0.42, 0.05, 0.06, 0.02, 0.004, 1e-8, 1e-3, 0.08, 0.004),
     Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.02, 0.01, 1e-8, 0.10, 0.36, 0.002),
-    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.02, 0.01, PL, 0.17, 0.02),
+    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.02, 0.01, 2e-4, 0.17, 0.02),
     Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.005, 0.05, 1e-4, 0.02, 0.005),
 }
 """News in general, before a page has shown its own ways."""

@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ..bylines import is_name
+from ..bylines import is_name, names
 from ..pagewords import key
 from .lines import Line, Mark
 
+_DIGITS = re.compile(r"\d")
 _LABEL = 4  # words of a button, a section, a menu's line
 _RECURS = 3  # so often no line of an article stands on a page
+_NAMES = 9  # words of a line of names
+_SUBJECTS = 3  # of a line of tags
+_AROUND = (Mark.FURNITURE, Mark.DATE, Mark.BYLINE, Mark.COMMENTS)
 _RUN = 4  # so many short lines in a row are a menu
 _SENTENCE = 12  # words of a line that is surely running text
-_SIGNED = (Mark.DATE, Mark.BYLINE)
 
 
 def with_surroundings(rows: Sequence[Line]) -> list[Line]:
     """The lines, with the marks of what stands around articles."""
     found = list(rows)
-    for index in (*_recurring(found), *_menus(found)):
+    for index in (*_recurring(found), *_menus(found), *_tags(found)):
         found[index] = found[index]._replace(mark=Mark.FURNITURE)
     for index in _signing(found):
-        found[index] = found[index]._replace(mark=Mark.BYLINE, names=(found[index].text,))
+        found[index] = found[index]._replace(mark=Mark.BYLINE, names=names(found[index].text) or ())
     return found
 
 
@@ -33,10 +37,26 @@ def _is_short(row: Line) -> bool:
 
 
 def _recurring(rows: Sequence[Line]) -> Iterator[int]:
-    """Short lines that stand on the page again and again; names may be of speakers."""
-    short = [(i, key(row.text)) for i, row in enumerate(rows) if row.mark is Mark.PLAIN and _is_short(row)]
-    often = Counter(said for _, said in short)
-    return (i for i, said in short if often[said] >= _RECURS and not is_name(rows[i].text))
+    """Lines that stand on the page again and again; names may be of speakers."""
+    plain = [(i, _gist(row)) for i, row in enumerate(rows) if row.mark is Mark.PLAIN and not row.look.leads]
+    often = Counter(said for _, said in plain)
+    return (i for i, said in plain if said and often[said] >= _RECURS and not is_name(rows[i].text))
+
+
+def _gist(row: Line) -> str:
+    """What a line says again and again; of a short one, whatever it counts."""
+    return key(_DIGITS.sub("", row.text)) if _is_short(row) else row.text
+
+
+def _tags(rows: Sequence[Line]) -> Iterator[int]:
+    """Lists of subjects beside buttons, dates or names: "Velm, Harbour, Strikes"."""
+    for index, row in enumerate(rows):
+        parts = row.text.split(", ") if row.mark is Mark.PLAIN and not row.look.closed else []
+        beside = (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2])
+        if len(parts) < _SUBJECTS or not any(other.mark in _AROUND for other in beside):
+            continue
+        if all(len(part.split()) <= _LABEL and not part[:1].islower() for part in parts):
+            yield index
 
 
 def _menus(rows: Sequence[Line]) -> Iterator[int]:
@@ -55,9 +75,19 @@ def _menus(rows: Sequence[Line]) -> Iterator[int]:
 
 
 def _signing(rows: Sequence[Line]) -> Iterator[int]:
-    """Names that stand alone beside a line of author or date."""
-    for index, row in enumerate(rows):
-        if row.mark is Mark.PLAIN and _is_short(row) and is_name(row.text):
-            beside = (*rows[max(0, index - 1) : index], *rows[index + 1 : index + 2])
-            if any(other.mark in _SIGNED and not other.names for other in beside):
-                yield index
+    """Names that stand below a title, with the date above or below them; titles may look like names."""
+    for index in range(1, len(rows)):
+        below = rows[index + 1].mark if index + 1 < len(rows) else None
+        if rows[index - 1].mark is Mark.DATE:
+            title = rows[index - 2] if index > 1 else None
+        else:
+            title = rows[index - 1] if below is Mark.DATE else None
+        if title and title.mark is Mark.PLAIN and not title.look.closed and _are_names(rows[index]):
+            yield index
+
+
+def _are_names(row: Line) -> bool:
+    """Is a line nothing but names: "Ada Moreno, Ben Okoro"?"""
+    if row.mark is not Mark.PLAIN or row.look.words > _NAMES or row.look.closed:
+        return False
+    return bool(names(row.text))

@@ -1,0 +1,110 @@
+"""What the words of a page tell of where its articles begin, and what it costs to begin one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import log
+from typing import NamedTuple
+
+from .heads import Head, Heads
+from .lines import Line, Mark
+from .names import Names
+from .vocabulary import Vocabulary
+
+IMPOSSIBLE = 1e18
+_WORDS = 0.4  # words of one line are not drawn one by one, so they count for less
+_UNKNOWN = 5.0  # for a surname that stands alone and was introduced in another article
+_START, _USUAL, _LEAST = 4.4, 6, 10
+_DENSE, _RICH = 14.0, 11.0  # telling words of a line; fewer gain less by chance
+_THINNEST = 0.5
+_SIBLING = 13.0  # heads that are no better may be section headings
+_CHEAPEST, _CHEAPEST_SIBLING = 0.5, 3.4  # a share of the full price; a price
+_LONG = 26  # lines of an article; shorter ones begin more often
+_SHORTER, _SHORTER_SIBLING = 0.48, 0.3  # how much cheaper their starts are, as powers of their length
+_ALONE = 12.0  # for a page that does not say that it is an archive to hold one article
+_ECHO, _LOUD, _CLEAR = 0.2, 25.0, 1.3  # what a head and the paragraph behind it both tell; the head itself
+_AGAIN = 1.6  # for someone named in full whose surname stood alone before
+_NEW, _MOST_NEW = 0.7, 2  # for each who is named for the first time
+_NEAR = 0.2  # for what the first line has in common with the one before it
+_FURTHEST, _SENTENCE = 12, 8  # lines above the first article; words of a line that is in one
+_SKIPPED, _SIGNED = 2.5, 4.0  # for such a line; more if it says who wrote what comes, or when
+PARTED = 1.5  # for buttons before a line
+_PARTED_USUALLY, _PARTED_SELDOM, _PARTED_NEVER = 0.3, 0.1, 0.02
+_MOST_PARTED, _LEAST_PARTED = 6.0, -2.0
+
+
+class Prices(NamedTuple):
+    """What it costs to begin an article on a page."""
+
+    start: float
+    sibling: float  # on what the one before is on, as a head alone tells
+    alone: float  # what it is worth to begin none but the first
+    full: float  # to begin one, were its lines as rich in words as those of most pages
+
+    @classmethod
+    def of(cls, lines: int, density: float, *, archive: bool) -> Prices:
+        """The prices on a page of so many lines, each of so many telling words."""
+        start = _START * log(max(lines, _LEAST) / _USUAL)
+        sibling = _SIBLING * _thin(density, _RICH) ** 2
+        return cls(start * _thin(density, _DENSE), sibling, 0.0 if archive else _ALONE, start)
+
+    def where_articles_have(self, lines: float) -> Prices:
+        """The prices where articles were found to have so many lines."""
+        short = min(1.0, lines / _LONG)
+        sibling = max(_CHEAPEST_SIBLING, self.sibling * short**_SHORTER_SIBLING)
+        start = max(_CHEAPEST * self.full, self.start * short**_SHORTER)
+        return self._replace(start=start, sibling=sibling)
+
+
+def _thin(density: float, full: float) -> float:
+    """How much of the full price a page of few telling words pays."""
+    return min(1.0, max(_THINNEST, density / full))
+
+
+class Evidence(NamedTuple):
+    """What speaks for and against each start on a page."""
+
+    names: Names
+    vocabulary: Vocabulary
+    known: Heads
+
+    def follows(self, line: int, start: int, root: int) -> float:
+        """How well a line goes with an article that began at `start`, on what is told from `root` on."""
+        unknown = _UNKNOWN * self.names.unknown(line, start)
+        return _WORDS * self.vocabulary.fit(line, root) - unknown
+
+    def is_another(self, line: int, head: Head, elder: int) -> float:
+        """How clearly a line begins a report on what the article that began at `elder` is on."""
+        lines = range(line, line + 1 + len(head.roles))
+        again = _AGAIN * any(self.names.again(at, elder) for at in lines)
+        new = _NEW * min(_MOST_NEW, sum(self.names.new[at] for at in lines))
+        return again + new - _NEAR * self.vocabulary.common(line, line - 1)
+
+
+def clarity(head: Head) -> float:
+    """How clearly a head is one, whatever the words behind it are on."""
+    return _CLEAR * head.score + _ECHO * min(head.echo, _LOUD)
+
+
+def above(rows: Sequence[Line], index: int) -> float:
+    """How well the lines above this one stand outside all articles: names of the site, a motto."""
+    skipped = rows[:index]
+    if not 0 < index <= _FURTHEST or any(row.look.closed and row.look.words >= _SENTENCE for row in skipped):
+        return -IMPOSSIBLE
+    signed = sum(row.mark is not Mark.PLAIN for row in skipped)
+    return -_SKIPPED * index - _SIGNED * signed
+
+
+def partings(parted: Sequence[bool], starts: Sequence[int]) -> Iterator[float]:
+    """How much it tells on this page that buttons stand before a line, or don't.
+
+    starts: where its articles are thought to begin.
+    """
+    begun = set(starts[1:])
+    at_starts = sum(parted[index] for index in begun)
+    elsewhere = sum(parted[1:]) - at_starts
+    usual = (at_starts + _PARTED_USUALLY) / (len(begun) + 1)
+    stray = (elsewhere + _PARTED_SELDOM) / (len(parted) - len(begun) + 1)
+    apart, together = usual / stray, (1 - usual + _PARTED_NEVER) / (1 - stray + _PARTED_NEVER)
+    for is_apart in parted:
+        yield max(_LEAST_PARTED, min(_MOST_PARTED, log(apart if is_apart else together)))
