@@ -12,10 +12,12 @@ from ..document import Document
 from .finder import Finder, Found
 from .links import Links
 from .marks import in_points
-from .vocabulary import Vocabulary
+from .quantities import TIME
+from .vocabulary import Vocabulary, ending_at
 
 __all__ = ["figures"]
 
+_NEAR = 3  # words between a figure and what it is held against
 _NAMES = ("people", "places")
 
 
@@ -77,7 +79,26 @@ def _shared(found: Sequence[Found], words: Words, vocabulary: Vocabulary) -> lis
             rows[index] = mine._replace(counts=following.counts)
         elif share and following.quantity.unit and between[0] in vocabulary.set("to"):
             rows[index] = mine._replace(quantity=mine.quantity._replace(unit=following.quantity.unit))
+    for index in range(1, len(rows)):
+        rows[index] = _carried(rows[index - 1], rows[index], words, vocabulary)
     return rows
+
+
+def _carried(before: Found, found: Found, words: Words, vocabulary: Vocabulary) -> Found:
+    """A bare number with the unit or noun of the figure that it is held against.
+
+    "900 dollars, up from 350" is dollars twice, "54 votes to 46" votes.
+    """
+    if found.quantity.unit or found.counts or found.per or found.quantity.fraction:
+        return found
+    begin, first = before.quantity.last, found.quantity.first
+    if before.quantity.unit:
+        carried = ending_at(vocabulary.carrying, words.folded, first, begin)
+        near = carried and carried[0] - begin <= _NEAR and before.quantity.unit not in TIME
+        return found._replace(quantity=found.quantity._replace(unit=before.quantity.unit)) if near else found
+    if before.counts and before.counts.last == first - 1 and words.folded[first - 1] in vocabulary.set("to"):
+        return found._replace(counts=before.counts)
+    return found
 
 
 def _lacks_noun(found: Found) -> bool:

@@ -11,17 +11,30 @@ _OLDEST = 115
 
 def with_age(words: Words, found: Quantity, begin: int, last: int, vocabulary: Vocabulary) -> Quantity:
     """The quantity, in years where it is the age of somebody just named."""
-    if (
-        found.unit is not None
-        or found.low is None
-        or not 0 < found.low <= _OLDEST
-        or found.fraction
-        or found.vague
-    ):
+    value = found.high if found.low is None else found.low
+    if found.unit is not None or value is None or not 0 < value <= _OLDEST or found.fraction or found.vague:
+        return found
+    if _limits_a_group(words, found, begin, last, vocabulary):
+        return found._replace(unit="year", age=True)
+    if found.low is None:
         return found
     if _is_aged(words, found.first, begin, vocabulary) or _stands_apart(words, found, begin, last):
         return found._replace(unit="year", age=True)
     return found
+
+
+def _limits_a_group(words: Words, found: Quantity, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """ "children under 12", "those over 65": a group and its limit, where no noun follows."""
+    hedge = found.hedge
+    if hedge is None or hedge[1] - hedge[0] > 1 or found.first == begin:
+        return False
+    if words.folded[hedge[0]] not in vocabulary.set("prepositions_too"):
+        return False
+    after = words.folded[found.last] if found.last < last else ""
+    nothing = not after or words.kinds[found.last] == PUNCTUATION or after in vocabulary.set("stops")
+    return words.folded[found.first - 1] in vocabulary.set("aged_groups") and (
+        nothing or after in vocabulary.set("verbs")
+    )
 
 
 def _is_aged(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:

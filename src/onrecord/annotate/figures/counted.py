@@ -46,7 +46,7 @@ def _shares_noun(words: Words, index: int, head: int, last: int, vocabulary: Voc
     if head != index or after + 1 >= last or words.folded[after] not in vocabulary.set("and"):
         return False
     number = words.kinds[after + 1] == NUMBER or words.folded[after + 1] in vocabulary.numerals.words
-    return number and not _is_plural(words.folded[head], vocabulary)
+    return number and not is_plural(words.folded[head], vocabulary)
 
 
 def _past(words: Words, index: int, last: int, skipped: frozenset[str]) -> int:
@@ -59,7 +59,7 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
     """The head noun: the first plural, or the last word before the phrase ends."""
     head: int | None = None
     for place in range(index, end):
-        if _ends(words, place, index, vocabulary):
+        if _ends(words, place, index, vocabulary) and not _is_plain_noun(words, place, index, vocabulary):
             break
         if words.folded[place] == "'s" or words.forms[place] in _APOSTROPHES:
             head = None
@@ -77,7 +77,7 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
         head = place
         if (
             many
-            and _is_plural(words.folded[place], vocabulary)
+            and is_plural(words.folded[place], vocabulary)
             and not _goes_on(words, place, end, vocabulary)
         ):
             return place
@@ -122,6 +122,16 @@ def _ends(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
     )
 
 
+def _is_plain_noun(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
+    """Is a word that can be a verb the noun of a determiner: "two more wins"?"""
+    first = place == index and index > 0 and words.folded[index - 1] in vocabulary.set("determiners")
+    return (
+        first
+        and words.folded[place] in vocabulary.set("verbs")
+        and is_plural(words.folded[place], vocabulary)
+    )
+
+
 def _clause_goes_on(words: Words, after: int, vocabulary: Vocabulary) -> bool:
     """Is the word before `after` a verb: does an object, a preposition or the end follow?"""
     if after >= len(words):
@@ -132,10 +142,11 @@ def _clause_goes_on(words: Words, after: int, vocabulary: Vocabulary) -> bool:
 def _noun_follows(words: Words, place: int, vocabulary: Vocabulary) -> bool:
     """Is a participle followed by a noun in the plural, which it describes?"""
     after = place + 1
-    return after < len(words) and words.kinds[after] == LOWER and _is_plural(words.folded[after], vocabulary)
+    return after < len(words) and words.kinds[after] == LOWER and is_plural(words.folded[after], vocabulary)
 
 
-def _is_plural(word: str, vocabulary: Vocabulary) -> bool:
+def is_plural(word: str, vocabulary: Vocabulary) -> bool:
+    """Does this word look like a plural?"""
     if word in vocabulary.set("plurals"):
         return True
     if word in vocabulary.set("no_plurals"):
@@ -157,9 +168,7 @@ def _goes_on(words: Words, place: int, end: int, vocabulary: Vocabulary) -> bool
     word = words.folded[after]
     if words.kinds[after] in (CAPITAL, UPPER) and words.kinds[place] in (CAPITAL, UPPER):
         return not word.endswith(vocabulary.verb_endings)
-    return (
-        words.kinds[after] == LOWER and _is_plural(word, vocabulary) and word not in vocabulary.set("verbs")
-    )
+    return words.kinds[after] == LOWER and is_plural(word, vocabulary) and word not in vocabulary.set("verbs")
 
 
 def _with_complement(words: Words, index: int, last: int, vocabulary: Vocabulary) -> int:
@@ -178,6 +187,6 @@ def _with_complement(words: Words, index: int, last: int, vocabulary: Vocabulary
             break
         place += 1
         found = place
-        if kind == LOWER and _is_plural(word, vocabulary):
+        if kind == LOWER and is_plural(word, vocabulary):
             break
     return found

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..numbers import Number
+from .counted import is_plural
 from .quantities import TIME
 from .vocabulary import Vocabulary, starting_at
 
@@ -65,7 +66,27 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
             return not (after + 1 < last and words.forms[after] == "-" and words.glued(number.last - 1))
         if folded[after] in vocabulary.set("not_one"):
             return True
+    if number.fraction and _is_ordinal(words, number, last, vocabulary):
+        return True
     return vocabulary.order != "capital" and _is_in_name(words, number.first, begin)
+
+
+def _is_ordinal(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
+    """ "a third suspect was held": a noun in the singular and its verb follow."""
+    noun = number.last
+    if words.folded[noun - 1] not in vocabulary.set("ordinal_fractions") or noun + 1 >= last:
+        return False
+    if words.folded[number.first] not in vocabulary.numerals.articles or words.kinds[noun] != LOWER:
+        return False
+    word, after = words.folded[noun], words.folded[noun + 1]
+    if word in vocabulary.set("stops") or word in vocabulary.set("verbs") or word in vocabulary.units:
+        return False
+    told = (
+        after in vocabulary.set("be")
+        or after in vocabulary.set("verbs")
+        or after.endswith(vocabulary.verb_endings)
+    )
+    return told and not is_plural(word, vocabulary)
 
 
 def _is_in_name(words: Words, first: int, begin: int) -> bool:

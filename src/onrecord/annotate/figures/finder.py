@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ...records import Per
-from ...text.words import LOWER, NUMBER, PUNCTUATION, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, Words
 from ..numbers import Number, tidy
 from . import rates
 from .ages import with_age
@@ -15,6 +15,8 @@ from .excluded import is_no_figure
 from .quantities import TIME, Quantity, quantity
 from .vocabulary import Vocabulary, ending_at, starting_at
 
+_OF_STUFF = frozenset(["kg", "g", "t", "l", "m3", "ha", "barrel"])  # units before what they measure
+_ROUND = (10, 100, 1000)  # of which a part is told as a share: "four out of ten"
 _SCORE_MARKS = frozenset("-–:")
 
 
@@ -92,9 +94,14 @@ class Finder:
     def _ratio(self, number: Number, begin: int, last: int) -> list[Found]:
         """ "one in five shops" as a share."""
         words, vocabulary, index = self.words, self.vocabulary, number.last
-        if index + 2 >= last or words.folded[index] not in vocabulary.set("in") or number.scale > 1:
+        if index + 2 >= last or number.scale > 1:
             return []
-        other = vocabulary.numerals.read(words, index + 1, last)
+        share = starting_at(vocabulary.shares, words.folded, index, last)
+        if not share and words.folded[index] not in vocabulary.set("in"):
+            return []
+        other = vocabulary.numerals.read(words, share[0] if share else index + 1, last)
+        if share and not (other and other.spelled and number.spelled and other.value in _ROUND):
+            return []
         if other is None or other.vague or other.fraction or not 0 < number.value < other.value <= 1000:
             return []
         if other.last >= last or any(self.closed[other.first : other.last]):
@@ -156,7 +163,8 @@ class Finder:
             words.folded[i] in self.vocabulary.set("scoring")
             for i in range(max(begin, number.first - 10), min(last, other.last + 4))
         )
-        if (other.value > number.value or words.forms[index] == ":") and not told:
+        plain = words.forms[index] in self.vocabulary.set("score_marks") and other.value < 10
+        if (other.value > number.value or words.forms[index] == ":") and not told and not plain:
             return []
         return [
             Found(Quantity(n.first, n.last, n.value, n.value, unit="score"), None, None)
@@ -215,6 +223,8 @@ class Finder:
             index += 2
         elif words.folded[index] in vocabulary.set("of") and found.unit not in TIME:
             index += 1
+        elif found.unit in _OF_STUFF and vocabulary.order == "capital" and words.kinds[index] == CAPITAL:
+            return noun_phrase(words, index, last, vocabulary, many=False)
         elif found.unit is not None:
             index = self._past_worth(found, index, last)
         elif words.forms[index] == "-" and words.glued(index - 1) and index + 1 < last:

@@ -9,7 +9,7 @@ from ..numbers import Number, tidy
 from .vocabulary import Vocabulary, ending_at, starting_at
 
 _DASHES = frozenset("-–—")
-_LETTERS = frozenset(["m", "g", "l"])  # units that are a letter must be small ones
+_LETTERS_IN_CAPITALS = frozenset("MGLPTH")
 TIME = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
 
 
@@ -130,7 +130,7 @@ def _with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary)
     """With the unit written behind the number, also as "26-kilometre" and "25-year-old"."""
     index, compound = _unit_place(words, found, last, vocabulary)
     unit = starting_at(vocabulary.units, words.folded, index, last)
-    if unit is None or (unit[1] in _LETTERS and not _is_symbol(words, index)):
+    if unit is None or not _is_written_so(words, index):
         return found
     end, name = unit
     if found.unit is not None:
@@ -161,6 +161,8 @@ def _unit_place(words: Words, found: Quantity, last: int, vocabulary: Vocabulary
     if words.forms[index] == "-" and words.glued(index - 1):
         return index + 1, True
     word = words.folded[index]
+    if word == "." and words.folded[index - 1] in vocabulary.set("abbreviated"):
+        return index + 1, False
     between = (
         (
             word in vocabulary.set("of")
@@ -182,8 +184,10 @@ def _counts_points(words: Words, found: Quantity, last: int, vocabulary: Vocabul
     )
 
 
-def _is_symbol(words: Words, index: int) -> bool:
-    return bool(words.forms[index].islower())
+def _is_written_so(words: Words, index: int) -> bool:
+    """Units that are a letter must be small ones."""
+    form = words.forms[index]
+    return form not in _LETTERS_IN_CAPITALS
 
 
 def _with_sign(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
@@ -223,7 +227,8 @@ def _number_follows(words: Words, index: int, last: int, vocabulary: Vocabulary)
 def _hedged_before(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
     """With the hedges before it: "at least", "just over", "an estimated"."""
     for _ in range(2):
-        hedge = ending_at(vocabulary.hedges, words.folded, found.first, begin)
+        article = found.fraction and words.folded[found.first - 1] in vocabulary.set("fraction_articles")
+        hedge = ending_at(vocabulary.hedges, words.folded, found.first - article, begin)
         if hedge is None:
             break
         first, kind = hedge

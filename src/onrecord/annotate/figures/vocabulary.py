@@ -27,6 +27,8 @@ class Vocabulary(NamedTuple):
     none: Phrases  # "none of the", by their last word
     hundredths: Mapping[str, str]  # of which money a unit is the hundredth part
     conversions: Phrases  # "equivalent to", by their last word
+    carrying: Phrases  # before a number of the same unit, by their last word: "up from"
+    shares: Phrases  # between the parts of "four out of ten", by their first word
     parts: Phrases  # before a part of the figure before, by their last word: "including"
     words: Mapping[str, frozenset[str]]  # sets of words by name
     adverb_endings: tuple[str, ...]
@@ -60,6 +62,8 @@ class Vocabulary(NamedTuple):
             none=_by_last(dict.fromkeys(rows.get("none", ()), True)),
             hundredths=dict(rows.get("hundredths", {})),
             conversions=_by_last(dict.fromkeys(rows.get("conversions", ()), True)),
+            carrying=_by_last(dict.fromkeys(rows.get("carrying", ()), True)),
+            shares=_by_first(dict.fromkeys(rows.get("shares", ()), True)),
             parts=_by_last(dict.fromkeys(rows.get("parts", ()), True)),
             adverb_endings=tuple(rows.get("adverb_endings", ())) or ("\0",),
             adjective_endings=tuple(rows.get("adjective_endings", ())) or ("\0",),
