@@ -17,6 +17,8 @@ QUOTED = re.compile(
     re.M,
 )
 
+ARTICLES = {"the", "a", "an", "der", "die", "das", "dem", "den", "des"}
+
 
 def content(text: str, spans: Iterable[Iterable[int]]) -> frozenset[int]:
     """Letters and digits of the pieces, without a leading "that"."""
@@ -50,15 +52,9 @@ def is_speaker(gold: Row, statement: Statement, text: str) -> bool:
 
 
 def name_words(name: str) -> set[str]:
-    """The words of a name, without articles and possessives."""
-    return set(re.findall(r"\w+", re.sub(r"['’]s\b", "", name.lower()))) - {
-        "the",
-        "a",
-        "an",
-        "der",
-        "die",
-        "das",
-    }
+    """The words of a name, without articles and without the s of a genitive."""
+    found = re.findall(r"\w+", re.sub(r"['’]s\b", "", name.lower()))
+    return {re.sub(r"(?<=\w{4})s$", "", word) for word in found if word not in ARTICLES}
 
 
 def is_name(gold: str, statement: Statement, text: str) -> bool:
@@ -71,9 +67,12 @@ def is_name(gold: str, statement: Statement, text: str) -> bool:
 
 def has_chain(gold: Row, statement: Statement) -> bool:
     """Whether every name of the gold's chain, or another way to write it, is among the found one's links."""
-    links = [link.name.lower() for link in statement.via]
+    links = [name_words(link.name) for link in statement.via]
     ways = [[via, *other] for via, other in zip(gold["via"], gold.get("via_or") or [[]] * 9, strict=False)]
-    return all(any(w.lower() in link or link in w.lower() for w in way for link in links) for way in ways)
+    return all(
+        any(link and (link <= wanted or wanted <= link) for link in links for wanted in map(name_words, way))
+        for way in ways
+    )
 
 
 def described(kind: str, text: str, row: Row, statement: Statement | None = None) -> str:
