@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).parent
-OPENING, QUOTING = "“„«‹‘\"'»", '“”„«»‹›"'
+OPENING, QUOTING = "“„‚«‹‘\"'»", '“”„‚«»‹›"'
 LABELS = re.compile(r"\{(\d+[sq]?(?:,\d+[sq]?)*) ")
 STANCES = ["says", "denies", "confirms", "warns", "promises", "asks", "doubts", "praises", "accuses"]
 
@@ -147,7 +147,9 @@ def statement(
 
 def kind(text: str, content: list[list[int]], notes: list[str]) -> str:
     """Whether all, some or none of the pieces stand in quotation marks."""
-    quoted = [start > 0 and text[start - 1] in OPENING for start, _ in content]
+    quoted = [
+        text[max(start - 1, 0)] in OPENING or text[max(start - 2, 0) : start] == "« " for start, _ in content
+    ]
     inside = any(mark in text[start:end] for start, end in content for mark in QUOTING)
     if "direct" in notes or all(quoted):
         return "direct"
