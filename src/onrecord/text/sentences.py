@@ -11,8 +11,8 @@ from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
 _STOP = re.compile(r"[.!?…。！？\n]")
 _ENDS = frozenset([".", "!", "?", "…", "..", "...", "。", "！", "？"])
-_CLOSERS = frozenset("\"'”’»›)]“‘")
-_OPENERS = frozenset("\"'“‘„‚«‹([¿¡—–-")
+_CLOSERS = frozenset("\"'”’»›)]“‘") | {"''"}
+_OPENERS = frozenset("\"'“‘„‚«‹([¿¡—–-") | {"''", "``"}
 
 
 class Marks(NamedTuple):

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, NUMBER, PUNCTUATION
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Group, Subject, main_subject, subject_before, verb_group
 from .complements import (
-    CLAUSE_THAT,
     COLON,
     COMMA,
     END,
+    INFINITIVE,
     QUOTE,
     Complement,
     complement,
@@ -16,25 +16,17 @@ from .complements import (
 from .cues import (
     ADVERB,
     AUXILIARY,
-    BASE,
-    BE,
     CITED,
     CONJUNCTION,
     CUE,
-    DETERMINER,
     DOCUMENT,
     F_PERSON,
     F_QUOTE,
     FORM,
     GERUND,
     NOUN,
-    PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
-    RELATIVE,
     SUBORDINATOR,
-    TO,
     Entry,
 )
 from .drafts import RIGHT, Draft
@@ -45,6 +37,7 @@ from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
 from .scan import Scan
 from .second import verb_second
+from .verbs import disagrees, is_nobody, is_verb, names_nobody, progressive, quotes_somebody, surely_verb
 
 
 def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
@@ -77,15 +70,19 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     entry = scan.vocabulary.entries[scan.folded[verb]]
     if verb == low:
         return _opening(scan, verb, entry, low, high)
-    if not _verbal(scan, verb, entry, low):
+    if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high):
         return None
     group = verb_group(scan, verb, low)
     if group.refused or group.negated:
         return None
     after = complement(scan, verb, entry, high)
-    if scan.folded[verb] in scan.vocabulary.homographs and not _surely_verb(scan, group, verb, after, low):
+    if scan.folded[verb] in scan.vocabulary.homographs and not surely_verb(scan, group, verb, after, low):
         return None
     if group.infinitive and after.kind not in (QUOTE, COLON):
+        return None
+    if after.kind == INFINITIVE and names_nobody(scan, after.first, high):
+        return None
+    if group.supposed and after.kind not in (QUOTE, COLON, END, COMMA):
         return None
     if entry.needs_particle and after.cue_last == verb + 1:
         return None
@@ -93,19 +90,17 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return passive_draft(scan, verb, entry, group, after, low, high)
     quoted_as = _quoted_as(scan, group, low)
     if quoted_as:
-        subject = subject_before(scan, quoted_as, low)
-        group = group._replace(first=quoted_as)
-        return placed(scan, verb, entry, group, after, subject, low, high) if subject else None
+        return _quoting(scan, verb, entry, group, after, quoted_as, low, high)
     turned = inverted(scan, verb, group, entry, low, high)
     if turned:
         return turned
-    participial = bool(entry.shapes & GERUND) and not _progressive(scan, group, verb)
+    participial = bool(entry.shapes & GERUND) and not progressive(scan, group, verb)
     if participial and _behind_noun(scan, group, low):
         return _attributive(scan, verb, entry, group, after, low, high)
     if participial or _coordinated(scan, group, low):
         return _following(scan, verb, entry, group, after, low, high, before)
     subject = subject_before(scan, group.first, low)
-    if subject is None:
+    if subject is None or is_nobody(scan, subject) or disagrees(scan, verb, entry, group, subject):
         return None
     return placed(scan, verb, entry, group, after, subject, low, high)
 
@@ -151,6 +146,28 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
     )
 
 
+def _quoting(
+    scan: Scan,
+    verb: int,
+    entry: Entry,
+    group: Group,
+    after: Complement,
+    first: int,
+    low: int,
+    high: int,
+) -> Draft | None:
+    """ "Ito was quoted as saying", "the Courier quoted Ito as saying"."""
+    subject = subject_before(scan, first, low)
+    if subject is None:
+        return None
+    draft = placed(scan, verb, entry, group._replace(first=first), after, subject, low, high)
+    quoted = Subject(first + 1, group.first - 1, full=group.first - 1)
+    if draft and scan.tags[first] & CITED and quoted.last > quoted.first:
+        draft.via.append((subject.first, subject.last))
+        draft.subject = quoted
+    return draft
+
+
 def _quoted_as(scan: Scan, group: Group, low: int) -> int:
     """Where the verb group of "is quoted as saying" begins; 0 for another verb."""
     before = group.first - 1
@@ -163,44 +180,8 @@ def _quoted_as(scan: Scan, group: Group, low: int) -> int:
             first = index
             while first > low and scan.tags[first - 1] & (AUXILIARY | ADVERB):
                 first -= 1
-            return first if first < index else 0
+            return first
     return 0
-
-
-def _verbal(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
-    """Is this a verb here, not a noun or an adjective?"""
-    before = scan.tags[verb - 1]
-    if before & (DETERMINER | POSSESSIVE) and not before & PRONOUN:
-        return False
-    if scan.folded[verb - 1] in scan.vocabulary.owners or (
-        scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
-    ):
-        return False
-    if verb and scan.kinds[verb - 1] == NUMBER and entry.shapes & PARTICIPLE and scan.kinds[verb] == LOWER:
-        return False  # "270 pledged delegates"
-    if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
-        return False
-    if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
-        return not (verb + 1 < len(scan.words) and scan.forms[verb + 1] == "-" and scan.words.glued(verb))
-    return True
-
-
-def _surely_verb(scan: Scan, group: Group, verb: int, after: Complement, low: int) -> bool:
-    """Is a word that is a noun as well certainly a verb here?"""
-    if group.first < verb:
-        return any(scan.tags[i] & (AUXILIARY | TO) for i in range(group.first, verb))
-    before = scan.tags[verb - 1] if verb > low else 0
-    if before & (PRONOUN | RELATIVE):
-        return True
-    return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
-        after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith(scan.vocabulary.plurals)
-    )
-
-
-def _progressive(scan: Scan, group: Group, verb: int) -> bool:
-    return any(
-        scan.tags[i] & BE or scan.folded[i] in scan.vocabulary.owners for i in range(group.first, verb)
-    )
 
 
 def _behind_noun(scan: Scan, group: Group, low: int) -> bool:

@@ -19,6 +19,7 @@ from .cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    HAVE,
     NOT,
     PARTICIPLE,
     POSSESSIVE,
@@ -28,6 +29,7 @@ from .cues import (
     REFUSING,
     RELATIVE,
     SUBORDINATOR,
+    SUPPOSING,
     THAT,
     TIME,
     TO,
@@ -48,7 +50,7 @@ class Group(NamedTuple):
     passive: bool
     infinitive: bool  # "to say", with nothing before that makes it a saying
     refused: bool  # "declined to say"
-    modal: bool
+    supposed: bool  # "could say", "would say"
 
 
 class Subject(NamedTuple):
@@ -64,22 +66,22 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
     """The verb group that ends at `verb`."""
     tags, forms = scan.tags, scan.forms
     entry = scan.vocabulary.entries[scan.folded[verb]]
-    negated = passive = infinitive = refused = modal = False
+    negated = passive = infinitive = refused = supposed = raised = False
     index = verb - 1
     low = max(low, verb - 10)
     while index >= low:
         classes = tags[index]
         if scan.quoted[index]:
             break
-        if classes & TO and entry.shapes & BASE and not infinitive:
+        if classes & TO and (entry.shapes & BASE or tags[index + 1] & HAVE) and not infinitive:
             infinitive = True
         elif classes & REFUSING and infinitive:
             refused = True
-        elif classes & RAISING and infinitive:
-            infinitive = False
+        elif classes & RAISING and (infinitive or raised):
+            infinitive, raised = False, True
         elif classes & (AUXILIARY | NOT):
             negated = negated or bool(classes & NOT)
-            modal = modal or not classes & BE
+            supposed = supposed or bool(classes & SUPPOSING)
             if classes & BE and entry.shapes & PARTICIPLE and index >= verb - 4:
                 passive = True
         elif classes & ADVERB and scan.kinds[index] == LOWER:
@@ -96,7 +98,7 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
         else:
             break
         index -= 1
-    return Group(index + 1, negated, passive, infinitive, refused, modal)
+    return Group(index + 1, negated, passive, infinitive, refused, supposed)
 
 
 def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
@@ -201,7 +203,9 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             joint = index
         elif classes & PRONOUN and not classes & DETERMINER:
             break
-        elif index == end - 1 and scan.folded[index] in scan.vocabulary.homographs:
+        elif scan.folded[index] in scan.vocabulary.homographs and (
+            index == end - 1 or kinds[index - 1] == PUNCTUATION
+        ):
             pass
         elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
             return joint + 1 if joint else index + 1

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     CONJUNCTION,
     CUE,
@@ -40,6 +41,8 @@ END, COMMA, COLON, QUOTE, DASH, CLAUSE_THAT, WHETHER, INFINITIVE, PREPOSED, GERU
 
 _NAMED = (CAPITAL, UPPER)
 _STEPS = 40
+_ASIDE = 14
+_ASKING = ("asks", "doubts")
 
 
 class Complement(NamedTuple):
@@ -56,8 +59,10 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
     tags, forms, kinds = scan.tags, scan.forms, scan.kinds
     index = last = verb + 1
     whom: tuple[int, int] | None = None
-    if index < high and scan.folded[index] in entry.particles:
-        index = last = index + 1
+    for place in (index, index + 1):
+        if place < high and scan.folded[place] in entry.particles:
+            index = last = place + 1
+            break
     stop = min(high, verb + _STEPS)
     while index < stop:
         classes, form, kind = tags[index], forms[index], kinds[index]
@@ -78,7 +83,8 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
             return Complement(QUOTE, index, last, whom)
         if kind == PUNCTUATION:
             if form == ",":
-                return Complement(COMMA, index, last, whom)
+                that = _that_behind(scan, index, stop)
+                return Complement(CLAUSE_THAT if that else COMMA, that or index, last, whom)
             if form == ":":
                 return Complement(COLON, index + 1, last, whom)
             if form in ".!?;…)]":
@@ -94,6 +100,8 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
             return Complement(CLAUSE_THAT, index + 1, last, whom)
         if scan.folded[index] in entry.prepositions:
             return Complement(PREPOSED, index + 1, index + 1, whom)
+        if classes & NOT and index + 1 < stop and tags[index + 1] & TO and entry.frames & F_TO:
+            return Complement(INFINITIVE, index, last, whom)
         if classes & TO:
             following = tags[index + 1] if index + 1 < high else 0
             if entry.frames & F_TO and not _nominal(scan, index + 1, high):
@@ -105,6 +113,12 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
                     index = end
                     continue
         if classes & QUESTION and not classes & (DETERMINER | PREPOSITION) and not (classes & PRONOUN):
+            if (
+                classes & SUBORDINATOR
+                and entry.stance not in _ASKING
+                and scan.folded[index] in scan.vocabulary.occasions
+            ):
+                return Complement(BARE, index, last, whom)
             return Complement(WHETHER, index, last, whom)
         if classes & (ADVERB | TIME) and kind != NUMBER and not classes & DETERMINER:
             index += 1
@@ -136,6 +150,16 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
     return Complement(END if index >= high else BARE, index, last, whom)
 
 
+def _that_behind(scan: Scan, comma: int, stop: int) -> int:
+    """The word behind ", however, that" or ", citing police, that"; 0 where no "that" follows."""
+    for index in range(comma + 1, min(stop - 2, comma + _ASIDE)):
+        if scan.quoted[index] or scan.forms[index] in ".:;":
+            return 0
+        if scan.forms[index] == ",":
+            return index + 2 if scan.tags[index + 1] & THAT else 0
+    return 0
+
+
 def _possessed(scan: Scan, index: int, high: int) -> bool:
     """Is this "her" followed by a noun that is hers?"""
     if not scan.tags[index] & POSSESSIVE or index + 1 >= high:
@@ -165,11 +189,16 @@ def _nominal(scan: Scan, index: int, high: int) -> bool:
         return True
     if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
         return True
-    return (
-        not classes & ~NOMINAL
-        and scan.kinds[index] == LOWER
-        and scan.folded[index].endswith(scan.vocabulary.plurals)
-    )
+    if classes & ~NOMINAL or scan.kinds[index] != LOWER:
+        return scan.folded[index] in scan.vocabulary.homographs and _newsroom(scan, index, high)
+    return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
+
+
+def _newsroom(scan: Scan, index: int, high: int) -> bool:
+    """Is this "public radio" or "state television"?"""
+    owners = scan.vocabulary.owners
+    words = scan.folded[index : min(high, index + 3)]
+    return any(word in scan.vocabulary.before_names and word not in owners for word in words)
 
 
 def _person_end(scan: Scan, index: int, high: int) -> int:
@@ -260,19 +289,26 @@ def _begins_anew(scan: Scan, index: int) -> bool:
 def has_finite(scan: Scan, first: int, high: int) -> bool:
     """Does a finite verb come before the next comma or the end?"""
     tags = scan.tags
+    owed = 0  # verbs of relative clauses
     for index in range(first, min(high, first + 30)):
         classes = tags[index]
-        if classes & (AUXILIARY | FINITE) and index > first and not scan.nominal(index):
-            return True
         if scan.forms[index] == ";" or scan.dash(index):
             return False
-        if index > first and classes and _past(scan, index):
-            return True
+        if index == first or not classes:
+            continue
+        if classes & RELATIVE:
+            owed += 1
+        elif (classes & (AUXILIARY | FINITE) and not scan.nominal(index)) or _past(scan, index):
+            if not owed:
+                return True
+            owed -= not tags[index + 1 : index + 2] or not tags[index + 1] & (AUXILIARY | ENDED)
     return False
 
 
 def _past(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
+    if scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
+        return False  # "a speech delivered by Ito"
     if classes & CUE and scan.kinds[index] == LOWER and scan.folded[index] not in scan.vocabulary.homographs:
         entry = scan.vocabulary.entries[scan.folded[index]]
         return not entry.shapes & GERUND

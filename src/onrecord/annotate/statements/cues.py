@@ -46,6 +46,10 @@ CLASSES = (
     "cited",
     "speaker",
     "document",
+    "supposing",
+    "elapsed",
+    "naming",
+    "conditional",
 )
 (
     THAT,
@@ -79,6 +83,10 @@ CLASSES = (
     CITED,
     SPEAKER,
     DOCUMENT,
+    SUPPOSING,
+    ELAPSED,
+    NAMING,
+    CONDITIONAL,
 ) = (1 << place for place in range(len(CLASSES)))
 CUE = 1 << len(CLASSES)
 NOUN = CUE << 1
@@ -187,6 +195,7 @@ class Vocabulary:
         self.indefinite = frozenset(table.get("indefinite", ()))
         self.empty = frozenset(table.get("empty", ()))
         self.likening = frozenset(table.get("likening", ()))
+        self.occasions = frozenset(table.get("occasions", ()))
         self.owners = frozenset(table.get("owners", ()))
         self.plurals = tuple(table.get("plural_endings", ()))
         self.gerunds = tuple(table.get("gerund_endings", ()))

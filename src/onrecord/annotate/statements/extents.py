@@ -12,6 +12,7 @@ from .complements import (
 from .cues import (
     ADVERB,
     AUXILIARY,
+    CITING,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -25,7 +26,7 @@ from .cues import (
     SUBORDINATOR,
     TIME,
 )
-from .drafts import LEFT, RIGHT, Draft, trimmed
+from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .scan import Scan
 
 _AHEAD = 8
@@ -63,10 +64,24 @@ def _left_start(scan: Scan, draft: Draft, found: list[Draft], place: int, low: i
                     scan.tags[index] & CONJUNCTION and scan.forms[index - 1] == ","
                 ):
                     return index + 1
+    if draft.side == BOTH and draft.kind == COMMA and not draft.inverted:
+        return max(low, _broken_off(scan, low, end))
     if end > low and scan.quoted[end - 1]:
         quote = scan.quote_at(end - 1)
         if quote and quote.opening > low and apart(scan, quote.opening - 1):
             return quote.opening
+    return low
+
+
+def _broken_off(scan: Scan, low: int, end: int) -> int:
+    """Where a clause begins that the cue breaks off: ", which, he said, …", "– proof, he said, of …"."""
+    if end - 2 > low and scan.forms[end - 1] == "," and scan.tags[end - 2] & RELATIVE:
+        return end - 2
+    for index in range(end - 2, max(low, end - 10), -1):
+        if scan.quoted[index]:
+            return low
+        if scan.dash(index):
+            return low if has_finite(scan, index + 1, end) else index + 1
     return low
 
 
@@ -79,6 +94,8 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     """Where the words behind a cue end."""
     end = high
     begin = draft.content
+    if scan.tags[draft.cue[0]] & CITING and place + 1 < len(found):
+        return comma_after(scan, begin, end, verbal=True)  # "Interfax, citing the ministry, said"
     for later in found[place + 1 : place + _AHEAD]:
         if later.side != RIGHT and begin < later.clause[0] < end and not draft.inverted:
             end = later.clause[0]
@@ -120,11 +137,20 @@ def _aside(scan: Scan, first: int, end: int) -> int:
             mark = index - 1  # the comma stands inside the quotation marks
         if forms[mark] == ",":
             after = tags[index + 1]
+            if after & RELATIVE and not scan.quoted[index + 1] and not has_finite(scan, first, index):
+                continue  # "that Ito, who is ill, would stay"
             if after & (RELATIVE | SOURCE) or scan.folded[index + 1] in scan.vocabulary.turns:
                 return index + (mark < index)
             if after & CONJUNCTION and not scan.quoted[index + 2] and _goes_over(scan, first, index, end):
                 return index + (mark < index)
-        elif scan.dash(index) and scan.folded[index + 1] in scan.vocabulary.turns:
+        elif (
+            scan.dash(index)
+            and not scan.quoted[index]
+            and (
+                scan.folded[index + 1] in scan.vocabulary.turns
+                or scan.folded[index + 1] in scan.vocabulary.indefinite
+            )
+        ):
             return index
     return end
 

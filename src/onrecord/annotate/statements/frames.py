@@ -17,6 +17,7 @@ from .complements import (
     has_finite,
 )
 from .cues import (
+    DETERMINER,
     DOCUMENT,
     F_BARE,
     F_CLAUSE,
@@ -26,9 +27,11 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_THAT,
+    OBJECT,
     PREPOSITION,
     PRONOUN,
     SPEAKER,
+    TIME,
     Entry,
 )
 from .scan import Scan
@@ -58,7 +61,9 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return True
         if frames & F_CLAUSE and has_finite(scan, after.first, high):
             return True
-        return bool(frames & F_QUOTED) and _quote_soon(scan, after.first, high)
+        return bool(frames & F_QUOTED) and (
+            _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
+        )
     return False
 
 
@@ -89,6 +94,16 @@ def can_speak(scan: Scan, subject: Subject) -> bool:
             break
         head = index
     return scan.kinds[head] in (CAPITAL, UPPER)
+
+
+def _names(scan: Scan, first: int, high: int) -> bool:
+    """Is this "it a disgrace" behind "called"?"""
+    return (
+        first + 2 < high
+        and bool(scan.tags[first] & OBJECT)
+        and bool(scan.tags[first + 1] & DETERMINER)
+        and not scan.tags[first + 2] & TIME
+    )
 
 
 def _quote_soon(scan: Scan, first: int, high: int) -> bool:

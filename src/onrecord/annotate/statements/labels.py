@@ -9,7 +9,7 @@ from ...records import Heading, Span, Who
 from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER, Words
 from ..document import Document, Passage
 from .clauses import Subject
-from .cues import ADVERB, AUXILIARY, CUE, FINITE, PREPOSITION, SOURCE, TIME
+from .cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, TIME
 from .drafts import RIGHT, Draft, trimmed
 from .naming import Naming
 from .scan import Scan
@@ -133,6 +133,7 @@ class Labels:
                 return index if index > passage.first else 0
             if (
                 scan.kinds[index] in _NAMED
+                and not (index == passage.first and self._says(index))
                 and not scan.tags[index] & TIME
                 and scan.folded[index] not in self._never
             ):
@@ -141,6 +142,12 @@ class Labels:
                 continue
             return 0
         return 0
+
+    def _says(self, index: int) -> bool:
+        """Is this the verb in "Said Ito: …"?"""
+        word, known = self._scan.folded[index], self._scan.vocabulary
+        entry = known.entries.get(word)
+        return bool(entry and entry.shapes & FORM) and word not in known.homographs
 
     def own_note(self, low: int, high: int) -> bool:
         """Does the outlet speak here of its own article: "Editor's note: …"?"""

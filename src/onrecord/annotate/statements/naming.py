@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import Any
 
 import msgspec
@@ -64,6 +65,16 @@ class Naming:
             if mention.role:
                 self._roles.setdefault(key, mention)
 
+    @cached_property
+    def _longer(self) -> dict[str, Mention]:
+        """For a name of one word, the only longer name that begins with it: "Halden" of "Halden Steel"."""
+        found: dict[str, Mention | None] = {}
+        for mention in self._first.values():
+            head, space, _ = mention.name.partition(" ")
+            if space and mention.kind in ("person", "organisation"):
+                found[head] = None if head in found else mention
+        return {head: mention for head, mention in found.items() if mention}
+
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside a span."""
         first = bisect_left(self._starts, span.start)
@@ -76,6 +87,7 @@ class Naming:
 
     def who(self, mention: Mention) -> Who:
         """Whoever a mention names, under the fullest name."""
+        mention = self._longer.get(mention.name, mention) if " " not in mention.name else mention
         key = _key(mention)
         first = self._first.get(key, mention)
         titled = mention if mention.role else self._roles.get(key)

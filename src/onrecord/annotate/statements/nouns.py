@@ -87,7 +87,7 @@ def passive_draft(
         if end > agent + 1:
             subject = Subject(agent + 1, end, full=end)
     if after.kind in (CLAUSE_THAT, WHETHER, COLON, QUOTE) or (
-        entry.frames & F_PERSON and after.kind in (INFINITIVE, PREPOSED)
+        entry.frames & F_PERSON and (after.kind == INFINITIVE or (subject and after.kind == PREPOSED))
     ):
         return Draft(
             (group.first, verb + 1),

@@ -10,11 +10,13 @@ from .cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    ISSUING,
     LINKING,
     NOMINAL,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    REJECTING,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -74,7 +76,9 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     """Has the noun phrase that begins at `first` ended before this word?"""
     classes, named = scan.tags[index], scan.kinds[index] in _NAMED
     behind_name = index > first and scan.kinds[index - 1] in _NAMED
-    if behind_name and classes & ENDED:
+    if behind_name and classes & (ENDED | REJECTING):
+        return True
+    if classes & ISSUING and index > first and scan.kinds[index] == LOWER and not scan.nominal(index):
         return True
     if named:
         return bool(classes & TIME)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
+from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .clauses import Group, Subject
 from .complements import (
     BARE,
+    COLON,
     COMMA,
     DASH,
     END,
@@ -17,13 +18,16 @@ from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    CONDITIONAL,
     CONJUNCTION,
     CUE,
+    F_BARE,
     F_CLAUSE,
     F_DOCUMENT,
     F_OBJECT,
     F_PERSON,
     F_QUOTE,
+    F_QUOTED,
     F_SPOKEN,
     FINITE,
     GERUND,
@@ -40,6 +44,8 @@ from .frames import can_speak, documented, is_document, past_comma, takes
 from .phrases import phrase_end
 from .scan import Scan
 
+_SHORT = 3
+
 
 def placed(
     scan: Scan,
@@ -55,6 +61,8 @@ def placed(
     start = subject.first
     before = start - 1
     subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
+    if before >= low and scan.tags[before] & CONDITIONAL and not entry.frames & F_QUOTED:
+        return None
     left = before >= low and (scan.quoted[before] > 0 or scan.forms[before] == "," or scan.dash(before))
     draft = Draft(
         (group.first, after.cue_last),
@@ -80,8 +88,10 @@ def placed(
                 draft.side, draft.content = BOTH, later
         draft.content = max(draft.content, ahead.first)
         return draft
+    if left and start - low > _SHORT and after.kind == BARE and _occasion(scan, after.first, high):
+        after = after._replace(kind=END)
     if after.kind in (END, COMMA, DASH):
-        if not entry.frames & F_CLAUSE and not (entry.frames & F_QUOTE and left and scan.quoted[before]):
+        if not entry.frames & F_CLAUSE and not _closes(scan, entry, subject, after, left, high):
             return None
         if _reduced(scan, verb, group, entry, subject):
             return None
@@ -97,15 +107,48 @@ def placed(
         return None
     if entry.frames & F_SPOKEN and not can_speak(scan, subject):
         return None
-    if entry.frames & F_DOCUMENT and not is_document(scan, subject):
+    if entry.frames & F_DOCUMENT and not (is_document(scan, subject) or _bears(scan, subject, after)):
         return None
     if not takes(scan, entry, after, high) and not documented(scan, entry, after, subject, high):
         return None
-    if before > low and scan.tags[before] & CONJUNCTION and scan.forms[before - 1] == ",":
+    if before > low and scan.forms[before] == ";":
+        draft.cut = before
+    elif before > low and scan.tags[before] & CONJUNCTION and scan.forms[before - 1] == ",":
         draft.cut = before - 1
     elif before > low and (scan.forms[before] == "," or scan.folded[before] in scan.vocabulary.turns):
         draft.cut = before
     return draft
+
+
+def _closes(scan: Scan, entry: Entry, subject: Subject, after: Complement, left: bool, high: int) -> bool:
+    """Can a verb that takes no clause stand at the end: "…, the letter shows", "“…,” Ito thanked them"?"""
+    if left and entry.frames & F_BARE and is_document(scan, subject):
+        return True
+    quoted = (left and scan.quoted[subject.first - 1]) or _quote_behind(scan, after, high)
+    return bool(entry.frames & F_QUOTE and quoted)
+
+
+def _bears(scan: Scan, subject: Subject, after: Complement) -> bool:
+    """Is this a thing with words on it: "A banner read: “…”"?"""
+    thing = scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.first] & PRONOUN
+    return after.kind == COLON or (after.kind == QUOTE and thing)
+
+
+def _quote_behind(scan: Scan, after: Complement, high: int) -> bool:
+    """Does a quotation open behind the comma that follows the verb?"""
+    return after.kind == COMMA and after.first + 1 < high and scan.opens(after.first + 1)
+
+
+def _parted(scan: Scan, index: int, low: int) -> bool:
+    """Does a mark stand here, which parts the clause behind it from words before it?"""
+    return index > low and (bool(scan.quoted[index]) or scan.forms[index] == "," or scan.dash(index))
+
+
+def _occasion(scan: Scan, index: int, high: int) -> bool:
+    """Does "after", "while" or "when" open a circumstance here, not "as many as"?"""
+    if scan.folded[index] not in scan.vocabulary.occasions or index + 1 >= high:
+        return False
+    return not scan.tags[index + 1] & ADVERB and scan.kinds[index + 1] != NUMBER
 
 
 def _reduced(scan: Scan, verb: int, group: Group, entry: Entry, subject: Subject) -> bool:
@@ -141,22 +184,22 @@ def _parenthetical(
     scan: Scan, draft: Draft, after: Complement, left: bool, low: int, high: int
 ) -> Draft | None:
     """ "…, he said, …": the words stand before the clause, and may go on after it."""
-    if draft.subordinate and after.kind != END:
-        draft.side = RIGHT if draft.clause[0] - 2 < low else BOTH
-        draft.content = after.first + 1
-        return draft
     if scan.vocabulary.comma_before_clause and not left and after.kind == COMMA:
         draft.content = after.first + 1
         return draft
     if not left and not draft.subordinate:
-        if after.kind == COMMA and after.first + 1 < high and scan.opens(after.first + 1):
+        if _quote_behind(scan, after, high):
             draft.content = after.first + 1
             return draft
         return None
     begin = after.first + 1
     afresh = begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER
-    if afresh and not (draft.subordinate or _just_quoted(scan, draft.clause[0] - 1)):
+    if afresh and not _just_quoted(scan, draft.clause[0] - (2 if draft.subordinate else 1)):
         draft.content = begin
+        return draft
+    if draft.subordinate and after.kind != END:
+        draft.side = BOTH if _parted(scan, draft.clause[0] - 2, low) else RIGHT
+        draft.content = after.first + 1
         return draft
     draft.side = LEFT
     if after.kind != END and _goes_on(scan, draft, after.first + 1, low, high):
@@ -180,12 +223,14 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
 
 def inverted(scan: Scan, verb: int, group: Group, entry: Entry, low: int, high: int) -> Draft | None:
     """The verb before its subject: '"…," said Ito'."""
-    if not entry.frames & F_QUOTE or entry.frames & F_PERSON or entry.shapes & GERUND:
+    if not entry.frames & F_QUOTE or entry.shapes & GERUND:
         return None
     before = group.first - 1
     if before < low:
         return None
     quote = scan.quoted[before] or (scan.forms[before] == "," and before > low and scan.quoted[before - 1])
+    if entry.frames & F_PERSON and not (quote and group.first == verb and _just_quoted(scan, before)):
+        return None
     if not quote and scan.forms[before] != ",":
         return None
     end = phrase_end(scan, verb + 1, high)
@@ -208,7 +253,10 @@ def inverted(scan: Scan, verb: int, group: Group, entry: Entry, low: int, high: 
     tail = tail_end(scan, end, high)
     subject = Subject(verb + 1, end, full=tail)
     side = LEFT
-    if tail < high and (
+    broken = not quote and ended and scan.forms[end : end + 1] == [","] and not has_finite(scan, low, before)
+    if broken and has_finite(scan, end, high):
+        side, tail = BOTH, end + 1
+    elif tail < high and (
         scan.opens(tail) or (scan.forms[tail] == "," and tail + 1 < high and scan.opens(tail + 1))
     ):
         side = BOTH

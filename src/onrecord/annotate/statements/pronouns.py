@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from ...records import Mention, Who
 from ..document import Document
+from .cues import POSSESSIVE
 from .naming import Naming
 from .scan import Scan
 
@@ -14,6 +15,7 @@ _REACH = 14
 _LOOKED_AT = 24
 _RECENT = 150
 _TRIED = 4
+_NEAR = 12
 
 
 class Pronoun(NamedTuple):
@@ -96,9 +98,9 @@ class Pronouns:
     def _nearest(self, near: list[Mention], gender: str | None) -> Mention | None:
         """The fitting person who opens one of the last sentences; else the last one named."""
         fitting: list[Mention] = []
-        for mention in near:
+        for place, mention in enumerate(near):
             if self._may_be(mention.name, gender):
-                if self._opens(mention):
+                if self._opens(mention) and not self._preceded(mention, near[place + 1 : place + 4]):
                     return mention
                 fitting.append(mention)
                 if len(fitting) == _TRIED:
@@ -121,6 +123,17 @@ class Pronouns:
             if "\n" in words.text[words.ends[place] : words.starts[place + 1]]:
                 return True
         return index < 9
+
+    def _preceded(self, mention: Mention, earlier: list[Mention]) -> bool:
+        """Does one of the people named earlier open the same sentence?"""
+        words = self._scan.words
+        last = words.first_at(mention.span.start)
+        for other in earlier:
+            first = words.end_at(other.span.end)
+            if other.name != mention.name and last - first < _NEAR and self._opens(other):
+                between = self._scan.forms[first:last]
+                return not any(form in ".!?" for form in between)
+        return False
 
     def _may_be(self, name: str, gender: str | None) -> bool:
         if gender is None:
@@ -149,22 +162,35 @@ class Pronouns:
             for word in (mention.role or "").lower().split():
                 if word in self._marks:
                     votes[self._marks[word]] += 3
-            nearby = self._nearby(last)
+            nearby = self._nearby(last, self._leads(mention))
             if nearby:
                 votes[nearby] += 1
         if votes["male"] == votes["female"]:
             return None
         return max(votes, key=lambda each: votes[each])
 
-    def _nearby(self, index: int) -> str | None:
-        """The gender of the first pronoun behind a mention, unless somebody else is named before it."""
+    def _leads(self, mention: Mention) -> bool:
+        """Does the mention open its sentence, with nobody named before it?"""
+        place = self._naming.before(mention.span.start)
+        earlier = [m for m in self._naming.mentions[max(0, place - 3) : place] if m.kind == "person"]
+        return self._opens(mention) and not self._preceded(mention, earlier[::-1])
+
+    def _nearby(self, index: int, leads: bool) -> str | None:
+        """The gender of the first pronoun behind a mention, unless somebody else is named before it.
+
+        leads: the mention opens its sentence, so that a pronoun in the next one may mean it.
+        """
         stop = min(index + _REACH, len(self._scan.words))
         for place in range(index, stop):
             word = self._scan.folded[place]
+            if self._scan.forms[place - 1] == "," and self._scan.tags[place] & POSSESSIVE:
+                return None  # "Ito, her deputy"
             if word in self._male:
                 return "male"
             if word in self._female:
                 return "female"
+            if self._scan.forms[place] in ".!?" and not leads:
+                return None
             if self._scan.kinds[place] == 2 or self._scan.quoted[place]:
                 return None
         return None

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, UPPER
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Passage
-from .clauses import main_subject
-from .cues import PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME
-from .drafts import RIGHT, Draft, trimmed
+from .clauses import Subject, main_subject
+from .cues import AUXILIARY, CUE, ENDED, FINITE, PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME
+from .drafts import LEFT, RIGHT, Draft, trimmed
+from .phrases import phrase_end
 from .scan import Scan
 
 _FEWEST = 3
@@ -52,7 +53,12 @@ def loose_quotes(
         elif previous[0] < previous[1]:
             new += _of_last_subject(scan, previous, piece)
         return
-    introduced = _introduced(scan, low, high) if quoted else None
+    introduced = (_followed(scan, low, high) or _introduced(scan, low, high)) if quoted else None
+    if introduced is None and here and _mostly_quoted(scan, *piece) and direct(scan, *here[-1].pieces[-1]):
+        here[-1].pieces.append(piece)
+        return
+    if introduced is None and quoted and not scan.vocabulary.verb_second:
+        introduced = _worded(scan, low, high)
     found = introduced or _reported(scan, low, high, here[-1] if here else before)
     if found and _goes_on(found, here):
         here[-1].pieces += found.pieces
@@ -90,9 +96,9 @@ def _reported(scan: Scan, low: int, high: int, last: Draft | None) -> Draft | No
 
 
 def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
-    """The quotation behind a colon, of whoever the sentence is about: "Ito was blunt: “No.”"."""
+    """The quotation behind a colon or comma, of whoever the sentence is about: "Ito was blunt: “No.”"."""
     for index in range(low + 2, high - _FEWEST):
-        if scan.forms[index] == ":" and not scan.quoted[index] and scan.opens(index + 1):
+        if scan.opens(index + 1) and not scan.quoted[index] and _introduces(scan, index):
             subject = main_subject(scan, low, index)
             if subject is None or not _may_speak(scan, subject.first, subject.last):
                 return None
@@ -102,6 +108,69 @@ def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
             draft.unit = (low, high)
             return draft if piece else None
     return None
+
+
+def _followed(scan: Scan, low: int, high: int) -> Draft | None:
+    """The quotation before a verb that the lexicon does not know: "“No,” snapped Ito."."""
+    quote = scan.quote_at(low)
+    if quote is None or quote.opening != low or quote.closing >= high - 1:
+        return None
+    verb = quote.closing
+    if scan.kinds[quote.last - 1] != PUNCTUATION or not scan.tags[verb] & (ENDED | FINITE):
+        return None
+    end = phrase_end(scan, verb + 1, high)
+    if end == verb + 1 or not _may_speak(scan, verb + 1, end):
+        return None
+    draft = Draft((verb, verb + 1), (verb, end), LEFT, Subject(verb + 1, end, full=end), "says", end)
+    piece = trimmed(scan, low, quote.closing)
+    draft.unit, draft.pieces = (low, high), [piece] if piece else []
+    return draft if piece else None
+
+
+def _mostly_quoted(scan: Scan, first: int, last: int) -> bool:
+    """Do most of these words stand in quotation marks?"""
+    return 2 * sum(1 for place in range(first, last) if scan.quoted[place]) > last - first
+
+
+def _introduces(scan: Scan, index: int) -> bool:
+    """Is this a colon, or a comma before a quotation that begins a sentence?"""
+    if scan.forms[index] == ":":
+        return True
+    quote = scan.quote_at(index + 1)
+    return (
+        scan.forms[index] == ","
+        and quote is not None
+        and quote.last - quote.first > _FEWEST
+        and scan.kinds[quote.first] in (CAPITAL, UPPER)
+        and scan.kinds[quote.last - 1] == PUNCTUATION
+    )
+
+
+def _worded(scan: Scan, low: int, high: int) -> Draft | None:
+    """What somebody's words in a sentence are about: "Ito decried the “politics of the closed door”"."""
+    place = next((i for i in range(low, high) if scan.opens(i)), None)
+    quote = scan.quote_at(place) if place is not None else None
+    if place is None or quote is None or quote.last - quote.first < 5 or place - low > 30:
+        return None
+    small = sum(1 for i in range(quote.first, quote.last) if scan.kinds[i] == LOWER)
+    if 2 * small < quote.last - quote.first:
+        return None
+    subject = main_subject(scan, low, place)
+    if subject is None or not _may_speak(scan, subject.first, subject.last):
+        return None
+    verb = next(
+        (i for i in range(subject.last, place) if scan.tags[i] & (FINITE | AUXILIARY | ENDED | CUE)), None
+    )
+    if verb is None:
+        return None
+    draft = Draft((verb, verb + 1), (low, verb + 1), RIGHT, subject, "says", verb + 1)
+    end = next((i for i in range(quote.closing, high) if scan.forms[i] in ",;:" or scan.dash(i)), high)
+    if scan.forms[quote.last - 1] == ",":
+        end = quote.closing
+    piece = trimmed(scan, verb + 1, end)
+    draft.pieces = [piece] if piece else []
+    draft.unit = (low, high)
+    return draft if piece else None
 
 
 def _may_speak(scan: Scan, first: int, last: int) -> bool:

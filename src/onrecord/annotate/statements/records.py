@@ -5,17 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import msgspec
-
-from ...records import Addressee, Mention, Span, Statement
+from ...records import Addressee, Mention, Statement
 from ...records.ids import make
 from ...records.statement import Form
 from ..document import Document
 from .clauses import Subject
-from .complements import PREPOSED
-from .cues import CITING
+from .complements import BARE, PREPOSED
+from .cues import ADVERB, CITING, PREPOSITION, TIME
 from .drafts import Draft
 from .naming import Naming
+from .nesting import nested
 from .phrases import phrase_end
 from .scan import Scan
 from .sourcing import Sourcing
@@ -50,61 +49,70 @@ class Recorder:
 
     def _relay(self, drafts: list[Draft]) -> None:
         """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
-        teller: Draft | None = None
-        for draft in drafts:
-            subject = draft.subject
-            if teller and teller.subject and _told_by(draft, teller):
+        tellers = [
+            each
+            for each in drafts
+            if each.subject
+            and not each.whole
+            and self._sourcing.relays(each.subject.first, each.subject.last)
+        ]
+        for draft in drafts if tellers else ():
+            teller = next((each for each in tellers if each is not draft and _told_by(draft, each)), None)
+            if teller and teller.subject and draft not in tellers:
                 draft.via.append((teller.subject.first, teller.subject.last))
-            elif subject and not draft.whole and self._sourcing.relays(subject.first, subject.last):
-                teller = draft
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
-        kept: list[Draft] = []
+        kept = list(drafts)
         for draft in drafts:
-            teller = kept[-1] if kept else None
-            if teller and teller.subject and self._cites(draft, teller):
-                first, last = draft.pieces[0]
-                end = phrase_end(self._scan, first, last)
-                if end > first:
-                    teller.via.append((teller.subject.first, teller.subject.last))
-                    teller.subject = Subject(first, end, full=end)
-                    continue
-            kept.append(draft)
+            first, last = draft.pieces[0] if draft.pieces else (0, 0)
+            if first == last or not self._scan.tags[draft.cue[0]] & CITING:
+                continue
+            teller = next((each for each in drafts if self._reports(each, draft)), None)
+            end = phrase_end(self._scan, first, last)
+            if teller and teller.subject and end > first:
+                teller.via.append((teller.subject.first, teller.subject.last))
+                teller.subject = Subject(first, end, full=end)
+                kept.remove(draft)
         return kept
 
-    def _cites(self, draft: Draft, teller: Draft) -> bool:
-        """Does the draft only say whom the newsroom of the draft before it cites?"""
-        cue, subject = draft.cue[0], teller.subject
-        if (
-            not self._scan.tags[cue] & CITING
-            or draft.unit != teller.unit
-            or not draft.pieces
-            or subject is None
-        ):
+    def _reports(self, teller: Draft, citing: Draft) -> bool:
+        """Is this the report of a newsroom in whose sentence somebody is cited?"""
+        subject = teller.subject
+        if teller is citing or teller.unit != citing.unit or subject is None or not teller.pieces:
+            return False
+        if self._scan.tags[teller.cue[0]] & CITING:
             return False
         return self._sourcing.is_outlet(subject.first, subject.last)
 
     def records(self) -> Iterator[Statement]:
         """The statements in order, each with the one that it stands in."""
-        found: list[Statement] = []
+        found: list[tuple[Draft, Statement]] = []
         for draft, headed in self._drafts:
             if not draft.pieces or self._empty(draft):
                 continue
             record = self._record(draft)
             if headed and not _someone_else(record, found):
                 continue
-            found.append(record)
-        yield from nested(found)
+            found.append((draft, record))
+        yield from nested(self._scan, found)
 
     def _empty(self, draft: Draft) -> bool:
         """Is nothing said but one word, "it" or "otherwise"?"""
         if len(draft.pieces) > 1:
             return False
         first, last = draft.pieces[0]
+        if draft.kind == BARE and self._says_so(first, last):
+            return True
         if last - first > 1 or self._scan.quoted[first]:
             return False
         return draft.kind != PREPOSED or self._scan.folded[first] in self._scan.vocabulary.empty
+
+    def _says_so(self, first: int, last: int) -> bool:
+        """Is this "so on Monday", "it again"?"""
+        tags = self._scan.tags[first + 1 : last]
+        empty = self._scan.folded[first] in self._scan.vocabulary.empty and not self._scan.quoted[first]
+        return empty and all(each & (PREPOSITION | TIME | ADVERB) for each in tags)
 
     def _record(self, draft: Draft) -> Statement:
         words, article = self._scan.words, self._document.article.id
@@ -132,6 +140,8 @@ class Recorder:
     def _addressee(self, draft: Draft) -> Addressee | None:
         if draft.whom is None or self._sourcing.hands_on(*draft.whom):
             return None
+        if self._sourcing.is_newsroom(*draft.whom):
+            return None
         span = self._scan.words.span(*draft.whom)
         people = [m for m in self._naming.within(span) if m.kind == "person"]
         return Addressee(name=people[0].name if people else span.of(self._document.text), span=span)
@@ -157,9 +167,9 @@ def _told_by(draft: Draft, teller: Draft) -> bool:
     return any(first <= subject.first and draft.clause[1] <= last for first, last in teller.pieces[:4])
 
 
-def _someone_else(record: Statement, found: list[Statement]) -> bool:
+def _someone_else(record: Statement, found: list[tuple[Draft, Statement]]) -> bool:
     """Is this, under a speaker heading, clearly somebody else's?"""
-    own = next((each for each in reversed(found) if each.cue is None), None)
+    own = next((each for _, each in reversed(found) if each.cue is None), None)
     if record.who is None or own is None or own.who is None or record.cue is None:
         return False
     return record.who.name != own.who.name and record.who.kind in ("person", "organisation", "place")
@@ -177,28 +187,3 @@ def _form(scan: Scan, draft: Draft) -> Form:
     if not inside:
         return "indirect"
     return "direct" if outside <= 1 else "mixed"
-
-
-def nested(found: list[Statement]) -> list[Statement]:
-    """The statements with `within` filled in."""
-    order = sorted(range(len(found)), key=lambda i: (found[i].words[0].start, -found[i].words[-1].end))
-    inside: dict[int, str] = {}
-    around: list[int] = []
-    for index in order:
-        extent = _extent(found[index])
-        while around and found[around[-1]].words[-1].end < extent.end:
-            around.pop()
-        outer = around[-1] if around else None
-        if outer is not None and any(piece.holds(extent) for piece in found[outer].words):
-            inside[index] = found[outer].id
-        around.append(index)
-    return [
-        msgspec.structs.replace(each, within=inside[index]) if index in inside else each
-        for index, each in enumerate(found)
-    ]
-
-
-def _extent(statement: Statement) -> Span:
-    """From the first to the last character of words and cue."""
-    spans = [*statement.words, *([statement.cue] if statement.cue else [])]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))

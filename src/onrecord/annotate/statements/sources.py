@@ -4,8 +4,19 @@ from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject
-from .complements import COMMA
-from .cues import AUXILIARY, DETERMINER, FINITE, LINKING, PREPOSITION, SOURCE, THAT, Source
+from .complements import COMMA, has_finite
+from .cues import (
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    LINKING,
+    PREPOSITION,
+    RELATIVE,
+    SOURCE,
+    THAT,
+    Source,
+)
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
@@ -39,6 +50,8 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
         return None
     tail = end if scan.vocabulary.verb_second else _tail(scan, end, high)
+    if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
+        tail = high
     subject = Subject(begin, end, full=tail)
     opening = index - low <= 1
     opening = opening or bool(scan.tags[index - 1] & THAT)
@@ -100,6 +113,18 @@ def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
 
 def _closes(scan: Scan, index: int, high: int) -> bool:
     return index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION
+
+
+def _outlets_own(scan: Scan, index: int, high: int) -> bool:
+    """Does what follows the source's comma explain the source, or begin a clause of the outlet's own?"""
+    if index >= high:
+        return False
+    classes = scan.tags[index]
+    if classes & CONJUNCTION:
+        return has_finite(scan, index, high)
+    if classes & RELATIVE:
+        return True
+    return bool(classes & DETERMINER) and not has_finite(scan, index, high)
 
 
 def _tail(scan: Scan, index: int, high: int) -> int:

@@ -9,7 +9,20 @@ from ...records.statement import ViaKind
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
 from .agencies import Agencies, is_own
-from .cues import CHANNEL, PREPOSITION, SPEAKER
+from .cues import (
+    ADVERB,
+    AGENT,
+    AUXILIARY,
+    CHANNEL,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    POSSESSIVE,
+    PREPOSITION,
+    SPEAKER,
+    THAT,
+    TO,
+)
 from .drafts import Draft
 from .naming import Naming
 from .phrases import phrase_end
@@ -27,6 +40,7 @@ class Sourcing:
         self._outlet_ends = frozenset(table.get("outlet_words", ()))
         self._outlet_nouns = frozenset(table.get("outlet_nouns", ()))
         self._agency_nouns = frozenset(table.get("agency_nouns", ()))
+        self._endings = tuple(table.get("outlet_endings", ()))
         self._bodies = frozenset(table.get("bodies", ()))
         self._papers = frozenset(table.get("papers", ()))
         self._agencies = agencies = Agencies(document, scan)
@@ -50,8 +64,10 @@ class Sourcing:
         if not draft.whole:
             for first, last in self._beside(draft):
                 found += self._links(first, last, draft)
+        if draft.subject and not draft.whole:
+            found += self._holder(draft.subject.first, max(draft.subject.last, draft.subject.full), draft)
         own = self._document.article.outlet
-        found.sort(key=lambda each: each[0])
+        found.sort(key=lambda each: (each[1].kind in ("document", "channel"), each[0]))
         links = [via for _, via in found if not is_own(own, via.name)]
         credit = self._agencies.credit
         return (*credit, *_once(links, credit))
@@ -70,6 +86,11 @@ class Sourcing:
         if low < high:
             free.append((low, high))
         return free
+
+    def _holder(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
+        """The newsroom by which a document came: "a letter seen by the Courier"."""
+        place = next((i for i in range(first + 1, last) if self._scan.tags[i] & AGENT), None)
+        return [] if place is None else self._links(place, last, draft)
 
     def _links(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
         """The channels, agencies and outlets named between two words."""
@@ -100,7 +121,7 @@ class Sourcing:
         length = self._agencies.at(index)
         if length:
             return index + length, self._via(index, index + length, "agency")
-        if scan.tags[index] & CHANNEL and before & PREPOSITION:
+        if scan.tags[index] & CHANNEL and (before & PREPOSITION or self._of_channel(index, first)):
             return index + 1, self._via(index, index + 1, "channel")
         if not (before & PREPOSITION or self._after_article(index, first)):
             return None
@@ -110,6 +131,13 @@ class Sourcing:
         if end > index and self.is_outlet(index, end):
             return end, self._via(index, end, "outlet")
         return None
+
+    def _of_channel(self, index: int, first: int) -> bool:
+        """Is this "his Telegram channel" or "a Facebook post", behind a preposition?"""
+        following = self._scan.kinds[index + 1 : index + 2]
+        return (
+            len(self._scan.folded[index]) > 1 and following == [LOWER] and self._after_article(index, first)
+        )
 
     def _noun(self, index: int) -> bool:
         return self._scan.folded[index] in self._lower
@@ -125,7 +153,7 @@ class Sourcing:
     def _after_article(self, index: int, first: int) -> bool:
         """Is this "to the Post" or "with the daily Post"?"""
         tags = self._scan.tags
-        return any(tags[place] & PREPOSITION for place in range(max(first, index - 3), index))
+        return any(tags[place] & PREPOSITION for place in range(max(first, index - 5), index))
 
     def is_agency(self, first: int, last: int) -> bool:
         """Is this the bare name of a news agency?"""
@@ -149,12 +177,13 @@ class Sourcing:
         return nouns or self._agencies.named(first, last) is not None
 
     def _bare(self, first: int, last: int) -> bool:
-        """Is this one word that nobody has introduced, as only newsrooms are named: "told Norrpress"?"""
+        """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?"""
         scan = self._scan
         word = scan.folded[first]
         if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
             return False
-        if scan.tags[first] & SPEAKER or self._introduced.get(word, first) < first:
+        shown = scan.kinds[first] == UPPER or word.endswith(self._endings)
+        if not shown or scan.tags[first] & SPEAKER or self._introduced.get(word, first) < first:
             return False
         mentions = self._naming.within(scan.words.span(first, last))
         return all(m.kind != "place" and m.name.lower() == word for m in mentions)
@@ -170,7 +199,17 @@ class Sourcing:
         named = scan.kinds[last - 1] != LOWER
         if named and is_own(self._document.article.outlet, "".join(words)):
             return True
-        return named and bool(words) and words[-1] in self._outlet_ends
+        if not named or not words:
+            return False
+        return words[-1] in self._outlet_ends or self._bare(first, last)
+
+    def _describes(self, index: int, first: int) -> bool:
+        """Does a word belong to the newsroom's noun behind it: "state television"?"""
+        scan = self._scan
+        if index < 0 or scan.folded[first] not in self._outlet_nouns or scan.kinds[index] != LOWER:
+            return False
+        other = PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB
+        return not scan.tags[index] & other and scan.folded[index] not in scan.vocabulary.owners
 
     def _via(self, first: int, last: int, kind: ViaKind) -> Via:
         """The link that stands between two words, under the name that the article gives it."""
@@ -181,6 +220,8 @@ class Sourcing:
             return Via(name=span.of(text), span=span, kind="agency")
         while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
             first += 1
+        while kind == "outlet" and self._describes(first - 1, first):
+            first -= 1
         span = scan.words.span(first, last)
         name = span.of(text)
         if kind == "channel":

@@ -9,7 +9,19 @@ from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
 from .clauses import Subject
-from .cues import CONJUNCTION, DETERMINER, DOCUMENT, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, SPEAKER, THAT
+from .cues import (
+    AGENT,
+    CONJUNCTION,
+    DETERMINER,
+    DOCUMENT,
+    ENDED,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SPEAKER,
+    THAT,
+)
 from .drafts import Draft
 from .naming import Naming, words_of
 from .pronouns import Pronouns
@@ -52,7 +64,7 @@ class Speakers:
         if subject.last - subject.first == 1 and first & PRONOUN:
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
-        named = self._named(subject)
+        named = self._named(subject) or self._apposed(subject)
         if named:
             whos = [self._naming.who(mention) for mention in named]
             also = tuple(
@@ -106,6 +118,15 @@ class Speakers:
             for m in heads
             if m.kind == "organisation" or (m.metonym is not False and m.kind == "place" and not m.demonym)
         ][:1]
+
+    def _apposed(self, subject: Subject) -> list[Mention]:
+        """The person whose name explains the subject: "its president, Ada Moreno, said"."""
+        scan, place = self._scan, subject.last
+        if place + 1 >= subject.full or scan.forms[place] != "," or scan.kinds[subject.last - 1] != LOWER:
+            return []
+        within = self._naming.within(scan.words.span(place + 1, subject.full))[:1]
+        opens = bool(within) and scan.words.first_at(within[0].span.start) == place + 1
+        return within if opens and within[0].kind == "person" else []
 
     def _joint(self, subject: Subject) -> bool:
         """Do several speak: "Ito and Hale"?"""
@@ -226,6 +247,7 @@ class Speakers:
             classes = scan.tags[place]
             if head is not None and (
                 classes & (PREPOSITION | RELATIVE | THAT)
+                or (classes & ENDED and scan.tags[place + 1] & AGENT)
                 or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
             ):
                 break

@@ -1,0 +1,81 @@
+"""Statements that stand inside another: which of them are somebody else's words, and whose."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ...records import Span, Statement
+from ...text.words import LOWER
+from .complements import OTHER, PREPOSED
+from .cues import CUE, DOCUMENT, GERUND, PRONOUN, SPEAKER, SUPPOSING
+from .drafts import Draft
+from .scan import Scan
+
+Pair = tuple[Draft, Statement]
+
+
+def nested(scan: Scan, found: list[Pair]) -> list[Statement]:
+    """The statements, with `within` filled in; what only belongs to the statement around it is left out."""
+    around = _within([each for _, each in found])
+    kept = [
+        pair
+        for place, pair in enumerate(found)
+        if place not in around or _someone_elses(scan, pair, found[around[place]][1])
+    ]
+    statements = [each for _, each in kept]
+    around = _within(statements)
+    return [
+        msgspec.structs.replace(each, within=statements[around[place]].id) if place in around else each
+        for place, each in enumerate(statements)
+    ]
+
+
+def _within(found: list[Statement]) -> dict[int, int]:
+    """For each statement that stands inside another, the one around it, by their places."""
+    order = sorted(range(len(found)), key=lambda i: (found[i].words[0].start, -found[i].words[-1].end))
+    inside: dict[int, int] = {}
+    around: list[int] = []
+    for index in order:
+        extent = _extent(found[index])
+        while around and found[around[-1]].words[-1].end < extent.end:
+            around.pop()
+        if around and any(piece.holds(extent) for piece in found[around[-1]].words):
+            inside[index] = around[-1]
+        around.append(index)
+    return inside
+
+
+def _extent(statement: Statement) -> Span:
+    """From the first to the last character of words and cue."""
+    spans = [*statement.words, *([statement.cue] if statement.cue else [])]
+    return Span(min(span.start for span in spans), max(span.end for span in spans))
+
+
+def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
+    """Does another speaker say something here, in a clause of their own: "Ito said Hale had promised …"?"""
+    draft, inner = pair
+    if draft.whole or inner.form == "direct":
+        return True
+    if inner.who and outer.who and inner.who.name == outer.who.name:
+        return False
+    return draft.kind not in (OTHER, PREPOSED) and _outright(scan, draft) and _speaks(scan, draft)
+
+
+def _outright(scan: Scan, draft: Draft) -> bool:
+    """Is the cue a finite verb that says that something was said, not that it may be?"""
+    first, last = draft.cue
+    if any(scan.tags[place] & SUPPOSING for place in range(first, last)):
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[last - 1])
+    return bool(scan.tags[last - 1] & CUE) and not (entry and entry.shapes & GERUND)
+
+
+def _speaks(scan: Scan, draft: Draft) -> bool:
+    """Is the subject a name, a pronoun or a noun for those who speak?"""
+    subject = draft.subject
+    if subject is None or subject.relative:
+        return False
+    if scan.kinds[subject.last - 1] != LOWER:
+        return True
+    wanted = PRONOUN | SPEAKER | DOCUMENT
+    return any(scan.tags[place] & wanted for place in range(subject.first, subject.last))

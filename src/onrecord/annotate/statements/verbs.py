@@ -1,0 +1,97 @@
+"""Whether a word that can announce a statement is a verb here, and says something."""
+
+from __future__ import annotations
+
+from ...text.words import LOWER, NUMBER, PUNCTUATION
+from .clauses import Group, Subject
+from .complements import CLAUSE_THAT, COLON, COMMA, END, QUOTE, Complement
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    CITED,
+    CUE,
+    DETERMINER,
+    FORM,
+    GERUND,
+    NAMING,
+    NOT,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    TO,
+    Entry,
+)
+from .scan import Scan
+
+
+def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
+    """Is this the "quoted" of "quoted Ito as saying"?"""
+    if not scan.tags[verb] & CITED:
+        return False
+    for index in range(verb + 1, min(high - 1, verb + 10)):
+        if scan.folded[index] in scan.vocabulary.likening:
+            return bool(scan.tags[index + 1] & CUE)
+        if scan.kinds[index] == PUNCTUATION:
+            return False
+    return False
+
+
+def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
+    """Is this a verb here, not a noun or an adjective?"""
+    before = scan.tags[verb - 1]
+    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB):
+        return False
+    if scan.folded[verb - 1] in scan.vocabulary.owners or (
+        scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
+    ):
+        return False
+    if verb and scan.kinds[verb - 1] == NUMBER and entry.shapes & PARTICIPLE and scan.kinds[verb] == LOWER:
+        return False  # "270 pledged delegates"
+    if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
+        return False
+    if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
+        return not (verb + 1 < len(scan.words) and scan.forms[verb + 1] == "-" and scan.words.glued(verb))
+    return True
+
+
+def surely_verb(scan: Scan, group: Group, verb: int, after: Complement, low: int) -> bool:
+    """Is a word that is a noun as well certainly a verb here?"""
+    if group.first < verb:
+        return any(scan.tags[i] & (AUXILIARY | TO | ADVERB) for i in range(group.first, verb))
+    before = scan.tags[verb - 1] if verb > low else 0
+    if before & (PRONOUN | RELATIVE) and not before & DETERMINER:
+        return True
+    if after.kind in (QUOTE, COLON) and after.first <= verb + 2 and group.first == verb:
+        return True
+    if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):
+        return True
+    return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
+        after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith(scan.vocabulary.plurals)
+    )
+
+
+def names_nobody(scan: Scan, index: int, high: int) -> bool:
+    """Is this "not to be named", which asks for nothing but that?"""
+    words = scan.tags[index : min(high, index + 5)]
+    return any(each & NAMING for each in words) and any(each & BE for each in words)
+
+
+def disagrees(scan: Scan, verb: int, entry: Entry, group: Group, subject: Subject) -> bool:
+    """Is this a plural verb behind "a" or "an", and so a noun: "a larger say", "a new claim"?"""
+    bare = group.first == verb and entry.shapes == BASE
+    return bare and scan.folded[subject.first] in scan.vocabulary.indefinite
+
+
+def progressive(scan: Scan, group: Group, verb: int) -> bool:
+    return any(
+        scan.tags[i] & BE or scan.folded[i] in scan.vocabulary.owners for i in range(group.first, verb)
+    )
+
+
+def is_nobody(scan: Scan, subject: Subject) -> bool:
+    """Is the subject "nobody", or words in quotation marks?"""
+    return bool(scan.tags[subject.first] & NOT or scan.quoted[subject.first])

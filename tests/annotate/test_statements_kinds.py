@@ -1,0 +1,125 @@
+"""One kind of attribution after another: invented sentences and what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from onrecord.annotate import text as annotated
+from onrecord.records import Statement
+
+
+def found(text: str) -> list[Statement]:
+    """The statements of a text."""
+    return [record for record in annotated(text) if isinstance(record, Statement)]
+
+
+def shown(text: str) -> list[tuple[str | None, str | None, str]]:
+    """Speaker, cue and words of each statement, as written."""
+    return [
+        (
+            each.speaker.of(text) if each.speaker else None,
+            each.cue.of(text) if each.cue else None,
+            " … ".join(span.of(text) for span in each.words),
+        )
+        for each in found(text)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The quay, said Ortvik, will be shut.", [("Ortvik", "said", "The quay … will be shut")]),
+        ("“It is shut,” snapped Ortvik, 44.", [("Ortvik", "snapped", "It is shut")]),
+        ("“It is shut,” warned Ortvik.", [("Ortvik", "warned", "It is shut")]),
+        ("Said Ortvik: “It is shut.”", [("Ortvik", "Said", "It is shut")]),
+        ("The mayor put it bluntly: “No ships.”", [("The mayor", "put it", "No ships")]),
+        ("Ortvik cracked, “I never liked that quay.”", [("Ortvik", ",", "I never liked that quay")]),
+        (
+            "Ortvik decried the “politics of the closed harbour”.",
+            [("Ortvik", "decried", "the “politics of the closed harbour”")],
+        ),
+        ("“No more,” the letter reads.", [("the letter", "reads", "No more")]),
+        ("A banner read: “No more lies.”", [("A banner", "read", "No more lies")]),
+        ("Ortvik said, however, that it would close.", [("Ortvik", "said", "it would close")]),
+        ("Ortvik went on to say that it would close.", [("Ortvik", "went on to say", "it would close")]),
+        ("Ortvik made it clear that it would close.", [("Ortvik", "made it clear", "it would close")]),
+        ("Ortvik told them not to panic.", [("Ortvik", "told", "not to panic")]),
+        ("Ortvik apologised for closing it.", [("Ortvik", "apologised for", "closing it")]),
+        (
+            "Ada Ortvik and her deputy, Tom Hale, both said it would close.",
+            [("Ada Ortvik and her deputy", "both said", "it would close")],
+        ),
+        (
+            "That the quay, which is old, would close, Ortvik said.",
+            [("Ortvik", "said", "That the quay, which is old, would close")],
+        ),
+        (
+            "Ortvik said the quay, which is old, would close.",
+            [("Ortvik", "said", "the quay, which is old, would close")],
+        ),
+        (
+            "Ortvik said it would close - a decision that angered many.",
+            [("Ortvik", "said", "it would close")],
+        ),
+        (
+            "It would close, according to Ortvik, who runs the port.",
+            [("Ortvik", "according to", "It would close")],
+        ),
+        ("It would close, state media said.", [("state media", "said", "It would close")]),
+    ],
+)
+def test_cues(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "If Ortvik says it is shut, we must believe it.",
+        "Ortvik would say that it is shut.",
+        "The letters raised more questions than Ortvik answered.",
+        "Nobody in Lindmoor used the word “leak”.",
+        "A relative asked not to be named.",
+        "The states that have signed will meet.",
+        "Orders fell thanks to the strike.",
+        "The mayor has a larger say than the port.",
+        "His worth was underlined when the quay fell.",
+        "Ortvik said so on Monday.",
+        "Ortvik was asked about the quay.",
+    ],
+)
+def test_nothing_is_said(text: str) -> None:
+    assert shown(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ortvik said Hale had promised to pay.", 2),  # somebody else's words inside
+        ("Ada Ortvik said she had warned the council that it leaks.", 1),  # her own
+        ("Ortvik said a plan that might cite the law had failed.", 1),  # nobody's
+    ],
+)
+def test_what_stands_inside_a_statement(text: str, count: int) -> None:
+    assert len(found(text)) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("TASS quoted Ortvik as saying the dam was safe.", "Ortvik", ["TASS"]),
+        ("It is safe, the Harbour Courier quoted Ortvik as saying.", "Ortvik", ["Harbour Courier"]),
+        ("dpa reported on Friday, citing police, that it was safe.", "police", ["dpa"]),
+        ("Reuters, citing two officials, said the dam was safe.", "two officials", ["Reuters"]),
+        ("Citing two officials, Reuters reported that it was safe.", "two officials", ["Reuters"]),
+        ("It is safe, a letter obtained by Reuters shows.", "a letter obtained by Reuters", ["Reuters"]),
+        ("“It is safe,” Ortvik told public radio.", "Ortvik", ["public radio"]),
+        ("“It is safe,” Ortvik said on state television.", "Ortvik", ["state television"]),
+        ("On his Telegram channel, Ortvik wrote that it was safe.", "Ortvik", ["Telegram"]),
+    ],
+)
+def test_chains(text: str, speaker: str, chain: list[str]) -> None:
+    (record,) = found(text)
+    assert record.speaker
+    assert record.speaker.of(text) == speaker
+    assert [via.name for via in record.via] == chain
