@@ -56,7 +56,7 @@ def test_the_version_needs_no_heavy_import() -> None:
 
 
 def test_help_names_every_command_with_an_example() -> None:
-    for name in ("read", "annotate", "group", "add", "search", "show", "serve", "check", "demo"):
+    for name in ("read", "annotate", "group", "add", "search", "show", "serve", "correct", "check", "demo"):
         shown = onrecord(name, "--help")
         assert shown.returncode == 0
         assert f"onrecord {name}".encode() in shown.stdout

@@ -13,7 +13,7 @@ import typer
 
 from .. import __version__
 from ..errors import OnrecordError
-from . import add, annotate, check, demo, group, read, search, serve, show
+from . import add, annotate, check, correct, demo, group, read, search, serve, show
 
 app = typer.Typer(
     name="onrecord",
@@ -41,7 +41,7 @@ def _quietly(function: Callable[..., None]) -> Callable[..., None]:
     return run
 
 
-for module in (read, annotate, group, add, search, show, serve, check, demo):
+for module in (read, annotate, group, add, search, show, serve, correct, check, demo):
     app.command(module.__name__.rpartition(".")[2], epilog=module.EPILOG)(_quietly(module.command))
 
 

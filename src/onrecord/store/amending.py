@@ -121,18 +121,18 @@ def standing_at(article: Article, found: Sequence[Found], span: Span, field: str
         for one in found
         if (field is None or field in FOUND_FIELDS[type(one)])
         and standing_in(article, one) is article.text
-        and (score := _overlap(_extent(one), span)) >= 0.5
+        and (score := max(_overlap(part, span) for part in _parts(one))) >= 0.5
     ]
     best = max((score for score, _ in scored), default=0.0)
     return [one for score, one in scored if score == best]
 
 
-def _extent(record: Found) -> Span:
-    """All that a record covers."""
+def _parts(record: Found) -> tuple[Span, ...]:
+    """All that a record covers, and each piece of a statement in pieces."""
     if isinstance(record, Statement):
         spans = record.words or (Span(0, 0),)
-        return Span(spans[0].start, spans[-1].end)
-    return record.span if isinstance(record, (Figure, Mention)) else Span(0, 0)
+        return (Span(spans[0].start, spans[-1].end), *spans)
+    return (record.span,) if isinstance(record, (Figure, Mention)) else (Span(0, 0),)
 
 
 def _overlap(one: Span, other: Span) -> float:
