@@ -3,7 +3,7 @@
 import pytest
 
 from onrecord.records import Mention, Span, Statement, Who
-from onrecord.store.naming import named_in, sound
+from onrecord.store.naming import named_in
 
 
 def said(name: str, kind: str = "person", role: str | None = None) -> Statement:
@@ -18,7 +18,7 @@ def said(name: str, kind: str = "person", role: str | None = None) -> Statement:
     ("name", "kind", "followed"),
     [
         ("Ada Moreno", "person", True),
-        ("Moreno", "person", False),  # which Moreno?
+        ("Moreno", "person", True),  # to a Moreno who is known: see tests/contracts/test_any_person.py
         ("Kittiwake", "organisation", True),
         ("the company", "organisation", False),  # a noun, another company in every article
         ("union", "organisation", False),
@@ -42,10 +42,3 @@ def test_each_name_once_with_the_first_role() -> None:
     )
     (named,) = named_in([said("Ada Moreno"), mention, said("ada moreno")])
     assert (named.name, named.role, named.count) == ("Ada Moreno", "mayor", 3)
-
-
-@pytest.mark.parametrize(
-    ("one", "other"), [("sergey", "sergei"), ("mikhail", "mihail"), ("zelenskyy", "zelenskiy")]
-)
-def test_transliterations_sound_alike(one: str, other: str) -> None:
-    assert sound(one) == sound(other)

@@ -1,37 +1,29 @@
 """People and organisations across articles.
 
-First version, and a careful one: the same name with roles that do not exclude
-each other is one entity; two spellings of a name are one only when their
-roles share a word and no article uses both. Single names of people ("Moreno")
-are not followed from article to article.
+Careful: the same name with roles that do not exclude each other is one
+entity, and so are two spellings of a name that differ as alphabets are
+written; names that only sound alike, or of which one has a patronymic, need
+a word of their roles in common. Nobody takes an entity that another name of
+the same article has. Surnames alone are led to somebody known, never to
+somebody new.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 
 from sqlalchemy import BindParameter, Column, Connection, Update, bindparam, insert, or_, select, update
 
 from ..records import Article
 from ..records.ids import make
-from . import fields
+from . import fields, spelling
+from .known import MOST, Known
 from .merges import Merges
 from .names import batches, folded_name, following
-from .naming import Key, Named, named_in, sound
+from .naming import Key, Named, named_in
 from .packing import Found
+from .surnames import Surnames
 from .tables import entities, entity_names, entity_roles
-
-
-@dataclass(slots=True)
-class Known:
-    """An entity as the transaction sees it."""
-
-    row: int
-    kind: str
-    folded: str
-    one: int  # row of the entity that it was merged into, else its own
-    roles: set[str] = field(default_factory=set)  # folded
 
 
 class Entities:
@@ -48,6 +40,7 @@ class Entities:
         self._roles: list[dict[str, object]] = []
         self._later: list[dict[str, object]] = []
         self._merges = Merges(connection)
+        self._surnames = Surnames(connection)
 
     def prepare(self, found: Iterable[Sequence[Found]]) -> None:
         """Load in one go what is known of everyone named in these annotations."""
@@ -56,8 +49,9 @@ class Entities:
         for name in fresh:
             for kind in ("person", "organisation"):
                 self._by_name.setdefault((kind, name), [])
-                self._by_sound.setdefault((kind, sound(name)), [])
-        for batch in batches(sorted({sound(name) for name in fresh})):
+                self._by_sound.setdefault((kind, spelling.key(kind, name)), [])
+        sounds = {spelling.key(kind, name) for name in fresh for kind in ("person", "organisation")}
+        for batch in batches(sorted(sounds)):
             self._load(batch)
 
     def _load(self, sounds: list[str]) -> None:
@@ -89,9 +83,10 @@ class Entities:
 
     def _place(self, known: Known, folded: str, sounds: str) -> None:
         """Make an entity findable by a name."""
+        known.names.add(folded)
         for index, key in ((self._by_name, folded), (self._by_sound, sounds)):
             listed = index.setdefault((known.kind, key), [])
-            if all(other.row != known.row for other in listed):
+            if known not in listed[-MOST:]:
                 listed.append(known)
 
     def resolve(self, article: Article, found: Sequence[Found]) -> dict[Key, tuple[int, int]]:
@@ -101,17 +96,21 @@ class Entities:
         people = named_in(found)
         if any(one.key not in self._by_name for one in people):  # a correction brought a name in
             self.prepare([found])
-        for one in people:  # those whose name is known go first: nobody else may take their entity
+        full = [one for one in people if not one.by_surname]
+        for one in full:  # those whose name is known go first: nobody else may take their entity
             known = self._same_name(one, article.language or "", taken)
             if known is not None:
                 chosen[one.key] = known
                 taken.add(known.one)
-        for one in people:
+        for one in full:
             if one.key not in chosen:
-                chosen[one.key] = self._other_spelling(one, taken) or self._make(one)
+                chosen[one.key] = self._other_spelling(one, article.language or "", taken) or self._make(one)
                 taken.add(chosen[one.key].one)
+        self._surnames.choose(people, chosen, self._by_sound, article.language or "")
+        named = [one for one in people if one.key in chosen]
+        for one in named:
             self._note_role(chosen[one.key], one, article)
-        return {one.key: (self._of(article, chosen[one.key]), one.count) for one in people}
+        return {one.key: (self._of(article, chosen[one.key]), one.count) for one in named}
 
     def _of(self, article: Article, known: Known) -> int:
         """The entity's row, heeding what people merged and split."""
@@ -124,18 +123,21 @@ class Entities:
                 return known
         return None
 
-    def _other_spelling(self, one: Named, taken: set[int]) -> Known | None:
-        """The entity that spells its name a little differently and has a role in common."""
+    def _other_spelling(self, one: Named, language: str, taken: set[int]) -> Known | None:
+        """The person whose name is this one in another spelling."""
         kind, name = one.key
-        if not one.role or kind != "person":
+        if kind != "person":
             return None
-        for known in self._by_sound.get((kind, sound(name)), ()):
-            if (
-                known.one not in taken
-                and known.folded != one.key[1]
-                and fields.share_a_word(one.role, known.roles)
-            ):
-                self._name(known, one)
+        free = [
+            known
+            for known in self._by_sound.get((kind, spelling.key(*one.key)), ())
+            if known.one not in taken
+        ]
+        for known in free:
+            if spelling.same(name, known.names) and fields.compatible(one.role, known.roles, language):
+                return known
+        for known in free if one.role else ():
+            if spelling.alike(name, known.names) and fields.share_a_word(one.role or "", known.roles):
                 return known
         return None
 
@@ -155,7 +157,7 @@ class Entities:
     def _name(self, known: Known, one: Named) -> None:
         """Note a name of an entity."""
         folded = one.key[1]
-        sounds = sound(folded)
+        sounds = spelling.key(*one.key)
         self._place(known, folded, sounds)
         self._names.append({"folded": folded, "entity": known.row, "name": one.name, "sound": sounds})
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,22 +12,7 @@ from .packing import Found
 Key = tuple[str, str]
 """Kind and folded name: how an article's annotations point at an entity."""
 
-_SPELLINGS = (
-    (re.compile(r"kh|gh"), "h"),
-    (re.compile(r"ph"), "f"),
-    (re.compile(r"ks"), "x"),
-    (re.compile(r"ou"), "u"),
-    (re.compile(r"w"), "v"),
-    (re.compile(r"[yj]"), "i"),
-    (re.compile(r"(.)\1+"), r"\1"),
-)
-
-
-def sound(folded: str) -> str:
-    """A name with the differences of transliteration flattened: Sergey and Sergei alike."""
-    for pattern, plain in _SPELLINGS:
-        folded = pattern.sub(plain, folded)
-    return folded
+_LONGEST = 200  # letters of a name that is followed
 
 
 @dataclass(slots=True)
@@ -41,6 +25,11 @@ class Named:
     span: Span | None  # where the role stands
     count: int = 1
 
+    @property
+    def by_surname(self) -> bool:
+        """Is this a person's surname alone, which by itself does not say who is meant?"""
+        return self.key[0] == "person" and " " not in self.key[1]
+
 
 def named_in(found: Sequence[Found]) -> list[Named]:
     """Everyone the annotations name, each name once, with the first role given."""
@@ -49,7 +38,7 @@ def named_in(found: Sequence[Found]) -> list[Named]:
         key = kind, folded_name(name)
         old = merged.get(key)
         if old is None:
-            if _is_a_name(name) and _can_be_followed(*key):
+            if _is_a_name(name) and 0 < len(key[1]) <= _LONGEST:
                 merged[key] = Named(key, name, role, span)
             continue
         old.count += 1
@@ -72,8 +61,3 @@ def _namings(found: Sequence[Found]) -> Iterator[tuple[str, str, str | None, Spa
 def _is_a_name(name: str) -> bool:
     """Is this a name and not a noun ("the company")? In scripts without capitals everything may be one."""
     return name != name.lower() or name == name.upper()
-
-
-def _can_be_followed(kind: str, folded: str) -> bool:
-    """Is the name enough to know them again elsewhere?"""
-    return bool(folded) and len(folded) <= 200 and (kind == "organisation" or " " in folded)
