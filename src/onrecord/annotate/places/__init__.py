@@ -15,7 +15,7 @@ from .gazetteer import Place, gazetteer
 from .home import home
 from .resolution import confidence, resolve
 from .senses import gathered
-from .spotting import BODY, SEAT, TAKEN, Scan, Spot, spots
+from .spotting import TAKEN, Scan, Spot, spots
 from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
@@ -51,8 +51,8 @@ def places(document: Document) -> Iterator[Mention]:
             place = gazetteer().place(gazetteer().country(spot.demonym))
             yield _mention(document, spot, place, groups, DEMONYM)
             continue
-        sense = resolved[spot.key]
-        sure = score(spot, worths[spot.key])
+        sense = resolved[spot.sense]
+        sure = score(spot, worths[spot.sense])
         if sure >= ACCEPTED:
             yield _mention(document, spot, sense.place, groups, confidence(sense, sure))
 
@@ -67,20 +67,13 @@ def _peoples(document: Document, found: Iterable[Spot]) -> Counter[str]:
 
 
 def _covered(document: Document) -> bytearray:
-    """What other names each word belongs to: FREE, TAKEN, SEAT or BODY."""
+    """Which words belong to the names of people and organisations, whose places are none."""
     words, covered = document.words, bytearray(len(document.words))
-    seats = vocabulary(document.language).seats
     named: list[Record] = document.found.get("people", [])
     for each in named:
         if isinstance(each, Mention):
             first, last = words.first_at(each.span.start), words.end_at(each.span.end)
             covered[first:last] = bytes([TAKEN]) * (last - first)
-            if (
-                each.kind == "organisation"
-                and last - first > 1
-                and not seats.isdisjoint(words.folded[first + 1 : last])
-            ):
-                covered[first : last - 1] = bytes([SEAT]) + bytes([BODY]) * (last - first - 2)
     return covered
 
 

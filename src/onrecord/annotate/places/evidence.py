@@ -26,7 +26,6 @@ class Weights(NamedTuple):
     left: float = -2.5  # a capital before it that is no title: "Ada Lindmoor"
     right: float = -1.5  # a capital behind it: "Lindmoor Rovers"
     modifier: float = -1.0  # a title or a body behind it: "Lindmoor Mayor"
-    seat: float = 0.5  # opens the name of a public body: "Lindmoor Police"
     initial: float = -0.3
     listed: float = 0.7  # share of what speaks for the name before it in a list
 
@@ -38,8 +37,6 @@ def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
     """Fill in evidence, hint and whether it acts from the words around."""
     spot.evidence += _before(scan, spot, sentence)
     spot.evidence += _behind(scan, spot, sentence)
-    if scan.covered[spot.first] != FREE:
-        spot.evidence += W.seat
     if spot.first == sentence[0]:
         spot.evidence += W.initial
 

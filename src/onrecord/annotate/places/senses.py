@@ -59,14 +59,25 @@ class Sense:
 def gathered(spots: Iterable[Spot]) -> dict[str, Sense]:
     """The names of an article with their candidates, the most prominent chosen."""
     found: dict[str, Sense] = {}
-    for spot in spots:
-        if spot.rows:
-            found.setdefault(spot.key, Sense(spot.key)).spots.append(spot)
+    named = [spot for spot in spots if spot.rows]
+    _part_by_container(named)
+    for spot in named:
+        found.setdefault(spot.sense, Sense(spot.key)).spots.append(spot)
     for sense in found.values():
         _fill(sense)
         _prefer_metropolis(sense)
         _drop_hopeless(sense)
     return found
+
+
+def _part_by_container(spots: Iterable[Spot]) -> None:
+    """Let "Paris, Texas" and "Paris, France" of one article be two; a name alone means the first of them."""
+    containers: dict[str, str] = {}
+    for spot in spots:
+        if spot.container:
+            own = spot.container.key
+            if containers.setdefault(spot.key, own) != own:
+                spot.sense = f"{spot.key}, {own}"
 
 
 def _fill(sense: Sense) -> None:

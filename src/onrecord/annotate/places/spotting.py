@@ -17,8 +17,8 @@ _HYPHENS = frozenset("-‐‑–")
 _COMMAS = (",", "(")
 _CURRENCIES = frozenset("$€£¥₹")
 _CAPITALS = (CAPITAL, UPPER)
-FREE, TAKEN, SEAT, BODY = range(4)
-"""Of words: in no other name; in another name; the first of a public body's name; further on in it."""
+FREE, TAKEN = range(2)
+"""Of words: in no other name; in the name of a person or an organisation."""
 
 
 @dataclass(slots=True)
@@ -36,13 +36,17 @@ class Spot:
     adjective: bool = False  # made of the name: "Lindmoorer"
     acts: bool = False  # a verb of saying or doing stands behind it
     located: bool = False  # "in" or the like stands before it
+    sense: str = ""  # names the sense that it shares with the same name elsewhere: the key, if not parted
+
+    def __post_init__(self) -> None:
+        self.sense = self.sense or self.key
 
 
 class Scan(NamedTuple):
     """A text with what is known of it before places are looked for."""
 
     words: Words
-    covered: bytearray  # FREE to BODY for each word
+    covered: bytearray  # FREE or TAKEN for each word
     vocabulary: Vocabulary
     slavic: bool  # speaks of countries whose names come out of Cyrillic letters
 
@@ -53,7 +57,7 @@ def spots(scan: Scan, sentence: tuple[int, int]) -> Iterator[Spot]:
     index, last = sentence
     before: Spot | None = None
     while index < last:
-        if words.kinds[index] not in _CAPITALS or covered[index] not in (FREE, SEAT):
+        if words.kinds[index] not in _CAPITALS or covered[index] != FREE:
             index += 1
             continue
         listed = before is not None and before.last + 1 == index and words.forms[before.last] in _COMMAS
@@ -106,7 +110,7 @@ def _longest(scan: Scan, index: int, last: int) -> Spot | None:
 def _adjective(scan: Scan, index: int, last: int) -> Spot | None:
     """An adjective made of a place's name, before a noun."""
     words = scan.words
-    if index + 1 >= last or words.kinds[index + 1] != CAPITAL or scan.covered[index] not in (FREE, SEAT):
+    if index + 1 >= last or words.kinds[index + 1] != CAPITAL or scan.covered[index] != FREE:
         return None
     wanted = _piece(words, index)
     rows = scan.vocabulary.adjective(wanted)

@@ -12,6 +12,7 @@ from .gazetteer import OTHER, SKELETON, gazetteer, key
 from .transliteration import CYRILLIC, skeleton
 
 _NOTED = 50_000  # inhabitants from which adjectives are made of a town
+_MOST_WRITTEN = 8  # places of one name that are looked at
 _SHORTEST_SLAVIC, _LONGEST_SLAVIC = 4, 40
 
 
@@ -63,7 +64,12 @@ class Vocabulary:
         found = self._rows(wanted, in_capitals)
         if slavic and _SHORTEST_SLAVIC <= len(wanted) <= _LONGEST_SLAVIC:
             further = (row & ~OTHER for row in gazetteer().find(SKELETON + skeleton(wanted)))
-            return found + tuple(row for row in further if row not in found and row | OTHER not in found)
+            known = gazetteer()
+            written = any(known.place(row & ~OTHER).country in CYRILLIC for row in found[:_MOST_WRITTEN])
+            mark = OTHER if written else 0  # a place written just so is likelier meant
+            return found + tuple(
+                row | mark for row in further if row not in found and row | OTHER not in found
+            )
         return found
 
     def adjective(self, wanted: str) -> tuple[int, ...]:
