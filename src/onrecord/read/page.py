@@ -9,7 +9,7 @@ from typing import cast
 from ..errors import RecordError
 from ..records import AnyBlock, Article, Capture, Source
 from ..records.article import PublishedFrom
-from . import entries, language, undelimited
+from . import entries, language
 from .assembly import Metadata, assemble
 from .blocks import Builder
 from .body import Verdict, verdicts
@@ -23,6 +23,7 @@ from .said_body import instead
 
 READER = "html/1"
 _MOSTLY, _MANY_LINKS = 0.6, 500
+_SHARED = ("categories", "language")
 _FEW = 200
 """A page with fewer characters than this, and no sentence among them, is not looked at further."""
 
@@ -37,14 +38,12 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         raise RecordError("no-article-text", "no running text on the page")
     said, page = _weighed(rows, scripts, capture.url)
     found = verdicts(page)
-    archive = entries.is_archive(page)
-    several = [] if is_one_article(said) else entries.entries(page, is_archive=archive)
+    archive = entries.is_archive(page) or is_collection(said)
+    several = [] if is_one_article(said) else entries.entries(page, found, is_archive=archive)
     if several and entries.are_teasers(page, several):
         raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
     if several:
         return _of_entries(several, page, found, said, capture)
-    if archive and not is_one_article(said):
-        return undelimited.articles("\n".join(v.row.text for v in found if v.kept), capture)
     body = unescape(said.body())
     if not body and not any(verdict.kept for verdict in found):  # most of the web: told before more is asked
         if _only_links(page):
@@ -83,7 +82,14 @@ def is_one_article(said: Head) -> bool:
     kinds = types(said.article.node) if said.article else frozenset()
     if "liveblogposting" in kinds:
         return False
+    if kinds <= {"webpage"} and is_collection(said):
+        return False
     return bool(kinds - {"webpage"}) or said.value("og:type").strip().lower() == "article"
+
+
+def is_collection(said: Head) -> bool:
+    """Does the page say that it gathers others?"""
+    return any("collectionpage" in types(found.node) for found in said.nodes)
 
 
 def _only_links(page: Page) -> bool:
@@ -102,7 +108,7 @@ def _of_entries(
         blocks = Builder(page, own, capture.url, entry.heading).build()
         if not any(verdict.kept for verdict in own):
             continue
-        metadata = _metadata(known, blocks, said) | _of_entry(entries.head_of(page, entry), capture.url)
+        metadata = _of_entry(_metadata(known, blocks, said), entries.head_of(page, entry), capture.url)
         made.append(
             assemble(
                 blocks,
@@ -117,18 +123,22 @@ def _of_entries(
     return made
 
 
-def _of_entry(said: entries.Head, base: str | None) -> Metadata:
-    """What stands at the head of an entry; what the page says of itself does not hold for it."""
-    return {
+def _of_entry(page: Metadata, said: entries.Head, base: str | None) -> Metadata:
+    """What an entry says of itself; what the page says of the whole does not hold for it."""
+    shared = {field: page["sources"][field] for field in _SHARED if field in page["sources"]}
+    own: Metadata = {
         "title": said.title,
         "url": absolute(said.address, base),
         "published": said.published,
-        "published_from": "text" if said.published else None,
+        "published_from": cast(PublishedFrom, said.sources["published"].found) if said.published else None,
         "modified": None,
         "byline": said.byline,
-        "tags": (),
+        "categories": said.categories or page.get("categories", ()),
+        "tags": said.tags,
         "image": None,
+        "sources": shared | said.sources,
     }
+    return page | own
 
 
 def _metadata(known: Facts, blocks: Sequence[AnyBlock], said: Head) -> Metadata:

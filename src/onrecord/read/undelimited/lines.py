@@ -122,6 +122,8 @@ def _is_located(head: str) -> bool:
 def _marked(number: int, text: str, gap: int, words: PageWords) -> Line:
     """A line with the mark that its own words give it."""
     plain = Line(number, text, gap, Look.of(text), Mark.PLAIN)
+    if not any(map(str.isalnum, text)):
+        return plain._replace(mark=Mark.FURNITURE)  # "* * *"
     if words.category(text):
         return plain._replace(mark=Mark.CATEGORY)
     if words.is_label(text):

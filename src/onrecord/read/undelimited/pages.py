@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,17 +46,24 @@ class Piece(NamedTuple):
         )
 
 
-def pieces(text: str) -> Iterator[Piece]:
-    """The articles of a page, in page order; none where no line could begin one."""
+def pieces(text: str, *, archive: bool | None = None, titles: Iterable[str] = ()) -> Iterator[Piece]:
+    """The articles of a page, in page order; none where no line could begin one.
+
+    archive: whether the page is one; its words tell where that is not known.
+    titles: lines that may well be titles.
+    """
     marked = with_surroundings(with_asides(lines(text)))
-    teased = frozenset(_teased(marked))
+    teased = frozenset([*_teased(marked), *map(key, titles)])
     for category, number, rows in _sections(marked):
         read = [index for index, row in enumerate(rows) if row.mark in _READ]
         if not any(rows[index].mark is Mark.PLAIN for index in read):
             continue
         parted = [_is_parted(rows, before, index) for before, index in pairwise([-1, *read])]
         starts = cut(
-            [rows[index] for index in read], archive=number is not None, teased=teased, parted=parted
+            [rows[index] for index in read],
+            archive=number is not None if archive is None else archive,
+            teased=teased,
+            parted=parted,
         ).starts
         if starts[0][0] and rows[read[starts[0][0] - 1]].mark is Mark.DATE:
             starts = [_with_date_above(rows, read, at, head) for at, head in starts]

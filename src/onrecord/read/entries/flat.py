@@ -1,0 +1,131 @@
+"""Entries that follow one another in one element: parted by headlines, dates, rules, or by words alone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from ..measures import CLOSING, Page
+from ..rows import Row, is_bold_heading
+from ..undelimited.pages import Piece, pieces
+from ..undelimited.shapes import Role
+from .entry import HEADINGS, Entry, date_in, held, reads_as_title, signed
+from .framed import ENOUGH_SHARE, FEWEST, MOST_SHARE, USUAL, are_articles, are_full
+
+_TITLE = 220
+_WORDS = 3
+_MANY_ROWS = 6
+_SURELY_SEVERAL = 3  # stretches that all begin with a title
+
+
+def by_headings(page: Page) -> list[Entry]:
+    """Headlines in one flat element, each leading to a page of its own, or with a date below."""
+    main = page.main
+    for tag in ("h1", "h2", "h3", "h4", "dt"):
+        heads = [at for at in range(main.first, main.last) if page.rows[at].tag == tag and page.rows[at].text]
+        dated = [at for at in heads if _is_dated(page, at)]
+        for chosen in (dated, heads):
+            made = _from(page, chosen)
+            if len(chosen) >= FEWEST and _is_spread(page, made) and are_articles(page, made):
+                return made
+    return []
+
+
+def by_dates(page: Page) -> list[Entry]:
+    """Lines that say who wrote what and when, each below a title or above one."""
+    main = page.main
+    texts = [at for at in range(main.first, main.last) if page.rows[at].kind == "text"]
+    titles: list[int] = []
+    for before, at, after in zip([-1, *texts], texts, [*texts[1:], -1], strict=False):
+        if date_in(page.rows[at]) is None:
+            continue
+        title = next((other for other in (before, after) if other >= 0 and _could_be_title(page, other)), -1)
+        if title >= 0 and title not in titles:
+            titles.append(title)
+    made = _from(page, titles)
+    names = {page.rows[at].text for at in titles}
+    return made if len(names) >= FEWEST and _is_spread(page, made) and are_full(page, made) else []
+
+
+def by_rules(page: Page, *, is_archive: bool) -> list[Entry]:
+    """Stretches of text between rules, each with a headline at its top."""
+    main = page.main
+    cuts = [at for at in range(main.first, main.last) if _is_rule(page.rows[at])]
+    made = []
+    for start, end in pairwise([main.first - 1, *cuts, main.last]):
+        top = next((at for at in range(start + 1, end) if page.rows[at].kind == "text"), -1)
+        if top >= 0 and page.sums[end] - page.sums[start + 1] > 0:
+            made.append(Entry(start + 1, end, top if _could_be_title(page, top) else -1, None))
+    if not _is_spread(page, made) or not are_full(page, made):
+        return []
+    headed = [page.rows[entry.heading] for entry in made if entry.heading >= 0]
+    marked = [row for row in headed if row.tag in HEADINGS or is_bold_heading(row)]
+    if is_archive or len(marked) >= USUAL * len(made):
+        return made
+    return made if len(headed) == len(made) >= _SURELY_SEVERAL else []
+
+
+def by_words(page: Page, kept: Sequence[int], *, is_archive: bool) -> list[Entry]:
+    """The articles that the words of a page part, as in text that was copied.
+
+    kept: the rows that are read. is_archive: the page says that it is one.
+    """
+    if len(kept) < _MANY_ROWS:
+        return []
+    text = "\n".join(page.rows[at].text for at in kept)
+    made = [_entry(piece, kept) for piece in pieces(text, archive=True, titles=_titles(page, kept))]
+    if len(made) < FEWEST or not are_full(page, made):
+        return []
+    sure = len(made) >= _SURELY_SEVERAL and all(entry.heading >= 0 for entry in made)
+    return made if is_archive or sure else []
+
+
+def _titles(page: Page, kept: Sequence[int]) -> list[str]:
+    """The rows of the highest kind of headings of which there are several."""
+    rows = [page.rows[at] for at in kept if at != page.heading]
+    for tag in ("h1", "h2", "h3", "h4"):
+        found = [row.text for row in rows if row.tag == tag]
+        if len(found) >= FEWEST:
+            return found
+    return [row.text for row in rows if is_bold_heading(row)]
+
+
+def _entry(piece: Piece, kept: Sequence[int]) -> Entry:
+    """The rows of a piece of the text that those rows make, one line each."""
+    rows = piece.rows
+    title = piece.with_role(Role.TITLE)
+    heading = kept[title.number - 1] if title else -1
+    return Entry(kept[rows[0][0].number - 1], kept[rows[-1][0].number - 1] + 1, heading, None)
+
+
+def _is_rule(row: Row) -> bool:
+    """Is this a line across the page, drawn or typed: "* * *"?"""
+    return row.kind == "rule" or (row.kind == "text" and not any(map(str.isalnum, row.text)))
+
+
+def _from(page: Page, heads: Sequence[int]) -> list[Entry]:
+    """Entries that begin at these rows and end where the next one begins."""
+    return [Entry(at, end, at, None) for at, end in pairwise([*heads, page.main.last])]
+
+
+def _is_spread(page: Page, made: Sequence[Entry]) -> bool:
+    """Do several entries hold the text of the page between them?"""
+    weights = [held(page, entry) for entry in made]
+    if len(weights) < FEWEST or max(weights) > MOST_SHARE * page.whole:
+        return False
+    return sum(weights) >= ENOUGH_SHARE * page.whole and sum(w > 0 for w in weights) >= USUAL * len(weights)
+
+
+def _is_dated(page: Page, heading: int) -> bool:
+    """Does the row below a heading say when it appeared?"""
+    below = next((row for row in page.rows[heading + 1 : heading + 3] if row.kind == "text"), None)
+    return below is not None and date_in(below) is not None
+
+
+def _could_be_title(page: Page, at: int) -> bool:
+    """Could the row beside a date be a title: a heading, in bold, or some words that are no sentence?"""
+    row = page.rows[at]
+    if row.tag in HEADINGS or reads_as_title(row):
+        return True
+    text = row.text
+    return len(text.split()) >= _WORDS and len(text) <= _TITLE and text[-1] not in CLOSING and not signed(row)

@@ -1,0 +1,132 @@
+"""Entries that have an element of their own each."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+
+from ..measures import Page
+from ..rows import Frame
+from .entry import Entry, address, date_in, headline, held, signed
+
+FEWEST = 2
+USUAL = 0.7
+MOST_SHARE = 0.8
+"""An entry that holds more of the text than this is the page's article, and the others stand beside it."""
+ENOUGH_SHARE = 0.5
+_MORE, _LESS = 1.01, 0.9
+"""What stands further in may have its heads outside; but a row of a grid holds two entries."""
+_FEWEST_ROWS = 2
+_DIGITS = re.compile(r"\d+")
+_HOLDERS = frozenset(["article", "div", "section", "li", "table", "tbody", "tr", "td", "dd"])
+_POSTS = ("article", "posting", "blogposting", "newsarticle")
+
+
+def by_frames(page: Page, *, is_archive: bool) -> list[Entry]:
+    """Elements side by side that look alike, each with a headline of its own."""
+    best: list[Entry] = []
+    most = ENOUGH_SHARE * page.whole
+    enough = most
+    for sort, group in _groups(page):
+        weights = [page.sums[f.last] - page.sums[f.first] for f in group]
+        if len(group) < FEWEST or sum(weights) < enough or max(weights) > MOST_SHARE * page.whole:
+            continue
+        if sum(weights) < most * (_MORE if len(group) <= len(best) else _LESS):
+            continue
+        if sum(weight > 0 for weight in weights) < USUAL * len(weights):
+            continue
+        made = [Entry(f.first, f.last, headline(page, f.first, f.last), f) for f in group]
+        if sort != "class" and not are_full(page, made):
+            continue
+        if are_articles(page, made):
+            best, most = [entry for entry in made if entry.heading >= 0], sum(weights)
+        elif is_archive and min(weights) > 0 and are_full(page, made):
+            best, most = made, sum(weights)
+    return best
+
+
+def _groups(page: Page) -> list[tuple[str, list[Frame]]]:
+    """Elements that look alike: of one parent and class, one depth and class, one parent with text in all."""
+    groups: defaultdict[tuple[str, int, str, str], list[Frame]] = defaultdict(list)
+    for frame in page.frames:
+        if frame.parent is None or frame.last - frame.first < _FEWEST_ROWS or frame.tag not in _HOLDERS:
+            continue
+        name = _DIGITS.sub("", frame.name).partition(" ")[0]
+        groups["class", frame.parent.index, frame.tag, name].append(frame)
+        if name:
+            groups["depth", frame.depth, frame.tag, name].append(frame)
+        if page.sums[frame.last] > page.sums[frame.first]:
+            groups["text", frame.parent.index, frame.tag, ""].append(frame)
+    return [(sort, group) for (sort, *_), group in groups.items()]
+
+
+def are_articles(page: Page, made: Sequence[Entry]) -> bool:
+    """Have most of these a headline, and does it lead to a page of its own, or have they a date or a sign?"""
+    headed = [entry for entry in made if entry.heading >= 0]
+    enough = USUAL * len(headed)
+    if len(headed) < FEWEST or len(headed) < USUAL * len(made):
+        return False
+    if len({page.rows[entry.heading].text for entry in headed}) < enough:
+        return False
+    links = {address(page.rows[entry.heading]) for entry in headed} - {None}
+    if len(links) >= enough or sum(map(_says_post, headed)) >= enough:
+        return True
+    return sum(_is_dated(page, entry) for entry in headed) >= enough
+
+
+def _is_dated(page: Page, entry: Entry) -> bool:
+    """Does a row of an entry give a date or a time of day?"""
+    for row in page.rows[entry.first : entry.last]:
+        said = signed(row)
+        if row.time or (said and said.date):
+            return True
+    return False
+
+
+def _says_post(entry: Entry) -> bool:
+    """Does the markup call the element of an entry an article?"""
+    if entry.frame is None:
+        return False
+    kind = entry.frame.element.attributes.get("itemtype", "").rpartition("/")[2].lower()
+    return kind.endswith(_POSTS)
+
+
+def are_full(page: Page, found: Sequence[Entry]) -> bool:
+    """Do the entries hold two paragraphs or much text, on average?"""
+    weights = [page.clean[at] for entry in found for at in range(entry.first, entry.last)]
+    paragraphs = sum(weight > 0 for weight in weights)
+    return paragraphs >= _PARAGRAPHS * len(found) or sum(weights) >= _FULL * len(found)
+
+
+_FULL, _PARAGRAPHS = 450.0, 2
+"""So much running text an entry holds on average; below both it is a teaser."""
+
+
+def date_of(page: Page, entry: Entry) -> str | None:
+    """When an entry appeared: by its <time>, else by a line that is a date."""
+    rows = page.rows[entry.first : entry.last]
+    return next((date for row in rows if row.time and (date := date_in(row))), None) or next(
+        (date for row in rows if (date := date_in(row))), None
+    )
+
+
+def with_leading(page: Page, made: list[Entry]) -> list[Entry]:
+    """The entries, and before them what stands above the first, where it is an article, too."""
+    weights = sorted(held(page, entry) for entry in made)
+    first = made[0].first
+    heads = [at for at in range(page.main.first, first) if page.rows[at].tag in ("h1", "h2")]
+    if not heads:
+        return made
+    leading = Entry(heads[0], _without_label(page, heads[0], first), heads[0], None)
+    enough = weights[len(weights) // 2] * ENOUGH_SHARE
+    if held(page, leading) < enough or not are_full(page, [leading]):
+        return made
+    return [leading, *made]
+
+
+def _without_label(page: Page, start: int, end: int) -> int:
+    """Where an entry ends: before a heading that announces what comes, "Also in this edition"."""
+    while end - 1 > start and page.rows[end - 1].tag in ("h1", "h2", "h3", "h4"):
+        end -= 1
+    return end

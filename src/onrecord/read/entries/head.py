@@ -1,0 +1,122 @@
+"""What stands at the head and the foot of an entry: title, address, date, authors, tags."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ...records import Source
+from ..bylines import byline
+from ..elements import Link
+from ..measures import Page
+from ..names import people
+from ..rows import Frame, Row
+from .entry import Entry, address, signed
+from .framed import date_of
+
+_AUTHORS = frozenset(["author", "byline"])
+_SHORT = 120
+_BELOW = 6
+_MOST_TAGS = 50
+
+
+class Head(NamedTuple):
+    """What an entry says of itself, with where each was found."""
+
+    title: str | None
+    address: str | None
+    published: str | None
+    byline: tuple[str, ...]
+    categories: tuple[str, ...]
+    tags: tuple[str, ...]
+    sources: dict[str, Source]
+
+
+def head_of(page: Page, entry: Entry) -> Head:
+    """Title, address, date, authors, sections and tags of an entry."""
+    row = page.rows[entry.heading] if entry.heading >= 0 else None
+    links = [link for other in page.rows[entry.first : entry.last] for link in other.links]
+    sections, tags = _tagged(links)
+    date = date_of(page, entry)
+    timed = any(other.time for other in page.rows[entry.first : entry.last])
+    found = Head(
+        title=row.text if row else None,
+        address=(address(row) if row else None) or _own_address(page, entry, links),
+        published=date,
+        byline=_names(page, entry),
+        categories=sections,
+        tags=tags,
+        sources={},
+    )
+    places = {
+        "title": (found.title, "text", row.tag if row else None),
+        "url": (found.address, "link", "a"),
+        "published": (date, "time" if timed else "text", None),
+        "byline": (found.byline, "text", None),
+        "categories": (sections, "link", "a[rel~=category]"),
+        "tags": (tags, "link", "a[rel~=tag]"),
+    }
+    held = {field: Source(found=where, at=at) for field, (value, where, at) in places.items() if value}
+    return found._replace(sources=held)
+
+
+def _tagged(links: list[Link]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The sections and the tags that links name."""
+    sections: list[str] = []
+    tags: list[str] = []
+    for link in links:
+        kinds = link.element.attributes.get("rel", "").split()
+        if "tag" in kinds and link.text:
+            (sections if "category" in kinds else tags).append(link.text)
+    return tuple(dict.fromkeys(sections)), tuple(dict.fromkeys(tags))[:_MOST_TAGS]
+
+
+def _own_address(page: Page, entry: Entry, links: list[Link]) -> str | None:
+    """Where an entry says that it stands: by a bookmark, else by the link around its date."""
+    marked = [link for link in links if "bookmark" in link.element.attributes.get("rel", "").split()]
+    timed = [row.link for row in page.rows[entry.first : entry.last] if row.time and row.link]
+    found = next((link.address for link in (*marked, *timed) if link.address), None)
+    return found if found and not found.startswith("#") else None
+
+
+def _names(page: Page, entry: Entry) -> tuple[str, ...]:
+    """Who wrote an entry: as its markup says, else as a line at its head or foot does."""
+    marked = _marked(page, entry)
+    names = people([marked]) if marked else ()
+    if names:
+        return names
+    head = page.rows[entry.first : min(entry.last, max(entry.first, entry.heading) + _BELOW)]
+    foot = page.rows[max(entry.first, entry.last - _BELOW) : entry.last]
+    return next((names for row in (*head, *foot) if (names := _signing(row))), ())
+
+
+def _signing(row: Row) -> tuple[str, ...]:
+    """The names in a line that says who wrote something."""
+    if row.kind != "text" or len(row.text) >= _SHORT:
+        return ()
+    said = signed(row)
+    return people((said.names if said else ()) or byline(row.text) or ())
+
+
+def _marked(page: Page, entry: Entry) -> str:
+    """What the markup of an entry marks as its authors: links, or an element of that name."""
+    for row in page.rows[entry.first : entry.last]:
+        linked = [link.text for link in row.links if _leads_to_author(link)]
+        if linked:
+            return ", ".join(linked)
+        if _is_marked(row, entry):
+            return ", ".join(link.text for link in row.links) or row.text
+    return ""
+
+
+def _leads_to_author(link: Link) -> bool:
+    return "author" in link.element.attributes.get("rel", "").split()
+
+
+def _is_marked(row: Row, entry: Entry) -> bool:
+    """Does a row stand in an element that is named after authors?"""
+    frame: Frame | None = row.frame
+    while frame and frame is not entry.frame and frame.first >= entry.first:
+        if not _AUTHORS.isdisjoint(frame.name.split()):
+            return True
+        frame = frame.parent
+    return False

@@ -1,0 +1,74 @@
+"""Which rows of an entry are its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ..body import Verdict, spoken_for
+from ..marks import bit
+from ..measures import Page, mass
+from ..rows import Frame, Row
+from .entry import Entry, signed
+
+_SHORT, _WORDY = 120, 250
+_EDGES = ("date", "author", "tags", "share", "comment", "meta")
+_TEXT = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "h5"])
+_HEAVY = 0.4  # of an entry's text: what holds so much is none of what its class says
+_LINKED = 0.5
+_NEAR = 3
+
+
+def verdicts_of(page: Page, entry: Entry, found: Sequence[Verdict]) -> list[Verdict]:
+    """The verdicts on the rows of the page, as this entry sees them."""
+    return [
+        _own(page, entry, at, verdict)
+        if entry.first <= at < entry.last
+        else Verdict(verdict.row, False, "another article", verdict.score)
+        for at, verdict in enumerate(found)
+    ]
+
+
+def _own(page: Page, entry: Entry, at: int, verdict: Verdict) -> Verdict:
+    row = verdict.row
+    if row.kind != "text":
+        return verdict
+    reason = _reason(page, entry, at, row)
+    if reason:
+        return Verdict(row, False, reason, verdict.score)
+    running = mass(row) > 0 or row.tag in _TEXT
+    kept = verdict.kept or (running and row.linked < _LINKED * len(row.text))
+    return Verdict(row, kept, "" if kept else "unlike", verdict.score)
+
+
+def _reason(page: Page, entry: Entry, at: int, row: Row) -> str:
+    """Why a row is no text of its entry; "" where nothing says so."""
+    if at <= entry.heading:
+        return "title" if at == entry.heading else "outside"
+    if len(row.text) < _WORDY and (said := spoken_for(row.text)):
+        return said
+    if signed(row):
+        return "byline"
+    frames = list(_inner(entry, row))
+    if len(row.text) < _SHORT:
+        near = 0
+        for frame in frames[:_NEAR]:
+            near |= frame.marks
+        told = next((name for name in _EDGES if near & bit(name)), "")
+        if told:
+            return told
+    junk = next((frame for frame in frames if frame.marks & page.junk), None)
+    return "unlike" if junk and not _is_heavy(page, entry, junk) else ""
+
+
+def _inner(entry: Entry, row: Row) -> Iterator[Frame]:
+    """The elements that a row stands in, inside the entry, the nearest first."""
+    frame: Frame | None = row.frame
+    while frame and frame is not entry.frame and entry.first <= frame.first and frame.last <= entry.last:
+        yield frame
+        frame = frame.parent
+
+
+def _is_heavy(page: Page, entry: Entry, frame: Frame) -> bool:
+    """Does an element hold much of its entry?"""
+    whole = page.chars[entry.last] - page.chars[entry.first]
+    return page.chars[frame.last] - page.chars[frame.first] > _HEAVY * whole
