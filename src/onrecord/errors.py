@@ -31,6 +31,8 @@ PROBLEM_CODES: dict[str, str] = {
     "no-article-text": "The page was read and holds no running text.",
     "listing-page": "The page only lists teasers for other articles.",
     "too-deep": "The page nests its markup deeper than any parser is given.",
+    "annotator-broken": "An annotator of another package cannot be loaded; the others run without it.",
+    "annotator-failed": "An annotator of another package failed on this article; the others ran.",
     "worker-timeout": "The record took longer than the limit, and its worker was stopped.",
     "worker-died": "The worker died on this record, for want of memory or by a fault in a library.",
     "internal-error": "A fault in onrecord or in a library it uses; `--log` shows where.",

@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ..records import Article, Record
-from .annotators import Annotator, annotator, annotators
+from ..records import Article, Problem, Record
+from .annotators import Annotator, annotator, annotators, installed
 from .document import Document, Passage
 
-__all__ = ["Annotator", "Document", "Passage", "annotator", "annotators", "article", "articles", "text"]
+__all__ = [
+    "Annotator",
+    "Document",
+    "Passage",
+    "annotator",
+    "annotators",
+    "article",
+    "articles",
+    "broken",
+    "text",
+]
 
 
 def article(article: Article) -> list[Record]:
@@ -20,6 +30,11 @@ def article(article: Article) -> list[Record]:
         document.found[each.name] = records
         found += records
     return found
+
+
+def broken() -> tuple[Problem, ...]:
+    """One problem for each annotator that is installed and cannot take part."""
+    return installed().broken
 
 
 def text(text: str, *, published: str | None = None, language: str | None = "en") -> list[Record]:

@@ -12,7 +12,7 @@ from ..group import Grouper
 from ..records import Article, Capture, Figure, Mention, Record, Statement, decode
 from ..store.archive import Archive
 from ..store.values import Kept
-from .steps import ReadTask, read_steps
+from .steps import ReadTask, left_out, read_steps
 from .workers import Limits, Output, Pool, calm_collector
 
 _COMMIT_AFTER = 0.5  # seconds: how long an article may wait to be durable
@@ -37,6 +37,7 @@ def add(
     When all are filed, the stories of their days are grouped anew.
     """
     calm_collector()
+    yield from (Filed(output, []) for output in left_out())
     oldest: str | None = None
     changed = False
     with archive.writer() as writer, Pool(read_steps, stage="read", workers=workers, limits=limits) as pool:

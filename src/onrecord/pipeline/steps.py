@@ -31,6 +31,19 @@ def lines(records: Iterable[Record]) -> bytes:
     return b"".join(encode(record) + b"\n" for record in records)
 
 
+def output(records: Sequence[Record]) -> Output:
+    """Records as lines, with what the problems among them say."""
+    problems = [(one.source, one.code, one.message) for one in records if isinstance(one, Problem)]
+    return Output(lines(records), problems=tuple(problems))
+
+
+def left_out() -> Iterator[Output]:
+    """What is wrong with annotators that cannot take part, once for a run."""
+    broken = annotate.broken()
+    if broken:
+        yield output(broken)
+
+
 def read_steps(task: ReadTask, skip: int) -> Iterator[Doing | Output]:
     """For each capture of a file its line, then its article lines."""
     for index, (capture, body) in enumerate(_captured(task)):
@@ -98,7 +111,8 @@ def _read(capture: Capture, body: bytes, source: str, task: ReadTask) -> Output:
         records.append(article)
         if task.annotated:
             records += annotate.article(article)
-    return Output(lines(records), len(articles), body=body if task.annotated else None)
+    found = output(records)
+    return found._replace(articles=len(articles), body=body if task.annotated else None)
 
 
 def annotate_steps(task: tuple[Sequence[bytes], bool], skip: int) -> Iterator[Doing | Output]:
@@ -128,7 +142,8 @@ def annotated(line: bytes, only: bool) -> Output:
         return failed if error.code == "bad-line" else failed._replace(lines=kept + failed.lines)
     if article is None:
         return Output(kept)
-    return Output(kept + lines(annotate.article(article)), 1)
+    found = output(annotate.article(article))
+    return found._replace(lines=kept + found.lines, articles=1)
 
 
 def article_of(line: bytes) -> Article | None:

@@ -11,7 +11,7 @@ from ..group import Grouper
 from ..records import Article, Record, decode, encode
 from ..records.jsonl import AnyRecord, kind
 from .sources import Lines
-from .steps import ReadTask, annotate_kept, annotate_steps, article_of, read_steps
+from .steps import ReadTask, annotate_kept, annotate_steps, article_of, left_out, read_steps
 from .workers import Limits, Output, Pool, problem
 
 _HELD_IN_MEMORY = 64 << 20
@@ -49,6 +49,7 @@ def annotate_lines(
 
     only: leave out what was read.
     """
+    yield from left_out()
     with Pool(annotate_steps, stage="annotate", workers=workers, limits=limits, kept=annotate_kept) as pool:
         yield from pool.run(_Tasks(lines, only))
 
