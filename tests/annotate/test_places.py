@@ -125,7 +125,7 @@ def test_home(outlet, country):
 
 
 def test_german_places():
-    text = "In München und Moskau regnet es. Die Moskauer Bäcker warten. Die Moskauer Polizei wartet. Der Berg ist hoch."
+    text = "In München und Moskau regnet es. Die Moskauer Bäcker warten. Die Moskauer Polizei auch. Ein Berg."
     document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
     document.found["people"] = people(document)
     named = [(m.span.of(text), m.geoname.name, m.demonym) for m in places(document)]
