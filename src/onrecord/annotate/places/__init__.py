@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
@@ -15,7 +16,7 @@ from .gazetteer import Place, gazetteer
 from .home import home
 from .resolution import confidence, resolve
 from .senses import gathered
-from .spotting import TAKEN, Scan, Spot, spots
+from .spotting import TAKEN, Scan, Spot, candidates, spots
 from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
@@ -79,11 +80,17 @@ def _covered(document: Document) -> bytearray:
 
 def _spots(document: Document, covered: bytearray, words: Vocabulary) -> Iterator[Spot]:
     """What may be a place, with what its surroundings say."""
-    slavic = not words.slavic.isdisjoint(document.words.folded)
-    scan = Scan(document.words, covered, words, slavic)
+    present = set(document.words.folded)
+    scan = Scan(document.words, covered, words, not words.slavic.isdisjoint(present))
+    starts, listing = candidates(scan), not words.plurals.keys().isdisjoint(present)
     for passage in document.passages:
         for sentence in passage.sentences:
-            found = list_divisions(scan, sentence, list(spots(scan, sentence)))
+            low, high = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+            if low == high:
+                continue
+            found = list(spots(scan, starts[low:high], sentence[1]))
+            if listing:
+                found = list_divisions(scan, sentence, found)
             for spot in found:
                 if not spot.demonym:
                     weigh(scan, spot, sentence)

@@ -44,8 +44,6 @@ def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
 def list_divisions(scan: Scan, sentence: tuple[int, int], spots: list[Spot]) -> list[Spot]:
     """The spots with the counties of "Ada, Lindmoor and Quill counties" as such."""
     plurals = scan.vocabulary.plurals
-    if plurals.keys().isdisjoint(scan.words.folded[slice(*sentence)]):
-        return spots
     for index in range(*sentence):
         singular = plurals.get(scan.words.folded[index])
         if singular:

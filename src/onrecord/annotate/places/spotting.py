@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -51,25 +51,39 @@ class Scan(NamedTuple):
     slavic: bool  # speaks of countries whose names come out of Cyrillic letters
 
 
-def spots(scan: Scan, sentence: tuple[int, int]) -> Iterator[Spot]:
-    """The places that one sentence may name."""
-    words, covered = scan.words, scan.covered
-    index, last = sentence
+def candidates(scan: Scan) -> list[int]:
+    """The words at which a place's name can begin."""
+    covered, vocabulary, words = scan.covered, scan.vocabulary, scan.words
+    return [
+        index
+        for index, kind in enumerate(words.kinds)
+        if kind in _CAPITALS and not covered[index] and not _is_only_a_word(words, index, vocabulary)
+    ]
+
+
+def _is_only_a_word(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Is this a word that is no name by itself, and nothing behind it makes it one: "He", "But"?"""
+    if words.folded[index] not in vocabulary.openers or words.kinds[index] == UPPER:
+        return False
+    return index + 1 == len(words) or words.kinds[index + 1] == LOWER
+
+
+def spots(scan: Scan, starts: Sequence[int], last: int) -> Iterator[Spot]:
+    """The places that one sentence may name, of which a name can begin at `starts`."""
+    words, done = scan.words, 0
     before: Spot | None = None
-    while index < last:
-        if words.kinds[index] not in _CAPITALS or covered[index] != FREE:
-            index += 1
+    for index in starts:
+        if index < done:
             continue
         listed = before is not None and before.last + 1 == index and words.forms[before.last] in _COMMAS
         state = _abbreviation(scan, index, last) if listed else None
         spot = state or _longest(scan, index, last)
         if spot is None:
-            index += 1
             continue
         if listed and before and (state or _holds(spot, before)):
             before.container = spot
         yield spot
-        before, index = spot, spot.last
+        before, done = spot, spot.last
 
 
 def _holds(outer: Spot, inner: Spot) -> bool:
@@ -98,7 +112,7 @@ def _abbreviation(scan: Scan, index: int, last: int) -> Spot | None:
 def _longest(scan: Scan, index: int, last: int) -> Spot | None:
     """The longest name from `index` on that the gazetteer or the demonyms know."""
     vocabulary, in_capitals = scan.vocabulary, scan.words.kinds[index] == UPPER
-    for end, wanted in reversed(_ends(scan, index, last)):
+    for end, wanted in _ends(scan, index, last)[::-1]:
         if wanted in vocabulary.demonyms:
             return Spot(index, end, wanted, (), demonym=vocabulary.demonyms[wanted])
         rows = vocabulary.rows(wanted, in_capitals, scan.slavic)
@@ -130,6 +144,8 @@ def _ends(scan: Scan, index: int, last: int) -> list[tuple[int, str]]:
     """Where a name that begins at `index` may end, each with its key so far."""
     words, covered, joiners = scan.words, scan.covered, scan.vocabulary.joiners
     found = [(index + 1, _piece(words, index))]
+    if _stands_alone(words, index, joiners):
+        return found
     at, so_far = index, found[0][1]
     limit = min(last, index + _LONGEST)
     while at + 1 < limit:
@@ -160,6 +176,18 @@ def _ends(scan: Scan, index: int, last: int) -> list[tuple[int, str]]:
             break
         at = following
     return found
+
+
+def _stands_alone(words: Words, index: int, joiners: Set[str]) -> bool:
+    """Does a plain word stand behind, so that no name goes on?"""
+    following = index + 1
+    if following == len(words.kinds):
+        return True
+    return (
+        words.kinds[following] == LOWER
+        and words.folded[following] not in joiners
+        and words.forms[following][0] not in "'’"
+    )
 
 
 def _piece(words: Words, index: int) -> str:

@@ -12,6 +12,7 @@ from .gazetteer import OTHER, SKELETON, gazetteer, key
 from .transliteration import CYRILLIC, skeleton
 
 _NOTED = 50_000  # inhabitants from which adjectives are made of a town
+_REMEMBERED = 50_000  # answers kept
 _MOST_WRITTEN = 8  # places of one name that are looked at
 _SHORTEST_SLAVIC, _LONGEST_SLAVIC = 4, 40
 
@@ -54,6 +55,7 @@ class Vocabulary:
         self.doubtful = words("doubtful") | self.common
         self.speech, self.titles = words("speech", people), words("titles", people)
         self.acting = words("acting")
+        self._remembered: dict[tuple[str, bool, bool], tuple[int, ...]] = {}
 
     def rows(self, wanted: str, in_capitals: bool = False, slavic: bool = False) -> tuple[int, ...]:
         """Rows of the gazetteer for a key as a text has it.
@@ -61,6 +63,15 @@ class Vocabulary:
         slavic: the text speaks of countries whose names come out of Cyrillic
         letters, so other ways to write the name count as well.
         """
+        question = wanted, in_capitals, slavic
+        found = self._remembered.get(question)
+        if found is None:
+            if len(self._remembered) > _REMEMBERED:
+                self._remembered.clear()
+            found = self._remembered[question] = self._all_rows(*question)
+        return found
+
+    def _all_rows(self, wanted: str, in_capitals: bool, slavic: bool) -> tuple[int, ...]:
         found = self._rows(wanted, in_capitals)
         if slavic and _SHORTEST_SLAVIC <= len(wanted) <= _LONGEST_SLAVIC:
             further = (row & ~OTHER for row in gazetteer().find(SKELETON + skeleton(wanted)))
