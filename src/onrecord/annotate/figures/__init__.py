@@ -25,7 +25,8 @@ _NAMES = ("people", "places")
 def figures(document: Document) -> Iterator[Figure]:
     """Every quantity that the text states, outside dates and names."""
     vocabulary = Vocabulary.of_language(document.language)
-    finder = Finder(document.words, vocabulary, _closed(document))
+    finder = Finder(document.words, vocabulary)
+    _close(finder, document)
     links = Links(document, vocabulary, figures.found_by)
     candidates = finder.candidates
     for passage in document.passages:
@@ -40,16 +41,19 @@ def figures(document: Document) -> Iterator[Figure]:
                 yield from links.figures(found, first, last)
 
 
-def _closed(document: Document) -> bytearray:
-    """Which words stand in dates or names, where numbers are no figures."""
-    words = document.words
-    closed = bytearray(len(words))
+def _close(finder: Finder, document: Document) -> None:
+    """Close the words of dates and names, where numbers are no figures."""
+    words, closed = document.words, finder.closed
+    starts = [words.starts[index] for index in finder.candidates]
     for name in ("dates", *_NAMES):
         for record in document.found.get(name, ()):
-            if isinstance(record, Mention) and _closes(record):
-                first, last = words.first_at(record.span.start), words.end_at(record.span.end)
+            if not isinstance(record, Mention):
+                continue
+            begin, end = record.span
+            at = bisect_left(starts, begin)
+            if at < len(starts) and starts[at] < end and _closes(record):
+                first, last = words.first_at(begin), words.end_at(end)
                 closed[first:last] = b"\x01" * (last - first)
-    return closed
 
 
 def _closes(mention: Mention) -> bool:

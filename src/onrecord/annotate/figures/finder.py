@@ -30,15 +30,32 @@ class Found(NamedTuple):
 
 
 class Finder:
-    """Finds the figures of one text; `closed` says which words belong to dates and names."""
+    """Finds the figures of one text; `closed` says which words belong to dates and names.
 
-    def __init__(self, words: Words, vocabulary: Vocabulary, closed: bytearray) -> None:
-        self.words, self.vocabulary, self.closed = words, vocabulary, closed
-        starters = vocabulary.numerals.starters | vocabulary.set("including")
-        self.candidates = [
+    It is to be filled in by the caller, for the candidates at least.
+    """
+
+    def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
+        self.words, self.vocabulary = words, vocabulary
+        self.closed = bytearray(len(words))
+        self.candidates = self._candidates()
+
+    def _candidates(self) -> list[int]:
+        """The words at which a figure can begin; an article only before a number or a unit."""
+        folded, kinds, vocabulary = self.words.folded, self.words.kinds, self.vocabulary
+        starters, articles = vocabulary.starters, vocabulary.articles
+        found = [
             index
-            for index, (folded, kind) in enumerate(zip(words.folded, words.kinds, strict=True))
-            if kind == NUMBER or folded in starters
+            for index, (word, kind) in enumerate(zip(folded, kinds, strict=True))
+            if word in starters or kind == NUMBER
+        ]
+        if not articles:
+            return found
+        after, last = vocabulary.after_article, len(folded) - 1
+        return [
+            index
+            for index in found
+            if folded[index] not in articles or (index < last and folded[index + 1] in after)
         ]
 
     def within(self, candidates: list[int], begin: int, last: int) -> Iterator[Found]:

@@ -19,6 +19,9 @@ class Vocabulary(NamedTuple):
     """The `figures` table of a lexicon file, made ready for looking up."""
 
     numerals: Numerals
+    starters: frozenset[str]  # words at which a figure can begin
+    articles: frozenset[str]  # those of them that are articles and no numbers: "a"
+    after_article: frozenset[str]  # words that may go on behind an article
     hedges: Phrases  # before a number, by their last word
     after: Phrases  # behind it, by their first: "or more"
     units: Phrases  # behind a number, by their first word
@@ -52,8 +55,20 @@ class Vocabulary(NamedTuple):
         hedges = {phrase: kind for kind, phrases in rows.get("hedges", {}).items() for phrase in phrases}
         after = {phrase: kind for kind, phrases in rows.get("after", {}).items() for phrase in phrases}
         units = {phrase: unit for unit, phrases in rows.get("units", {}).items() for phrase in phrases}
+        words = {name: frozenset(row) for name, row in rows.get("words", {}).items()}
         return cls(
             numerals=numerals,
+            starters=numerals.starters | words.get("including", frozenset()),
+            articles=numerals.articles - numerals.words.keys(),
+            after_article=frozenset(
+                [
+                    *numerals.scales,
+                    *numerals.plurals,
+                    *numerals.fractions,
+                    *numerals.several,
+                    *_by_first(units),
+                ]
+            ),
             hedges=_by_last(hedges),
             after=_by_first(after),
             units=_by_first(SIGNS | units),
@@ -69,7 +84,7 @@ class Vocabulary(NamedTuple):
             adjective_endings=tuple(rows.get("adjective_endings", ())) or ("\0",),
             label_endings=tuple(rows.get("label_endings", ())) or ("\0",),
             order=str(rows.get("order", "last")),
-            words={name: frozenset(row) for name, row in rows.get("words", {}).items()},
+            words=words,
             verb_endings=tuple(rows.get("verb_endings", ())),
             plural_endings=tuple(rows.get("plural_endings", ())),
             singular_endings=tuple(rows.get("singular_endings", ())),
