@@ -92,6 +92,25 @@ def test_an_archive_without_headlines_is_parted_when_the_page_calls_itself_one()
     assert [article.standfirst for article in found] == [texts[0] for _, texts in STORIES]
 
 
+def test_a_box_of_related_articles_cuts_no_entry_off():
+    box = '<div><h4>Related</h4><ul><li><a href="/other">Ferry line adds a boat</a></li></ul></div>'
+    entries = "".join(
+        f'<div class="card"><h2><a href="/s{n}">{title}</a></h2>{paragraphs(texts)}{box}</div>'
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    found = read.html(f"<main><h1>Ports</h1>{entries}</main>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+
+
+def test_the_name_of_the_section_above_the_first_entry_is_not_its_title():
+    entries = "<hr>".join(
+        f"<p><b>{title}</b></p><p>October 2{n}, 2025</p>{paragraphs(texts)}"
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    found = read.html(f"<div><p>Ports</p>{entries}</div>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+
+
 def test_a_page_of_teasers_is_a_listing_page():
     teasers = "".join(
         f'<article><h2><a href="/p{n}">{title}</a></h2><p>{texts[0]}</p>'

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from ..body import Verdict
 from ..measures import Page, key
 from ..pagewords import page_words
-from .entry import Entry
+from ..rows import Row
+from .entry import Entry, address
 from .flat import by_dates, by_headings, by_rules, by_words
 from .framed import FEWEST, USUAL, are_full, by_frames, with_leading
 from .head import Head, head_of
@@ -58,7 +59,15 @@ def are_teasers(page: Page, found: Sequence[Entry]) -> bool:
 
 
 def _is_cut(page: Page, entry: Entry) -> bool:
-    """Does an entry break off: "…", "Read more"?"""
-    texts = [row.text for row in page.rows[entry.first : entry.last] if row.kind == "text"]
-    words = page_words()
-    return any(words.is_label(text) or text.endswith(_CUT) for text in texts[-3:])
+    """Does an entry break off: "…", or "Read more" that leads to where its headline leads?"""
+    rows = [row for row in page.rows[entry.first : entry.last] if row.kind == "text"]
+    return any(row.text.endswith(_CUT) or _leads_on(page, entry, row) for row in rows[-3:])
+
+
+def _leads_on(page: Page, entry: Entry, row: Row) -> bool:
+    """Is this a label that leads to the rest of the entry, and not to others ("Related")?"""
+    to = address(row)
+    if to is None or not page_words().is_label(row.text):
+        return False
+    whole = address(page.rows[entry.heading]) if entry.heading >= 0 else None
+    return whole is None or to.partition("#")[0] == whole.partition("#")[0]

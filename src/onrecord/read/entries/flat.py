@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from ..measures import CLOSING, Page
+from ..measures import CLOSING, Page, mass
 from ..rows import Row, is_bold_heading
 from ..undelimited.pages import Piece, pieces
 from ..undelimited.shapes import Role
@@ -15,6 +15,7 @@ from .framed import ENOUGH_SHARE, FEWEST, MOST_SHARE, USUAL, are_articles, are_f
 _TITLE = 220
 _WORDS = 3
 _MANY_ROWS = 6
+_TOP = 2
 _SURELY_SEVERAL = 3  # stretches that all begin with a title
 
 
@@ -53,9 +54,8 @@ def by_rules(page: Page, *, is_archive: bool) -> list[Entry]:
     cuts = [at for at in range(main.first, main.last) if _is_rule(page.rows[at])]
     made = []
     for start, end in pairwise([main.first - 1, *cuts, main.last]):
-        top = next((at for at in range(start + 1, end) if page.rows[at].kind == "text"), -1)
-        if top >= 0 and page.sums[end] - page.sums[start + 1] > 0:
-            made.append(Entry(start + 1, end, top if _could_be_title(page, top) else -1, None))
+        if page.sums[end] - page.sums[start + 1] > 0:
+            made.append(Entry(start + 1, end, _title_at_top(page, start + 1, end), None))
     if not _is_spread(page, made) or not are_full(page, made):
         return []
     headed = [page.rows[entry.heading] for entry in made if entry.heading >= 0]
@@ -63,6 +63,13 @@ def by_rules(page: Page, *, is_archive: bool) -> list[Entry]:
     if is_archive or len(marked) >= USUAL * len(made):
         return made
     return made if len(headed) == len(made) >= _SURELY_SEVERAL else []
+
+
+def _title_at_top(page: Page, first: int, last: int) -> int:
+    """The row of the title that a stretch begins with, below a section's name at most; -1 without one."""
+    top = [at for at in range(first, last) if page.rows[at].kind == "text"][:_TOP]
+    named = [at for at in top if _could_be_title(page, at)]
+    return named[0] if named and (named[0] == top[0] or not mass(page.rows[top[0]])) else -1
 
 
 def by_words(page: Page, kept: Sequence[int], *, is_archive: bool) -> list[Entry]:
