@@ -41,6 +41,14 @@ PAGES = {
         "until Thursday.",
         "The cranes were built in 1987 and had been inspected in January, the authority said.",
     ),
+    "https://quayside.example/envoy": page(
+        "Envoy of Oslo in Lindmouth",
+        "LINDMOUTH (Kittiwake) – The cranes will be replaced within 16 days, Ada Moreno said on 3 March "
+        "2026, adding that the new ones come from Oslo.",
+        "The works will be watched over by an engineer of the town, who has seen many a crane fall in his "
+        "time.",
+        day="2026-03-04",
+    ),
     "https://quayside.example/hostile": page(
         "A &lt;script&gt;alert(1)&lt;/script&gt; headline",
         f"Nobody in Lindmouth had seen such a thing, the mayor, Ito {HOSTILE.replace('<', '&lt;')} Hale, "

@@ -107,6 +107,24 @@ def test_an_article_shows_who_said_what(site: Any, archive: Archive) -> None:
     assert "2 March 2026, 08:10 UTC+1" in text
 
 
+def facts(text: str) -> list[str]:
+    """What the margin tells of figures, dates and places, tags left out."""
+    told = re.findall(r"<dt>(.*?)</dt><dd>(.*?)</dd>", text.split('<section class="from"')[0], re.DOTALL)
+    return [f"{written}: {re.sub('<[^>]*>', '', said)}" for written, said in told]
+
+
+def test_figures_dates_and_places_are_told_in_the_margin(site: Any, archive: Archive) -> None:
+    text = site.get(f"/article/{piece_of(archive, 'Envoy')}").text
+    told = facts(text)
+    assert "16 days: 16 days" in told
+    assert "3 March 2026: 3 March 2026" in told
+    assert any(re.fullmatch(r"Oslo: Oslo, NO · 59\.9\d° N, 10\.\d\d° E", one) for one in told)
+    assert 'href="/search?q=since%3A2026-03-03+until%3A2026-03-03"' in text
+    assert re.search(r'<dd><a href="/place/geonames%3A\d+" rel="nofollow">Oslo', text)
+    hidden = site.get(f"/article/{piece_of(archive, 'Envoy')}?layers=places").text
+    assert [one for one in facts(hidden) if not one.startswith("Oslo")] == []
+
+
 def test_layers_are_switched_by_links(site: Any, archive: Archive) -> None:
     address = f"/article/{piece_of(archive, 'Harbour closed')}?layers=dates"
     text = site.get(address).text
@@ -128,6 +146,16 @@ def test_a_person_shows_what_they_said(site: Any, archive: Archive) -> None:
     text = site.get(f"/person/{moreno.key}").text
     assert "We will not open before Thursday" in text
     assert "head of the port authority" in text
+    assert re.search(r'<a href="/search\?q=speaker%3A%22Ada\+Moreno%22\+since%3A2026-03', text)
+    assert "through Kittiwake" in text
+
+
+def test_roles_stand_with_the_days_on_which_they_were_read(site: Any, archive: Archive) -> None:
+    (moreno,) = [one for one in archive.people() if one.name == "Ada Moreno"]
+    text = site.get(f"/person/{moreno.key}").text
+    assert re.search(
+        r'<li><a href="/article/\w+">head of the port authority</a> <small>2 March 2026</small>', text
+    )
 
 
 def test_nothing_from_a_page_becomes_markup(site: Any, archive: Archive) -> None:

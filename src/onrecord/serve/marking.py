@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from ..records import AnyBlock, Article, Figure, Mention, Record, Span, Statement
-from . import words
+from . import links, words
 
 HUES = 8
 LAYERS = ("statements", "figures", "dates", "places", "people")
@@ -37,13 +37,24 @@ class Note:
     through: str  # "through dpa", or nothing
 
 
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A figure, date, place or person of a block, told in words."""
+
+    kind: str  # "figure", "date", "place" or "person"
+    text: str  # as written
+    told: str  # what it says: the interval and what is counted, the day, the point on the map
+    link: str | None  # the page of a place, person or day
+
+
 @dataclass(slots=True)
 class Row:
-    """A block with its segments and the notes that stand beside it."""
+    """A block with its segments, and the notes and facts that stand beside it."""
 
     block: AnyBlock
     segments: list[list[Segment]] = field(default_factory=list)  # one list a line
     notes: list[Note] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ class _Mark:
     said: str = ""
     fact: str = ""
     title: str = ""
+    link: str | None = None
 
 
 def rows(article: Article, found: Iterable[Record], layers: Sequence[str] = SHOWN) -> list[Row]:
@@ -74,7 +86,12 @@ def rows(article: Article, found: Iterable[Record], layers: Sequence[str] = SHOW
     placed = _by_block(article, marks)
     notes = _notes(article, statements, hues)
     return [
-        Row(block, _segments(article.text, block.span, placed[n]) if block.span else [], notes.get(n, []))
+        Row(
+            block,
+            _segments(article.text, block.span, placed[n]) if block.span else [],
+            notes.get(n, []),
+            _facts(article.text, block.span, placed[n]) if block.span else [],
+        )
         for n, block in enumerate(article.blocks)
     ]
 
@@ -95,12 +112,22 @@ def _hues(statements: Sequence[Statement]) -> dict[str, str]:
 def _fact(record: Record, layers: Sequence[str]) -> _Mark | None:
     """The light mark of a figure, date, place or person."""
     if isinstance(record, Figure) and "figures" in layers:
-        return _Mark(record.span.start, record.span.end, fact="figure", title=words.figure(record))
+        return _Mark(*record.span, fact="figure", title=words.figure(record))
     if isinstance(record, Mention):
         layer = {"date": "dates", "place": "places"}.get(record.kind, "people")
         if layer in layers:
-            return _Mark(record.span.start, record.span.end, fact=record.kind, title=words.mention(record))
+            return _Mark(*record.span, fact=record.kind, title=words.mention(record), link=links.to(record))
     return None
+
+
+def _facts(text: str, block: Span, marks: Sequence[_Mark]) -> list[Fact]:
+    """What the facts that begin in a block say, each once."""
+    told: dict[tuple[str, str], Fact] = {}
+    for mark in marks:
+        if mark.fact and mark.start >= block.start:
+            fact = Fact(mark.fact, text[mark.start : mark.end], mark.title, mark.link)
+            told.setdefault((fact.text, fact.told), fact)
+    return list(told.values())
 
 
 def _by_block(article: Article, marks: list[_Mark]) -> list[list[_Mark]]:

@@ -37,10 +37,13 @@ class Renderer:
             "path": lambda text: quote(text, safe=""),
             "safe_url": safe_url,
             "shortened": shortened,
+            "through": words.through,
             "weekday": words.weekday,
         }
         self._environment.globals |= {
+            "between": words.between,
             "coordinates": words.coordinates,
+            "counted": words.counted,
             "how": words.how,
             "kind_of": kind_of,
             "many": words.many,

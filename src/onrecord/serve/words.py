@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from ..records import Figure, Mention, Statement, Via
+from ..text.dates import is_partial_date
+
+if TYPE_CHECKING:
+    from .marking import Fact
 
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -45,6 +52,13 @@ def day(value: str | None) -> str:
     except (ValueError, IndexError):
         return value
     return f"{parsed.day} {MONTHS[parsed.month - 1]} {parsed.year}"
+
+
+def between(first: str | None, last: str | None) -> str:
+    """Two days as people write them, one where they are the same, nothing where none is known."""
+    if not first or not last or first == last:
+        return day(first or last) if first or last else ""
+    return f"{day(first)} to {day(last)}"
 
 
 def weekday(value: str) -> str:
@@ -107,7 +121,7 @@ def figure(record: Figure) -> str:
     """A figure in words: "at least 5 people"."""
     parts = [interval(record.low, record.high, record.approximate)]
     if record.unit:
-        parts.append({"percent": "per cent"}.get(record.unit, record.unit))
+        parts.append(_unit(record.unit, record.high))
     if record.counts:
         parts.append(record.counts.phrase or record.counts.text)
     if record.per:
@@ -116,9 +130,33 @@ def figure(record: Figure) -> str:
     return f"{text} · on {day(record.as_of)}" if record.as_of else text
 
 
+_SPELT = {"percent": "per cent", "percentage-point": "percentage points", "basis-point": "basis points"}
+_TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
+_DURATION = re.compile(r"P(T?)(\d+|X)([YQMWDHS])")
+_LENGTHS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+
+
+def _unit(unit: str, number: float | int | None) -> str:
+    """A unit beside its number: "per cent", "hours"."""
+    return unit + "s" if unit in _TIMES and number != 1 else _SPELT.get(unit, unit)
+
+
+def duration(value: str) -> str:
+    """A TIMEX3 duration in words: "16 days", "some weeks"; as it is where it is made of parts."""
+    match = _DURATION.fullmatch(value)
+    if not match:
+        return value or "a time not known"
+    noun = "minute" if match[1] and match[3] == "M" else _LENGTHS[match[3]]
+    return f"some {noun}s" if match[2] == "X" else many(int(match[2]), noun)
+
+
 def mention(record: Mention) -> str:
     """A mention in words: the day of a date, the place on the map."""
     if record.kind == "date":
+        if record.type == "DURATION":
+            return duration(record.value or "")
+        if len(record.value or "") in (4, 7) and is_partial_date(record.value or ""):
+            return day(record.value)
         if record.begin and record.end and record.begin != record.end:
             return f"{day(record.begin)} to {day(record.end)}"
         return day(record.begin) if record.begin else record.value or "a date not known"
@@ -146,6 +184,13 @@ def through(via: Sequence[Via]) -> str:
     """The sourcing chain: "through dpa, on Telegram"."""
     parts = [("on " if link.kind == "channel" else "through ") + link.name for link in via]
     return ", ".join(parts)
+
+
+def counted(facts: Sequence[Fact]) -> str:
+    """How many facts of each kind: "2 figures · 1 date"."""
+    kinds = Counter(fact.kind for fact in facts)
+    plural = {"person": "people"}
+    return " · ".join(many(number, kind, plural.get(kind, "")) for kind, number in kinds.items())
 
 
 def many(count: int, noun: str, plural: str = "") -> str:
