@@ -2,7 +2,7 @@
 
 import pytest
 
-from onrecord.annotate.places.transliteration import skeleton
+from onrecord.annotate.places.transliteration import is_adjective, skeleton
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,8 @@ from onrecord.annotate.places.transliteration import skeleton
         ("belgorod", "bilhorod"),
         ("pokrovskoye", "pokrovske"),
         ("tschernigow", "chernihiv"),
+        ("sviatogorsk", "sviatohirsk"),
+        ("yampol", "yampil"),
     ],
 )
 def test_two_ways_to_write_a_name(one, other):
@@ -31,3 +33,17 @@ def test_two_ways_to_write_a_name(one, other):
 )
 def test_other_towns_stay_apart(one, other):
     assert skeleton(one) != skeleton(other)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("klimovsky", True),
+        ("klymovskyi", True),
+        ("klimovskoye", True),
+        ("klimovsk", False),
+        ("klimov", False),
+    ],
+)
+def test_adjectives_of_towns_are_no_towns(name, expected):
+    assert is_adjective(name) is expected

@@ -22,6 +22,7 @@ _STEPS = tuple(
         (r"\bvu", "u"),  # Vuhledar, Ugledar
         (r"kh", "x"),
         (r"(?<![cszt])h", "g"),  # Huliaipole, Gulaipole
+        (r"(?<=[gp])[io](?=[rl])", "i"),  # Sviatohirsk, Sviatogorsk; Yampil, Yampol
         (r"[yi]?o[yi]?e\b|[yi]e\b|[iy]?a[iy]a\b|[iy][iyj]\b", "i"),  # endings of adjectives
         (r"(?<![eiyo])[eiyo]+v(?=k|s|\b)", "iv"),  # -ovka, -ivka; -ov, -iv
         (r"[yij]o|[yj]e|ie", "i"),
@@ -33,6 +34,14 @@ _STEPS = tuple(
         (r"[ai]\b", ""),  # -ovo, -ove, -a
     )
 )
+
+
+_ADJECTIVE = re.compile(r"sk(?:[iy][iyj]?|o[iy]?e|[iy]?e|aia|aya|a)$")
+
+
+def is_adjective(key: str) -> bool:
+    """Is this a name in the form of an adjective: "Klimovsky", which is not Klimovsk?"""
+    return _ADJECTIVE.search(key) is not None
 
 
 @lru_cache(maxsize=20_000)

@@ -9,7 +9,7 @@ from typing import Any
 from ...text import lexicon
 from ..document import PACKAGE
 from .gazetteer import OTHER, SKELETON, gazetteer, key
-from .transliteration import CYRILLIC, skeleton
+from .transliteration import CYRILLIC, is_adjective, skeleton
 
 _NOTED = 50_000  # inhabitants from which adjectives are made of a town
 _REMEMBERED = 50_000  # answers kept
@@ -74,8 +74,10 @@ class Vocabulary:
     def _all_rows(self, wanted: str, in_capitals: bool, slavic: bool) -> tuple[int, ...]:
         found = self._rows(wanted, in_capitals)
         if slavic and _SHORTEST_SLAVIC <= len(wanted) <= _LONGEST_SLAVIC:
-            further = (row & ~OTHER for row in gazetteer().find(SKELETON + skeleton(wanted)))
-            known = gazetteer()
+            known, adjective = gazetteer(), is_adjective(wanted)
+            further = [row & ~OTHER for row in known.find(SKELETON + skeleton(wanted))]
+            if adjective:
+                further = [row for row in further if is_adjective(key(known.place(row).name))]
             written = any(known.place(row & ~OTHER).country in CYRILLIC for row in found[:_MOST_WRITTEN])
             mark = OTHER if written else 0  # a place written just so is likelier meant
             return found + tuple(
