@@ -46,6 +46,7 @@ _JUNK_WEIGHT = 0.15
 _MOST = 0.62
 """The main frame holds this share of what its parent holds."""
 _LONG = 60
+_SHORTEST = 12
 _REACH = 8
 """So many rows before and behind the long paragraphs are looked at."""
 _KIN = 0.02
@@ -55,14 +56,18 @@ _WORD = re.compile(r"\w+")
 
 
 class Page:
-    """The rows of a page, weighed."""
+    """The rows of a page, weighed.
+
+    near, far, tags: by frame, the marks on the nearest three elements and on all around it, and the
+    telling ones among their tags; 0 for those without rows. inside: steps up to the first frame that also holds the main frame.
+    """
 
     def __init__(
         self, outline: Outline, titles: Sequence[str] = (), description: str = "", body: str = ""
     ) -> None:
         self.rows, self.frames, self.path = outline.rows, outline.frames, outline.path
         self.junk = sum(bit(name) for name in _JUNK)
-        masses = [mass(row) for row in self.rows]
+        masses = [mass(row) if len(row.text) >= _SHORTEST else 0.0 for row in self.rows]
         self._mark_frames([0.0, *accumulate(masses)])
         self.clean = [self._cleaned(m, row) if m else 0.0 for m, row in zip(masses, self.rows, strict=True)]
         self.sums = [0.0, *accumulate(self.clean)]
@@ -83,27 +88,24 @@ class Page:
         self.times = Counter([row.text for row in self.rows])
 
     def _mark_frames(self, sums: list[float]) -> None:
-        """What stands around each frame: marks anywhere (far), on the nearest three (near), telling tags."""
+        """Tell what stands around each frame; of one that holds much of the text, marks say nothing."""
         heavy = _HEAVY * sums[-1]
-        self.far: list[int] = []
-        self.near: list[int] = []
-        self.tags: list[int] = []
-        own: list[int] = []
-        for frame in self.frames:
-            light = sums[frame.last] - sums[frame.first] < heavy or not heavy
-            marks = frame.marks if light else 0
-            tag = _TAG_BITS.get(frame.tag, 0) if light or frame.tag in ("article", "main") else 0
-            parent = frame.parent
-            own.append(marks)
-            if parent is None:
-                self.far.append(marks)
-                self.near.append(marks)
-                self.tags.append(tag)
+        count = len(self.frames)
+        self.far, self.near, self.tags, own = [0] * count, [0] * count, [0] * count, [0] * count
+        for at, frame in enumerate(self.frames):
+            first, last, parent = frame.first, frame.last, frame.parent
+            if first == last:
                 continue
-            above = parent.parent
-            self.far.append(marks | self.far[parent.index])
-            self.tags.append(tag | self.tags[parent.index])
-            self.near.append(marks | own[parent.index] | (own[above.index] if above else 0))
+            light = sums[last] - sums[first] < heavy or not heavy
+            tag = _TAG_BITS.get(frame.tag, 0) if light or frame.tag in ("article", "main") else 0
+            marks = own[at] = frame.element.marks if light else 0
+            if parent is None:
+                self.far[at], self.near[at], self.tags[at] = marks, marks, tag
+                continue
+            above = parent.index
+            self.far[at] = marks | self.far[above]
+            self.tags[at] = tag | self.tags[above]
+            self.near[at] = marks | own[above] | (own[parent.parent.index] if parent.parent else 0)
 
     def _cleaned(self, weight: float, row: Row) -> float:
         """The weight of a row, less where its surroundings speak against it."""
@@ -148,26 +150,20 @@ class Page:
 
     def _main(self) -> Frame:
         """The smallest frame that holds most of the running text."""
-        best = self.frames[0]
+        best, held = self.frames[0], self.sums[-1]
         for frame in self.frames:
-            if (
-                frame.parent is best
-                and self.share(frame) >= _MOST * self.share(best)
-                and self.share(frame) > 0
-            ):
-                best = frame
+            if frame.parent is best:
+                own = self.sums[frame.last] - self.sums[frame.first]
+                if own > 0 and own >= _MOST * held:
+                    best, held = frame, own
         return best
 
     def _distances(self) -> list[int]:
         """By frame: steps up to the first frame that also holds the main frame."""
-        above: set[int] = set()
-        frame: Frame | None = self.main
-        while frame:
-            above.add(frame.index)
-            frame = frame.parent
-        steps: list[int] = []
-        for each in self.frames:
-            steps.append(0 if each.index in above or not each.parent else steps[each.parent.index] + 1)
+        main, steps = self.main, [0] * len(self.frames)
+        for at, frame in enumerate(self.frames):
+            if frame.parent and not (frame.first <= main.first and main.last <= frame.last and at <= main.index):
+                steps[at] = steps[frame.parent.index] + 1
         return steps
 
     def _heading(self) -> int:
@@ -207,7 +203,7 @@ class Page:
 def mass(row: Row) -> float:
     """How much running text a row seems to hold, in characters."""
     text = row.text
-    if len(text) < 12 or row.kind != "text" or (row.tag[0] == "h" and row.tag[1:].isdigit()):
+    if len(text) < _SHORTEST or row.kind != "text" or (row.tag[0] == "h" and row.tag[1:].isdigit()):
         return 0.0
     chars = length(text)
     plain = chars * (1.0 - 2.0 * row.linked / len(text))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from . import elements
@@ -75,7 +75,7 @@ class Row:
         self.kind, self.frame, self.text, self.element = kind, frame, text, element
         self.tag = frame.tag
         self.linked = self.strong = self.slanted = 0
-        self.links: list[Link] = []
+        self.links: Sequence[Link] = ()
         self.time: Element | None = None
         self.is_menu = False
 
@@ -242,13 +242,13 @@ class Outline:
         if self._run:
             self._flush(frame)
         if self._link:
-            row.links.append(self._link)
+            row.links = [self._link]
         self.rows.append(row)
 
     def _flush(self, frame: Frame) -> None:
         """End the row that is being gathered."""
         run, dressed = self._run, self._dressed
-        if dressed or "" in run:
+        if "" in run:
             for pieces in lines(dressed_pieces(run, dressed)):
                 row = row_of(pieces, frame)
                 if row.text:
@@ -257,7 +257,11 @@ class Outline:
             text = "".join(run)
             text = " ".join((unescape(text) if "&" in text else text).split())
             if text:
-                self._end(Row("text", frame, text))
+                row = Row("text", frame, text)
+                for place, style, link in dressed:
+                    part = run[place]
+                    dress(row, unescape(part) if "&" in part else part, style, link)
+                self._end(row)
         run.clear()
         dressed.clear()
 
@@ -285,17 +289,23 @@ def row_of(pieces: list[Piece], frame: Frame) -> Row:
     row = Row("text", frame, " ".join("".join([piece[0] for piece in pieces]).split()))
     for part, style, link in pieces:
         if style or link is not None:
-            count = len(part.strip())
-            if link is not None and count:
-                row.linked += count
-                link.parts.append(part)
-                if link not in row.links[-1:]:
-                    row.links.append(link)
-            if style & _ALL_BOLD:
-                row.strong += count
-            if style > _ALL_BOLD:
-                row.slanted += count
+            dress(row, part, style, link)
     return row
+
+
+def dress(row: Row, part: str, style: int, link: Link | None) -> None:
+    """Count a part of the row that stands in a link, in bold or in italics."""
+    count = len(part.strip())
+    if link is not None and count:
+        row.linked += count
+        if not row.links or row.links[-1] is not link:
+            row.links = [*row.links, link]
+        link.parts.append(part)
+    if style:
+        if style & _ALL_BOLD:
+            row.strong += count
+        if style > _ALL_BOLD:
+            row.slanted += count
 
 
 def lines(run: list[Piece]) -> Iterator[list[Piece]]:
