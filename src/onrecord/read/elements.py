@@ -4,28 +4,38 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from sys import intern
 
 from .marks import bit, embed_classes, marks
 
 PLAIN, OPEN, CLOSE, LINK, LINK_END, STYLE, STYLE_END, BREAK, LEAF, OTHER = range(10)
 """Kinds of tags: of inline elements, of elements that begin a row, of what stands alone, all others."""
+FREE, NEEDS_ROOM, REPLACES = range(3)
+"""What a start tag does to open elements: nothing; it closes a paragraph; it closes its like as well."""
 
 _INLINE_NAMES = (
-    "abbr acronym bdi bdo big cite code data del dfn font html ins kbd label mark nobr q rp rt ruby s samp "
-    "small span strike sub sup time tt u var"
+    "abbr acronym bdi bdo big cite code data del dfn font ins kbd label mark nobr q rp rt ruby s samp "
+    "small span strike sub sup tt u var"
 )
 _SKIPPED_NAMES = (
     "script style svg noscript template select option textarea object applet canvas audio map math "
     "dialog datalist progress meter video iframe noembed noframes xmp plaintext"
 )
 _TOLD_NAMES = "html meta link title body"
+_NOTHING = "head base input param source track area col wbr frame keygen"
+_BLOCK_NAMES = (
+    "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer "
+    "header hgroup main menu nav ol p search section summary ul pre listing hr plaintext xmp"
+)
+_REPLACING_NAMES = "li dd dt h1 h2 h3 h4 h5 h6 tr td th tbody thead tfoot caption colgroup table button form"
 _STYLES = ("b", "strong", "em", "i")
-_LEAVES = ("img", "hr", "embed")
-_NOTHING = "head base input param source track area col wbr"
+_LEAVES = ("img", "image", "hr", "embed")
 INLINE = frozenset([*_INLINE_NAMES.split(), *_STYLES, "a"])
 """Elements that run on in the line; anything else begins a new row."""
 SKIPPED = frozenset(_SKIPPED_NAMES.split())
 """Elements whose content nobody reads as text."""
+BLOCKS = frozenset(_BLOCK_NAMES.split())
+"""Elements that close a paragraph when they begin."""
 _WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer"])
 _KINDS = {
     **dict.fromkeys([*INLINE, *_NOTHING.split()], PLAIN),
@@ -36,16 +46,24 @@ _KINDS = {
     "br": BREAK,
 }
 _END_KINDS = {
-    **dict.fromkeys(
-        [*INLINE, *_NOTHING.split(), *_LEAVES, *SKIPPED, *_TOLD_NAMES.split(), "br", "-comment"], PLAIN
-    ),
+    **dict.fromkeys([*INLINE, *_NOTHING.split(), *_LEAVES, *SKIPPED, *_TOLD_NAMES.split(), "time"], PLAIN),
     **dict.fromkeys(_STYLES, STYLE_END),
     "a": LINK_END,
+    "br": BREAK,
 }
-_NAME = re.compile(r"/?[^\s/]*")
+_ROOM = {
+    **dict.fromkeys(BLOCKS, NEEDS_ROOM),
+    **dict.fromkeys(_REPLACING_NAMES.split(), REPLACES),
+}
+_NAME = re.compile(rb"/?[^\s/]*")
 _ATTRIBUTE = re.compile(
-    r"""([^\s"'<>/=]{1,200})(?:\s{0,99}=\s{0,99}(?:"([^"]*)"|'([^']*)'|([^\s"'<>]{1,9999})))?"""
+    rb"""([^\s"'<>/=]{1,200})(?:\s{0,99}=\s{0,99}(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]{0,9999})))?"""
 )
+_WHOLE_TAG = re.compile(
+    rb"""/?[^\s/>]++(?:[\s/]++|[^\s/>=][^\s/>=]*+"""
+    rb"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>)))?+)*+>"""
+)
+_REFERENCE = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
 _MARKED = ("id", "role", "itemprop", "data-component", "data-testid")
 _NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 _MOST_KNOWN, _LONGEST_KNOWN = 50_000, 400
@@ -54,36 +72,40 @@ _MOST_KNOWN, _LONGEST_KNOWN = 50_000, 400
 class Element:
     """A tag as it stands in the markup, with what it says.
 
+    ends: is there more to do at its end than to close it?
+    room: what it does to the elements that are open when it begins.
     whole: may the element be one row, as a menu is, or a post of another site?
     is_path: does it hold the steps that lead to the page: "Home", "News", "Ports"?
     """
 
-    __slots__ = ("_attributes", "_marks", "is_path", "kind", "source", "tag", "whole")
+    __slots__ = ("_attributes", "_marks", "ends", "is_path", "kind", "room", "source", "tag", "whole")
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: bytes) -> None:
         """source: what stands between < and >."""
         self.source = source
-        name = _NAME.match(source)[0].lower()  # type: ignore[index]
+        name = intern(_NAME.match(source)[0].decode("utf-8", "replace").lower())  # type: ignore[index]
         self._attributes: dict[str, str] | None = None
         self._marks = -1
         self.tag = name
+        self.room = FREE
         self.whole = False
-        self.is_path = "readcrumb" in source and self._names_a_path()
+        self.is_path = b"readcrumb" in source and self._names_a_path()
         if name[:1] == "/":
-            self.tag = name[1:]
-            self.kind = _END_KINDS.get(self.tag, CLOSE)
+            self.tag = intern(name[1:])
+            self.kind = _END_KINDS.get(self.tag, CLOSE) if name[1:2].isalpha() else PLAIN
         elif name[:1].isalpha():
             self.kind = self._kind_of(name)
+            self.room = _ROOM.get(name, FREE)
         else:
-            self.tag = "-comment" if name[:3] == "!--" else ""
-            self.kind = OTHER if self.tag else PLAIN
+            self.tag, self.kind = "", PLAIN
+        self.ends = self.whole or self.is_path or name == "p"
 
     def _kind_of(self, tag: str) -> int:
         if tag == "blockquote":
             self.whole = not embed_classes().isdisjoint(self.name.split())
         elif tag in _WHOLE:
             self.whole = True
-        elif tag == "span" and " " in self.source and self.is_hidden():
+        elif tag == "span" and len(self.source) > len("span") and self.is_hidden():
             return OTHER
         return _KINDS.get(tag, OPEN)
 
@@ -99,8 +121,8 @@ class Element:
             found = self._attributes = {}
             for match in _ATTRIBUTE.finditer(self.source, len(self.tag)):
                 name, *values = match.groups()
-                value = next((value for value in values if value), "")
-                found.setdefault(name.lower(), unescape(value) if "&" in value else value)
+                value = next((value for value in values if value), b"").decode("utf-8", "replace")
+                found.setdefault(name.decode("utf-8", "replace").lower(), _resolved(value))
         return found
 
     @property
@@ -147,21 +169,33 @@ class Link:
         return " ".join("".join(self.parts).split())
 
 
-known: dict[str, Element] = {}
+known: dict[bytes, Element] = {}
+"""Elements that were met before, by what stands between < and >: most tags of a page come again."""
 
 
-def element(source: str) -> Element:
-    """What stands between < and > as an element; remembered, because most tags of a page come again."""
-    found = known.get(source)
-    if found is None:
-        found = Element(source)
-        if len(source) <= _LONGEST_KNOWN:
-            if len(known) >= _MOST_KNOWN:
-                known.clear()
-            known[source] = found
+def element(source: bytes) -> Element | None:
+    """What stands between < and > as an element; None when a value in it goes on behind the >."""
+    if (source.count(b'"') & 1 or b"'" in source) and not _WHOLE_TAG.fullmatch(source + b">"):
+        return None
+    found = Element(source)
+    if len(source) <= _LONGEST_KNOWN:
+        if len(known) >= _MOST_KNOWN:
+            known.clear()
+        known[source] = found
     return found
+
+
+def whole_tag(markup: bytes) -> int:
+    """Where the tag at the beginning of this markup ends, behind its >; 0 when it doesn't."""
+    match = _WHOLE_TAG.match(markup)
+    return match.end() if match else 0
 
 
 def not_shown(style: str) -> bool:
     """Does a style attribute say that readers don't see the element?"""
     return bool(style) and any(sign in style for sign in _NO_DISPLAY)
+
+
+def _resolved(value: str) -> str:
+    """The value of an attribute with its references resolved: "&amp;" is "&", and "&copy=1" stays."""
+    return _REFERENCE.sub(lambda match: unescape(match.group()), value) if "&" in value else value

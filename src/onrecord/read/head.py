@@ -7,7 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from . import jsonld
 from .language import declared
-from .rows import Outline
+from .outline import Outline
 
 _MOST_SCRIPTS = 60
 _NAMES = ("property", "name", "itemprop", "http-equiv")
@@ -47,10 +47,10 @@ class Head(NamedTuple):
         return held if isinstance(held, str) else ""
 
 
-def head(outline: Outline, scripts: list[str], url: str | None) -> Head:
-    """The head of a page; scripts: those that hold JSON-LD."""
+def head(outline: Outline, url: str | None) -> Head:
+    """The head of a page."""
     metas = _metas(outline)
-    found = jsonld.nodes(_values(scripts))
+    found = jsonld.nodes(_values(outline.scripts))
     shown = next(
         (c for name in ("og:title", "twitter:title") for c in metas.get(name, ()) if c.strip()), outline.title
     )

@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from .marks import bit
-from .rows import Frame, Outline, Row
+from .outline import Outline
+from .rows import Frame, Row
 
 TAGS = (
     "article",
@@ -162,7 +163,9 @@ class Page:
         """By frame: steps up to the first frame that also holds the main frame."""
         main, steps = self.main, [0] * len(self.frames)
         for at, frame in enumerate(self.frames):
-            if frame.parent and not (frame.first <= main.first and main.last <= frame.last and at <= main.index):
+            if frame.parent and not (
+                frame.first <= main.first and main.last <= frame.last and at <= main.index
+            ):
                 steps[at] = steps[frame.parent.index] + 1
         return steps
 

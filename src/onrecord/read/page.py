@@ -15,10 +15,10 @@ from .blocks import Builder
 from .body import Verdict, verdicts
 from .head import Head, absolute, head
 from .jsonld import types
-from .markup import normal
+from .markup import outline as outlined
 from .measures import Page, mass
 from .metadata import Facts, facts
-from .rows import Outline
+from .outline import Outline
 from .said_body import instead
 
 READER = "html/1"
@@ -31,12 +31,12 @@ _FEW = 200
 def articles(markup: bytes, capture: Capture) -> list[Article]:
     """The articles of a page, in page order.
 
-    markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `markup.normal`.
+    markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `markup.outline`.
     """
-    rows, scripts = _rows(markup)
+    rows = outlined(markup)
     if not _could_hold_text(rows) and b"articleBody" not in markup:
         raise RecordError("no-article-text", "no running text on the page")
-    said, page = _weighed(rows, scripts, capture.url)
+    said, page = _weighed(rows, capture.url)
     found = verdicts(page)
     archive = entries.is_archive(page) or is_collection(said)
     several = [] if is_one_article(said) else entries.entries(page, found, is_archive=archive)
@@ -57,13 +57,7 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
 
 def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
     """What the head of a page says, and its rows weighed."""
-    return _weighed(*_rows(markup), url)
-
-
-def _rows(markup: bytes) -> tuple[Outline, list[str]]:
-    """The rows of a page, and its scripts that hold data."""
-    shown, scripts = normal(markup)
-    return Outline(shown), scripts
+    return _weighed(outlined(markup), url)
 
 
 def _could_hold_text(outline: Outline) -> bool:
@@ -71,8 +65,8 @@ def _could_hold_text(outline: Outline) -> bool:
     return sum([len(row.text) for row in outline.rows]) >= _FEW or any(map(mass, outline.rows))
 
 
-def _weighed(rows: Outline, scripts: list[str], url: str | None) -> tuple[Head, Page]:
-    said = head(rows, scripts, url)
+def _weighed(rows: Outline, url: str | None) -> tuple[Head, Page]:
+    said = head(rows, url)
     titles = tuple(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
     return said, Page(rows, titles, said.value("og:description", "description"), said.body())
 
