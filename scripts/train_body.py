@@ -46,7 +46,7 @@ SHINGLE = 4
 SHORT = 250
 
 Line = dict[str, Any]
-Rows = list[tuple[list[float], float, float]]
+Rows = list[tuple[tuple[float, ...], float, float]]
 """Measures, label and weight of each row that the model would be asked about."""
 
 

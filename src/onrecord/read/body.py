@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from .bylines import byline
@@ -34,7 +34,7 @@ def verdicts(page: Page) -> list[Verdict]:
     return [_verdict(measured, index, score) for index in range(len(page.rows))]
 
 
-def _verdict(measured: Features, index: int, score: Callable[[list[float]], float]) -> Verdict:
+def _verdict(measured: Features, index: int, score: Callable[[Sequence[float]], float]) -> Verdict:
     page = measured.page
     row = page.rows[index]
     if row.kind != "text":

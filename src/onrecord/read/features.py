@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .marks import bit
-from .measures import CLOSING, TAGS, Page, alike, key, length
+from .measures import CLOSING, TAGS, Page, length
+from .rows import Frame, Row
 
 _ROW_TAGS = (
     "p",
@@ -29,12 +30,11 @@ share tags date title live header sidebar
 """
 _TOLD_BITS = tuple(bit(name) for name in _TOLD_MARKS.split())
 _FAR = 50
-_HEAD = 120
 _NAMES = """
 chars linked strong slanted closed commas capital tag
-kin alike cousins before_first after_last from_heading place repeated is_title is_description said
+kin alike cousins before_first after_last from_heading place repeated is_description said
 mass-3 mass-2 mass-1 mass+1 mass+2 mass+3 same-2 same-1 same+1 same+2 tag-1 tag+1
-inside in_main share share_parent share_grand rows_parent links links_parent links_grand depth mass main_share
+inside in_main share links depth share_parent share_grand rows_parent links_parent links_grand mass main_share
 """
 NAMES = [
     *_NAMES.split(),
@@ -55,24 +55,37 @@ class Features:
         self._codes = [-5.0, *codes, -5.0]
         masses = [m if m < 1000.0 else 1000.0 for m in page.clean]
         self._masses = [-1.0, -1.0, -1.0, *masses, -1.0, -1.0, -1.0]
-        self._whole = [min(page.whole, 50000.0), page.share(page.main)]
-        self._marked: dict[tuple[int, int, int], list[float]] = {}
+        self._whole = (min(page.whole, 50000.0), page.share(page.main))
+        self._around: dict[int, tuple[float, ...]] = {}
+        self._marked: dict[tuple[int, int, int], tuple[float, ...]] = {}
 
-    def of(self, index: int) -> list[float]:
+    def of(self, index: int) -> tuple[float, ...]:
         """The measures of one text row, in the order of NAMES."""
-        return [
-            *self._of_the_text(index),
-            *self._of_the_place(index),
+        page = self.page
+        row = page.rows[index]
+        frame = row.frame
+        at = frame.index
+        parent = frame.parent or frame
+        return (
+            *self._of_the_text(row),
+            *self._of_the_place(index, row),
             *self._of_the_neighbours(index),
-            *self._of_the_frame(index),
-        ]
+            float(page.inside[at]),
+            1.0 if page.main.first <= index < page.main.last else 0.0,
+            page.share(frame),
+            page.linked(frame),
+            float(frame.depth - page.main.depth),
+            *(self._around.get(parent.index) or self._of_the_surroundings(parent)),
+            *self._whole,
+            *self._of_the_marks(page.near[at], page.far[at], page.tags[at]),
+        )
 
-    def _of_the_text(self, index: int) -> list[float]:
-        row = self.page.rows[index]
+    def _of_the_text(self, row: Row) -> tuple[float, ...]:
         text = row.text
         chars = len(text)
-        return [
-            min(length(text), 2000.0),
+        letters = length(text)
+        return (
+            letters if letters < 2000.0 else 2000.0,
             row.linked / chars,
             row.strong / chars,
             row.slanted / chars,
@@ -80,30 +93,29 @@ class Features:
             float(text.count(",") + text.count("、")),
             1.0 if text[0].isupper() else 0.0,
             _TAG_CODES.get(row.tag, -1.0),
-        ]
+        )
 
-    def _of_the_place(self, index: int) -> list[float]:
+    def _of_the_place(self, index: int, row: Row) -> tuple[float, ...]:
         page = self.page
-        row = page.rows[index]
-        folded = key(row.text[:_HEAD])
-        return [
-            page.kinship(row),
-            page.likeness(row),
-            page.cousinship(row),
+        kin, alike, cousins = page.relatives(row)
+        above = index - page.heading if page.heading >= 0 else -99
+        return (
+            kin,
+            alike,
+            cousins,
             float(max(-_FAR, index - page.first)) if index < page.first else 0.0,
             float(min(_FAR, index - page.final)) if index > page.final else 0.0,
-            float(max(-_FAR, min(_FAR, index - page.heading))) if page.heading >= 0 else -99.0,
+            float(max(-_FAR, min(_FAR, above)) if page.heading >= 0 else above),
             index / len(page.rows),
             1.0 if page.times[row.text] > 1 else 0.0,
-            1.0 if len(folded) > 8 and folded in page.title else 0.0,
-            1.0 if len(folded) > 20 and page.description and alike(folded, page.description) else 0.0,
-            page.said(folded),
-        ]
+            1.0 if page.is_described(row.text) else 0.0,
+            page.said(row.text),
+        )
 
-    def _of_the_neighbours(self, index: int) -> list[float]:
+    def _of_the_neighbours(self, index: int) -> tuple[float, ...]:
         masses, parents, codes = self._masses, self._parents, self._codes
         own = parents[index + 2]
-        return [
+        return (
             *masses[index : index + 3],
             *masses[index + 4 : index + 7],
             1.0 if parents[index] == own else 0.0,
@@ -112,33 +124,26 @@ class Features:
             1.0 if parents[index + 4] == own else 0.0,
             codes[index],
             codes[index + 2],
-        ]
+        )
 
-    def _of_the_frame(self, index: int) -> list[float]:
+    def _of_the_surroundings(self, parent: Frame) -> tuple[float, ...]:
+        """What holds for all rows whose frames stand in this one."""
         page = self.page
-        frame = page.rows[index].frame
-        parent = frame.parent or frame
         grand = parent.parent or parent
-        at = frame.index
-        return [
-            float(page.inside[at]),
-            1.0 if page.main.first <= index < page.main.last else 0.0,
-            page.share(frame),
+        found = self._around[parent.index] = (
             page.share(parent),
             page.share(grand),
             float(min(parent.last - parent.first, 100)),
-            page.linked(frame),
             page.linked(parent),
             page.linked(grand),
-            float(frame.depth - page.main.depth),
-            *self._whole,
-            *self._of_the_marks(page.near[at], page.far[at], page.tags[at]),
-        ]
+        )
+        return found
 
-    def _of_the_marks(self, near: int, far: int, tags: int) -> list[float]:
+    def _of_the_marks(self, near: int, far: int, tags: int) -> tuple[float, ...]:
         held = self._marked.get((near, far, tags))
         if held is None:
-            held = [1.0 if tags >> place & 1 else 0.0 for place in range(len(TAGS))]
-            held += [2.0 if near & mark else 1.0 if far & mark else 0.0 for mark in _TOLD_BITS]
-            self._marked[near, far, tags] = held
+            held = self._marked[near, far, tags] = (
+                *[1.0 if tags >> place & 1 else 0.0 for place in range(len(TAGS))],
+                *[2.0 if near & mark else 1.0 if far & mark else 0.0 for mark in _TOLD_BITS],
+            )
         return held

@@ -53,6 +53,9 @@ _REACH = 8
 _KIN = 0.02
 _LONGEST_HEADLINE, _SAME = 40, 0.75
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE = 15, 300, 0.5
+_SKIPPED, _PROBE = 4, 40
+"""Of a row that is looked for in the page's own data, these characters are, and as many from its end."""
+_SHORTEST_LEAD, _GLANCE = 20, 120
 _WORD = re.compile(r"\w+")
 
 
@@ -80,7 +83,7 @@ class Page:
         self._count_relatives()
         self.titles = tuple(titles)
         self.title = key(" | ".join(titles))
-        self.description, self._body = key(description), key(body)
+        self.description, self._body = key(description), " ".join(body.split())
         self.heading = self._heading()
         shown = self.rows[self.heading].text if self.heading >= 0 else ""
         self.headline_words = frozenset(f"{self.title} {key(shown)}".split())
@@ -122,17 +125,18 @@ class Page:
                 self._alike[_signature(row)] += weight
                 self._alike[_kind(row)] += weight
 
-    def kinship(self, row: Row) -> float:
-        """Share of the running text that stands beside this row, in elements of the same name."""
-        return self._kin.get(_family(row), 0.0) / self.whole
+    def relatives(self, row: Row) -> tuple[float, float, float]:
+        """Shares of the running text in rows like this one: beside it, in the same surroundings, anywhere.
 
-    def likeness(self, row: Row) -> float:
-        """Share of the running text that stands in elements that look like this row's, anywhere."""
-        return self._alike.get(_signature(row), 0.0) / self.whole
-
-    def cousinship(self, row: Row) -> float:
-        """Share of the running text in elements of the same name and class."""
-        return self._alike.get(_kind(row), 0.0) / self.whole
+        Beside it: in elements of the same tag and parent; the others are of the same tag and class, or
+        also in a parent of the same class.
+        """
+        whole = self.whole
+        return (
+            self._kin.get(_family(row), 0.0) / whole,
+            self._alike.get(_signature(row), 0.0) / whole,
+            self._alike.get(_kind(row), 0.0) / whole,
+        )
 
     def share(self, frame: Frame) -> float:
         """How much of the page's running text stands in a frame."""
@@ -143,11 +147,18 @@ class Page:
         chars = self.chars[frame.last] - self.chars[frame.first]
         return (self.links[frame.last] - self.links[frame.first]) / chars if chars else 0.0
 
-    def said(self, folded: str) -> float:
+    def said(self, text: str) -> float:
         """Does the article's text in the page's own data hold this? -1 where there is none."""
         if not self._body:
             return -1.0
-        return float(folded[:80] in self._body)
+        return 1.0 if text[_SKIPPED:_PROBE] in self._body or text[-_PROBE:-_SKIPPED] in self._body else 0.0
+
+    def is_described(self, text: str) -> bool:
+        """Does the page describe itself with these words?"""
+        if not self.description or len(text) < _SHORTEST_LEAD:
+            return False
+        folded = key(text[:_GLANCE])
+        return len(folded) >= _SHORTEST_LEAD and alike(folded, self.description)
 
     def _main(self) -> Frame:
         """The smallest frame that holds most of the running text."""
@@ -200,7 +211,8 @@ class Page:
             return False
         if self.first - _REACH <= index <= self.final + _REACH:
             return True
-        return self.kinship(row) > _KIN or self.likeness(row) > _KIN
+        kin, likeness, _ = self.relatives(row)
+        return kin > _KIN or likeness > _KIN
 
 
 def mass(row: Row) -> float:
@@ -219,7 +231,9 @@ def mass(row: Row) -> float:
 
 def length(text: str) -> float:
     """The length of a text in letters of an alphabet: a Chinese character says as much as two or three."""
-    return len(text) * 2.5 if max(text[:24]) > "\u2e7f" else float(len(text))
+    if text.isascii() or max(text[:24]) <= "\u2e7f":
+        return float(len(text))
+    return len(text) * 2.5
 
 
 def key(text: str) -> str:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_EARLY = 13
+_STEPS = 10
 _SURE = 3.0
 
-Tree = float | tuple[int, float, "Tree", "Tree"]
-"""What a tree adds to the score, or (feature, threshold, tree up to it, tree above it)."""
+Values = Sequence[float]
 
 
 class Model:
@@ -19,17 +19,9 @@ class Model:
 
     def __init__(self, held: dict[str, Any]) -> None:
         """held: `bias` and `trees`, as `scripts/train_body.py` writes them."""
-        trees = [_tree(nested) for nested in held["trees"]]
-        self._bias = float(held["bias"])
-        self._first, self._rest = trees[:_EARLY], trees[_EARLY:]
-
-    def score(self, values: list[float]) -> float:
-        """Above 0: running text of the article; below: something else on the page.
-
-        Most rows are told by the first trees; only the others are put to the rest.
-        """
-        total = self._bias + _sum(self._first, values)
-        return total + _sum(self._rest, values) if -_SURE < total < _SURE else total
+        self.score: Callable[[Values], float] = _compiled(
+            float(held["bias"]), held["trees"], len(held["features"])
+        )
 
 
 @cache
@@ -38,19 +30,27 @@ def shipped() -> Model:
     return Model(json.loads((files(__package__) / "body_weights.json").read_text(encoding="utf-8")))
 
 
-def _sum(trees: list[Tree], values: list[float]) -> float:
-    total = 0.0
-    for node in trees:
-        while isinstance(node, tuple):
-            feature, threshold, low, high = node
-            node = low if values[feature] <= threshold else high
-        total += node
-    return total
+def _compiled(bias: float, trees: list[Any], count: int) -> Callable[[Values], float]:
+    """The trees as one function of the measures of a row; above 0: running text of the article.
+
+    Most rows are told by the first trees; only the others are put to the rest.
+    Python walks nested conditions ten times as fast as trees in tuples.
+    """
+    lines = [
+        f"def score(values):\n {', '.join(f'v{place}' for place in range(count))} = values\n total = {bias!r}"
+    ]
+    for start in range(0, len(trees), _STEPS):
+        lines.append(f" total += {' + '.join(map(_written, trees[start : start + _STEPS]))}")
+        lines.append(f" if not {-_SURE} < total < {_SURE}: return total")
+    scope: dict[str, Any] = {}
+    exec(compile("\n".join([*lines, " return total"]), "body_weights.json", "exec"), scope)
+    found: Callable[[Values], float] = scope["score"]
+    return found
 
 
-def _tree(nested: Any) -> Tree:
-    """A tree as JSON has it, in tuples."""
-    if not isinstance(nested, list):
-        return float(nested)
-    feature, threshold, low, high = nested
-    return int(feature), float(threshold), _tree(low), _tree(high)
+def _written(tree: Any) -> str:
+    """A tree as a Python expression."""
+    if not isinstance(tree, list):
+        return repr(float(tree))
+    feature, threshold, low, high = tree
+    return f"({_written(low)} if v{int(feature)} <= {float(threshold)!r} else {_written(high)})"

@@ -68,7 +68,7 @@ def _could_hold_text(outline: Outline) -> bool:
 def _weighed(rows: Outline, url: str | None) -> tuple[Head, Page]:
     said = head(rows, url)
     titles = tuple(dict.fromkeys([said.value("og:title"), said.title, said.headline()]))
-    return said, Page(rows, titles, said.value("og:description", "description"), said.body())
+    return said, Page(rows, titles, said.value("og:description", "description"), unescape(said.body()))
 
 
 def is_one_article(said: Head) -> bool:
