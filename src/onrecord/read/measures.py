@@ -63,7 +63,8 @@ class Page:
     """The rows of a page, weighed.
 
     near, far, tags: by frame, the marks on the nearest three elements and on all around it, and the
-    telling ones among their tags; 0 for those without rows. inside: steps up to the first frame that also holds the main frame.
+    telling ones among their tags; 0 for those without rows.
+    inside: by frame, steps up to the first frame that also holds the main frame.
     """
 
     def __init__(
