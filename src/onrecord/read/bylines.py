@@ -18,6 +18,8 @@ def byline(line: str) -> tuple[str, ...] | None:
     if len(line) > _LONGEST or line.rstrip().endswith(("!", "?")):
         return None
     words = line.split()
+    if not words or key(words[0]) not in _first_words():
+        return None
     for count in (4, 3, 2, 1):
         if len(words) > count and key(" ".join(words[:count])) in _openers():
             return names(" ".join(words[count:]))
@@ -53,6 +55,11 @@ def _has_capital(word: str) -> bool:
 @cache
 def _openers() -> frozenset[str]:
     return frozenset(gathered("bylines"))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(key(opener.partition(" ")[0]) for opener in _openers())
 
 
 @cache

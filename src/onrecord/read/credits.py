@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .pagewords import gathered, key, page_words
 
 _SIGN = re.compile(r"^(?:©|\([cC]\)|Ⓒ)\s*")
+_SIGNS = ("©", "(", "Ⓒ")
 _LONGEST = 160
 _FEW = 12  # words of a credit
 
@@ -29,6 +30,8 @@ def credit(line: str) -> str | None:
         if line.startswith("(") and line.endswith(")")
         else line
     )
+    if ":" not in bare and bare.count(" ") > _FEW and bare.lstrip()[:1] not in _SIGNS:
+        return None  # a sentence
     signed = _SIGN.sub("", bare.strip())
     if signed != bare.strip():
         return signed or None

@@ -29,12 +29,14 @@ _WIDER = {
     "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
 _FEW_CONTROLS = 0.03
+_ASCII = bytes(range(128))
 _CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
 _SIGNATURES = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x00\x00\x01\x00", b"RIFF",
     b"OggS", b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"SQLite format", b"\x00asm",
     b"wOFF", b"wOF2",
 )  # fmt: skip
+_SIGNS = "ÃÂâÐÑ"
 _MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122€]")
 _CERTAIN = 3
 _GARBLED = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2")  # "Ã" with a sign behind it, "â€", "Ð"
@@ -98,7 +100,7 @@ def detected(body: bytes) -> str:
     if head[::2].count(0) > 0.3 * len(head):
         return "utf-16-be"
     broken = body.decode("utf-8", "replace").count("\ufffd")
-    high = sum(1 for byte in body[:100_000] if byte > 127)
+    high = len(body[:100_000].translate(None, _ASCII))
     return "utf-8" if broken * 4 < high else "cp1252"
 
 
@@ -137,12 +139,13 @@ def is_binary(body: bytes) -> bool:
 
 def mended(text: str) -> str:
     """The text with mojibake undone, where there is enough of it to be certain."""
-    if len(_MOJIBAKE.findall(text)) < _CERTAIN:
+    if not any(sign in text for sign in _SIGNS) or len(_MOJIBAKE.findall(text)) < _CERTAIN:
         return text
     import ftfy  # here, because it costs more to load than most pages to read
 
-    fixed: str = ftfy.fix_encoding(text)
-    return fixed
+    # piece by piece, because most of a page is markup without a sign of it
+    pieces = text.split("<")
+    return "<".join([ftfy.fix_encoding(piece) if _MOJIBAKE.search(piece) else piece for piece in pieces])
 
 
 def _decodes(body: bytes, name: str) -> bool:

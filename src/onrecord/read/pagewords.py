@@ -25,7 +25,8 @@ _LONGEST = 200  # a line that is longer says nothing by its words
 
 def key(line: str) -> str:
     """A line as it stands in the lexicon: lower case, straight apostrophes, no marks at the ends."""
-    return squeezed(line.translate(_APOSTROPHES).lower()).strip(_EDGES)
+    plain = line if line.isascii() else line.translate(_APOSTROPHES)
+    return squeezed(plain.lower()).strip(_EDGES)
 
 
 class Teaser(NamedTuple):
@@ -43,7 +44,7 @@ class PageWords(NamedTuple):
     credits: frozenset[str]
     captions: frozenset[str]
     furniture: frozenset[str]
-    furniture_starts: tuple[str, ...]
+    furniture_starts: dict[str, tuple[str, ...]]  # by their first word; one word alone under ""
     comments: frozenset[str]
     embeds: tuple[str, ...]
     networks: frozenset[str]
@@ -69,24 +70,22 @@ class PageWords(NamedTuple):
         """Is this line a share bar, navigation or consent text?"""
         if len(line) <= 60 and key(line) in self.furniture:
             return True
-        if squeezed(line.lower()).startswith(self.furniture_starts):
+        low = line.lower()
+        first, _, _ = low.lstrip().partition(" ")
+        if squeezed(low).startswith((*self.furniture_starts.get(first, ()), *self.furniture_starts[""])):
             return True
-        return self._is_bar(line) or _is_address(line) or self._invites(line)
+        return len(line) <= _LONGEST and (self._is_bar(line) or _is_address(line) or self._invites(low))
 
-    def _invites(self, line: str) -> bool:
+    def _invites(self, low: str) -> bool:
         """Does this line ask to follow the site elsewhere: "Follow us on Facebook and Instagram"?"""
-        words = line.split() if len(line) <= _LONGEST else []
-        return len(words) <= 16 and len({key(word) for word in words} & self.networks) >= 2
+        words = low.split()
+        return len(words) <= 16 and len({word.strip(_EDGES) for word in words} & self.networks) >= 2
 
     def _is_bar(self, line: str) -> bool:
         """Is this a row of buttons: "Home | News | Sport"?"""
-        if len(line) > _LONGEST:
-            return False
         parts = [part for part in _BARS.split(line) if part.strip()]
-        known = sum(key(part) in self.furniture for part in parts)
-        short = all(len(part.split()) <= 3 for part in parts)
-        if len(parts) > 2 and short:
-            return known > 0 or len(parts) > 3
+        if len(parts) > 2 and all(len(part.split()) <= 3 for part in parts):
+            return len(parts) > 3 or any(key(part) in self.furniture for part in parts)
         words = line.split()
         return 1 < len(words) < 12 and all(key(word) in self.furniture for word in words)
 
@@ -107,6 +106,14 @@ def _is_address(line: str) -> bool:
     return " " not in line and len(line) <= _LONGEST and "." in line.strip(".") and line.strip("./").islower()
 
 
+def _by_first_word(phrases: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {"": ()}
+    for phrase in phrases:
+        first, space, _ = phrase.partition(" ")
+        found[first if space else ""] = (*found.get(first if space else "", ()), phrase)
+    return found
+
+
 def _split(line: str) -> tuple[str, str, str]:
     """A line at its first colon; long heads are none."""
     head, colon, tail = line.partition(":")
@@ -122,7 +129,7 @@ def page_words() -> PageWords:
         credits=frozenset(gathered("credits")),
         captions=frozenset(gathered("captions")),
         furniture=frozenset(gathered("furniture")),
-        furniture_starts=tuple(gathered("furniture_starts")),
+        furniture_starts=_by_first_word(gathered("furniture_starts")),
         comments=frozenset(gathered("comments")),
         embeds=tuple(gathered("embeds")),
         networks=frozenset(gathered("networks")),
