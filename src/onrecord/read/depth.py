@@ -33,12 +33,17 @@ def levelled(markup: bytes) -> bytes:
     """
     if len(markup) > _LARGE_PAGE and _has_endless_tag(markup):
         raise RecordError("too-deep", "a tag with thousands of attributes")
+    if tags_of(markup) <= _FEW_TAGS and len(_INLINE_TAG.findall(markup)) <= _FEW_INLINE:
+        return markup
+    return _without_depth(markup) if _is_deep(_TAG.findall(markup)) else markup
+
+
+def tags_of(markup: bytes) -> int:
+    """About how many tags there are; raises RecordError ("too-deep") when they are more than we read."""
     count = markup.count(b"<")
     if count > _MOST_TAGS:
         raise RecordError("too-deep", f"{count} tags on one page")
-    if count <= _FEW_TAGS and len(_INLINE_TAG.findall(markup)) <= _FEW_INLINE:
-        return markup
-    return _without_depth(markup) if _is_deep(_TAG.findall(markup)) else markup
+    return count
 
 
 def _has_endless_tag(markup: bytes) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
-from .depth import levelled
+from .depth import levelled, tags_of
 from .nesting import Disorder
 from .outline import Outline
 
@@ -14,6 +14,7 @@ def outline(markup: bytes) -> Outline:
 
     markup: in UTF-8.
     """
+    tags_of(markup)
     try:
         return Outline(markup, is_ordered=False)
     except Disorder:
