@@ -10,17 +10,21 @@ from onrecord.annotate.statements import statements
 from onrecord.records import Statement
 
 
+def found(text: str) -> list[Statement]:
+    """The statements of a German text."""
+    document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
+    return [record for record in statements(document) if isinstance(record, Statement)]
+
+
 def shown(text: str) -> list[tuple[str | None, str | None, str]]:
     """Speaker, cue and words of each statement, as written."""
-    document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
-    records = [record for record in statements(document) if isinstance(record, Statement)]
     return [
         (
             each.speaker.of(text) if each.speaker else None,
             each.cue.of(text) if each.cue else None,
             " … ".join(span.of(text) for span in each.words),
         )
-        for each in records
+        for each in found(text)
     ]
 
 
@@ -57,3 +61,57 @@ def test_german(text: str, expected: list[tuple[str | None, str | None, str]]) -
 def test_a_language_without_words_of_saying_has_no_statements() -> None:
     document = Document(loose.article({"id": "a", "text": "Hún sagði já.", "language": "is"}))
     assert list(statements(document)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Der stellvertretende Bürgermeister sagte, der Kai sei verloren.",
+            [("Der stellvertretende Bürgermeister", "sagte", "der Kai sei verloren")],
+        ),
+        (
+            "Ortvik, die Leiterin des Hafens, sagte am Dienstag, der Kai sei verloren.",
+            [("Ortvik", "sagte", "der Kai sei verloren")],
+        ),
+        (
+            "Diese Firma plant nach Angaben der Gewerkschaft den Abbau von Stellen.",
+            [("Angaben der Gewerkschaft", "nach", "Diese Firma plant … den Abbau von Stellen")],
+        ),
+        (
+            "Als Ortvik sagte, der Kai sei verloren, buhten die Händler.",
+            [("Ortvik", "sagte", "der Kai sei verloren")],
+        ),
+        (
+            "Ortvik lachte. Der Lohn der Arbeiter liege weit darunter.",
+            [("Ortvik", None, "Der Lohn der Arbeiter liege weit darunter")],
+        ),
+        (
+            "Ortvik bezeichnete den Kai als „verlorenes Stück Beton“.",
+            [("Ortvik", "bezeichnete", "verlorenes Stück Beton")],
+        ),
+        ("„Der Kai“, so Ortvik weiter, „ist verloren.“", [("Ortvik", "so", "Der Kai … ist verloren")]),
+        ("Ortvik beteuerte, der Kai sei sicher.", [("Ortvik", "beteuerte", "der Kai sei sicher")]),
+    ],
+)
+def test_german_kinds(text: str, expected: list[tuple[str, str | None, str]]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "chain"),
+    [
+        ("„Er ist verloren“, sagte Ortvik der Agentur Nordpress.", "Ortvik", ["Nordpress"]),
+        ("„Er ist verloren“, sagte Ortvik der dpa.", "Ortvik", ["dpa"]),
+        (
+            "Die Zeitung berichtete unter Berufung auf Ermittler, der Kai sei verloren.",
+            "Ermittler",
+            ["Die Zeitung"],
+        ),
+    ],
+)
+def test_german_chains(text: str, speaker: str, chain: list[str]) -> None:
+    (record,) = found(text)
+    assert record.speaker
+    assert record.speaker.of(text) == speaker
+    assert [via.name for via in record.via] == chain

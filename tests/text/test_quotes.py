@@ -8,13 +8,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.quotes import quotes
+from onrecord.text.quotes import mark_places, quotes
 from onrecord.text.words import Words
 
 
 def inside(text: str) -> list[str]:
     words = Words(text)
-    return [words.span(quote.first, quote.last).of(text) for quote in quotes(words, 0, len(words))]
+    return [
+        words.span(quote.first, quote.last).of(text)
+        for quote in quotes(words, 0, len(words), mark_places(words))
+    ]
 
 
 @pytest.mark.parametrize(
@@ -41,7 +44,7 @@ def test_marks(text: str, expected: list[str]) -> None:
 
 def test_a_mark_left_open_runs_to_the_end_of_the_paragraph() -> None:
     words = Words("She said: “We left. And we stayed away.")
-    (quote,) = quotes(words, 0, len(words))
+    (quote,) = quotes(words, 0, len(words), mark_places(words))
     assert quote.open
     assert quote.last == len(words)
 
@@ -49,7 +52,7 @@ def test_a_mark_left_open_runs_to_the_end_of_the_paragraph() -> None:
 @given(st.text(alphabet="ab ,.\"'“”‘’«»„\n", max_size=60))
 def test_quotations_are_in_order_and_apart(text: str) -> None:
     words = Words(text)
-    found = quotes(words, 0, len(words))
+    found = quotes(words, 0, len(words), mark_places(words))
     for quote in found:
         assert quote.opening < quote.first < quote.last <= quote.closing <= len(words)
     assert all(a.closing <= b.opening for a, b in itertools.pairwise(found))

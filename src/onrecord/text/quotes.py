@@ -7,6 +7,7 @@ which is how a quotation over several paragraphs is written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -34,6 +35,7 @@ _STRAIGHT_ENDS = {"“": '"', "„": '"', '"': "”", "``": "''", "”": '"'}
 _SINGLE = frozenset("‘‚'‹›")
 _BOTH_WAYS = frozenset(['"', "''", "'", "”", "»", "›", "“"])
 MARKS = frozenset(_PAIRS) | frozenset("’")
+_MARKED = re.compile("[" + "".join(sorted({mark[0] for mark in MARKS})) + "]")
 _FEWEST_SINGLE = 2
 
 
@@ -52,15 +54,18 @@ class Quote(NamedTuple):
         return self.closing == self.last
 
 
-def quotes(words: Words, first: int, last: int) -> list[Quote]:
+def mark_places(words: Words) -> list[int]:
+    """Where quotation marks stand."""
+    found = dict.fromkeys(words.first_at(match.start()) for match in _MARKED.finditer(words.text))
+    return [place for place in found if words.forms[place] in MARKS]
+
+
+def quotes(words: Words, first: int, last: int, places: Sequence[int]) -> list[Quote]:
     """The outermost quotations between two words, in order.
 
-    first, last: the words of one paragraph.
+    first, last: the words of one paragraph; places: its quotation marks.
     """
     forms = words.forms
-    places = [i for i, form in enumerate(forms[first:last], start=first) if form in MARKS]
-    if not places:
-        return []
     found: list[Quote] = []
     closings = _Closings(words, places)
     taken = first

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
-from typing import Any
+from functools import cache
 
 from ...records import Span, Via
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document, Passage
 from .cues import TIME
+from .listed import listed, phrases
 from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
@@ -23,18 +23,24 @@ _INNER = frozenset("-&'’.")
 Range = tuple[int, int]
 
 
+@cache
+def _heads(names: frozenset[tuple[str, ...]]) -> frozenset[str]:
+    """The words that open the names."""
+    return frozenset(name[0] for name in names)
+
+
 class Agencies:
     """The agencies named in one document, by where their names stand."""
 
     def __init__(self, document: Document, scan: Scan) -> None:
-        table: Mapping[str, Any] = document.lexicon.get("sourcing", {})
+        language = document.language
         self._document, self._scan = document, scan
-        self._names = {tuple(name.split()) for name in table.get("agencies", ())}
-        self._nouns = frozenset(table.get("agency_nouns", ()))
-        self._kinds = frozenset(table.get("agency_kinds", ()))
-        self._credits = frozenset(table.get("credits", ()))
+        self._names = phrases(language, "sourcing", "agencies")
+        self._nouns = listed(language, "sourcing", "agency_nouns")
+        self._kinds = listed(language, "sourcing", "agency_kinds")
+        self._credits = listed(language, "sourcing", "credits")
         self._shown: dict[str, str] = {}  # names of one word that the article shows, as written
-        self.heads = frozenset(name[0] for name in self._names)
+        self.heads = _heads(self._names)
         self._present = set(scan.folded)
         credit = self._dateline() or self._credit()
         self._apposed()
@@ -43,8 +49,14 @@ class Agencies:
 
     def _where(self, words: frozenset[str]) -> list[int]:
         """Where some of these words stand."""
-        present = words & self._present
-        return [place for place, word in enumerate(self._scan.folded) if word in present] if present else []
+        folded = self._scan.folded
+        places: list[int] = []
+        for word in words & self._present:
+            place = -1
+            for _ in range(folded.count(word)):
+                place = folded.index(word, place + 1)
+                places.append(place)
+        return sorted(places)
 
     def at(self, index: int) -> int:
         """How many words of an agency's name begin here."""
@@ -81,7 +93,7 @@ class Agencies:
         """Know a name that the article shows to be an agency's."""
         name = tuple(self._scan.folded[first:last])
         if name not in self._names:
-            self._names.add(name)
+            self._names |= {name}
             self._shown[" ".join(name)] = " ".join(self._scan.forms[first:last])
             self.heads |= {name[0]}
 

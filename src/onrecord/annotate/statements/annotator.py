@@ -27,7 +27,7 @@ def statements(document: Document) -> Iterator[Record]:
         return
     scan = Scan(document, known)
     found = document.found
-    titles = Titles(document.lexicon.get("people", {}))
+    titles = Titles(document.language)
     naming = Naming(document.text, [*found.get("people", ()), *found.get("places", ())], titles)
     labels = Labels(document, scan, naming)
     recorder = Recorder(document, scan, naming)

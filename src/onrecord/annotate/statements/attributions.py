@@ -37,7 +37,16 @@ from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
 from .scan import Scan
 from .second import verb_second
-from .verbs import disagrees, is_nobody, is_verb, names_nobody, progressive, quotes_somebody, surely_verb
+from .verbs import (
+    disagrees,
+    is_anybody,
+    is_nobody,
+    is_verb,
+    names_nobody,
+    progressive,
+    quotes_somebody,
+    surely_verb,
+)
 
 
 def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
@@ -76,7 +85,9 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if group.refused or group.negated:
         return None
     after = complement(scan, verb, entry, high)
-    if scan.folded[verb] in scan.vocabulary.homographs and not surely_verb(scan, group, verb, after, low):
+    if scan.folded[verb] in scan.vocabulary.homographs and not surely_verb(
+        scan, entry, group, verb, after, low
+    ):
         return None
     if group.infinitive and after.kind not in (QUOTE, COLON):
         return None
@@ -100,7 +111,9 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if participial or _coordinated(scan, group, low):
         return _following(scan, verb, entry, group, after, low, high, before)
     subject = subject_before(scan, group.first, low)
-    if subject is None or is_nobody(scan, subject) or disagrees(scan, verb, entry, group, subject):
+    if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
+        return None
+    if disagrees(scan, verb, entry, group, subject):
         return None
     return placed(scan, verb, entry, group, after, subject, low, high)
 

@@ -50,6 +50,7 @@ CLASSES = (
     "elapsed",
     "naming",
     "conditional",
+    "unreal",
 )
 (
     THAT,
@@ -87,6 +88,7 @@ CLASSES = (
     ELAPSED,
     NAMING,
     CONDITIONAL,
+    UNREAL,
 ) = (1 << place for place in range(len(CLASSES)))
 CUE = 1 << len(CLASSES)
 NOUN = CUE << 1
@@ -176,7 +178,11 @@ class Vocabulary:
     """The words of saying of one language."""
 
     def __init__(
-        self, table: Mapping[str, Any], speakers: Iterable[str] = (), newsrooms: Iterable[str] = ()
+        self,
+        table: Mapping[str, Any],
+        speakers: Iterable[str] = (),
+        newsrooms: Iterable[str] = (),
+        told: frozenset[str] = frozenset(),
     ) -> None:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
@@ -196,6 +202,13 @@ class Vocabulary:
         self.empty = frozenset(table.get("empty", ()))
         self.likening = frozenset(table.get("likening", ()))
         self.occasions = frozenset(table.get("occasions", ()))
+        self.subjunctives = tuple(table.get("subjunctive_endings", ()))
+        self.preterites = tuple(table.get("past_endings", ()))
+        self.accusative = frozenset(table.get("accusative", ()))
+        self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
+        self.told = told  # words of newsrooms
+        self.dative = frozenset(table.get("dative", ()))
+        self.asides = frozenset(table.get("asides", ()))
         self.owners = frozenset(table.get("owners", ()))
         self.plurals = tuple(table.get("plural_endings", ()))
         self.gerunds = tuple(table.get("gerund_endings", ()))
@@ -273,5 +286,7 @@ def vocabulary(language: str) -> Vocabulary | None:
     speakers = {*people, *(word + plural for word in people)}
     for key in ("groups", "unnamed", "organisations", "people"):
         speakers.update(known.get(key, ()))
-    newsrooms = tables.get("sourcing", {}).get("outlet_nouns", ())
-    return Vocabulary(tables["statements"], speakers, newsrooms)
+    sourcing = tables.get("sourcing", {})
+    newsrooms = sourcing.get("outlet_nouns", ())
+    told = {*newsrooms, *sourcing.get("outlet_words", ()), *sourcing.get("agencies", ())}
+    return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told))

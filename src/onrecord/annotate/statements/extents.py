@@ -129,6 +129,8 @@ def _aside(scan: Scan, first: int, end: int) -> int:
     for index in range(first + 1, min(end - 2, first + 100)):
         if scan.kinds[index] != PUNCTUATION:
             continue
+        if forms[index] == ";" and not scan.quoted[index] and has_finite(scan, first, index):
+            return index
         mark = index
         if scan.quoted[index]:
             quote = scan.quote_at(index)
@@ -179,6 +181,8 @@ def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:
     for index in range(first, min(end, first + 60)):
         if scan.forms[index] == "," and not scan.quoted[index] and index + 1 < end:
             after = scan.tags[index + 1]
+            if scan.vocabulary.verb_second and verbal and scan.kinds[index + 1] == LOWER and not after:
+                return index  # a verb that the lexicon does not know
             if not verbal or after & (AUXILIARY | FINITE | CUE | ADVERB) or after & ENDED:
                 return index
     return end

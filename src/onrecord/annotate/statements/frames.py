@@ -17,6 +17,7 @@ from .complements import (
     has_finite,
 )
 from .cues import (
+    CONJUNCTION,
     DETERMINER,
     DOCUMENT,
     F_BARE,
@@ -45,7 +46,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
     if kind == COLON:
         return bool(frames & (F_QUOTE | F_CLAUSE))
     if kind == CLAUSE_THAT:
-        return bool(frames & (F_CLAUSE | F_THAT | F_QUOTE))
+        return bool(frames & (F_CLAUSE | F_THAT) or (frames & F_QUOTE and not entry.needs_particle))
     if kind == WHETHER:
         return bool(frames & F_QUESTION)
     if kind == PREPOSED and frames == F_QUOTED:
@@ -53,7 +54,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
     if kind in (INFINITIVE, PREPOSED):
         return True
     if kind == BARE:
-        if after.first >= high:
+        if after.first >= high or scan.tags[after.first] & CONJUNCTION:
             return False
         if frames & F_OBJECT:
             return True

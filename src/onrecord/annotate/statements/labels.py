@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import islice
 
 from ...records import Heading, Span, Who
@@ -11,6 +12,7 @@ from ..document import Document, Passage
 from .clauses import Subject
 from .cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, TIME
 from .drafts import RIGHT, Draft, trimmed
+from .listed import listed
 from .naming import Naming
 from .scan import Scan
 
@@ -20,15 +22,21 @@ _DASHES = frozenset("–—-")
 _NAMED = (CAPITAL, UPPER)
 
 
+@cache
+def _notes(language: str) -> frozenset[tuple[str, ...]]:
+    """What opens a note of the outlet itself, in words."""
+    return frozenset(tuple(Words(note).folded) for note in listed(language, "statements", "own_notes"))
+
+
 class Labels:
     """Who is set before or behind the passages of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         self._document, self._scan, self._naming = document, scan, naming
-        table = document.lexicon.get("statements", {})
-        self._never = frozenset(table.get("labels", ()))
-        self._sources = frozenset(table.get("label_sources", ()))
-        self._notes = {tuple(Words(note).folded) for note in table.get("own_notes", ())}
+        language = document.language
+        self._never = listed(language, "statements", "labels")
+        self._sources = listed(language, "statements", "label_sources")
+        self._notes = _notes(language)
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
         self._counts = Counter(

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cached_property
-from typing import Any
 
 import msgspec
 
 from ...records import Mention, Record, Span, Who
 from ...records.statement import WhoKind
+from .listed import endings, listed
 
 _WORD = re.compile(r"\w+")
 _ROLE_REACH = 160
@@ -20,14 +20,16 @@ _ROLE_REACH = 160
 class Titles:
     """The words that are a role before a name, in a language whose names are given with it."""
 
-    def __init__(self, people: Mapping[str, Any]) -> None:
-        self._roles = frozenset((*people.get("titles", ()), *people.get("roles", ())))
-        self._endings = tuple(people.get("role_endings", ()))
+    def __init__(self, language: str) -> None:
+        self._roles = listed(language, "people", "titles", "roles")
+        self._endings = endings(language, "people", "role_endings")
 
     def apart(self, mention: Mention, text: str) -> Mention:
         """The mention without the role that opens its name: "Geologist Ada Moreno"."""
+        if mention.kind != "person" or mention.name.count(" ") < 2:
+            return mention
         first, space, name = mention.name.partition(" ")
-        if mention.kind != "person" or " " not in name or not self._is_role(first):
+        if not self._is_role(first):
             return mention
         shift = len(first + space) if mention.span.of(text) == mention.name else 0
         return msgspec.structs.replace(

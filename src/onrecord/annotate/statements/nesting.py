@@ -17,13 +17,16 @@ Pair = tuple[Draft, Statement]
 def nested(scan: Scan, found: list[Pair]) -> list[Statement]:
     """The statements, with `within` filled in; what only belongs to the statement around it is left out."""
     around = _within([each for _, each in found])
+    if not around:
+        return [each for _, each in found]
     kept = [
         pair
         for place, pair in enumerate(found)
         if place not in around or _someone_elses(scan, pair, found[around[place]][1])
     ]
     statements = [each for _, each in kept]
-    around = _within(statements)
+    if len(kept) < len(found):
+        around = _within(statements)
     return [
         msgspec.structs.replace(each, within=statements[around[place]].id) if place in around else each
         for place, each in enumerate(statements)

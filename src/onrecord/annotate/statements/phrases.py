@@ -21,6 +21,7 @@ from .cues import (
     SUBORDINATOR,
     THAT,
     TIME,
+    TO,
 )
 from .scan import Scan
 
@@ -42,7 +43,7 @@ def phrase_end(scan: Scan, first: int, high: int) -> int:
         classes, kind = tags[index], kinds[index]
         if scan.quoted[index]:
             quote = scan.quote_at(index)
-            if quote is None or quote.closing - quote.opening > 7 or index == first or quote.closing >= high:
+            if quote is None or quote.closing - quote.opening > 7 or index == first or quote.closing > high:
                 break
             index = quote.closing
             continue
@@ -76,12 +77,19 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     """Has the noun phrase that begins at `first` ended before this word?"""
     classes, named = scan.tags[index], scan.kinds[index] in _NAMED
     behind_name = index > first and scan.kinds[index - 1] in _NAMED
+    if scan.vocabulary.verb_second and behind_name:
+        if scan.tags[index - 1] & (DETERMINER | POSSESSIVE):
+            behind_name = False
+        elif classes & DETERMINER and not classes & LINKING and not named:
+            return True  # "Angaben der Polizei den Abbau"
     if behind_name and classes & (ENDED | REJECTING):
         return True
     if classes & ISSUING and index > first and scan.kinds[index] == LOWER and not scan.nominal(index):
         return True
     if named:
-        return bool(classes & TIME)
+        return bool(classes & TIME) and not _given_name(scan, index, high)
+    if classes & TO and index + 1 < high and scan.kinds[index + 1] == LOWER:
+        return not scan.tags[index + 1] & (DETERMINER | POSSESSIVE)  # "witnesses to come"
     if behind_name and scan.vocabulary.verb_second and not classes & ~NOMINAL:
         return True  # where nouns have capitals, a verb
     if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):
@@ -89,6 +97,11 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     if classes & PREPOSITION and (index == first or not classes & LINKING):
         return True
     return bool(classes & CONJUNCTION) and not _joins(scan, index, first, high)
+
+
+def _given_name(scan: Scan, index: int, high: int) -> bool:
+    """Is this "Jan" or "April" before a last name?"""
+    return index + 1 < high and scan.kinds[index + 1] == CAPITAL and not scan.tags[index + 1] & TIME
 
 
 def _joins(scan: Scan, index: int, first: int, high: int) -> bool:

@@ -93,7 +93,7 @@ def placed(
     if after.kind in (END, COMMA, DASH):
         if not entry.frames & F_CLAUSE and not _closes(scan, entry, subject, after, left, high):
             return None
-        if _reduced(scan, verb, group, entry, subject):
+        if _reduced(scan, verb, group, entry, subject) and not (left and has_finite(scan, low, before)):
             return None
         return _parenthetical(scan, draft, after, left, low, high)
     if left and scan.quoted[before] and after.kind in (BARE, QUOTE) and entry.frames & F_QUOTE:
@@ -122,7 +122,7 @@ def placed(
 
 def _closes(scan: Scan, entry: Entry, subject: Subject, after: Complement, left: bool, high: int) -> bool:
     """Can a verb that takes no clause stand at the end: "…, the letter shows", "“…,” Ito thanked them"?"""
-    if left and entry.frames & F_BARE and is_document(scan, subject):
+    if left and (entry.needs_particle or (entry.frames & F_BARE and is_document(scan, subject))):
         return True
     quoted = (left and scan.quoted[subject.first - 1]) or _quote_behind(scan, after, high)
     return bool(entry.frames & F_QUOTE and quoted)

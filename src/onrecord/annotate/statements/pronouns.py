@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from ...records import Mention, Who
 from ..document import Document
 from .cues import POSSESSIVE
+from .listed import listed
 from .naming import Naming
 from .scan import Scan
 
@@ -25,21 +26,27 @@ class Pronoun(NamedTuple):
     kinds: tuple[str, ...]  # of speakers: "person", "group", …
 
 
+@cache
+def _marks(language: str) -> dict[str, str]:
+    """The gender that words before and in a name give."""
+    male = listed(language, "people", "courtesy_male", "men")
+    female = listed(language, "people", "courtesy_female", "women")
+    return dict.fromkeys(male, "male") | dict.fromkeys(female, "female")
+
+
 class Pronouns:
     """The pronouns of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
-        table: Mapping[str, Any] = document.lexicon.get("pronouns", {})
-        people: Mapping[str, Any] = document.lexicon.get("people", {})
+        language = document.language
         self._document, self._scan, self._naming = document, scan, naming
-        self._male = frozenset(table.get("male", ()))
-        self._female = frozenset(table.get("female", ()))
-        self._either = frozenset(table.get("either", ()))
-        self._things = frozenset(table.get("thing", ()))
-        self._many = frozenset(table.get("many", ()))
-        self._own = frozenset(table.get("first", ()))
-        self._marks = dict.fromkeys((*people.get("courtesy_male", ()), *people.get("men", ())), "male")
-        self._marks |= dict.fromkeys((*people.get("courtesy_female", ()), *people.get("women", ())), "female")
+        self._male = listed(language, "pronouns", "male")
+        self._female = listed(language, "pronouns", "female")
+        self._either = listed(language, "pronouns", "either")
+        self._things = listed(language, "pronouns", "thing")
+        self._many = listed(language, "pronouns", "many")
+        self._own = listed(language, "pronouns", "first")
+        self._marks = _marks(language)
         self._genders: dict[str, str | None] = {}
         self._told: dict[str, str] = {}
 

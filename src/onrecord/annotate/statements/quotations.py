@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Passage
-from .clauses import Subject, main_subject
-from .cues import AUXILIARY, CUE, ENDED, FINITE, PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME
+from .clauses import Subject
+from .cues import AUXILIARY, CUE, ENDED, FINITE, PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME, UNREAL
 from .drafts import LEFT, RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
+from .second import spoken_of
 
 _FEWEST = 3
 _DATELINE = 14
@@ -59,7 +60,7 @@ def loose_quotes(
         return
     if introduced is None and quoted and not scan.vocabulary.verb_second:
         introduced = _worded(scan, low, high)
-    found = introduced or _reported(scan, low, high, here[-1] if here else before)
+    found = introduced or _reported(scan, low, high, here[-1] if here else before, previous)
     if found and _goes_on(found, here):
         here[-1].pieces += found.pieces
     elif found:
@@ -74,7 +75,7 @@ def _goes_on(found: Draft, here: list[Draft]) -> bool:
 
 def _of_last_subject(scan: Scan, previous: tuple[int, int], piece: tuple[int, int]) -> list[Draft]:
     """A bare quotation is of whoever the sentence before it was about."""
-    subject = main_subject(scan, *previous)
+    subject = spoken_of(scan, *previous)
     if subject is None or not _may_speak(scan, subject.first, subject.last):
         return []
     draft = Draft((0, 0), (piece[0], piece[0]), RIGHT, subject, "says", piece[0])
@@ -82,24 +83,52 @@ def _of_last_subject(scan: Scan, previous: tuple[int, int], piece: tuple[int, in
     return [draft]
 
 
-def _reported(scan: Scan, low: int, high: int, last: Draft | None) -> Draft | None:
-    """A sentence in the mood of reported speech goes on with whoever spoke last."""
-    if last is None or last.subject is None or not scan.vocabulary.verb_second:
+def _reported(scan: Scan, low: int, high: int, last: Draft | None, previous: tuple[int, int]) -> Draft | None:
+    """A sentence in the mood of reported speech goes on with whoever spoke last, or was spoken of."""
+    if not scan.vocabulary.verb_second or not _subjunctive(scan, low, high, surely=last is None):
         return None
+    subject = last.subject if last else None
+    if subject is None and previous[0] < previous[1]:
+        subject = spoken_of(scan, *previous)
+    piece = trimmed(scan, low, high)
+    if subject is None or piece is None:
+        return None
+    draft = Draft((0, 0), (low, low), RIGHT, subject, "says", low)
+    draft.pieces = [piece]
+    return draft
+
+
+def _subjunctive(scan: Scan, low: int, high: int, *, surely: bool) -> bool:
+    """Is the verb of the main clause in the mood of reported speech?
+
+    surely: not in the one of suppositions, which reported speech borrows.
+    """
+    wanted = SUBJUNCTIVE if surely else SUBJUNCTIVE | UNREAL
     for index in range(low + 1, min(high, low + 20)):
-        if scan.tags[index] & SUBJUNCTIVE and not scan.tags[index - 1] & (SUBORDINATOR | THAT):
-            draft = Draft((0, 0), (low, low), RIGHT, last.subject, "says", low)
-            piece = trimmed(scan, low, high)
-            draft.pieces = [piece] if piece else []
-            return draft if piece else None
-    return None
+        if scan.tags[index] & wanted and not scan.tags[index - 1] & (SUBORDINATOR | THAT):
+            return True
+    first = phrase_end(scan, low, high)
+    return first > low + 1 and first < high and _looks_subjunctive(scan, first)
+
+
+def _looks_subjunctive(scan: Scan, index: int) -> bool:
+    """Has the word behind the first phrase an ending that only this mood has there: "Der Lohn liege"?"""
+    word = scan.folded[index]
+    return (
+        scan.kinds[index] == LOWER
+        and scan.kinds[index - 1] in (CAPITAL, UPPER)
+        and not scan.tags[index]
+        and scan.kinds[index + 1] == LOWER
+        and word.endswith(scan.vocabulary.subjunctives)
+        and not word.endswith(scan.vocabulary.preterites)
+    )
 
 
 def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
     """The quotation behind a colon or comma, of whoever the sentence is about: "Ito was blunt: “No.”"."""
     for index in range(low + 2, high - _FEWEST):
         if scan.opens(index + 1) and not scan.quoted[index] and _introduces(scan, index):
-            subject = main_subject(scan, low, index)
+            subject = spoken_of(scan, low, index)
             if subject is None or not _may_speak(scan, subject.first, subject.last):
                 return None
             draft = Draft((index, index + 1), (low, index + 1), RIGHT, subject, "says", index + 1)
@@ -155,7 +184,7 @@ def _worded(scan: Scan, low: int, high: int) -> Draft | None:
     small = sum(1 for i in range(quote.first, quote.last) if scan.kinds[i] == LOWER)
     if 2 * small < quote.last - quote.first:
         return None
-    subject = main_subject(scan, low, place)
+    subject = spoken_of(scan, low, place)
     if subject is None or not _may_speak(scan, subject.first, subject.last):
         return None
     verb = next(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from ...records import Addressee, Mention, Statement
 from ...records.ids import make
 from ...records.statement import Form
+from ...text.words import LOWER
 from ..document import Document
 from .clauses import Subject
 from .complements import BARE, PREPOSED
@@ -49,6 +50,8 @@ class Recorder:
 
     def _relay(self, drafts: list[Draft]) -> None:
         """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
+        if len(drafts) < 2:
+            return
         tellers = [
             each
             for each in drafts
@@ -66,24 +69,44 @@ class Recorder:
         kept = list(drafts)
         for draft in drafts:
             first, last = draft.pieces[0] if draft.pieces else (0, 0)
-            if first == last or not self._scan.tags[draft.cue[0]] & CITING:
+            if first == last or not self._citing(draft):
                 continue
             teller = next((each for each in drafts if self._reports(each, draft)), None)
-            end = phrase_end(self._scan, first, last)
-            if teller and teller.subject and end > first:
+            source = self._source(draft)
+            if teller and teller.subject and source:
                 teller.via.append((teller.subject.first, teller.subject.last))
-                teller.subject = Subject(first, end, full=end)
+                teller.subject = source
                 kept.remove(draft)
         return kept
+
+    def _citing(self, draft: Draft) -> bool:
+        """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
+        first, last = draft.cue
+        phrase = tuple(self._scan.folded[first:last])
+        return bool(self._scan.tags[first] & CITING) or phrase in self._scan.vocabulary.citing
+
+    def _source(self, draft: Draft) -> Subject | None:
+        """Whoever is cited: what follows the verb, or the subject of the phrase."""
+        if not self._scan.tags[draft.cue[0]] & CITING:
+            return draft.subject
+        first, last = draft.pieces[0]
+        end = phrase_end(self._scan, first, last)
+        return Subject(first, end, full=end) if end > first else None
 
     def _reports(self, teller: Draft, citing: Draft) -> bool:
         """Is this the report of a newsroom in whose sentence somebody is cited?"""
         subject = teller.subject
         if teller is citing or teller.unit != citing.unit or subject is None or not teller.pieces:
             return False
-        if self._scan.tags[teller.cue[0]] & CITING:
+        if self._citing(teller):
             return False
-        return self._sourcing.is_outlet(subject.first, subject.last)
+        return self._sourcing.is_outlet(subject.first, subject.last) or self._nameless(subject)
+
+    def _nameless(self, subject: Subject) -> bool:
+        """Is the subject a name, and nobody's that the article knows: "Longitude, citing police, said"?"""
+        named = self._scan.kinds[subject.last - 1] != LOWER
+        mentions = self._naming.within(self._scan.words.span(subject.first, subject.last))
+        return named and all(mention.kind == "organisation" for mention in mentions)
 
     def records(self) -> Iterator[Statement]:
         """The statements in order, each with the one that it stands in."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, compress, count
 
-from ...text.quotes import Quote, quotes
+from ...text.quotes import Quote, mark_places, quotes
 from ..document import Document, Passage
 from .cues import (
     AUXILIARY,
@@ -32,6 +32,7 @@ class Scan:
         "folded",
         "forms",
         "kinds",
+        "marks",
         "quoted",
         "quotes",
         "tags",
@@ -44,9 +45,10 @@ class Scan:
         self.words, self.vocabulary = words, vocabulary
         self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
         classes = vocabulary.classes
-        self.tags = [classes[word] for word in words.folded]
+        self.tags = list(map(classes.__getitem__, words.folded))
         announcing = CUE | NOUN | SOURCE
-        self.announcing = [index for index, each in enumerate(self.tags) if each & announcing]
+        self.announcing = list(compress(count(), map(announcing.__and__, self.tags)))
+        self.marks = mark_places(words)
         self.quotes: list[Quote] = []
         self._counts: list[int] = []
         self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
@@ -63,7 +65,10 @@ class Scan:
 
     def read_quotes(self, passage: Passage) -> list[Quote]:
         """The quotations of a passage, noted in `quoted`."""
-        found = quotes(self.words, passage.first, passage.last)
+        low, high = bisect_left(self.marks, passage.first), bisect_left(self.marks, passage.last)
+        if low == high:
+            return []
+        found = quotes(self.words, passage.first, passage.last, self.marks[low:high])
         for quote in found:
             self.quotes.append(quote)
             number = len(self.quotes)
@@ -83,7 +88,7 @@ class Scan:
 
     def opens(self, index: int) -> bool:
         """Does a quotation open at this word?"""
-        number = self.quoted[index]
+        number = self.quoted[index] if index < len(self.quoted) else 0
         return bool(number) and self.quotes[number - 1].opening == index
 
     def nominal(self, index: int) -> bool:

@@ -7,18 +7,22 @@ before the finite verb or right behind it, and a comma opens what is said.
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
-from .clauses import Subject, bracket_start, subject_before
-from .complements import COLON, COMMA, OTHER, QUOTE
+from .clauses import Subject, bracket_start, main_subject, subject_before
+from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
 from .cues import (
     ADVERB,
+    AUXILIARY,
     BE,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     F_OBJECT,
     F_QUOTED,
+    FINITE,
     FORM,
     HAVE,
     NOT,
+    OBJECT,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -29,7 +33,8 @@ from .cues import (
     TO,
     Entry,
 )
-from .drafts import BOTH, LEFT, RIGHT, Draft
+from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .extents import comma_after
 from .phrases import phrase_end
 from .scan import Scan
 
@@ -47,12 +52,15 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     finite = _finite(scan, verb, entry, clause)
     if finite is None:
         return None
-    subject, turned, subordinate = _subject(scan, clause, finite, verb if finite < verb else high)
+    subject, turned, subordinate = _subject(scan, clause, finite, low, verb if finite < verb else high)
+    whom: tuple[int, int] | None = None
+    if subject and turned:
+        subject, whom = _told(scan, subject, high)
     behind = max(last, finite + 1, subject.last if subject and turned else 0)
     mark = _mark(scan, behind, high)
     if entry.stance != "denies" and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
         return None
-    draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark)
+    draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
     if last > verb + 1 and last - finite > 2:
         draft.cue = (finite, finite + 1)
     elif finite < verb:
@@ -62,6 +70,27 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         draft.subject = None  # "it was said"
     draft.subordinate = subordinate
     return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
+
+
+def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
+    """Whoever a sentence, or its part before `high`, is about."""
+    if not scan.vocabulary.verb_second:
+        return main_subject(scan, low, high)
+    while low < high and (scan.tags[low] & CONJUNCTION or scan.kinds[low] == PUNCTUATION):
+        low += 1
+    if low < high and scan.tags[low] & (PREPOSITION | ADVERB | TIME) and not scan.tags[low] & DETERMINER:
+        verb = next((i for i in range(low + 1, min(high, low + _REACH)) if _finite_here(scan, i)), None)
+        if verb is None:
+            return None
+        low = verb + 1
+        while low < high and scan.tags[low] & (ADVERB | TIME | OBJECT) and not scan.tags[low] & PRONOUN:
+            low += 1
+    end = phrase_end(scan, low, high)
+    return Subject(low, end, full=end) if end > low else None
+
+
+def _finite_here(scan: Scan, index: int) -> bool:
+    return scan.kinds[index] == LOWER and bool(scan.tags[index] & (FINITE | AUXILIARY | CUE))
 
 
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
@@ -123,7 +152,7 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
     return verb
 
 
-def _subject(scan: Scan, clause: int, finite: int, high: int) -> tuple[Subject | None, bool, bool]:
+def _subject(scan: Scan, clause: int, finite: int, low: int, high: int) -> tuple[Subject | None, bool, bool]:
     """The subject, whether it stands behind the verb, and whether the clause is subordinate."""
     tags = scan.tags
     begin = clause
@@ -142,17 +171,65 @@ def _subject(scan: Scan, clause: int, finite: int, high: int) -> tuple[Subject |
     adverbial = adverbial or bool(
         tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
     )
+    if begin >= finite and not opened:
+        explained = _explained(scan, low, begin, finite, high)
+        if explained:
+            return explained, False, False
     if adverbial and finite + 1 < high:
         start = finite + 1
         while start < high and tags[start] & (ADVERB | TIME) and not tags[start] & PRONOUN:
             start += 1
         end = phrase_end(scan, start, high)
-        if end > start:
+        if end > start and _may_be_subject(scan, start, end):
             return Subject(start, end, full=end), True, False
     if begin >= finite:
         return subject_before(scan, finite, max(0, begin - _REACH)), False, False
     end = phrase_end(scan, begin, finite)
     return (Subject(begin, end, full=end) if end > begin else None), False, False
+
+
+def _may_be_subject(scan: Scan, first: int, last: int) -> bool:
+    """Is this no object, and no part of the verb: "hinzu"?"""
+    word = scan.folded[first]
+    if word in scan.vocabulary.accusative:
+        return False
+    alone = last - first == 1 and scan.kinds[first] == LOWER and not scan.tags[first] & PRONOUN
+    return not alone or word in scan.vocabulary.told
+
+
+def _told(scan: Scan, subject: Subject, high: int) -> tuple[Subject, tuple[int, int] | None]:
+    """The subject without the newsroom it told: "sagte Ito der Agentur Nordpress"."""
+    known = scan.vocabulary
+    for place in range(subject.first + 1, min(subject.last + 1, high - 1)):
+        if scan.folded[place] in known.dative:
+            if known.told.isdisjoint(scan.folded[place + 1 : place + 4]):
+                break
+            end = max(phrase_end(scan, place, high), place + 2)
+            end += end < high and scan.folded[end] in known.told  # "der Nachrichtenagentur dpa"
+            return Subject(subject.first, place, full=place), (place, end)
+    return subject, None
+
+
+def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subject | None:
+    """The subject that a phrase between commas explains: "Ito, die Vorsitzende, sagte"."""
+    behind = finite + 1
+    if behind < high and scan.tags[behind] & PRONOUN:
+        return None  # "Die Brücke, sagte er, …"
+    if behind < high and scan.kinds[behind] != LOWER and not scan.tags[behind] & TIME:
+        end = phrase_end(scan, behind, high)
+        if end < high and scan.forms[end] == ",":
+            return None
+    if begin <= low or scan.forms[begin - 1] != "," or any(scan.quoted[low:begin]):
+        return None
+    verbs = FINITE | AUXILIARY | CUE | SUBORDINATOR
+    if any(
+        scan.tags[i] & verbs and not scan.tags[i] & PREPOSITION
+        for i in range(low, begin)
+        if scan.kinds[i] == LOWER
+    ):
+        return None
+    end = phrase_end(scan, low, begin)
+    return Subject(low, end, full=begin) if end > low and scan.forms[end] == "," else None
 
 
 def _mark(scan: Scan, index: int, high: int) -> int:
@@ -185,6 +262,12 @@ def _place(
         draft.backward = scan.folded[clause] in scan.vocabulary.empty
         if draft.backward:
             return True
+    if draft.subordinate and scan.folded[clause] not in scan.vocabulary.asides:
+        return _subordinate(scan, draft, behind, mark, low, high)
+    if clause > low and _behind_clause(scan, low, clause):
+        if mark < high and (scan.forms[mark] in ",:" or scan.opens(mark)):
+            return _behind(scan, draft, entry, behind, mark, high)
+        return False
     apart = (
         clause > low and (draft.inverted or draft.subordinate) and _bare_front(scan, clause, finite, draft)
     )
@@ -198,13 +281,34 @@ def _place(
                 draft.side, draft.content = BOTH, mark + (not scan.opens(mark))
                 draft.kind = COMMA
         return True
+    if behind < mark and scan.folded[behind] in entry.prepositions and draft.subject:
+        draft.content, draft.kind = behind + 1, PREPOSED
+        return True
+    asked = entry.stance == "asks" and entry.frames & F_OBJECT and not draft.subordinate
+    if asked and draft.subject and behind < mark and not (mark < high and scan.opens(mark)):
+        draft.content, draft.kind = behind, OTHER
+        return scan.kinds[behind] != NUMBER and bool(scan.tags[behind] & DETERMINER)
     if going_on:
         return _behind(scan, draft, entry, behind, mark, high)
-    if entry.frames & F_OBJECT and behind < mark and draft.subject and not draft.subordinate:
-        draft.content = behind
-        draft.kind = OTHER
-        return scan.kinds[behind] != NUMBER
     return False
+
+
+def _subordinate(scan: Scan, draft: Draft, behind: int, mark: int, low: int, high: int) -> bool:
+    """ "Als Ito sagte, …", "indem er sagte, …": the words stand behind, up to the end of the clause."""
+    if mark + 1 >= high or scan.forms[mark] not in ",:" or scan.kinds[behind - 1] == PUNCTUATION:
+        return False
+    draft.content, draft.kind = mark + 1 + bool(scan.tags[mark + 1] & THAT), COMMA
+    if draft.clause[0] - low <= 1:
+        end = comma_after(scan, draft.content, high, verbal=True)
+        piece = trimmed(scan, draft.content, end)
+        draft.pieces = [piece] if piece else []
+    return True
+
+
+def _behind_clause(scan: Scan, low: int, clause: int) -> bool:
+    """Does the sentence open with a subordinate clause that is nobody's words: "Während er schwieg, …"?"""
+    opened = scan.tags[low] & SUBORDINATOR and not scan.tags[low] & PREPOSITION
+    return bool(opened) and scan.folded[low] not in scan.vocabulary.asides and not scan.quoted[clause - 1]
 
 
 def _behind(scan: Scan, draft: Draft, entry: Entry, behind: int, mark: int, high: int) -> bool:

@@ -6,6 +6,7 @@ from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject
 from .complements import COMMA, has_finite
 from .cues import (
+    ADVERB,
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
@@ -49,7 +50,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
         return None
-    tail = end if scan.vocabulary.verb_second else _tail(scan, end, high)
+    tail = _past_adverbs(scan, end, high) if scan.vocabulary.verb_second else _tail(scan, end, high)
     if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
         tail = high
     subject = Subject(begin, end, full=tail)
@@ -58,7 +59,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     draft = Draft((index, begin), (index, tail), RIGHT, subject, "says", tail, kind=COMMA)
     if opening:
         pieces = [(tail, high)]
-    elif tail < high - 2:
+    elif tail < high - (1 if scan.vocabulary.verb_second else 2):
         pieces = [(low, index), (tail, high)]
         draft.side = BOTH
     else:
@@ -81,8 +82,9 @@ def _headed(scan: Scan, index: int, high: int) -> int:
             return 0
         if scan.kinds[place] != LOWER and scan.folded[place].endswith(scan.vocabulary.source_heads):
             behind = place + 1
-            if behind < high and scan.tags[behind] & LINKING:
-                behind += 1
+            if behind >= high or not (scan.tags[behind] & LINKING or scan.kinds[behind] != LOWER):
+                return behind
+            behind += bool(scan.tags[behind] & LINKING)
             return max(phrase_end(scan, behind, high), place + 1) if behind < high else place + 1
     return 0
 
@@ -91,7 +93,16 @@ def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:
     """Does a mark stand before and behind: "…, so Ito."?"""
     if index <= low or not (scan.forms[index - 1] == "," or scan.quoted[index - 1]):
         return False
+    end = _past_adverbs(scan, end, high)
     return end >= high or scan.kinds[end] == PUNCTUATION
+
+
+def _past_adverbs(scan: Scan, index: int, high: int) -> int:
+    """Behind "weiter" in "so Ito weiter,"; `index` where no mark follows."""
+    end = index
+    while end < high and scan.tags[end] & ADVERB:
+        end += 1
+    return end if end >= high or scan.kinds[end] == PUNCTUATION else index
 
 
 def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
@@ -99,7 +110,8 @@ def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
     first = index
     while first > max(low, index - 8) and scan.kinds[first - 1] != PUNCTUATION:
         first -= 1
-        if scan.tags[first] & DETERMINER or scan.tags[first - 1] & (FINITE | AUXILIARY | PREPOSITION):
+        opens = scan.tags[first] & DETERMINER and not scan.tags[first] & LINKING
+        if opens or scan.tags[first - 1] & (FINITE | AUXILIARY | PREPOSITION):
             break
     if first == index or (scan.tags[index] & PREPOSITION and not _closes(scan, index, high)):
         return None

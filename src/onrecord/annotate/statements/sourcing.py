@@ -24,6 +24,7 @@ from .cues import (
     TO,
 )
 from .drafts import Draft
+from .listed import endings, listed
 from .naming import Naming
 from .phrases import phrase_end
 from .scan import Scan
@@ -35,14 +36,15 @@ class Sourcing:
     """The sourcing chains of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
-        table = document.lexicon.get("sourcing", {})
+        language = document.language
         self._document, self._scan, self._naming = document, scan, naming
-        self._outlet_ends = frozenset(table.get("outlet_words", ()))
-        self._outlet_nouns = frozenset(table.get("outlet_nouns", ()))
-        self._agency_nouns = frozenset(table.get("agency_nouns", ()))
-        self._endings = tuple(table.get("outlet_endings", ()))
-        self._bodies = frozenset(table.get("bodies", ()))
-        self._papers = frozenset(table.get("papers", ()))
+        self._outlet_ends = listed(language, "sourcing", "outlet_words")
+        self._outlet_nouns = listed(language, "sourcing", "outlet_nouns")
+        self._agency_nouns = listed(language, "sourcing", "agency_nouns")
+        self._endings = endings(language, "sourcing", "outlet_endings")
+        self._handing = listed(language, "sourcing", "handing")
+        self._bodies = listed(language, "sourcing", "bodies")
+        self._papers = listed(language, "sourcing", "papers")
         self._agencies = agencies = Agencies(document, scan)
         self._lower = agencies.heads | self._outlet_nouns | self._papers
 
@@ -90,7 +92,14 @@ class Sourcing:
     def _holder(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
         """The newsroom by which a document came: "a letter seen by the Courier"."""
         place = next((i for i in range(first + 1, last) if self._scan.tags[i] & AGENT), None)
-        return [] if place is None else self._links(place, last, draft)
+        if place is None:
+            return []
+        found = self._links(place, last, draft)
+        if not found and self._scan.folded[place - 1] in self._handing:
+            end = min(phrase_end(self._scan, place + 1, last), place + _LONGEST_NAME)
+            if end > place + 1 and self._scan.kinds[end - 1] != LOWER:
+                return [(place, self._via(place + 1, end, "outlet"))]
+        return found
 
     def _links(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
         """The channels, agencies and outlets named between two words."""
@@ -161,10 +170,11 @@ class Sourcing:
 
     def is_newsroom(self, first: int, last: int) -> bool:
         """Is this a newsroom other than the article's own, named or not?"""
-        name = self._scan.words.span(first, last).of(self._document.text)
-        if is_own(self._document.article.outlet, name):
+        if not self.is_outlet(first, last):
             return False
-        return self.is_outlet(first, last)
+        return not is_own(
+            self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
+        )
 
     def relays(self, first: int, last: int) -> bool:
         """Is this the name of a newsroom, whose reports hand on what others said?"""
@@ -179,6 +189,8 @@ class Sourcing:
     def _bare(self, first: int, last: int) -> bool:
         """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?"""
         scan = self._scan
+        if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
+            return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
         word = scan.folded[first]
         if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
             return False

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
+from itertools import compress
 
 from ...records import JointSpeaker, Mention, Span, Who
 from ...records.statement import WhoKind
+from ...text import lexicon
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
-from ..document import Document
+from ..document import PACKAGE, Document
 from .clauses import Subject
 from .cues import (
     AGENT,
@@ -15,6 +17,7 @@ from .cues import (
     DETERMINER,
     DOCUMENT,
     ENDED,
+    LINKING,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -23,6 +26,7 @@ from .cues import (
     THAT,
 )
 from .drafts import Draft
+from .listed import endings, listed
 from .naming import Naming, words_of
 from .pronouns import Pronouns
 from .scan import Scan
@@ -30,6 +34,13 @@ from .sourcing import Sourcing
 
 _NEAR = 80
 """So many words back the last speaker may still be meant by "the governor"."""
+
+
+@cache
+def _forms(language: str) -> dict[str, frozenset[str]]:
+    """How the names of organisations end that a word can mean."""
+    table = lexicon.table(PACKAGE, language).get("speakers", {})
+    return {word: frozenset(ends) for word, ends in table.get("forms", {}).items()}
 
 
 class Speakers:
@@ -41,15 +52,15 @@ class Speakers:
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._document, self._scan, self._naming = document, scan, naming
         self._pronouns = Pronouns(document, scan, naming)
-        table = document.lexicon.get("speakers", {})
-        self._groups = frozenset(table.get("groups", ()))
-        self._plurals = tuple(table.get("plural_endings", ()))
-        self._unnamed = frozenset(table.get("unnamed", ()))
-        self._anaphoric = frozenset(table.get("anaphoric", ()))
-        self._organisations = frozenset(table.get("organisations", ()))
-        self._proper = frozenset(table.get("proper", ()))
-        self._forms = {word: frozenset(ends) for word, ends in table.get("forms", {}).items()}
-        self._roles = frozenset(document.lexicon.get("people", {}).get("roles", ()))
+        language = document.language
+        self._groups = listed(language, "speakers", "groups")
+        self._plurals = endings(language, "speakers", "plural_endings")
+        self._unnamed = listed(language, "speakers", "unnamed")
+        self._anaphoric = listed(language, "speakers", "anaphoric")
+        self._organisations = listed(language, "speakers", "organisations")
+        self._proper = listed(language, "speakers", "proper")
+        self._forms = _forms(language)
+        self._roles = listed(language, "people", "roles")
         self._last_person: tuple[Who, int] | None = None
         self._last: tuple[Who, int] | None = None  # who spoke, and where their sentence ends
 
@@ -64,6 +75,7 @@ class Speakers:
         if subject.last - subject.first == 1 and first & PRONOUN:
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
+        subject = self._source(subject)
         named = self._named(subject) or self._apposed(subject)
         if named:
             whos = [self._naming.who(mention) for mention in named]
@@ -119,6 +131,14 @@ class Speakers:
             if m.kind == "organisation" or (m.metonym is not False and m.kind == "place" and not m.demonym)
         ][:1]
 
+    def _source(self, subject: Subject) -> Subject:
+        """Whose account it is: the police in "Angaben der Polizei"."""
+        scan, heads = self._scan, self._scan.vocabulary.source_heads
+        for place in range(subject.first, min(subject.last - 2, subject.first + 3)) if heads else ():
+            if scan.folded[place].endswith(heads) and scan.tags[place + 1] & LINKING:
+                return subject._replace(first=place + 2)
+        return subject
+
     def _apposed(self, subject: Subject) -> list[Mention]:
         """The person whose name explains the subject: "its president, Ada Moreno, said"."""
         scan, place = self._scan, subject.last
@@ -167,7 +187,7 @@ class Speakers:
         if self._is_agency(subject.first, subject.last):
             return Who(name=self._shown(subject), kind="organisation", name_span=span)
         if self._is_name(head, subject):
-            return self._unlisted(subject, head)
+            return self._unlisted(self._last_of(subject, head), head)
         return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
 
     def _is_name(self, head: int, subject: Subject) -> bool:
@@ -188,6 +208,13 @@ class Speakers:
             return None
         linked = self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)
         return None if linked else subject.last - 1
+
+    def _last_of(self, subject: Subject, head: int) -> Subject:
+        """The last of several names: "Hale" of "Ito and Hale"."""
+        for place in range(head - 1, subject.first, -1):
+            if self._scan.tags[place] & CONJUNCTION:
+                return subject._replace(first=place + 1)
+        return subject
 
     def _unlisted(self, subject: Subject, head: int) -> Who:
         """A name that is no mention: the capitals at the end, and the role before them."""
@@ -292,7 +319,7 @@ class Speakers:
     def _lower(self) -> frozenset[str]:
         """The words that the article has in lower case somewhere."""
         scan = self._scan
-        return frozenset(word for word, kind in zip(scan.folded, scan.kinds, strict=True) if kind == LOWER)
+        return frozenset(compress(scan.folded, map(LOWER.__eq__, scan.kinds)))
 
     def _span(self, subject: Subject) -> Span:
         return self._scan.words.span(subject.first, subject.last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .clauses import Group, Subject
-from .complements import CLAUSE_THAT, COLON, COMMA, END, QUOTE, Complement
+from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, QUOTE, Complement, gerund_content
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -58,7 +58,7 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     return True
 
 
-def surely_verb(scan: Scan, group: Group, verb: int, after: Complement, low: int) -> bool:
+def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Complement, low: int) -> bool:
     """Is a word that is a noun as well certainly a verb here?"""
     if group.first < verb:
         return any(scan.tags[i] & (AUXILIARY | TO | ADVERB) for i in range(group.first, verb))
@@ -66,6 +66,8 @@ def surely_verb(scan: Scan, group: Group, verb: int, after: Complement, low: int
     if before & (PRONOUN | RELATIVE) and not before & DETERMINER:
         return True
     if after.kind in (QUOTE, COLON) and after.first <= verb + 2 and group.first == verb:
+        return scan.opens(after.first)
+    if after.kind == BARE and gerund_content(scan, entry, after.first):
         return True
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):
         return True
@@ -90,6 +92,14 @@ def progressive(scan: Scan, group: Group, verb: int) -> bool:
     return any(
         scan.tags[i] & BE or scan.folded[i] in scan.vocabulary.owners for i in range(group.first, verb)
     )
+
+
+def is_anybody(scan: Scan, subject: Subject, low: int) -> bool:
+    """Is the subject the "who" of "those who said" or "voters who say", which names nobody?"""
+    before = subject.first - 1
+    if not subject.relative or before < low or scan.kinds[before] != LOWER:
+        return False
+    return scan.folded[before].endswith(scan.vocabulary.plurals) or bool(scan.tags[before] & DETERMINER)
 
 
 def is_nobody(scan: Scan, subject: Subject) -> bool:
