@@ -29,12 +29,21 @@ def byline(line: str) -> tuple[str, ...] | None:
 def names(text: str) -> tuple[str, ...] | None:
     """Names parted by commas and by "and"; None when the text begins with something else."""
     found: list[str] = []
-    for part in _separators().split(text.strip(" .:|")):
+    for part in map(without_place, _separators().split(text.strip(" .:|"))):
         if is_name(part.strip()):
             found.append(part.strip())
         elif not found or len(part.split()) > _ROLE_WORDS:
             return None
     return tuple(found) or None
+
+
+def without_place(text: str) -> str:
+    """A name without where it was written: "Ada Moreno in Port Vale"."""
+    words = text.split()
+    for at in range(2, len(words) - 1):
+        if words[at] in _prepositions() and _has_capital(words[at + 1]):
+            return " ".join(words[:at])
+    return text
 
 
 def is_name(text: str) -> bool:
@@ -60,6 +69,11 @@ def _openers() -> frozenset[str]:
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(key(opener.partition(" ")[0]) for opener in _openers())
+
+
+@cache
+def _prepositions() -> frozenset[str]:
+    return frozenset(gathered("written_in"))
 
 
 @cache

@@ -6,12 +6,11 @@ import re
 from typing import Any, NamedTuple
 
 from ..records import Source
-from . import bylines, jsonld, shown
+from . import jsonld, shown
+from .authors import authors
 from .dates import in_address, iso
 from .head import Head, absolute
-from .marks import bit
 from .measures import Page
-from .names import people
 
 _MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|｜]|[|｜]\s?|\s?[｜]")
 _TRUST = (2.9, 1.7, 2.2, 0.31, 0.1)
@@ -19,8 +18,6 @@ _TRUST = (2.9, 1.7, 2.2, 0.31, 0.1)
 _LONGEST = 500
 _MOST = 0.8
 _SHORT = 15
-_ABOVE, _LONGEST_BYLINE = 4, 120
-_AUTHOR_MARK = bit("author")
 _WORDS = re.compile(r"\w+")
 _PUBLISHED_NAMES = """
 article:published_time og:article:published_time datepublished date dc.date.issued dcterms.date
@@ -33,11 +30,6 @@ article:modified_time og:updated_time datemodified dcterms.modified last-modifie
 dc.date.modified article.updated
 """
 _MODIFIED = _MODIFIED_NAMES.split()
-_AUTHORS_NAMES = """
-author parsely-author dc.creator dcterms.creator article:author og:article:author sailthru.author
-byl citation_author cxenseparse:author article.author
-"""
-_AUTHORS = _AUTHORS_NAMES.split()
 
 
 class Value(NamedTuple):
@@ -151,7 +143,7 @@ def bare_title(text: str, sites: list[str]) -> str:
             text = head
         elif tail and _folded(head) in folded:
             return tail
-    return text
+    return text.rstrip(" |")
 
 
 def _site_names(head: Head) -> list[str]:
@@ -174,39 +166,7 @@ def _outlet(head: Head) -> Value | None:
 
 def byline(head: Head, page: Page) -> Value | None:
     """The authors' names: as the page's own data give them, else as they stand on the page."""
-    outlets = [name for name in _site_names(head) if name]
-    held = _of_article(head, "author", "creator")
-    if held:
-        names = people(jsonld.strings(jsonld.resolved(held[0], head.nodes)), outlets=outlets)
-        if names:
-            return _value(names, "json-ld", held[1])
-    for name in _AUTHORS:
-        names = people(head.metas.get(name, ()), outlets=outlets)
-        if names:
-            return _value(names, "meta", name)
-    return _value(_shown_names(page, outlets), "text")
-
-
-def _shown_names(page: Page, outlets: list[str]) -> tuple[str, ...]:
-    """The names in a line such as "By Ada Moreno" near the headline or at the end of the text."""
-    top = max(0, min(page.heading if page.heading >= 0 else page.first, page.first) - _ABOVE)
-    places = [
-        *range(top, min(page.first + 3, len(page.rows))),
-        *range(page.final, min(page.final + 4, len(page.rows))),
-    ]
-    marked: list[str] = []
-    for index in places:
-        row = page.rows[index]
-        if row.kind != "text" or len(row.text) > _LONGEST_BYLINE:
-            continue
-        said = bylines.byline(row.text)
-        if said:
-            return people(said, outlets=outlets)
-        if page.near[row.frame.index] & _AUTHOR_MARK or (
-            index <= page.first and row.strong >= len(row.text) - 2
-        ):
-            marked += [name for name in people([row.text], outlets=outlets) if bylines.is_name(name)]
-    return tuple(dict.fromkeys(marked))[:5]
+    return _value(*authors(head, page, [name for name in _site_names(head) if name]))
 
 
 def published(head: Head, page: Page) -> Value | None:

@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from .bylines import without_place
 from .pagewords import gathered, key
 
 _LONGEST = 200
 _MOST = 12
+_LETTERS = 4  # of a degree
+_NUMERAL = frozenset("IVX")
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|co)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 
@@ -36,7 +39,7 @@ def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, 
 def _split(value: str) -> list[str]:
     text = " ".join(_BRACKET.sub(" ", value[:_LONGEST]).split())
     text = _without_opener(text)
-    parts = [part.strip(" .,:;|-–—•*") for part in _separators().split(text)]
+    parts = [_without_degree(without_place(part.strip(" .,:;|-–—•*"))) for part in _separators().split(text)]
     return [part for part in parts if _could_be_a_name(part)]
 
 
@@ -48,6 +51,13 @@ def _without_opener(text: str) -> str:
     return text
 
 
+def _without_degree(name: str) -> str:
+    """A name without letters behind it: "Ada Moreno MD"."""
+    head, _, last = name.rpartition(" ")
+    is_degree = last.isupper() and len(last) <= _LETTERS and not _NUMERAL.issuperset(last)
+    return head if " " in head and is_degree and not name.isupper() else name
+
+
 def _could_be_a_name(text: str) -> bool:
     words = text.split()
     if not text or len(words) > 6 or any(c.isdigit() for c in text) or _ADDRESS.search(text):
@@ -55,7 +65,11 @@ def _could_be_a_name(text: str) -> bool:
     folded = key(text)
     if folded in _agencies():
         return True
-    if folded in _roles() or (len(words) == 1 and len(text) < 5 and text.isupper()):  # letters behind a name
+    if (
+        folded in _roles()
+        or (len(words) > 1 and not _roles().isdisjoint([key(words[0]), key(words[-1])]))
+        or (len(words) == 1 and len(text) < 5 and text.isupper())
+    ):  # letters behind a name
         return False
     return not words[0][:1].islower() or (len(words) > 1 and words[-1][:1].isupper())
 

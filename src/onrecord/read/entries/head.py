@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...records import Source
+from ..authors import leads_to_author
 from ..bylines import byline
 from ..elements import Link
 from ..measures import Page
@@ -100,16 +101,12 @@ def _signing(row: Row) -> tuple[str, ...]:
 def _marked(page: Page, entry: Entry) -> str:
     """What the markup of an entry marks as its authors: links, or an element of that name."""
     for row in page.rows[entry.first : entry.last]:
-        linked = [link.text for link in row.links if _leads_to_author(link)]
+        linked = [link.text for link in row.links if leads_to_author(link)]
         if linked:
             return ", ".join(linked)
         if _is_marked(row, entry):
             return ", ".join(link.text for link in row.links) or row.text
     return ""
-
-
-def _leads_to_author(link: Link) -> bool:
-    return "author" in link.element.attributes.get("rel", "").split()
 
 
 def _is_marked(row: Row, entry: Entry) -> bool:

@@ -1,0 +1,124 @@
+"""Who wrote an article: as the page's own data say, else as its readers see it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from . import bylines, jsonld
+from .elements import Link
+from .head import Head
+from .marks import bit
+from .measures import Page
+from .names import people
+from .pagewords import gathered
+from .rows import Row
+from .signatures import signature
+
+_ABOVE, _BEHIND, _AFTER = 4, 3, 4
+_LONGEST, _MOST = 120, 5
+_MARK = bit("author")
+_NAMES = """
+author parsely-author dc.creator dcterms.creator article:author og:article:author sailthru.author
+byl citation_author cxenseparse:author article.author
+"""
+_METAS = _NAMES.split()
+
+Told = tuple[tuple[str, ...], str, str | None]
+"""The names, what they were found in, and where in it."""
+
+
+def authors(head: Head, page: Page, outlets: Sequence[str]) -> Told:
+    """The authors' names; () where nothing says them.
+
+    outlets: names of the publisher, which are no authors. What readers see
+    wins where it names those that the page's data name, and more.
+    """
+    names, found, at = _said(head, outlets)
+    if not names:
+        return _shown(page, outlets), "text", None
+    together = _together(page, outlets)
+    if len(together) > len(names) and {*map(str.casefold, names)} <= {*map(str.casefold, together)}:
+        return together, "text", None
+    return names, found, at
+
+
+def _said(head: Head, outlets: Sequence[str]) -> Told:
+    """The names that JSON-LD or a meta tag gives."""
+    if head.article:
+        for key in ("author", "creator"):
+            held = head.article.node.get(key)
+            if held:
+                names = people(jsonld.strings(jsonld.resolved(held, head.nodes)), outlets=outlets)
+                if names:
+                    return names, "json-ld", f"{head.article.at}/{key}"
+                break
+    for name in _METAS:
+        names = people(head.metas.get(name, ()), outlets=outlets)
+        if names:
+            return names, "meta", name
+    return (), "text", None
+
+
+def _shown(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
+    """The names by the headline or at the end of the text: behind "By", with a date, or marked as authors."""
+    marked: list[str] = []
+    for index in _places(page):
+        row = page.rows[index]
+        if row.kind != "text" or len(row.text) > _LONGEST:
+            continue
+        said = bylines.byline(row.text) or _signing(row)
+        if said:
+            return people(said, outlets=outlets)
+        marked += [name for name in _marked(page, index, row, outlets) if bylines.is_name(name)]
+    return tuple(dict.fromkeys(marked))[:_MOST]
+
+
+def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
+    """Several names in one line of the page, behind "By" or in links to authors."""
+    for index in _places(page):
+        row = page.rows[index]
+        if row.kind != "text" or len(row.text) > _LONGEST:
+            continue
+        linked = [link.text for link in row.links if leads_to_author(link)]
+        names = people(bylines.byline(row.text) or linked, outlets=outlets)
+        if len(names) > 1 and all(map(bylines.is_name, names)):
+            return names
+    return ()
+
+
+def _places(page: Page) -> Iterator[int]:
+    """The rows around the headline, and those behind the text."""
+    top = max(0, min(page.heading if page.heading >= 0 else page.first, page.first) - _ABOVE)
+    yield from range(top, min(page.first + _BEHIND, len(page.rows)))
+    yield from range(page.final, min(page.final + _AFTER, len(page.rows)))
+
+
+def _signing(row: Row) -> tuple[str, ...]:
+    """The names in a line that gives a date as well."""
+    said = signature(row.text)
+    return said.names if said else ()
+
+
+def _marked(page: Page, index: int, row: Row, outlets: Sequence[str]) -> tuple[str, ...]:
+    """The names in a row that class, link or bold type sets apart."""
+    linked = [link.text for link in row.links if leads_to_author(link)]
+    if linked:
+        return people(linked, outlets=outlets)
+    is_set_apart = index <= page.first and row.strong >= len(row.text) - 2
+    if page.near[row.frame.index] & _MARK or is_set_apart:
+        return people([row.text], outlets=outlets)
+    return ()
+
+
+def leads_to_author(link: Link) -> bool:
+    """Does a link say that it leads to an author, by its kind or its address: "/author/ada-moreno"?"""
+    if "author" in link.element.attributes.get("rel", "").split():
+        return True
+    steps = (link.address or "").partition("?")[0].lower().split("/")
+    return not _author_steps().isdisjoint(steps[:-1])
+
+
+@cache
+def _author_steps() -> frozenset[str]:
+    return frozenset(gathered("author_addresses"))

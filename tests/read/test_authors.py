@@ -1,0 +1,67 @@
+"""Who wrote an article, as pages show it."""
+
+import json
+
+import pytest
+
+from onrecord import read
+from onrecord.read.names import people
+
+TEXT = [
+    "The harbour of Port Vale opened to ferries on Friday morning, nine days after the accident.",
+    "The owner of the barge has agreed to pay for the first part of the work, a letter shows.",
+    "Fishing boats may use the inner basin if they leave it before the tide, the authority said.",
+]
+
+
+def byline(line: str = "", *, said: object = None, behind: str = "") -> tuple[str, ...]:
+    data = {"@type": "NewsArticle", "headline": "Harbour of Port Vale reopens", "author": said}
+    graph = json.dumps(data if said else {})
+    markup = (
+        f'<html><head><title>Harbour of Port Vale reopens</title><meta property="og:type" content="article">'
+        f'<script type="application/ld+json">{graph}</script></head><body><article>'
+        f"<h1>Harbour of Port Vale reopens</h1>{line}{''.join(f'<p>{text}</p>' for text in TEXT)}{behind}"
+    )
+    return read.html(markup.encode(), url="https://courier.example/harbour")[0].byline
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>By Ada Moreno and Ben Okoro in Port Vale</p>", ("Ada Moreno", "Ben Okoro")),
+        ("<p>By Ada Moreno • December 20, 2031 7:00 am</p>", ("Ada Moreno",)),
+        ("<p>Dec 21, 2031 at 1:39 pm | By Ada Moreno</p>", ("Ada Moreno",)),
+        ("<p>Ada Moreno - Dec 21, 2031 1:00 pm UTC</p>", ("Ada Moreno",)),
+        ("<div>27. Januar 2031 • Ada Moreno • 3 Minuten</div>", ("Ada Moreno",)),
+        ('<div><a href="/author/ada-moreno/">Ada Moreno</a></div>', ("Ada Moreno",)),
+        ('<div><a rel="author" href="/x">Ada Moreno</a></div>', ("Ada Moreno",)),
+        ('<div class="byline">Ada Moreno</div>', ("Ada Moreno",)),
+        ('<div><a href="/ports/">Old Harbour</a></div>', ()),
+        ("<p>Published December 20, 2031</p>", ()),
+    ],
+)
+def test_authors_by_the_headline(line: str, names: tuple[str, ...]) -> None:
+    assert byline(line) == names
+
+
+def test_a_line_that_names_more_than_the_data_of_the_page_wins() -> None:
+    said = {"@type": "Person", "name": "Ada Moreno"}
+    assert byline("<p>By Ada Moreno and Ben Okoro</p>", said=said) == ("Ada Moreno", "Ben Okoro")
+
+
+def test_a_line_that_names_others_does_not() -> None:
+    said = {"@type": "Person", "name": "Ada Moreno"}
+    assert byline("<p>By Lena Faber and Ben Okoro</p>", said=said) == ("Ada Moreno",)
+
+
+@pytest.mark.parametrize(
+    ("value", "names"),
+    [
+        ("Ada Moreno MD", ("Ada Moreno",)),
+        ("Ada Moreno III", ("Ada Moreno III",)),
+        ("Ada Moreno, Courier Staff Writer", ("Ada Moreno",)),
+        ("Ada Moreno, Redakteurin Wirtschaft", ("Ada Moreno",)),
+    ],
+)
+def test_degrees_and_roles_are_no_names(value: str, names: tuple[str, ...]) -> None:
+    assert people([value]) == names
