@@ -34,6 +34,7 @@ _WORD = re.compile(
     r"|\S"
 )
 
+_ELIDED = re.compile(r"[^\W\d_]{1,2}['’]([^\W\d_])")  # d'Orval
 _PIECE = re.compile(r"\S+\s*")
 _KNOWN_LIMIT = 100_000
 _LONGEST = 40  # of a piece of text that is remembered
@@ -136,5 +137,6 @@ def _kind(form: str) -> int:
     if not head.isalpha():
         return LOWER if form[1:] == "s" else PUNCTUATION  # the possessive is a word
     if not head.isupper() and not head.istitle():
-        return LOWER
+        elided = _ELIDED.match(form)
+        return CAPITAL if elided and elided[1].isupper() else LOWER
     return UPPER if len(form) > 1 and form.isupper() else CAPITAL

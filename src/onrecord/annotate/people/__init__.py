@@ -11,7 +11,8 @@ from ...text import lexicon
 from ..annotators import annotator
 from ..document import PACKAGE, Document
 from ..places.prominence import is_prominent
-from .candidates import ORGANISATION, PERSON, Candidate, candidates
+from .candidate import ORGANISATION, PERSON, Candidate
+from .candidates import candidates
 from .groups import MOST, Named, People, parts
 from .nouns import common_nouns
 from .organisations import Organisations
@@ -68,7 +69,7 @@ def _people(document: Document, found: list[Candidate], vocabulary: Vocabulary) 
     named: list[Found] = []
     latest: list[Named] = []
     for index, (key, each) in enumerate(zip(keys, found, strict=True)):
-        who = full.get(index) or _by_part(document, key, each, known, latest)
+        who = full.get(index) or _by_part(document, key, each, known, latest, vocabulary)
         if who:
             each.kind = PERSON
             latest.append(who)
@@ -82,14 +83,26 @@ def _fits(key: tuple[str, ...], known: People) -> bool:
 
 
 def _by_part(
-    document: Document, key: tuple[str, ...], each: Candidate, known: People, latest: list[Named]
+    document: Document,
+    key: tuple[str, ...],
+    each: Candidate,
+    known: People,
+    latest: list[Named],
+    vocabulary: Vocabulary,
 ) -> Named | None:
     """Whom a single name means: somebody named in full elsewhere, or somebody with a title."""
     if len(key) != 1 or each.kind == ORGANISATION:
         return None
     if len(key[0]) < 2:
         return None
-    who = known.surnamed(key[0], latest)
+    who = known.surnamed(key[0], latest) or next(
+        (
+            known.surnamed(key[0].removesuffix(ending), latest)
+            for ending in vocabulary.genitives
+            if key[0].endswith(ending)
+        ),
+        None,
+    )
     if who is None and not is_prominent(key, given=True):
         who = known.called(key[0])
     if who is None and each.kind == PERSON:

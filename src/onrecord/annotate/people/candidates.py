@@ -3,31 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
-from dataclasses import dataclass
 
 from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
 from .alone import alone
-from .splitting import is_shouted, person_behind, person_end, person_past_place, person_within
+from .candidate import ORGANISATION, PERSON, UNKNOWN, Candidate
+from .joining import continues, shares_head
+from .splitting import (
+    before_body,
+    is_shouted,
+    person_behind,
+    person_end,
+    person_past_place,
+    person_within,
+)
 from .vocabulary import Vocabulary, given_names
-
-PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
-
-
-@dataclass(slots=True)
-class Candidate:
-    """A name that may be a mention; indexes are of words."""
-
-    first: int
-    last: int
-    kind: str  # PERSON, ORGANISATION or UNKNOWN
-    sentence: tuple[int, int]
-    initial: bool = False  # opens its sentence
-    title: tuple[int, int] | None = None  # capital words before the name: "Foreign Minister"
-    sure: bool = False  # its own surroundings say what it is
-    common: bool = False  # no name by itself, but the end of one: "Health" in "Ministry of Health"
 
 
 def candidates(
@@ -38,18 +30,17 @@ def candidates(
     if is_shouted(words, first, last):
         yield from _shouted(words, sentence)
         return
-    pending: Candidate | None = None
+    found: list[Candidate] = []
     for candidate in _apart(words, sentence, vocabulary, nouns):
-        if pending and pending.kind == ORGANISATION and _continues(words, pending, candidate, vocabulary):
-            pending = Candidate(
-                pending.first, candidate.last, ORGANISATION, sentence, pending.initial, sure=True
+        if found and continues(words, found[-1], candidate, vocabulary):
+            before = found.pop()
+            candidate = Candidate(
+                before.first, candidate.last, ORGANISATION, sentence, before.initial, sure=True
             )
-            continue
-        if pending:
-            yield pending
-        pending = None if candidate.common else candidate
-    if pending:
-        yield pending
+            if found and shares_head(words, found[-1], candidate, vocabulary):
+                candidate.first = found.pop().first
+        found.append(candidate)
+    yield from (candidate for candidate in found if not candidate.common)
 
 
 def _apart(
@@ -98,25 +89,18 @@ def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
 def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> Iterator[Run]:
     """A run cut where a word stands that no name has: "Moreno Is In Lindmoor"."""
     first = run.first
+    body = before_body(words, run.first, run.last, vocabulary)
+    if body:
+        behind = next(i for i in range(body, run.last) if words.kinds[i] in (CAPITAL, UPPER))
+        yield Run(first, body, run.initial)
+        yield Run(behind, run.last, False)
+        return
     for index in range(run.first + 1, run.last - 1):
         word = words.folded[index]
         if word in vocabulary.openers and words.kinds[index] != LOWER and word not in given_names():
             yield Run(first, index, run.initial and first == run.first)
             first = index + 1
     yield Run(first, run.last, run.initial and first == run.first)
-
-
-def _continues(words: Words, before: Candidate, after: Candidate, vocabulary: Vocabulary) -> bool:
-    """Is this "Ministry" and "Defence" of "Ministry of Defence"?"""
-    if after.kind == PERSON or words.folded[before.last - 1] in vocabulary.organisation_suffixes:
-        return False
-    gap = range(before.last, after.first)
-    if not 1 <= len(gap) <= 2 or not all(words.folded[i] in vocabulary.organisation_links for i in gap):
-        return False
-    joined = any(words.folded[i] in vocabulary.organisation_links for i in range(before.first, before.last))
-    if words.folded[gap[0]] in vocabulary.organisation_joints:
-        return len(gap) == 1 and (joined or words.folded[gap[0]] == "&")
-    return joined or vocabulary.is_head(words.folded[before.last - 1])
 
 
 def _candidate(
@@ -217,6 +201,8 @@ def _kind(
 ) -> tuple[str, bool]:
     """What the name seems to be, and whether that is sure."""
     folded = words.folded[first:last]
+    if len(folded) > 1 and folded[-1] == ".":
+        folded.pop()  # "Jr."
     joined = " ".join(folded)
     if joined in vocabulary.known_organisations:
         return ORGANISATION, True
@@ -230,7 +216,7 @@ def _kind(
         return PERSON, True
     if not any(words.ends[i] < words.starts[i + 1] for i in range(first, last - 1)):
         return UNKNOWN, False
-    if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(folded[0], vocabulary)):
+    if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(words, first, vocabulary)):
         return UNKNOWN, False
     if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
         return UNKNOWN, False
@@ -244,9 +230,13 @@ def _kind(
     return UNKNOWN, False
 
 
-def _is_plain(word: str, vocabulary: Vocabulary) -> bool:
-    """Is this a common word that is no given name?"""
-    return word in vocabulary.openers or (word in vocabulary.common and word not in given_names())
+def _is_plain(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Is this a common word that is no given name, nor one behind a role: "governor Per Lind"?"""
+    word = words.folded[index]
+    if word not in given_names():
+        return word in vocabulary.common
+    led = index > 0 and words.kinds[index - 1] == LOWER and vocabulary.is_role(words.folded[index - 1])
+    return word in vocabulary.openers and not led
 
 
 def _is_located(words: Words, first: int, vocabulary: Vocabulary) -> bool:
@@ -275,7 +265,12 @@ def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary)
         ):
             return False
         return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
-    if not words.forms[last - 1][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
+    ending = (
+        last - 2
+        if words.forms[last - 1] == "." and words.folded[last - 2] in vocabulary.suffixes
+        else last - 1
+    )
+    if not words.forms[ending][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
         return False
     return fold(opening) in given_names()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...text.words import CAPITAL, UPPER, Words
-from .candidates import ORGANISATION, PERSON, Candidate
+from .candidate import ORGANISATION, PERSON, Candidate
 from .groups import Named, parts
 from .vocabulary import Vocabulary
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from ...records.span import Span
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
-from .candidates import Candidate
+from .candidate import Candidate
+from .splitting import HYPHENS
 from .vocabulary import Vocabulary
 
 _LONGEST = 24
 _NEAR = 7
 _LONGEST_TITLE = 9
-_HYPHENS = frozenset("-‐‑")
 
 
 def role(words: Words, name: Candidate, vocabulary: Vocabulary) -> Span | None:
@@ -82,7 +82,7 @@ def _modifies(words: Words, index: int, vocabulary: Vocabulary) -> bool:
         return False
     if kind in (CAPITAL, UPPER) or word in vocabulary.modifiers:
         return True
-    return words.forms[index] in _HYPHENS and words.glued(index) and index > 0 and words.glued(index - 1)
+    return words.forms[index] in HYPHENS and words.glued(index) and index > 0 and words.glued(index - 1)
 
 
 def _without_openers(words: Words, index: int, end: int, vocabulary: Vocabulary) -> int:
@@ -136,7 +136,7 @@ def _opens_role(words: Words, first: int, end: int, vocabulary: Vocabulary) -> b
         if word in vocabulary.determiners:
             if index > first:
                 return False
-        elif kind == LOWER and word in vocabulary.openers:
+        elif kind == LOWER and word in vocabulary.openers and word not in vocabulary.former:
             return False
         elif kind == LOWER and word not in vocabulary.modifiers and word[0].isalpha():
             plain = True
@@ -145,7 +145,7 @@ def _opens_role(words: Words, first: int, end: int, vocabulary: Vocabulary) -> b
 
 def _apposed(words: Words, name: Candidate, vocabulary: Vocabulary) -> Span | None:
     """The role before a comma: "the head of the port authority, Ada Moreno, said"."""
-    floor, comma = name.sentence[0], name.first - 1
+    floor, comma = name.sentence[0], (name.title[0] if name.title else name.first) - 1
     if comma - 2 < floor or words.forms[comma] != "," or name.last >= name.sentence[1]:
         return None
     if words.forms[name.last] not in (",", ".", ")"):

@@ -7,6 +7,7 @@ from ...text.words import CAPITAL, LOWER, UPPER, Words
 from ..places.prominence import is_prominent
 from .vocabulary import Vocabulary, given_names
 
+HYPHENS = frozenset("-‐‑")
 _LONGEST_NAME = 3
 _SHOUTED = 0.6
 
@@ -48,12 +49,24 @@ def _is_linked(words: Words, first: int, vocabulary: Vocabulary) -> bool:
 def person_within(words: Words, first: int, last: int) -> int:
     """Where a given name with a surname begins among nouns that all have capitals, else `first`."""
     for index in range(first, last - 1):
-        if (
-            words.kinds[index] == CAPITAL == words.kinds[index + 1]
-            and fold(words.forms[index]) in given_names()
-        ):
+        if words.kinds[index] != CAPITAL or fold(words.forms[index]) not in given_names():
+            continue
+        hyphened = (
+            words.forms[index + 1] in HYPHENS and words.folded[min(index + 2, last - 1)] in given_names()
+        )
+        if hyphened or words.kinds[index + 1] == CAPITAL:
             return index
     return first
+
+
+def before_body(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where a person's name ends before a body's, or 0: "Ute Quill von der Velora GmbH"."""
+    end = next((i for i in range(first + 2, last) if words.kinds[i] == LOWER), last)
+    if end == last or words.folded[end] not in vocabulary.particles:
+        return 0
+    if not any(vocabulary.is_head(words.folded[i]) for i in range(end, last)):
+        return 0
+    return end if any(fold(words.forms[i]) in given_names() for i in range(first, end - 1)) else 0
 
 
 def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
@@ -64,12 +77,17 @@ def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> i
     """
     if _parts(words, first, last) <= _LONGEST_NAME:
         return last
+    following = words.folded[last] if last < len(words) else ""
+    if following in vocabulary.speech or following in vocabulary.personal:
+        return last
     index = first + 1
     while index < last - 1 and _leads_on(words, index, vocabulary):
         index += 1
     while index + 2 < last and words.ends[index] == words.starts[index + 1]:
         index += 2
     end = index + 1
+    while end + 1 < last and words.kinds[end] == LOWER and words.folded[end] in vocabulary.particles:
+        end += 2
     if end < last and words.folded[end] in vocabulary.suffixes:
         end += 1
     return min(end, last)
@@ -88,7 +106,7 @@ def _parts(words: Words, first: int, last: int) -> int:
 def _leads_on(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Is this word within a name only what stands before the surname?"""
     word = words.folded[index]
-    if len(word) == 1 or word in given_names() or not word[0].isalpha() or word.endswith("."):
+    if len(word) == 1 or fold(word) in given_names() or not word[0].isalpha() or word.endswith("."):
         return True
     return word in vocabulary.particles and words.kinds[index] == LOWER
 

@@ -44,6 +44,8 @@ class Vocabulary:
         self.organisation_joints = words("joints", organisations)
         self.organisation_suffixes = words("suffixes", organisations)
         self.known_organisations = words("known", organisations)
+        self.owners = words("owners", organisations)
+        self.owner_endings = tuple(organisations.get("owner_endings", ()))
         self.not_acronyms = words("not_acronyms", organisations)
         self.not_names = self.not_acronyms | self.common
         self.before_organisations = words("before", organisations)
