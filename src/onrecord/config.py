@@ -21,6 +21,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     archive: str = "archive"  # folder of the archive that commands use
     workers: int | None = None  # worker processes; by default one for each core
     seconds: float = 10.0  # wall time that one record may take before its worker is stopped
+    rules: str | None = None  # folder of rules for sites that need one
     memory: int = 1536  # MB of address space that a worker may take
 
 

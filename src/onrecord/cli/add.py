@@ -42,7 +42,8 @@ def command(
         raise UsageError("--url goes with one file")
     settings = config.settings()
     said = options.given(outlet, published, category, language)
-    tasks = (pipeline.ReadTask(path=path, url=url, given=said, annotated=True) for path in paths)
+    rules = options.rules(settings)
+    tasks = (pipeline.ReadTask(path=path, url=url, given=said, rules=rules, annotated=True) for path in paths)
     tally = output.Tally("add")
     with archive.opened(folder, create=True) as opened:
         filed = add(opened, tasks, workers=workers or settings.workers, limits=options.limits(settings))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from .. import config, store
-from . import archive, output
+from . import archive, options, output
 
 EPILOG = "Examples: onrecord check · onrecord check --repair"
 
@@ -25,11 +26,13 @@ def command(
     """
     from ..pipeline.filing import regroup, reread
 
-    path = folder or config.settings().archive
+    settings = config.settings()
+    path = folder or settings.archive
     if Path(path).is_dir() and not any(Path(path).iterdir()):
         print(f"note: nothing has been filed in {path} yet")
         return
-    findings = store.check_archive(path, repair=repair, reread=reread, regroup=regroup)
+    again = partial(reread, rules=options.rules(settings))
+    findings = store.check_archive(path, repair=repair, reread=again, regroup=regroup)
     for finding in findings:
         state = " (mended)" if finding.mended else ""
         print(f"{'wrong' if finding.wrong else 'note'}: {output.printable(finding.message)}{state}")

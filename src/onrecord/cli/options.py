@@ -35,6 +35,15 @@ def given(outlet: str | None, published: str | None, category: str | None, langu
     return Given(outlet=outlet, published=published, category=category, language=language)
 
 
+def rules(settings: Settings) -> str | None:
+    """The folder of rules for sites, if there is one; raises UsageError where a rule cannot be read."""
+    if settings.rules:
+        from ..read.rules import load
+
+        load(settings.rules)
+    return settings.rules
+
+
 def limits(settings: Settings) -> Limits:
     """What a worker may take, by the settings."""
     return Limits(settings.seconds, settings.memory << 20)

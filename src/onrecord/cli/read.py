@@ -49,18 +49,20 @@ def command(
     settings = config.settings()
     said = options.given(outlet, published, category, language)
     outputs = pipeline.read_files(
-        _tasks(files, url, said), workers=workers or settings.workers, limits=options.limits(settings)
+        _tasks(files, url, said, options.rules(settings)),
+        workers=workers or settings.workers,
+        limits=options.limits(settings),
     )
     total = None if "-" in files else len(files)
     raise typer.Exit(output.write("read", outputs, total=total))
 
 
-def _tasks(files: list[str], url: str | None, given: Given) -> Iterator[pipeline.ReadTask]:
+def _tasks(files: list[str], url: str | None, given: Given, rules: str | None) -> Iterator[pipeline.ReadTask]:
     """A task for each file, and for each capture line on standard input."""
     for name in files:
         if name != "-":
-            yield pipeline.ReadTask(path=name, url=url, given=given)
+            yield pipeline.ReadTask(path=name, url=url, given=given, rules=rules)
             continue
         for bundle in pipeline.Lines(sys.stdin.buffer):
             for line in bundle:
-                yield pipeline.ReadTask(line=line, given=given)
+                yield pipeline.ReadTask(line=line, given=given, rules=rules)

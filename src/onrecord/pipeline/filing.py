@@ -77,8 +77,11 @@ def _decoded(lines: bytes) -> tuple[Capture, Findings]:
     return capture, found
 
 
-def reread(capture: Capture, body: bytes) -> Findings:
-    """The articles of a capture with their annotations, made again. Raises RecordError."""
+def reread(capture: Capture, body: bytes, rules: str | None = None) -> Findings:
+    """The articles of a capture with their annotations, made again. Raises RecordError.
+
+    rules: a folder of rules for sites that need one.
+    """
     return [
         (
             article,
@@ -88,7 +91,7 @@ def reread(capture: Capture, body: bytes) -> Findings:
                 if isinstance(record, Statement | Figure | Mention)
             ],
         )
-        for article in read.articles_in(capture, body)
+        for article in read.articles_in(capture, body, rules=rules)
     ]
 
 

@@ -22,6 +22,7 @@ class ReadTask(msgspec.Struct, frozen=True, kw_only=True):
     path: str = ""  # the file
     url: str | None = None  # what the user says its address is
     given: Given = Given()  # what the user says about it
+    rules: str | None = None  # a folder of rules for sites that need one
     line: bytes | None = None  # a capture line instead of a file
     annotated: bool = False  # annotate the articles too, and send the captured bytes along
 
@@ -102,7 +103,7 @@ def _completed(capture: Capture, body: bytes) -> Capture:
 def _read(capture: Capture, body: bytes, source: str, task: ReadTask) -> Output:
     """The lines of one capture."""
     try:
-        articles = read.articles_in(capture, body)
+        articles = read.articles_in(capture, body, rules=task.rules)
     except RecordError as error:
         failed = problem("read", source, error)
         return failed._replace(lines=encode(capture) + b"\n" + failed.lines)

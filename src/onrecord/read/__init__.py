@@ -30,16 +30,30 @@ def text(text: str, *, given: Given | None = None) -> list[Article]:
     return articles(text, Capture.of(text.encode("utf-8", "surrogatepass"), given=given))
 
 
-def html(body: bytes, *, url: str | None = None, given: Given | None = None) -> list[Article]:
+def html(
+    body: bytes, *, url: str | None = None, given: Given | None = None, rules: str | None = None
+) -> list[Article]:
     """The articles of an HTML page, in page order.
 
-    Raises RecordError: "no-article-text", "listing-page", "too-large" and others.
+    rules: a folder of rules for sites that need one. Raises RecordError:
+    "no-article-text", "listing-page", "too-large" and others.
     """
     from .decode import encoded
-    from .page import articles
 
     capture = Capture.of(body, url=url, media_type="text/html", given=given)
-    return articles(encoded(body), capture)
+    return _of_page(encoded(body), capture, rules)
+
+
+def _of_page(shown: bytes, capture: Capture, folder: str | None) -> list[Article]:
+    """The articles of a page in UTF-8, by the rule of its site where there is one."""
+    if folder:
+        from . import ruled
+        from .rules import load
+
+        return ruled.articles(shown, capture, load(folder))
+    from . import page
+
+    return page.articles(shown, capture)
 
 
 def explain(body: bytes, *, url: str | None = None) -> list[Explained]:
@@ -50,14 +64,17 @@ def explain(body: bytes, *, url: str | None = None) -> list[Explained]:
     return explained(encoded(body), url)
 
 
-def articles_in(capture: Capture, body: bytes) -> list[Article]:
-    """The articles of one capture, HTML or plain text; raises RecordError where it has none."""
-    from . import page, undelimited
+def articles_in(capture: Capture, body: bytes, *, rules: str | None = None) -> list[Article]:
+    """The articles of one capture, HTML or plain text; raises RecordError where it has none.
+
+    rules: a folder of rules for sites that need one.
+    """
+    from . import undelimited
     from .decode import encoded
 
     shown = encoded(body, capture.media_type)
     if is_markup(shown, capture.media_type):
-        return page.articles(shown, capture)
+        return _of_page(shown, capture, rules)
     return undelimited.articles(shown.decode("utf-8", "replace"), capture)
 
 

@@ -51,7 +51,7 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         raise RecordError("no-article-text", "no running text on the page")
     known = facts(said, page)
     blocks = instead(Builder(page, found, capture.url).build(), body)
-    metadata = _metadata(known, blocks, said)
+    metadata = metadata_of(known, blocks, said)
     return [assemble(blocks, capture=capture, position=0, found_by=READER, metadata=metadata)]
 
 
@@ -102,7 +102,7 @@ def _of_entries(
         blocks = Builder(page, own, capture.url, entry.heading).build()
         if not any(verdict.kept for verdict in own):
             continue
-        metadata = _of_entry(_metadata(known, blocks, said), entries.head_of(page, entry), capture.url)
+        metadata = _of_entry(metadata_of(known, blocks, said), entries.head_of(page, entry), capture.url)
         made.append(
             assemble(
                 blocks,
@@ -135,7 +135,8 @@ def _of_entry(page: Metadata, said: entries.Head, base: str | None) -> Metadata:
     return page | own
 
 
-def _metadata(known: Facts, blocks: Sequence[AnyBlock], said: Head) -> Metadata:
+def metadata_of(known: Facts, blocks: Sequence[AnyBlock], said: Head) -> Metadata:
+    """What a page says of its article, with the language of these blocks."""
     sources: dict[str, Source] = {}
     values: Metadata = {}
     for name in ("title", "byline", "published", "modified", "categories", "tags", "image", "url"):
