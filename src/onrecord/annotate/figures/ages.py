@@ -24,11 +24,11 @@ def with_age(words: Words, found: Quantity, begin: int, last: int, vocabulary: V
 
 
 def _limits_a_group(words: Words, found: Quantity, begin: int, last: int, vocabulary: Vocabulary) -> bool:
-    """ "children under 12", "those over 65": a group and its limit, where no noun follows."""
-    hedge = found.hedge
-    if hedge is None or hedge[1] - hedge[0] > 1 or found.first == begin:
+    """ "children under 12", "men between 18 and 27": a group and its limit, where no noun follows."""
+    limit = words.folded[found.first]
+    if found.first == begin or (found.hedge and found.hedge[1] - found.hedge[0] > 1):
         return False
-    if words.folded[hedge[0]] not in vocabulary.set("prepositions_too"):
+    if limit not in vocabulary.set("prepositions_too") and limit not in vocabulary.set("between"):
         return False
     after = words.folded[found.last] if found.last < last else ""
     nothing = not after or words.kinds[found.last] == PUNCTUATION or after in vocabulary.set("stops")
@@ -48,7 +48,7 @@ def _is_aged(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bo
         and words.folded[first - 2] in vocabulary.set("aged")
     ):
         return True  # "over the age of 18"
-    if before in vocabulary.set("and") and first - 3 >= begin:
+    if before in vocabulary.set("and") and first > 2:
         return words.folded[first - 3] in vocabulary.set("aged")
     return False
 

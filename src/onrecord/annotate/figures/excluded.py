@@ -147,6 +147,8 @@ def _is_label(words: Words, number: Number, begin: int, last: int, vocabulary: V
         return before in vocabulary.set("labels") and words.glued(first - 2)
     if before in vocabulary.set("labels") or before.endswith(vocabulary.label_endings):
         return True
+    if before in vocabulary.set("of") and first - 2 >= begin and words.kinds[first - 2] == CAPITAL:
+        return words.folded[first - 2] in vocabulary.set("labels")  # the Group of 20
     form = words.forms[first - 1]
     if kind == LOWER and any(c.isupper() for c in form):
         return True  # iPhone 15
@@ -185,10 +187,19 @@ def _is_code(words: Words, number: Number, begin: int, last: int) -> bool:
     )
     return (
         tied > 1
+        or _before_zero(words, end, last)
         or leading_zero
         or _has_neighbour(words, first, first - 1, begin, last)
         or _has_neighbour(words, end - 1, end, begin, last)
     )
+
+
+def _before_zero(words: Words, index: int, last: int) -> bool:
+    """Do digits follow behind a hyphen that no number begins with: "555-0199"?"""
+    if index + 1 >= last or words.forms[index] != "-" or not words.glued(index):
+        return False
+    form = words.forms[index + 1]
+    return len(form) > 2 and form[0] == "0" and form.isdigit()
 
 
 def _has_neighbour(words: Words, index: int, other: int, begin: int, last: int) -> bool:

@@ -248,7 +248,7 @@ class Finder:
             return self._compound(index + 1)
         if found.unit is not None and index == found.last:
             return None
-        many = found.fraction or found.low != 1 or found.high != 1
+        many = found.fraction or found.unit is not None or found.low != 1 or found.high != 1
         return noun_phrase(words, index, last, vocabulary, many=many) if index < last else None
 
     def _past_worth(self, found: Quantity, index: int, last: int) -> int:

@@ -63,8 +63,11 @@ def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: 
         if words.folded[index] in vocabulary.set("to") and words.forms[index + 1 : index + 2] == ["-"]:
             index += 2
     elif word in vocabulary.set("to"):
-        before = words.folded[number.first - 1] if number.first > begin else ""
-        if before in vocabulary.set("from") and _changes(words, number.first - 1, begin, vocabulary):
+        place = number.first - 1
+        if place > begin and words.folded[place] in vocabulary.symbols:
+            place -= 1
+        before = words.folded[place] if place >= begin else ""
+        if before in vocabulary.set("from") and _changes(words, place, begin, vocabulary):
             return None
         index += 1
     elif word in vocabulary.set("and") and _between_place(words, number.first, begin, vocabulary) is not None:
@@ -137,6 +140,8 @@ def _with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary)
         return found._replace(last=end) if name == found.unit else found
     if name == "point" and _counts_points(words, found, last, vocabulary):
         return found
+    if name in vocabulary.of_stuff and end < last and words.folded[end] in vocabulary.set("of"):
+        name = vocabulary.of_stuff[name]
     age = False
     if name in ("year", "month"):
         look = end + 1 if end + 1 < last and words.forms[end] == "-" else end

@@ -28,6 +28,7 @@ class Vocabulary(NamedTuple):
     symbols: Phrases  # currencies before a number, by their last word
     as_of: Phrases  # before the date of all figures of a sentence, by their last word
     none: Phrases  # "none of the", by their last word
+    of_stuff: Mapping[str, str]  # what a unit is where "of" follows: "11 pounds of flour" are no money
     hundredths: Mapping[str, str]  # of which money a unit is the hundredth part
     conversions: Phrases  # "equivalent to", by their last word
     carrying: Phrases  # before a number of the same unit, by their last word: "up from"
@@ -75,6 +76,7 @@ class Vocabulary(NamedTuple):
             symbols=_by_last(CURRENCIES | dict(rows.get("symbols", {}))),
             as_of=_by_last(dict.fromkeys(rows.get("as_of", ()), True)),
             none=_by_last(dict.fromkeys(rows.get("none", ()), True)),
+            of_stuff=dict(rows.get("of_stuff", {})),
             hundredths=dict(rows.get("hundredths", {})),
             conversions=_by_last(dict.fromkeys(rows.get("conversions", ()), True)),
             carrying=_by_last(dict.fromkeys(rows.get("carrying", ()), True)),
