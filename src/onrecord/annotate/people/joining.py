@@ -23,7 +23,7 @@ def _leads_on(words: Words, before: Candidate, after: Candidate, vocabulary: Voc
     links = vocabulary.organisation_links
     if words.folded[before.last - 1] in vocabulary.organisation_suffixes or not links.issuperset(gap):
         return False
-    joined = not links.isdisjoint(words.folded[before.first : before.last])
+    joined = any(words.folded[index] in links for index in range(before.first, before.last))
     if gap[0] in vocabulary.organisation_joints:
         return len(gap) == 1 and (joined or gap[0] == "&")
     return joined or vocabulary.is_head(words.folded[before.last - 1])
