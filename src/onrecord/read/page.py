@@ -20,10 +20,13 @@ from .measures import Page, mass
 from .metadata import Facts, facts
 from .outline import Outline
 from .said_body import instead
+from .script_state import could_hold_data, state_body
 
 READER = "html/1"
 _MOSTLY, _MANY_LINKS = 0.6, 500
 _SHARED = ("categories", "language")
+_LITTLE = 600
+"""Of a page that shows fewer characters of text than this, the scripts are asked, too."""
 _FEW = 200
 """A page with fewer characters than this, and no sentence among them, is not looked at further."""
 
@@ -34,7 +37,7 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
     markup: in UTF-8. Raises RecordError: "no-article-text", "listing-page" and those of `markup.outline`.
     """
     rows = outlined(markup)
-    if not _could_hold_text(rows) and b"articleBody" not in markup:
+    if not _could_hold_text(rows) and not could_hold_data(markup):
         raise RecordError("no-article-text", "no running text on the page")
     said, page = _weighed(rows, capture.url)
     found = verdicts(page)
@@ -45,6 +48,8 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
     if several:
         return _of_entries(several, page, found, said, capture)
     body = unescape(said.body())
+    if not body and _hardly_shows_text(found):
+        body = state_body(markup, said.value("og:title") or said.title)
     if not body and not any(verdict.kept for verdict in found):  # most of the web: told before more is asked
         if _only_links(page):
             raise RecordError("listing-page", "the page only leads to other articles")
@@ -84,6 +89,10 @@ def is_one_article(said: Head) -> bool:
 def is_collection(said: Head) -> bool:
     """Does the page say that it gathers others?"""
     return any("collectionpage" in types(found.node) for found in said.nodes)
+
+
+def _hardly_shows_text(found: Sequence[Verdict]) -> bool:
+    return sum([len(verdict.row.text) for verdict in found if verdict.kept]) < _LITTLE
 
 
 def _only_links(page: Page) -> bool:

@@ -1,0 +1,175 @@
+"""The text of an article as a page's scripts hold it, for pages that are only filled in by a browser.
+
+Nothing is run. Data that a script holds as JSON, or assigns as JSON, is walked
+for the strings under one name that together read like an article.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from json import JSONDecoder
+from typing import Any
+
+from .measures import CLOSING, key
+
+_SIGNS = (b"application/json", b"_STATE__", b"__NUXT", b"globalContent", b"_DATA__", b"JSON.parse(")
+"""A page without any of these holds no data that we can read."""
+_SCRIPT = re.compile(rb"<script\b[^>]{0,2000}>(.*?)</script\s{0,9}>", re.DOTALL | re.IGNORECASE)
+_START = re.compile(r"""(?:^|=)\s{0,99}(?:JSON\.parse\(\s{0,99})?(?=["{\[])""")
+_TAG = re.compile(r"<[^<>]{1,2000}>")
+_SHORTEST = 1000
+"""Shorter ones are what other elements say: newsletters, captions, comments."""
+_SMALLEST, _LARGEST, _MOST_VALUES = 500, 5_000_000, 20
+_DEEPEST, _MOST_NODES = 60, 200_000
+_SENTENCE, _TITLE, _LONGEST_TITLE, _MOST_NAMED = 60, 20, 500, 20
+_MOST = 0.62
+"""What holds this share of the text of the value around it is looked into instead."""
+
+Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None
+
+
+def could_hold_data(markup: bytes) -> bool:
+    """May the scripts of a page hold the text of an article?"""
+    return b"articleBody" in markup or any(sign in markup for sign in _SIGNS)
+
+
+def state_body(markup: bytes, title: str) -> str:
+    """The paragraphs of the article, one a line, HTML where the page has HTML; "" where none are found.
+
+    title: of the page; only what stands beside it in the data is believed.
+    """
+    if not key(title) or not any(sign in markup for sign in _SIGNS):
+        return ""
+    best: list[str] = []
+    for value in values(markup):
+        found = _text_of(value, key(title))
+        if _weight(found) > _weight(best):
+            best = found
+    return "\n".join(best) if _weight(best) >= _SHORTEST else ""
+
+
+def values(markup: bytes) -> Iterator[Json]:
+    """The data in the scripts of a page: their content, and what they assign to a name."""
+    for match in _SCRIPT.finditer(markup):
+        source = match.group(1)
+        if not _SMALLEST <= len(source) <= _LARGEST:
+            continue
+        yield from _values_of(source.decode("utf-8", "replace"))
+
+
+def _values_of(script: str) -> Iterator[Json]:
+    at = 0
+    for _ in range(_MOST_VALUES):
+        start = _START.search(script, at)
+        if not start:
+            return
+        value, at = _decoded(script, start.end())
+        if isinstance(value, str) and value[:1] in ("{", "["):  # JSON within a string
+            value, _ = _decoded(value, 0)
+        if isinstance(value, (dict, list)):
+            yield value
+
+
+def _decoded(text: str, start: int) -> tuple[Any, int]:
+    """The JSON value that begins here and where it ends; None where it is no JSON."""
+    try:
+        value, end = JSONDecoder(strict=False).raw_decode(text, start)
+    except (ValueError, RecursionError):
+        return None, start + 1
+    return value, end
+
+
+def _text_of(value: Json, title: str) -> list[str]:
+    """The paragraphs that stand beside the title of the page in some data, or below it."""
+    named = [node for node in _nodes(value) if _is_named(node, title)]
+    return max((_paragraphs(node) for node in named[:_MOST_NAMED]), key=_weight, default=[])
+
+
+def _nodes(value: Json) -> Iterator[Json]:
+    """Every list and every object in a value, outer ones first."""
+    left: list[tuple[Json, int]] = [(value, 0)]
+    for _ in range(_MOST_NODES):
+        if not left:
+            return
+        node, depth = left.pop()
+        yield node
+        if depth < _DEEPEST:
+            left += [(item, depth + 1) for item in _items(node)[::-1] if isinstance(item, (dict, list))]
+
+
+def _items(node: Json) -> list[Json]:
+    if isinstance(node, dict):
+        return list(node.values())
+    return node if isinstance(node, list) else []
+
+
+def _is_named(node: Json, title: str) -> bool:
+    """Is one of the values of an object or a list the title of the page, but for the site's name behind?"""
+    items = _items(node)
+    inner = [item.get("basic") for item in items if isinstance(item, dict)]
+    texts = [item for item in (*items, *inner) if isinstance(item, str) and len(item) < _LONGEST_TITLE]
+    folded = [key(text) for text in texts if text[:1].strip()]
+    return any(own == title or (len(own) >= _TITLE and title.startswith(own)) for own in folded)
+
+
+def _paragraphs(value: Json) -> list[str]:
+    """The strings under one name that read like an article, those in one piece of the value joined."""
+    for _ in range(_DEEPEST):
+        name, own = _heaviest(value)
+        inner = next(
+            (
+                item
+                for item in _items(value)
+                if isinstance(item, (dict, list)) and _heaviest(item)[1] >= _MOST * own
+            ),
+            None,
+        )
+        if inner is None or not own:
+            break
+        value = inner
+    if isinstance(value, dict) and isinstance(text := value.get(name), str) and len(text) >= _MOST * own:
+        return [text]
+    texts = ["".join(_strings(item, name)) for item in _items(value)]
+    running = [at for at, text in enumerate(texts) if _is_running(text)]
+    return [text for text in texts[running[0] : running[-1] + 1] if " " in text.strip()] if running else []
+
+
+def _heaviest(value: Json) -> tuple[str, int]:
+    """The name under which most running text stands in a value, and how much that is."""
+    weights: defaultdict[str, int] = defaultdict(int)
+    for name, text in _named_strings(value):
+        if _is_running(text):
+            weights[name] += len(text)
+    return max(weights.items(), key=lambda held: held[1], default=("", 0))
+
+
+def _strings(value: Json, name: str) -> list[str]:
+    return [text for held, text in _named_strings(value) if held == name]
+
+
+def _named_strings(value: Json, name: str = "") -> Iterator[tuple[str, str]]:
+    """Every string in a value with the name that it, or the list that it stands in, has."""
+    left: list[tuple[str, Json, int]] = [(name, value, 0)]
+    for _ in range(_MOST_NODES):
+        if not left:
+            return
+        name, node, depth = left.pop()
+        if isinstance(node, str):
+            yield name, node
+        elif isinstance(node, dict) and depth < _DEEPEST:
+            left += [(inner, item, depth + 1) for inner, item in reversed(node.items())]
+        elif isinstance(node, list) and depth < _DEEPEST:
+            left += [(name, item, depth + 1) for item in reversed(node)]
+
+
+def _is_running(text: str) -> bool:
+    """Does a string read like a sentence or more?"""
+    if len(text) < _SENTENCE or text.count(" ") * 20 < len(text) or text.lstrip()[:1] in "{[":
+        return False
+    return "</p>" in text or _TAG.sub("", text).rstrip().endswith(CLOSING)
+
+
+def _weight(texts: list[str]) -> int:
+    return sum(map(len, texts))
