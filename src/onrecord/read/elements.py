@@ -64,6 +64,8 @@ _WHOLE_TAG = re.compile(
     rb"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>)))?+)*+>"""
 )
 _REFERENCE = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
+_UNNAMED = frozenset(["a", "img", "meta", "link", "script"])
+"""Elements whose class is not asked for."""
 _MARKED = ("id", "role", "itemprop", "data-component", "data-testid")
 _NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 _MOST_KNOWN, _LONGEST_KNOWN = 50_000, 400
@@ -72,13 +74,13 @@ _MOST_KNOWN, _LONGEST_KNOWN = 50_000, 400
 class Element:
     """A tag as it stands in the markup, with what it says.
 
-    ends: is there more to do at its end than to close it?
+    name: the class attribute. ends: is there more to do at its end than to close it?
     room: what it does to the elements that are open when it begins.
     whole: may the element be one row, as a menu is, or a post of another site?
     is_path: does it hold the steps that lead to the page: "Home", "News", "Ports"?
     """
 
-    __slots__ = ("_attributes", "_marks", "ends", "is_path", "kind", "room", "source", "tag", "whole")
+    __slots__ = ("_attributes", "_marks", "ends", "is_path", "kind", "name", "room", "source", "tag", "whole")
 
     def __init__(self, source: bytes) -> None:
         """source: what stands between < and >."""
@@ -87,6 +89,8 @@ class Element:
         self._attributes: dict[str, str] | None = None
         self._marks = -1
         self.tag = name
+        has_class = (b"lass" in source or b"LASS" in source) and name not in _UNNAMED
+        self.name = self.attributes.get("class", "") if has_class else ""
         self.room = FREE
         self.whole = False
         self.is_path = b"readcrumb" in source and self._names_a_path()
@@ -124,11 +128,6 @@ class Element:
                 value = next((value for value in values if value), b"").decode("utf-8", "replace")
                 found.setdefault(name.decode("utf-8", "replace").lower(), _resolved(value))
         return found
-
-    @property
-    def name(self) -> str:
-        """The class attribute."""
-        return self.attributes.get("class", "")
 
     @property
     def marks(self) -> int:

@@ -13,6 +13,8 @@ from .rows import Frame
 HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 TABLE_PARTS = frozenset(["table", "tbody", "thead", "tfoot", "tr"])
 """Elements that hold no text themselves."""
+HOLDERS = frozenset(["ul", "ol", "dl"])
+"""Elements that hold items, which then close nothing when they begin."""
 _GROUPS = frozenset(["tbody", "thead", "tfoot"])
 _CELLS = frozenset(["td", "th"])
 _WALLS = frozenset(["td", "th", "caption", "table", "body", "object", "template", "applet", "marquee"])

@@ -22,7 +22,7 @@ from .elements import (
     element,
     whole_tag,
 )
-from .nesting import TABLE_PARTS, Disorder, closed_by, parent_for
+from .nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
 from .rows import BOLD, SLANTED, Dress, Frame, Row, dress, dressed_pieces, lines, row_of, shown
 
 _STYLES = {"b": BOLD, "strong": BOLD, "em": SLANTED, "i": SLANTED}
@@ -150,7 +150,8 @@ class Outline:
     def _opened(self, tag: Element, frame: Frame) -> Frame:
         """The frame of a new element, or the old one where it makes none."""
         if not self._is_ordered and (
-            (tag.room and (self._paragraph or tag.room == REPLACES)) or frame.tag in TABLE_PARTS
+            (tag.room and (self._paragraph or (tag.room == REPLACES and frame.tag not in HOLDERS)))
+            or frame.tag in TABLE_PARTS
         ):
             parent = parent_for(tag, frame, self._paragraph)
             if parent is None:
