@@ -57,6 +57,7 @@ requirements:
 	uv pip compile pyproject.toml --extra dev $(COMPILE) -o requirements/dev.txt
 	uv pip compile pyproject.toml --extra dev --extra browser $(COMPILE) -o requirements/browser.txt
 	uv pip compile pyproject.toml --extra bench --extra spacy $(COMPILE) -o requirements/bench.txt
+	uv pip compile pyproject.toml --extra readers $(COMPILE) -o requirements/readers.txt
 COMPILE := --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header
 
 clean:

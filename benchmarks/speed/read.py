@@ -6,7 +6,8 @@
 PAGES: a folder of .html or .html.gz files. Each reader runs in a process of its
 own; they take turns, a round over all pages each, after one round that is not
 counted. Only processor time counts, of the reader alone; medians are printed.
-Readers that are not installed are named and left out (`pip install onrecord[bench]`).
+Readers that are not installed are named and left out (`pip install
+onrecord[readers]`, or requirements/readers.txt).
 """
 
 from __future__ import annotations

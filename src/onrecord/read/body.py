@@ -17,6 +17,9 @@ from .teasers import teaser
 
 _SURE = -9.0
 _SHORT = 250
+_NEAR, _NEARLY = 5, -1.0
+_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
+"""Tags of the headings of sections."""
 
 
 class Verdict(NamedTuple):
@@ -31,7 +34,22 @@ class Verdict(NamedTuple):
 def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
     measured, score = Features(page), shipped().score
-    return [_verdict(measured, index, score) for index in range(len(page.rows))]
+    found = [_verdict(measured, index, score) for index in range(len(page.rows))]
+    for index in range(page.first + 1, page.final):
+        if found[index].reason == "unlike" and _heads_text(found, index):
+            found[index] = found[index]._replace(kept=True, reason="")
+    return found
+
+
+def _heads_text(found: list[Verdict], index: int) -> bool:
+    """Is this nearly one of the article's rows by its measures, and a heading just above another?"""
+    row = found[index].row
+    if row.tag not in _HEADINGS or row.linked or len(row.text) > _SHORT or spoken_for(row.text):
+        return False
+    below = next((verdict for verdict in found[index + 1 : index + _NEAR] if verdict.kept), None)
+    if below is None or below.row.tag in _HEADINGS:
+        return False
+    return found[index].score > _NEARLY
 
 
 def _verdict(measured: Features, index: int, score: Callable[[Sequence[float]], float]) -> Verdict:
