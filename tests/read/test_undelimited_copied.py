@@ -3,7 +3,7 @@
 from test_undelimited import BODIES, DECKS, HARBOUR, TITLES
 
 from onrecord import read
-from onrecord.records import Image
+from onrecord.records import Heading, Image
 
 MENU = ["Velm Post", "Home", "Ports", "Harvest", "Culture", "About us", "Subscribe"]
 FOOT = ["Most read", "Ferry sinks at its berth in Ostrel", "What bricks tell of a town", "© 2031 Velm Post"]
@@ -83,3 +83,31 @@ def test_a_caption_ends_where_a_word_announces_its_owner() -> None:
     assert [(b.caption, b.credit) for b in found.blocks if isinstance(b, Image)] == [
         ("The harbour of Velm at night", "Ida Sand")
     ]
+
+
+CONSENT = [
+    "We value your privacy",
+    "We and our 31 partners store data on your device. You choose what they may do with it.",
+    "Accept all",
+]
+SIGN_UP = ["Newsletter", "Your email address", "Subscribe"]
+COMMENTS = [
+    "3 Comments",
+    "old_tom",
+    "I have said so for years, and nobody at the town hall listens.",
+    "Reply",
+]
+
+
+def test_a_single_article_comes_without_what_stands_around_it() -> None:
+    inside = [*HARBOUR[:3], *SIGN_UP, *HARBOUR[3:]]
+    (found,) = read.text(copied(CONSENT, MENU, [TITLES[0], SIGNED[0], *inside], COMMENTS, FOOT))
+    assert (found.title, found.byline) == (TITLES[0], ("Ada Moreno",))
+    assert found.text == "\n\n".join(HARBOUR)
+
+
+def test_a_speaker_who_speaks_often_is_no_button() -> None:
+    speakers = ["Ada Moreno, head of the port authority:", "Lena Faber, mayor:"] * 3
+    talk = [line for pair in zip(speakers, HARBOUR, strict=True) for line in pair]
+    (found,) = read.text(copied([TITLES[0]], talk))
+    assert [block.text for block in found.blocks if isinstance(block, Heading)] == speakers
