@@ -9,6 +9,7 @@ from itertools import zip_longest
 from math import log
 from typing import NamedTuple, TypeVar
 
+from ...text.headings import speaker_heading
 from .lines import Line, Look, Mark
 from .shapes import PARAGRAPHS, Role, Shape, body_fits
 from .vocabulary import Vocabulary
@@ -72,6 +73,9 @@ class Heads:
         }
         for place in teased:
             self._fits[Role.TITLE][place] += _TEASED
+        for place, row in enumerate(rows):
+            if row.look.leads and speaker_heading(row.text):
+                self._fits[Role.TITLE][place] = self._fits[Role.DECK][place] = NEVER
         self._fits[Role.DATE] = [0.0 if row.mark is Mark.DATE else NEVER for row in rows]
         self._fits[Role.BYLINE] = [0.0 if row.mark is Mark.BYLINE else NEVER for row in rows]
         self._patterns = [
