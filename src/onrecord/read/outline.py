@@ -85,9 +85,9 @@ class Outline:
                     self._flush(frame)
                 frame = self._opened(tag, frame)
             elif kind == CLOSE:
-                if run:
-                    self._flush(frame)
                 if frame.tag is tag.tag and not self._too_deep:
+                    if run:
+                        self._flush(frame)
                     frame.last = len(rows)
                     if frame.element.ends:
                         self._end_frame(frame)
@@ -171,10 +171,12 @@ class Outline:
 
     def _closed(self, tag: Element, frame: Frame) -> Frame:
         """The innermost open frame behind an end tag that does not end the innermost element."""
+        found = None if self._too_deep else closed_by(tag.tag, frame, self._paragraph)
+        if self._run and (found or self._too_deep or tag.tag == "p"):
+            self._flush(frame)
         if self._too_deep:
             self._too_deep -= 1
             return frame
-        found = closed_by(tag.tag, frame, self._paragraph)
         if found is None or found.parent is None:
             return frame
         self._end_frames(frame, found.parent)
