@@ -239,7 +239,7 @@ def _coordinated(scan: Scan, group: Group, low: int) -> bool:
 
 def _clause_low(scan: Scan, low: int, verb: int) -> int:
     """Where the last clause behind ", and" begins before a verb; else `low`."""
-    for index in range(verb - 2, max(low, verb - 40), -1):
+    for index in range(verb - 3, max(low, verb - 40), -1):
         if scan.forms[index] == ";" or (scan.forms[index] == "," and scan.tags[index + 1] & CONJUNCTION):
             return index + 1
     return low

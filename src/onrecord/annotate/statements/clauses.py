@@ -19,6 +19,7 @@ from .cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    GERUND,
     HAVE,
     NOT,
     PARTICIPLE,
@@ -313,4 +314,4 @@ def main_subject(scan: Scan, low: int, verb: int) -> Subject | None:
 
 def _gerund(scan: Scan, index: int) -> bool:
     entry = scan.vocabulary.entries.get(scan.folded[index])
-    return bool(entry and entry.shapes & 8)
+    return bool(entry and entry.shapes & (GERUND | PARTICIPLE))

@@ -123,6 +123,8 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
         if classes & (ADVERB | TIME) and kind != NUMBER and not classes & DETERMINER:
             index += 1
             continue
+        if classes & POSSESSIVE and scan.opens(index + 1):
+            return Complement(BARE, index, last, whom)  # "praised her “talent”"
         if entry.frames & F_PERSON and whom is None and (_nominal(scan, index, high) or classes & OBJECT):
             end = (
                 index + 1

@@ -129,6 +129,15 @@ class Naming:
             return max(before, key=lambda m: m.span.start)
         return fitting[0] if len(fitting) == 1 else None
 
+    def holding(self, head: str, names: list[str]) -> Mention | None:
+        """The one person whose role has a head and the last of some names in it."""
+        found = [
+            mention
+            for mention in self._roles.values()
+            if mention.kind == "person" and {head, names[-1]} <= set(words_of(mention.role or ""))
+        ]
+        return found[0] if len(found) == 1 else None
+
     def _alone(self, mention: Mention, role: list[str], modifiers: list[str]) -> bool:
         """Is a role one word, and nothing before it in the text says of which country?"""
         if len(role) > 1:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from ...records.statement import Stance
 from ...text.words import LOWER
 from .clauses import Group, Subject, main_subject, subject_before
-from .complements import CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
+from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    BE,
     F_OBJECT,
     F_PERSON,
+    HAVE,
     ISSUING,
     POSSESSIVE,
     REJECTING,
@@ -20,7 +22,7 @@ from .cues import (
     TO,
     Entry,
 )
-from .drafts import RIGHT, Draft
+from .drafts import RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
 
@@ -98,6 +100,8 @@ def passive_draft(
             after.first,
             kind=after.kind,
         )
+    if subject is None and after.kind == BARE and _hearsay(scan, after.first, group, high):
+        return _hearsay_draft(scan, verb, entry, group, after, low, high)
     if subject is None or not entry.frames & F_OBJECT or not _is_person(scan, subject):
         return None
     told = subject_before(scan, group.first, low)
@@ -107,6 +111,25 @@ def passive_draft(
         (group.first, verb + 1), (group.first, subject.last), RIGHT, subject, entry.stance, subject.last
     )
     draft.pieces = [(told.first, told.last)]
+    return draft
+
+
+def _hearsay(scan: Scan, index: int, group: Group, high: int) -> bool:
+    """Is this "is said to have known"?"""
+    return index + 1 < high and bool(scan.tags[index] & TO and scan.tags[index + 1] & (HAVE | BE))
+
+
+def _hearsay_draft(
+    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
+) -> Draft | None:
+    """What nobody in particular says of the subject, subject and all."""
+    about = subject_before(scan, group.first, low)
+    if about is None or about.relative:
+        return None
+    draft = Draft((group.first, verb + 1), (about.first, after.first), RIGHT, None, entry.stance, after.first)
+    end = next((i for i in range(after.first, high) if scan.forms[i] in ",;:"), high)
+    rest = trimmed(scan, after.first, end)
+    draft.pieces = [(about.first, about.last), *([rest] if rest else [])]
     return draft
 
 

@@ -9,7 +9,7 @@ from .cues import AUXILIARY, CUE, ENDED, FINITE, PRONOUN, SUBJUNCTIVE, SUBORDINA
 from .drafts import LEFT, RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
-from .second import spoken_of
+from .subjects import spoken_of
 
 _FEWEST = 3
 _DATELINE = 14

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...records import Addressee, Mention, Statement
@@ -38,6 +39,7 @@ class Recorder:
             for m in dates
             if isinstance(m, Mention) and m.value and m.type in ("DATE", "TIME")
         )
+        self._days = [span.start for span, _ in self._dates]
         self._drafts: list[tuple[Draft, Draft | None]] = []
 
     def add(self, drafts: list[Draft], headed: Draft | None) -> None:
@@ -174,9 +176,12 @@ class Recorder:
         if not self._dates or draft.whole:
             return None
         low, high = self._scan.words.span(*draft.around())
+        begin, end = bisect_left(self._days, low), bisect_left(self._days, high)
+        if begin == end:
+            return None
         pieces = [self._scan.words.span(first, last) for first, last in draft.pieces]
-        for span, value in self._dates:
-            if low <= span.start and span.end <= high and not any(piece.overlaps(span) for piece in pieces):
+        for span, value in self._dates[begin:end]:
+            if span.end <= high and not any(piece.overlaps(span) for piece in pieces):
                 day = _DAY.match(value)
                 return day.group() if day else None
         return None

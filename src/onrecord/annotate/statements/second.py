@@ -7,36 +7,29 @@ before the finite verb or right behind it, and a comma opens what is said.
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
-from .clauses import Subject, bracket_start, main_subject, subject_before
+from .clauses import bracket_start
 from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
 from .cues import (
-    ADVERB,
-    AUXILIARY,
     BE,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     F_OBJECT,
     F_QUOTED,
-    FINITE,
     FORM,
     HAVE,
     NOT,
-    OBJECT,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     SUBORDINATOR,
     THAT,
-    TIME,
     TO,
     Entry,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .extents import comma_after
-from .phrases import phrase_end
 from .scan import Scan
+from .subjects import subject_of, without_told
 
 _REACH = 30
 _INNER = frozenset(".'’-&/")
@@ -52,10 +45,10 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     finite = _finite(scan, verb, entry, clause)
     if finite is None:
         return None
-    subject, turned, subordinate = _subject(scan, clause, finite, low, verb if finite < verb else high)
+    subject, turned, subordinate = subject_of(scan, clause, finite, low, verb if finite < verb else high)
     whom: tuple[int, int] | None = None
     if subject and turned:
-        subject, whom = _told(scan, subject, high)
+        subject, whom = without_told(scan, subject, high)
     behind = max(last, finite + 1, subject.last if subject and turned else 0)
     mark = _mark(scan, behind, high)
     if entry.stance != "denies" and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
@@ -70,27 +63,6 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         draft.subject = None  # "it was said"
     draft.subordinate = subordinate
     return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
-
-
-def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
-    """Whoever a sentence, or its part before `high`, is about."""
-    if not scan.vocabulary.verb_second:
-        return main_subject(scan, low, high)
-    while low < high and (scan.tags[low] & CONJUNCTION or scan.kinds[low] == PUNCTUATION):
-        low += 1
-    if low < high and scan.tags[low] & (PREPOSITION | ADVERB | TIME) and not scan.tags[low] & DETERMINER:
-        verb = next((i for i in range(low + 1, min(high, low + _REACH)) if _finite_here(scan, i)), None)
-        if verb is None:
-            return None
-        low = verb + 1
-        while low < high and scan.tags[low] & (ADVERB | TIME | OBJECT) and not scan.tags[low] & PRONOUN:
-            low += 1
-    end = phrase_end(scan, low, high)
-    return Subject(low, end, full=end) if end > low else None
-
-
-def _finite_here(scan: Scan, index: int) -> bool:
-    return scan.kinds[index] == LOWER and bool(scan.tags[index] & (FINITE | AUXILIARY | CUE))
 
 
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
@@ -150,86 +122,6 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
     if before & (DETERMINER | POSSESSIVE) or scan.kinds[verb] != LOWER:
         return None
     return verb
-
-
-def _subject(scan: Scan, clause: int, finite: int, low: int, high: int) -> tuple[Subject | None, bool, bool]:
-    """The subject, whether it stands behind the verb, and whether the clause is subordinate."""
-    tags = scan.tags
-    begin = clause
-    while begin < finite and tags[begin] & CONJUNCTION:
-        begin += 1
-    final = finite + 1 >= high or scan.kinds[finite + 1] == PUNCTUATION or tags[finite + 1] & HAVE
-    opened = begin < finite and bool(tags[begin] & SUBORDINATOR) and not tags[begin] & PREPOSITION
-    if opened and final:
-        begin += 1
-        while begin < finite and tags[begin] & (ADVERB | TIME):
-            begin += 1
-        end = phrase_end(scan, begin, finite)
-        return (Subject(begin, end, full=end) if end > begin else None), False, True
-    backward = finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty
-    adverbial = backward or opened or begin >= finite
-    adverbial = adverbial or bool(
-        tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
-    )
-    if begin >= finite and not opened:
-        explained = _explained(scan, low, begin, finite, high)
-        if explained:
-            return explained, False, False
-    if adverbial and finite + 1 < high:
-        start = finite + 1
-        while start < high and tags[start] & (ADVERB | TIME) and not tags[start] & PRONOUN:
-            start += 1
-        end = phrase_end(scan, start, high)
-        if end > start and _may_be_subject(scan, start, end):
-            return Subject(start, end, full=end), True, False
-    if begin >= finite:
-        return subject_before(scan, finite, max(0, begin - _REACH)), False, False
-    end = phrase_end(scan, begin, finite)
-    return (Subject(begin, end, full=end) if end > begin else None), False, False
-
-
-def _may_be_subject(scan: Scan, first: int, last: int) -> bool:
-    """Is this no object, and no part of the verb: "hinzu"?"""
-    word = scan.folded[first]
-    if word in scan.vocabulary.accusative:
-        return False
-    alone = last - first == 1 and scan.kinds[first] == LOWER and not scan.tags[first] & PRONOUN
-    return not alone or word in scan.vocabulary.told
-
-
-def _told(scan: Scan, subject: Subject, high: int) -> tuple[Subject, tuple[int, int] | None]:
-    """The subject without the newsroom it told: "sagte Ito der Agentur Nordpress"."""
-    known = scan.vocabulary
-    for place in range(subject.first + 1, min(subject.last + 1, high - 1)):
-        if scan.folded[place] in known.dative:
-            if known.told.isdisjoint(scan.folded[place + 1 : place + 4]):
-                break
-            end = max(phrase_end(scan, place, high), place + 2)
-            end += end < high and scan.folded[end] in known.told  # "der Nachrichtenagentur dpa"
-            return Subject(subject.first, place, full=place), (place, end)
-    return subject, None
-
-
-def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subject | None:
-    """The subject that a phrase between commas explains: "Ito, die Vorsitzende, sagte"."""
-    behind = finite + 1
-    if behind < high and scan.tags[behind] & PRONOUN:
-        return None  # "Die Brücke, sagte er, …"
-    if behind < high and scan.kinds[behind] != LOWER and not scan.tags[behind] & TIME:
-        end = phrase_end(scan, behind, high)
-        if end < high and scan.forms[end] == ",":
-            return None
-    if begin <= low or scan.forms[begin - 1] != "," or any(scan.quoted[low:begin]):
-        return None
-    verbs = FINITE | AUXILIARY | CUE | SUBORDINATOR
-    if any(
-        scan.tags[i] & verbs and not scan.tags[i] & PREPOSITION
-        for i in range(low, begin)
-        if scan.kinds[i] == LOWER
-    ):
-        return None
-    end = phrase_end(scan, low, begin)
-    return Subject(low, end, full=begin) if end > low and scan.forms[end] == "," else None
 
 
 def _mark(scan: Scan, index: int, high: int) -> int:

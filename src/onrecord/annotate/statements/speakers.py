@@ -180,8 +180,9 @@ class Speakers:
             return None
         word, span = scan.folded[head], self._span(subject)
         definite = scan.folded[subject.first] in self._anaphoric
-        if definite and not self._owned(subject, head):
-            who = self._meant(subject, head)
+        if definite:
+            owned = self._owned(subject, head)
+            who = self._in_office(subject, head) if owned else self._meant(subject, head)
             if who:
                 return who
         if self._is_agency(subject.first, subject.last):
@@ -258,6 +259,14 @@ class Speakers:
         if word in self._roles and last and last.kind == "person" and not last.role:
             return last  # nobody else is about: "Ito told … The gymnast said"
         return None
+
+    def _in_office(self, subject: Subject, head: int) -> Who | None:
+        """Whoever the article gives the whole of a role: "the chief of the Lindmoor Chamber of Trade"."""
+        scan = self._scan
+        behind = range(head + 1, subject.last)
+        names = [scan.folded[place] for place in behind if scan.kinds[place] in (CAPITAL, UPPER)]
+        mention = self._naming.holding(scan.folded[head], names) if names else None
+        return self._naming.who(mention) if mention else None
 
     def _owned(self, subject: Subject, head: int) -> bool:
         """Is it somebody's: "Ito's brother", "a spokesman for the port"?"""

@@ -22,6 +22,7 @@ from .cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SPEAKER,
     TO,
     Entry,
 )
@@ -67,6 +68,8 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return True
     if after.kind in (QUOTE, COLON) and after.first <= verb + 2 and group.first == verb:
         return scan.opens(after.first)
+    if entry.shapes & BASE and before & SPEAKER and scan.folded[verb - 1].endswith(scan.vocabulary.plurals):
+        return True  # "sources estimate"
     if after.kind == BARE and gerund_content(scan, entry, after.first):
         return True
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):

@@ -1,0 +1,127 @@
+"""Who speaks where the finite verb stands second: before the verb, or right behind it."""
+
+from __future__ import annotations
+
+from ...text.words import LOWER, PUNCTUATION
+from .clauses import Subject, main_subject, subject_before
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    FINITE,
+    HAVE,
+    OBJECT,
+    PREPOSITION,
+    PRONOUN,
+    SUBORDINATOR,
+    TIME,
+)
+from .phrases import phrase_end
+from .scan import Scan
+
+_REACH = 30
+
+
+def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
+    """Whoever a sentence, or its part before `high`, is about."""
+    if not scan.vocabulary.verb_second:
+        return main_subject(scan, low, high)
+    while low < high and (scan.tags[low] & CONJUNCTION or scan.kinds[low] == PUNCTUATION):
+        low += 1
+    if low < high and scan.tags[low] & (PREPOSITION | ADVERB | TIME) and not scan.tags[low] & DETERMINER:
+        verb = next((i for i in range(low + 1, min(high, low + _REACH)) if _finite_here(scan, i)), None)
+        if verb is None:
+            return None
+        low = verb + 1
+        while low < high and scan.tags[low] & (ADVERB | TIME | OBJECT) and not scan.tags[low] & PRONOUN:
+            low += 1
+    end = phrase_end(scan, low, high)
+    return Subject(low, end, full=end) if end > low else None
+
+
+def _finite_here(scan: Scan, index: int) -> bool:
+    return scan.kinds[index] == LOWER and bool(scan.tags[index] & (FINITE | AUXILIARY | CUE))
+
+
+def subject_of(
+    scan: Scan, clause: int, finite: int, low: int, high: int
+) -> tuple[Subject | None, bool, bool]:
+    """The subject, whether it stands behind the verb, and whether the clause is subordinate."""
+    tags = scan.tags
+    begin = clause
+    while begin < finite and tags[begin] & CONJUNCTION:
+        begin += 1
+    final = finite + 1 >= high or scan.kinds[finite + 1] == PUNCTUATION or tags[finite + 1] & HAVE
+    opened = begin < finite and bool(tags[begin] & SUBORDINATOR) and not tags[begin] & PREPOSITION
+    if opened and final:
+        begin += 1
+        while begin < finite and tags[begin] & (ADVERB | TIME):
+            begin += 1
+        end = phrase_end(scan, begin, finite)
+        return (Subject(begin, end, full=end) if end > begin else None), False, True
+    backward = finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty
+    adverbial = backward or opened or begin >= finite
+    adverbial = adverbial or bool(
+        tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
+    )
+    if begin >= finite and not opened:
+        explained = _explained(scan, low, begin, finite, high)
+        if explained:
+            return explained, False, False
+    if adverbial and finite + 1 < high:
+        start = finite + 1
+        while start < high and tags[start] & (ADVERB | TIME) and not tags[start] & PRONOUN:
+            start += 1
+        end = phrase_end(scan, start, high)
+        if end > start and _may_be_subject(scan, start, end):
+            return Subject(start, end, full=end), True, False
+    if begin >= finite:
+        return subject_before(scan, finite, max(0, begin - _REACH)), False, False
+    end = phrase_end(scan, begin, finite)
+    return (Subject(begin, end, full=end) if end > begin else None), False, False
+
+
+def _may_be_subject(scan: Scan, first: int, last: int) -> bool:
+    """Is this no object, and no part of the verb: "hinzu"?"""
+    word = scan.folded[first]
+    if word in scan.vocabulary.accusative:
+        return False
+    alone = last - first == 1 and scan.kinds[first] == LOWER and not scan.tags[first] & PRONOUN
+    return not alone or word in scan.vocabulary.told
+
+
+def without_told(scan: Scan, subject: Subject, high: int) -> tuple[Subject, tuple[int, int] | None]:
+    """The subject without the newsroom it told: "sagte Ito der Agentur Nordpress"."""
+    known = scan.vocabulary
+    for place in range(subject.first + 1, min(subject.last + 1, high - 1)):
+        if scan.folded[place] in known.dative:
+            if known.told.isdisjoint(scan.folded[place + 1 : place + 4]) and not scan.opens(place + 1):
+                break
+            end = max(phrase_end(scan, place, high), place + 2)
+            end += end < high and scan.folded[end] in known.told  # "der Nachrichtenagentur dpa"
+            return Subject(subject.first, place, full=place), (place, end)
+    return subject, None
+
+
+def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subject | None:
+    """The subject that a phrase between commas explains: "Ito, die Vorsitzende, sagte"."""
+    behind = finite + 1
+    if behind < high and scan.tags[behind] & PRONOUN:
+        return None  # "Die Brücke, sagte er, …"
+    if behind < high and scan.kinds[behind] != LOWER and not scan.tags[behind] & TIME:
+        end = phrase_end(scan, behind, high)
+        if end < high and scan.forms[end] == ",":
+            return None
+    if begin <= low or scan.forms[begin - 1] != "," or any(scan.quoted[low:begin]):
+        return None
+    verbs = FINITE | AUXILIARY | CUE | SUBORDINATOR
+    if any(
+        scan.tags[i] & verbs and not scan.tags[i] & PREPOSITION
+        for i in range(low, begin)
+        if scan.kinds[i] == LOWER
+    ):
+        return None
+    end = phrase_end(scan, low, begin)
+    return Subject(low, end, full=begin) if end > low and scan.forms[end] == "," else None
