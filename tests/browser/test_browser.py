@@ -135,8 +135,11 @@ def test_notes_stand_in_the_margin_when_there_is_room_and_open_on_a_phone(
     narrow = browser.new_page(viewport={"width": 360, "height": 800})
     narrow.goto(f"{base}/article/{piece}")
     assert not narrow.locator(".row .note").first.is_visible()
-    narrow.locator(".row summary").first.click()
+    narrow.locator(".row .notes summary").first.click()
     assert narrow.locator(".row .note").first.is_visible()
+    assert not narrow.locator(".row .facts-told dl").first.is_visible()
+    narrow.locator(".row .facts-told summary").first.click()
+    assert narrow.locator(".row .facts-told dl").first.is_visible()
 
 
 def test_the_keyboard_reaches_the_text_and_the_search(browser: Any, base: str) -> None:
