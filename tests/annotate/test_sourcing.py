@@ -63,6 +63,14 @@ def test_chains(text: str, speaker: str, chain: list[tuple[str, str]]) -> None:
         ("According to Reuters, Rehn denied that the quay was unsafe.", ["Reuters"]),
         ("dpa reported that Rehn had said that the quay was safe.", ["dpa"]),
         ("Rehn said in a statement that the quay was safe.", ["a statement"]),
+        ("Rehn left. “The quay is safe,” he told the paper.", ["the paper"]),
+        ("Police sources suggested to the paper that the quay was safe.", ["the paper"]),
+        ("Speaking to Lindmoor Radio, Rehn said the quay was safe.", ["Lindmoor Radio"]),
+        ("Asked by Sundbladet whether ships had left, Rehn said: “The quay is safe.”", ["Sundbladet"]),
+        ("In a letter seen by the Quayside, Rehn said the quay was safe.", ["Quayside", "a letter"]),
+        ("“It is safe,” Rehn wrote on Telegram. “All of it is,” he wrote.", ["Telegram"]),
+        ("Rehn wrote on Telegram.\n“All of it is safe,” he wrote.", []),
+        ("The newspaper quoted Rehn as saying the quay was safe.", ["The newspaper"]),
         ("Lindmoor (the port) – so Rehn said – was safe.", []),
         ("Rehn said the quay was safe.\n— Ada Moreno", []),
     ],
@@ -71,6 +79,27 @@ def test_chains_of_agencies_that_the_article_names(text: str, chain: list[str]) 
     record = found(text)[-1]
     assert [via.name for via in record.via] == chain
     assert all(via.span and via.span.of(text) == via.name for via in record.via)
+
+
+def test_a_document_that_gives_the_words_is_a_link_behind_the_newsroom_that_has_it() -> None:
+    text = "“It is safe,” Rehn told the court, according to a transcript obtained by the Quayside."
+    chains = [[via.name for via in record.via] for record in found(text)]
+    assert ["Quayside", "a transcript"] in chains
+
+
+@pytest.mark.parametrize(
+    ("text", "chain"),
+    [
+        ("„Der Kai ist sicher“, sagte Ada Moreno der „Lindpost“ (Freitag).", ["Lindpost"]),
+        ("„Der Kai ist sicher“, sagte Ada Moreno am Freitag der Nachrichtenagentur lda.", ["lda"]),
+        ("„Der Kai ist sicher“, sagte Ada Moreno im Interview der „Moorer Zeitung“.", ["Moorer Zeitung"]),
+        ("„Der Kai ist sicher“, sagte Ada Moreno am Freitag vor Reportern.", []),
+    ],
+)
+def test_german_newsrooms_in_quotation_marks_and_behind_a_day(text: str, chain: list[str]) -> None:
+    (record,) = found(text, "de")
+    assert [via.name for via in record.via] == chain
+    assert [span.of(text) for span in record.words] == ["Der Kai ist sicher"]
 
 
 def test_the_outlet_is_no_link_of_its_own_chain() -> None:

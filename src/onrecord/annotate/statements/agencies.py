@@ -14,6 +14,7 @@ from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
 _LONGEST = 4
+_SHORT = 4  # letters of a name that is an abbreviation
 _DATELINE = 16
 _FIRST, _LAST = 3, 4  # passages that can hold a dateline, and a credit
 _CREDIT = 60
@@ -195,8 +196,11 @@ class Agencies:
             if not index or not self._of_news(index):
                 continue
             end = self._name_end(index + 1, len(kinds)) if index + 1 < len(kinds) else index
+            end += end == index + 1 and self._abbreviated(index + 1)
             if end > index + 1:
                 self._show(index + 1, end)
+                continue
+            if scan.vocabulary.verb_second:
                 continue
             last = index - (scan.folded[index - 1] in self._kinds)
             first = last
@@ -204,6 +208,12 @@ class Agencies:
                 first -= 1
             if last < index and 0 < first < last and kinds[first - 1] == LOWER:
                 self._show(first, last)
+
+    def _abbreviated(self, index: int) -> bool:
+        """Is this a short name in small letters behind a noun: "Nachrichtenagentur nda"?"""
+        scan = self._scan
+        small = scan.kinds[index] == LOWER and scan.kinds[index - 1] == CAPITAL
+        return small and not scan.tags[index] and len(scan.folded[index]) <= _SHORT
 
     def _of_news(self, index: int) -> bool:
         """Is this agency one for news: "the news agency", "the agency", "Nachrichtenagentur"?"""

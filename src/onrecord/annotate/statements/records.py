@@ -13,7 +13,7 @@ from ...text.words import LOWER
 from ..document import Document
 from .clauses import Subject
 from .complements import BARE, PREPOSED
-from .cues import ADVERB, CITING, PREPOSITION, TIME
+from .cues import ADVERB, CITING, PREPOSITION, SOURCE, TIME
 from .drafts import Draft
 from .naming import Naming
 from .nesting import nested
@@ -54,17 +54,19 @@ class Recorder:
         """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
         if len(drafts) < 2:
             return
-        tellers = [
-            each
-            for each in drafts
-            if each.subject
-            and not each.whole
-            and self._sourcing.relays(each.subject.first, each.subject.last)
-        ]
+        tellers = [each for each in drafts if each.subject and not each.whole and self._hands_on(each)]
         for draft in drafts if tellers else ():
             teller = next((each for each in tellers if each is not draft and _told_by(draft, each)), None)
             if teller and teller.subject and draft not in tellers:
                 draft.via.append((teller.subject.first, teller.subject.last))
+
+    def _hands_on(self, draft: Draft) -> bool:
+        """Is the subject a newsroom, or a document of which a phrase says that it gives the words?"""
+        subject, source = draft.subject, self._scan.tags[draft.cue[0]] & SOURCE
+        if subject is None:
+            return False
+        relays = self._sourcing.relays(subject.first, subject.last)
+        return relays or bool(source and self._sourcing.is_paper(subject.first, subject.last))
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""

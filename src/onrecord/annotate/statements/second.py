@@ -29,7 +29,7 @@ from .cues import (
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .extents import comma_after
 from .scan import Scan
-from .subjects import subject_of, without_told
+from .subjects import subject_of, told_at, without_told
 
 _REACH = 30
 _INNER = frozenset(".'’-&/")
@@ -49,7 +49,9 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     whom: tuple[int, int] | None = None
     if subject and turned:
         subject, whom = without_told(scan, subject, high)
-    behind = max(last, finite + 1, subject.last if subject and turned else 0)
+    elif subject:
+        whom = told_at(scan, last, high)
+    behind = max(last, finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
     mark = _mark(scan, behind, high)
     if entry.stance != "denies" and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
         return None

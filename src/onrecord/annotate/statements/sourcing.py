@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from ...records import Via
 from ...records.statement import ViaKind
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, PUNCTUATION
 from ..document import Document
-from .agencies import Agencies, is_own
+from .agencies import is_own
 from .cues import (
     ADVERB,
     AGENT,
@@ -19,60 +17,75 @@ from .cues import (
     FINITE,
     POSSESSIVE,
     PREPOSITION,
-    SPEAKER,
     THAT,
     TO,
 )
 from .drafts import Draft
-from .listed import endings, listed
+from .listed import listed
 from .naming import Naming
+from .newsrooms import Newsrooms
 from .phrases import phrase_end
 from .scan import Scan
 
 _LONGEST_NAME = 5
+_LOOK_BACK = 50  # words of the sentence before, in which a channel can stand
 
 
-class Sourcing:
+class Sourcing(Newsrooms):
     """The sourcing chains of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        super().__init__(document, scan, naming)
         language = document.language
-        self._document, self._scan, self._naming = document, scan, naming
-        self._outlet_ends = listed(language, "sourcing", "outlet_words")
-        self._outlet_nouns = listed(language, "sourcing", "outlet_nouns")
-        self._agency_nouns = listed(language, "sourcing", "agency_nouns")
-        self._endings = endings(language, "sourcing", "outlet_endings")
         self._handing = listed(language, "sourcing", "handing")
-        self._bodies = listed(language, "sourcing", "bodies")
+        self._writing = listed(language, "sourcing", "writing")
         self._papers = listed(language, "sourcing", "papers")
-        self._agencies = agencies = Agencies(document, scan)
-        self._lower = agencies.heads | self._outlet_nouns | self._papers
-
-    @cached_property
-    def _introduced(self) -> dict[str, int]:
-        """Where each word stands for the first time."""
-        places: dict[str, int] = {}
-        for place, word in enumerate(self._scan.folded):
-            places.setdefault(word, place)
-        return places
+        self._lower = self._agencies.heads | self._outlet_nouns | self._papers
 
     def chain(self, draft: Draft) -> tuple[Via, ...]:
         """The chain of a draft, nearest the outlet first."""
         found: list[tuple[int, Via]] = []
         for first, last in draft.via:
-            found.append((-1, self._via(first, last, "outlet")))
+            found += self._teller(first, last, draft)
         if draft.whom and (self.is_newsroom(*draft.whom) or self._bare(*draft.whom)):
             found.append((draft.whom[0], self._via(*draft.whom, "outlet")))
         if not draft.whole:
             for first, last in self._beside(draft):
                 found += self._links(first, last, draft)
+        if draft.whom:
+            low, high = draft.whom
+            found = [each for each in found if not low < each[0] < high]
         if draft.subject and not draft.whole:
             found += self._holder(draft.subject.first, max(draft.subject.last, draft.subject.full), draft)
         own = self._document.article.outlet
+        found += [] if found or draft.whole else self._posted(draft)
         found.sort(key=lambda each: (each[1].kind in ("document", "channel"), each[0]))
         links = [via for _, via in found if not is_own(own, via.name)]
         credit = self._agencies.credit
         return (*credit, *_once(links, credit))
+
+    def _teller(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
+        """Whoever hands the words on: a newsroom, or a document with the newsroom that has it."""
+        if self.is_outlet(first, last) or not self.is_paper(first, last):
+            return [(-1, self._via(first, last, "outlet"))]
+        behind = self._links(last, min(last + _LONGEST_NAME, draft.unit[1]), draft)
+        last -= self._scan.folded[last - 1] in self._handing
+        span = self._scan.words.span(first, last)
+        paper = Via(name=span.of(self._document.text), span=span, kind="document")
+        return [(first, paper), *behind]
+
+    def _posted(self, draft: Draft) -> list[tuple[int, Via]]:
+        """The channel of the sentence before, where "she wrote" goes on with it in the same paragraph."""
+        scan, (first, last) = self._scan, draft.cue
+        if self._writing.isdisjoint(scan.folded[first:last]):
+            return []
+        for place in range(draft.unit[0] - 1, max(0, draft.unit[0] - _LOOK_BACK), -1):
+            if "\n" in scan.words.text[scan.words.ends[place] : scan.words.starts[place + 1]]:
+                return []
+            named = scan.tags[place] & CHANNEL and scan.tags[place - 1] & PREPOSITION
+            if named and not scan.quoted[place]:
+                return [(place, self._via(place, place + 1, "channel"))]
+        return []
 
     def _beside(self, draft: Draft) -> list[tuple[int, int]]:
         """The words around a cue that are neither said nor the speaker."""
@@ -132,14 +145,21 @@ class Sourcing:
             return index + length, self._via(index, index + length, "agency")
         if scan.tags[index] & CHANNEL and (before & PREPOSITION or self._of_channel(index, first)):
             return index + 1, self._via(index, index + 1, "channel")
-        if not (before & PREPOSITION or self._after_article(index, first)):
+        if not (before & (PREPOSITION | TO) or self._after_article(index, first)):
             return None
         if scan.folded[index] in self._papers:
             return index + 1, self._paper(index, first)
         end = min(phrase_end(scan, index, last), index + _LONGEST_NAME)
-        if end > index and self.is_outlet(index, end):
+        if any(scan.opens(place) for place in range(index + 2, end)):
+            return None  # "Interview der „Moorer Zeitung“"
+        if end > index and (self.is_outlet(index, end) or self._handed(index)):
             return end, self._via(index, end, "outlet")
         return None
+
+    def _handed(self, index: int) -> bool:
+        """Is this whoever has a document: "a letter seen by the Comet"?"""
+        index -= bool(self._scan.tags[index - 1] & DETERMINER)
+        return bool(self._scan.tags[index - 1] & AGENT) and self._scan.folded[index - 2] in self._handing
 
     def _of_channel(self, index: int, first: int) -> bool:
         """Is this "his Telegram channel" or "a Facebook post", behind a preposition?"""
@@ -162,58 +182,7 @@ class Sourcing:
     def _after_article(self, index: int, first: int) -> bool:
         """Is this "to the Post" or "with the daily Post"?"""
         tags = self._scan.tags
-        return any(tags[place] & PREPOSITION for place in range(max(first, index - 5), index))
-
-    def is_agency(self, first: int, last: int) -> bool:
-        """Is this the bare name of a news agency?"""
-        return 0 < last - first == self._agencies.at(first)
-
-    def is_newsroom(self, first: int, last: int) -> bool:
-        """Is this a newsroom other than the article's own, named or not?"""
-        if not self.is_outlet(first, last):
-            return False
-        return not is_own(
-            self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
-        )
-
-    def relays(self, first: int, last: int) -> bool:
-        """Is this the name of a newsroom, whose reports hand on what others said?"""
-        named = self._scan.kinds[last - 1] != LOWER or self.is_agency(first, last)
-        return named and self.is_newsroom(first, last)
-
-    def hands_on(self, first: int, last: int) -> bool:
-        """Is this an agency, by name or not: "Norrpress", "the news agency"?"""
-        nouns = any(word in self._agency_nouns for word in self._scan.folded[first:last])
-        return nouns or self._agencies.named(first, last) is not None
-
-    def _bare(self, first: int, last: int) -> bool:
-        """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?"""
-        scan = self._scan
-        if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
-            return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
-        word = scan.folded[first]
-        if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
-            return False
-        shown = scan.kinds[first] == UPPER or word.endswith(self._endings)
-        if not shown or scan.tags[first] & SPEAKER or self._introduced.get(word, first) < first:
-            return False
-        mentions = self._naming.within(scan.words.span(first, last))
-        return all(m.kind != "place" and m.name.lower() == word for m in mentions)
-
-    def is_outlet(self, first: int, last: int) -> bool:
-        """Is this the name or the description of a newsroom?"""
-        scan = self._scan
-        words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
-        if any(word in self._outlet_nouns for word in words) or any(
-            self._agencies.at(p) for p in range(first, last)
-        ):
-            return True
-        named = scan.kinds[last - 1] != LOWER
-        if named and is_own(self._document.article.outlet, "".join(words)):
-            return True
-        if not named or not words:
-            return False
-        return words[-1] in self._outlet_ends or self._bare(first, last)
+        return any(tags[place] & (PREPOSITION | TO) for place in range(max(first, index - 5), index))
 
     def _describes(self, index: int, first: int) -> bool:
         """Does a word belong to the newsroom's noun behind it: "state television"?"""
@@ -232,6 +201,9 @@ class Sourcing:
             return Via(name=span.of(text), span=span, kind="agency")
         while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
             first += 1
+        quote = self._in_marks(first, last)
+        if quote:
+            first, last = quote.first, quote.last
         while kind == "outlet" and self._describes(first - 1, first):
             first -= 1
         span = scan.words.span(first, last)

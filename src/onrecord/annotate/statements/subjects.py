@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, PUNCTUATION
 from .clauses import Subject, main_subject, subject_before
 from .cues import (
     ADVERB,
@@ -22,6 +22,7 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _REACH = 30
+_ABBREVIATED = 4
 
 
 def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
@@ -94,15 +95,35 @@ def _may_be_subject(scan: Scan, first: int, last: int) -> bool:
 
 def without_told(scan: Scan, subject: Subject, high: int) -> tuple[Subject, tuple[int, int] | None]:
     """The subject without the newsroom it told: "sagte Ito der Agentur Nordpress"."""
+    for place in range(subject.first + 1, min(subject.last, high - 1)):
+        if scan.folded[place] in scan.vocabulary.dative:
+            whom = told_at(scan, place, high)
+            return (Subject(subject.first, place, full=place), whom) if whom else (subject, None)
+    return subject, told_at(scan, subject.last, high)
+
+
+def told_at(scan: Scan, index: int, high: int) -> tuple[int, int] | None:
+    """The newsroom that is told, behind a time or not: "am Freitag der „Rheinpost“"."""
     known = scan.vocabulary
-    for place in range(subject.first + 1, min(subject.last + 1, high - 1)):
-        if scan.folded[place] in known.dative:
-            if known.told.isdisjoint(scan.folded[place + 1 : place + 4]) and not scan.opens(place + 1):
-                break
-            end = max(phrase_end(scan, place, high), place + 2)
-            end += end < high and scan.folded[end] in known.told  # "der Nachrichtenagentur dpa"
-            return Subject(subject.first, place, full=place), (place, end)
-    return subject, None
+    while index + 1 < high and (scan.tags[index] | scan.tags[index + 1]) & TIME:
+        index += 1  # "am Freitag"
+    if index + 2 < high and scan.tags[index] & PREPOSITION and scan.kinds[index + 1] == CAPITAL:
+        index += 2  # "im Interview"
+    if index >= high - 1 or scan.folded[index] not in known.dative:
+        return None
+    if known.told.isdisjoint(scan.folded[index + 1 : index + 4]) and not scan.opens(index + 1):
+        return None
+    end = max(phrase_end(scan, index, high), index + 2)
+    behind = scan.folded[end] if end < high else ""
+    end += behind in known.told or (_unknown(scan, end) and scan.folded[end - 1] in known.told)
+    return index, end
+
+
+def _unknown(scan: Scan, index: int) -> bool:
+    """Is this a short word of no known class: the "nda" of "der Nachrichtenagentur nda"?"""
+    if index >= len(scan.tags) or scan.kinds[index] != LOWER:
+        return False
+    return not scan.tags[index] and len(scan.folded[index]) <= _ABBREVIATED
 
 
 def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subject | None:

@@ -1,0 +1,103 @@
+"""Which words name or describe a newsroom, an agency or a document."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ...text.quotes import Quote
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ..document import Document
+from .agencies import Agencies, is_own
+from .cues import DETERMINER, DOCUMENT, SPEAKER
+from .listed import endings, listed
+from .naming import Naming
+from .scan import Scan
+
+
+class Newsrooms:
+    """The newsrooms of one document, told by their names and nouns."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        language = document.language
+        self._document, self._scan, self._naming = document, scan, naming
+        self._outlet_ends = listed(language, "sourcing", "outlet_words")
+        self._outlet_nouns = listed(language, "sourcing", "outlet_nouns")
+        self._agency_nouns = listed(language, "sourcing", "agency_nouns")
+        self._endings = endings(language, "sourcing", "outlet_endings")
+        self._told = listed(language, "sourcing", "told_nouns")
+        self._bodies = listed(language, "sourcing", "bodies")
+        self._agencies = Agencies(document, scan)
+
+    @cached_property
+    def _introduced(self) -> dict[str, int]:
+        """Where each word stands for the first time."""
+        places: dict[str, int] = {}
+        for place, word in enumerate(self._scan.folded):
+            places.setdefault(word, place)
+        return places
+
+    def is_paper(self, first: int, last: int) -> bool:
+        """Is this a document: "a transcript obtained by the Courier", "a report"?"""
+        tags = self._scan.tags
+        return any(tags[place] & DOCUMENT for place in range(first, min(last, first + 3)))
+
+    def is_agency(self, first: int, last: int) -> bool:
+        """Is this the bare name of a news agency?"""
+        return 0 < last - first == self._agencies.at(first)
+
+    def is_newsroom(self, first: int, last: int) -> bool:
+        """Is this a newsroom other than the article's own, named or not?"""
+        if self._scan.tags[first] & DETERMINER and (
+            self._scan.folded[last - 1] in self._told or self._in_marks(first + 1, last)
+        ):
+            return True
+        if not self.is_outlet(first, last):
+            return False
+        return not is_own(
+            self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
+        )
+
+    def _in_marks(self, first: int, last: int) -> Quote | None:
+        """The name between quotation marks that opens these words: "„Rheinpost“ (Freitag)"."""
+        quote = self._scan.quote_at(first) if first + 1 < last else None
+        named = self._scan.kinds[first + 1] in (CAPITAL, UPPER) if quote else False
+        return quote if quote and named and quote.opening == first and quote.closing <= last else None
+
+    def relays(self, first: int, last: int) -> bool:
+        """Is this the name of a newsroom, whose reports hand on what others said?"""
+        named = self._scan.kinds[last - 1] != LOWER or self.is_agency(first, last)
+        return named and self.is_newsroom(first, last)
+
+    def hands_on(self, first: int, last: int) -> bool:
+        """Is this an agency, by name or not: "Norrpress", "the news agency"?"""
+        nouns = any(word in self._agency_nouns for word in self._scan.folded[first:last])
+        return nouns or self._agencies.named(first, last) is not None
+
+    def _bare(self, first: int, last: int) -> bool:
+        """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?"""
+        scan = self._scan
+        if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
+            return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
+        word = scan.folded[first]
+        if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
+            return False
+        shown = scan.kinds[first] == UPPER or word.endswith(self._endings)
+        if not shown or scan.tags[first] & SPEAKER or self._introduced.get(word, first) < first:
+            return False
+        mentions = self._naming.within(scan.words.span(first, last))
+        return all(m.kind != "place" and m.name.lower() == word for m in mentions)
+
+    def is_outlet(self, first: int, last: int) -> bool:
+        """Is this the name or the description of a newsroom?"""
+        scan = self._scan
+        words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
+        if any(word in self._outlet_nouns for word in words) or any(
+            self._agencies.at(p) for p in range(first, last)
+        ):
+            return True
+        named = scan.kinds[last - 1] != LOWER
+        if named and is_own(self._document.article.outlet, "".join(words)):
+            return True
+        if not named or not words:
+            return False
+        return words[-1] in self._outlet_ends or self._bare(first, last)
