@@ -8,6 +8,7 @@ which is how a quotation over several paragraphs is written.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -32,6 +33,11 @@ _PAIRS = {
     "『": "』",
 }
 _STRAIGHT_ENDS = {"“": '"', "„": '"', '"': "”", "``": "''", "”": '"'}
+_ENDS = {
+    mark: ("''",) if len(mark) > 1 else (*closing, *_STRAIGHT_ENDS.get(mark, ""))
+    for mark, closing in _PAIRS.items()
+}
+"""The marks that close what each opens."""
 _SINGLE = frozenset("‘‚'‹›")
 _BOTH_WAYS = frozenset(['"', "''", "'", "”", "»", "›", "“"])
 MARKS = frozenset(_PAIRS) | frozenset("’")
@@ -56,8 +62,9 @@ class Quote(NamedTuple):
 
 def mark_places(words: Words) -> list[int]:
     """Where quotation marks stand."""
-    found = dict.fromkeys(words.first_at(match.start()) for match in _MARKED.finditer(words.text))
-    return [place for place in found if words.forms[place] in MARKS]
+    ends, forms = words.ends, words.forms
+    found = dict.fromkeys([bisect_right(ends, match.start()) for match in _MARKED.finditer(words.text)])
+    return [place for place in found if forms[place] in MARKS]
 
 
 def quotes(words: Words, first: int, last: int, places: Sequence[int]) -> list[Quote]:
@@ -91,11 +98,7 @@ class _Closings:
         ahead: dict[str, int] = {}
         for place in reversed(places):
             form = words.forms[place]
-            wanted = _PAIRS.get(form, "")
-            straight = _STRAIGHT_ENDS.get(form, "")
-            doubled = form in ("''", "``")
-            marks = ["''"] if doubled else [*wanted, *([straight] if straight else [])]
-            ends = [ahead[mark] for mark in marks if mark in ahead]
+            ends = [ahead[mark] for mark in _ENDS.get(form, ()) if mark in ahead]
             if ends:
                 self._next[place] = min(ends)
             if _closes(words, place):

@@ -84,6 +84,8 @@ def _drafts(scan: Scan, labels: Labels, labelled: Draft | None, low: int, high: 
 
 def _still_speaking(scan: Scan, here: list[Draft], low: int) -> Draft | None:
     """The draft whose quotation reaches into the sentence that begins at `low`."""
+    if not here:
+        return None
     for draft in reversed(here[-3:]):
         if draft.pending or not draft.pieces:
             return draft if draft.pending else None

@@ -290,11 +290,11 @@ def _begins_anew(scan: Scan, index: int) -> bool:
 
 def has_finite(scan: Scan, first: int, high: int) -> bool:
     """Does a finite verb come before the next comma or the end?"""
-    tags = scan.tags
+    tags, kinds = scan.tags, scan.kinds
     owed = 0  # verbs of relative clauses
     for index in range(first, min(high, first + 30)):
         classes = tags[index]
-        if scan.forms[index] == ";" or scan.dash(index):
+        if kinds[index] == PUNCTUATION and (scan.forms[index] == ";" or scan.dash(index)):
             return False
         if index == first or not classes:
             continue

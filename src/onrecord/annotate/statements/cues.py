@@ -89,12 +89,9 @@ CLASSES = (
     NAMING,
     CONDITIONAL,
     UNREAL,
-) = (1 << place for place in range(len(CLASSES)))
-CUE = 1 << len(CLASSES)
-NOUN = CUE << 1
-SOURCE = NOUN << 1
-ENDED = SOURCE << 1
-"""A verb only by its ending: "mentioned"."""
+) = (1 << place for place in range(4, 4 + len(CLASSES)))
+CUE, NOUN, SOURCE, ENDED = 1, 2, 4, 8
+"""Lowest, because every word is asked for them; ENDED: a verb only by its ending ("mentioned")."""
 
 NOMINAL = SPEAKER | DOCUMENT | NOUN
 """Classes that nouns have."""
@@ -260,7 +257,7 @@ class Vocabulary:
     def _classes(self, table: Mapping[str, Any], speakers: Iterable[str]) -> Classes:
         listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)
         words: Mapping[str, Iterable[str]] = table.get("words", {})
-        for place, name in enumerate(CLASSES):
+        for place, name in enumerate(CLASSES, 4):
             for word in words.get(name, ()):
                 listed[word] = listed.get(word, 0) | 1 << place
         for bit, keys in (

@@ -47,9 +47,8 @@ class Draft:
         low, high = self.unit
         begin = self.clause[0]
         if self.side & RIGHT:
-            return (low if begin - low < _FRONT and self.leads else begin), max(
-                self.pieces[-1][0], self.clause[1]
-            )
+            behind, end = self.pieces[-1][0], self.clause[1]
+            return low if begin - low < _FRONT and self.leads else begin, behind if behind > end else end
         return begin, high
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 
 from ...records import Heading, Span, Who
@@ -39,9 +39,12 @@ class Labels:
         self._notes = _notes(language)
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
-        self._counts = Counter(
-            self._scan.folded[end - 1] for passage in document.passages if (end := self._label_end(passage))
-        )
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        """How often each label stands at the head of a passage."""
+        ends = map(self._label_end, self._document.passages)
+        return Counter(self._scan.folded[end - 1] for end in ends if end)
 
     def headed(self, passage: Passage) -> Draft | None:
         """The statement that a passage is as a whole, under a speaker heading."""
@@ -172,7 +175,8 @@ class Labels:
         scan = self._scan
         if _DASHES.isdisjoint(scan.forms[max(low, high - _LONGEST) : high]):
             return None
-        dash = next((i for i in range(high - 1, max(low + 1, high - _LONGEST), -1) if scan.dash(i)), None)
+        places = range(high - 1, max(low + 1, high - _LONGEST), -1)
+        dash = next((i for i in places if scan.forms[i] in _DASHES and scan.dash(i)), None)
         if dash is None or dash + 1 >= high:
             return None
         end = high - 1 if scan.forms[high - 1] == ")" else high

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
+from operator import attrgetter
 
 import msgspec
 
@@ -50,19 +51,18 @@ class Naming:
     def __init__(self, text: str, records: Iterable[Record], titles: Titles) -> None:
         self._text = text
         mentions = [
-            titles.apart(m, text)
+            titles.apart(m, text) if m.kind == "person" else m
             for m in records
             if isinstance(m, Mention) and m.kind != "date" and not m.where
         ]
-        self.mentions = sorted(mentions, key=lambda mention: mention.span)
+        self.mentions = sorted(mentions, key=attrgetter("span"))
         self._starts = [mention.span.start for mention in self.mentions]
         self._first: dict[tuple[str, str], Mention] = {}
         self._roles: dict[tuple[str, str], Mention] = {}
-        self._demonyms = {m.span.of(text).lower() for m in self.mentions if m.kind == "place"}
         for mention in self.mentions:
-            key = _key(mention)
-            full = mention.span.of(text) == mention.name
-            if key not in self._first or (full and self._first[key].span.of(text) != mention.name):
+            key, name = _key(mention), mention.name
+            known = self._first.get(key)
+            if known is None or (known.span.of(text) != name and mention.span.of(text) == name):
                 self._first[key] = mention
             if mention.role:
                 self._roles.setdefault(key, mention)
@@ -77,11 +77,17 @@ class Naming:
                 found[head] = None if head in found else mention
         return {head: mention for head, mention in found.items() if mention}
 
+    @cached_property
+    def _demonyms(self) -> set[str]:
+        """The places as written, folded: "varnian"."""
+        return {m.span.of(self._text).lower() for m in self.mentions if m.kind == "place"}
+
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside a span."""
-        first = bisect_left(self._starts, span.start)
-        last = bisect_left(self._starts, span.end)
-        return [mention for mention in self.mentions[first:last] if mention.span.end <= span.end]
+        start, end = span
+        first = bisect_left(self._starts, start)
+        last = bisect_left(self._starts, end, first)
+        return [mention for mention in self.mentions[first:last] if mention.span.end <= end]
 
     def before(self, offset: int) -> int:
         """How many mentions begin before `offset`."""

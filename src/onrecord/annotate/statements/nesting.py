@@ -50,8 +50,10 @@ def _within(found: list[Statement]) -> dict[int, int]:
 
 def _extent(statement: Statement) -> Span:
     """From the first to the last character of words and cue."""
-    spans = [*statement.words, *([statement.cue] if statement.cue else [])]
-    return Span(min(span.start for span in spans), max(span.end for span in spans))
+    start, end = statement.words[0]
+    for first, last in (*statement.words[1:], statement.cue) if statement.cue else statement.words[1:]:
+        start, end = first if first < start else start, last if last > end else end
+    return Span(start, end)
 
 
 def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:

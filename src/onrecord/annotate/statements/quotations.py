@@ -41,8 +41,10 @@ def loose_quotes(
     to drafts, or to `new`.
     """
     low, high = unit
+    if new:
+        return
     quoted = any(scan.quoted[low:high])
-    if new or not (quoted or scan.vocabulary.verb_second):
+    if not (quoted or scan.vocabulary.verb_second):
         return
     piece = trimmed(scan, low, high)
     if piece is None:
@@ -127,7 +129,9 @@ def _looks_subjunctive(scan: Scan, index: int) -> bool:
 def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
     """The quotation behind a colon or comma, of whoever the sentence is about: "Ito was blunt: “No.”"."""
     for index in range(low + 2, high - _FEWEST):
-        if scan.opens(index + 1) and not scan.quoted[index] and _introduces(scan, index):
+        if scan.quoted[index] or not scan.quoted[index + 1]:
+            continue
+        if scan.opens(index + 1) and _introduces(scan, index):
             subject = spoken_of(scan, low, index)
             if subject is None or not _may_speak(scan, subject.first, subject.last):
                 return None
@@ -177,7 +181,7 @@ def _introduces(scan: Scan, index: int) -> bool:
 
 def _worded(scan: Scan, low: int, high: int) -> Draft | None:
     """What somebody's words in a sentence are about: "Ito decried the “politics of the closed door”"."""
-    place = next((i for i in range(low, high) if scan.opens(i)), None)
+    place = next((i for i in range(low, high) if scan.quoted[i] and scan.opens(i)), None)
     quote = scan.quote_at(place) if place is not None else None
     if place is None or quote is None or quote.last - quote.first < 5 or place - low > 30:
         return None
@@ -222,7 +226,7 @@ def past_dateline(scan: Scan, low: int, high: int) -> int:
     if scan.kinds[low] not in (CAPITAL, UPPER) or _DASHES.isdisjoint(scan.forms[low : low + _DATELINE]):
         return low
     for index in range(low, min(high - 1, low + _DATELINE)):
-        if scan.dash(index):
+        if scan.forms[index] in _DASHES and scan.dash(index):
             return index + 1 if index > low else low
         plain = scan.kinds[index] == LOWER or scan.forms[index] in '"“”:;‘’'
         if plain and not scan.tags[index] & TIME:

@@ -86,8 +86,10 @@ class Recorder:
     def _citing(self, draft: Draft) -> bool:
         """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
         first, last = draft.cue
-        phrase = tuple(self._scan.folded[first:last])
-        return bool(self._scan.tags[first] & CITING) or phrase in self._scan.vocabulary.citing
+        if self._scan.tags[first] & CITING:
+            return True
+        phrases = self._scan.vocabulary.citing
+        return bool(phrases) and tuple(self._scan.folded[first:last]) in phrases
 
     def _source(self, draft: Draft) -> Subject | None:
         """Whoever is cited: what follows the verb, or the subject of the phrase."""
@@ -137,9 +139,10 @@ class Recorder:
 
     def _says_so(self, first: int, last: int) -> bool:
         """Is this "so on Monday", "it again"?"""
+        if self._scan.folded[first] not in self._scan.vocabulary.empty or self._scan.quoted[first]:
+            return False
         tags = self._scan.tags[first + 1 : last]
-        empty = self._scan.folded[first] in self._scan.vocabulary.empty and not self._scan.quoted[first]
-        return empty and all(each & (PREPOSITION | TIME | ADVERB) for each in tags)
+        return all(each & (PREPOSITION | TIME | ADVERB) for each in tags)
 
     def _record(self, draft: Draft) -> Statement:
         words, article = self._scan.words, self._document.article.id

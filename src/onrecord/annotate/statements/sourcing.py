@@ -57,11 +57,13 @@ class Sourcing(Newsrooms):
             found = [each for each in found if not low < each[0] < high]
         if draft.subject and not draft.whole:
             found += self._holder(draft.subject.first, max(draft.subject.last, draft.subject.full), draft)
+        credit = self._agencies.credit
+        if not found:
+            return credit
         own = self._document.article.outlet
         found += [] if found or draft.whole else self._posted(draft)
         found.sort(key=lambda each: (each[1].kind in ("document", "channel"), each[0]))
         links = [via for _, via in found if not is_own(own, via.name)]
-        credit = self._agencies.credit
         return (*credit, *_once(links, credit))
 
     def _teller(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
