@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b, sha256
 
 
@@ -14,16 +15,22 @@ def make(*parts: str | int | Iterable[int] | None) -> str:
     """
     written = []
     for part in parts:
-        if part is None:
+        if isinstance(part, str):
+            written.append(_sized(part))
+        elif part is None:
             written.append("-;")
-            continue
-        if not isinstance(part, (str, int)):
-            part = ",".join(map(str, part))
-        text = str(part)
-        size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
-        written.append(f"{size}:{text}")
+        else:
+            text = str(part) if isinstance(part, int) else ",".join(map(str, part))
+            written.append(f"{len(text)}:{text}")
     data = "".join(written).encode("utf-8", "surrogatepass")
     return blake2b(data, digest_size=10).hexdigest()
+
+
+@lru_cache(4096)
+def _sized(text: str) -> str:
+    """A text with its length in bytes; most come again for each record of an article."""
+    size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+    return f"{size}:{text}"
 
 
 def digest(body: bytes) -> str:

@@ -48,11 +48,13 @@ class Run(NamedTuple):
 def runs(words: Words, first: int, last: int, inside: Inside) -> Iterator[Run]:
     """The runs of capitals of one sentence, longest first come."""
     index = first
+    folded, kinds, particles = words.folded, words.kinds, inside.particles
     for match in _CAPITALS.finditer(words.codes, first, last):
         start, end = match.span()
         if start >= index:
             initial = index == first and start == _opening(words, first, start)
-            index = _end(words, end - 1, last, inside)
+            plain = end < last and kinds[end] == LOWER and folded[end] not in particles
+            index = end if plain else _end(words, end - 1, last, inside)
             yield Run(start, index, initial)
 
 

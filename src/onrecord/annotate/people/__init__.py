@@ -95,14 +95,10 @@ def _by_part(
         return None
     if len(key[0]) < 2:
         return None
-    who = known.surnamed(key[0], latest) or next(
-        (
-            known.surnamed(key[0].removesuffix(ending), latest)
-            for ending in vocabulary.genitives
-            if key[0].endswith(ending)
-        ),
-        None,
-    )
+    who = known.surnamed(key[0], latest)
+    if who is None and key[0].endswith(vocabulary.genitives):
+        ending = next(ending for ending in vocabulary.genitives if key[0].endswith(ending))
+        who = known.surnamed(key[0].removesuffix(ending), latest)
     if who is None and not is_prominent(key, given=True):
         who = known.called(key[0])
     if who is None and each.kind == PERSON:

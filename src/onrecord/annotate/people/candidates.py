@@ -24,12 +24,11 @@ from .vocabulary import Vocabulary, given_names
 
 def candidates(
     words: Words, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str] = frozenset()
-) -> Iterator[Candidate]:
+) -> list[Candidate]:
     """What may be a name of a person or an organisation in one sentence."""
     first, last = sentence
     if is_shouted(words, first, last):
-        yield from _shouted(words, sentence)
-        return
+        return list(_shouted(words, sentence))
     found: list[Candidate] = []
     for candidate in _apart(words, sentence, vocabulary, nouns):
         if found and continues(words, found[-1], candidate, vocabulary):
@@ -40,30 +39,33 @@ def candidates(
             if found and shares_head(words, found[-1], candidate, vocabulary):
                 candidate.first = found.pop().first
         found.append(candidate)
-    yield from (candidate for candidate in found if not candidate.common)
+    return [candidate for candidate in found if not candidate.common]
 
 
 def _apart(
     words: Words, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str]
-) -> Iterator[Candidate]:
+) -> list[Candidate]:
     """What each run of capitals names, where it names anything."""
+    found: list[Candidate] = []
     for run in runs(words, *sentence, vocabulary):
         if run.last - run.first == 1:
             candidate = _single(words, run.first, sentence, run.initial, vocabulary)
             if candidate:
-                yield candidate
+                found.append(candidate)
             continue
         for piece in _pieces(words, run, vocabulary):
             candidate = _candidate(words, piece, sentence, vocabulary, nouns)
             if candidate:
-                yield candidate
+                found.append(candidate)
+    return found
 
 
 def _single(
     words: Words, index: int, sentence: tuple[int, int], initial: bool, vocabulary: Vocabulary
 ) -> Candidate | None:
     """The candidate of a word that stands alone."""
-    what = alone(words.forms[index], vocabulary)
+    form = words.forms[index]
+    what = vocabulary.alone.get(form) or alone(form, vocabulary)
     if what == "nothing":
         return None
     sure = what == ORGANISATION or (
@@ -121,7 +123,7 @@ def _candidate(
         start = person_within(words, first, last)
         title = (first, start) if start > first and vocabulary.is_role(words.folded[start - 1]) else None
         first = first if title else start
-    if title is None and all(words.folded[i] in vocabulary.common for i in range(first, last)):
+    if title is None and vocabulary.common.issuperset(words.folded[first:last]):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
     kind, sure = _kind(words, start, last, title, vocabulary)
     if kind == ORGANISATION:
@@ -189,7 +191,7 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
             start = following
     if start > first and last - start == 1 and folded[start] in vocabulary.place_heads:
         return first  # "Pope County"
-    if start > first and any(vocabulary.is_head(folded[i]) for i in range(start, last)):
+    if start > first and vocabulary.has_head(folded[start:last]):
         return first  # "General Motors Corporation"
     if start == last and last - first == 2 and folded[first] in given_names():
         return first  # "Ada King"
@@ -208,13 +210,11 @@ def _kind(
         return ORGANISATION, True
     if joined in vocabulary.place_names:
         return UNKNOWN, False
-    if any(vocabulary.is_head(word) for word in folded) or (
-        last - first > 1 and folded[-1] in vocabulary.last_heads
-    ):
+    if vocabulary.has_head(folded) or (last - first > 1 and folded[-1] in vocabulary.last_heads):
         return ORGANISATION, True
     if title:
         return PERSON, True
-    if not any(words.ends[i] < words.starts[i + 1] for i in range(first, last - 1)):
+    if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
         return UNKNOWN, False
     if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(words, first, vocabulary)):
         return UNKNOWN, False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from ...text.folding import fold
 from ...text.words import Words
@@ -32,14 +33,18 @@ class Named:
 def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The parts of a name that tell it from others: "(ada, moreno)"."""
     if last - first == 1:
-        word = _folded(words, first)
-        return (word,) if words.forms[first][0].isalpha() and word not in vocabulary.suffixes else ()
-    kept = [_folded(words, i) for i in range(first, last) if words.forms[i][0].isalpha()]
-    return tuple([word for word in kept if word not in vocabulary.suffixes])
+        word = _part(words.forms[first])
+        return () if word is None or word in vocabulary.suffixes else (word,)
+    kept = map(_part, words.forms[first:last])
+    return tuple([word for word in kept if word is not None and word not in vocabulary.suffixes])
 
 
-def _folded(words: Words, index: int) -> str:
-    word = words.folded[index]
+@lru_cache(50_000)
+def _part(form: str) -> str | None:
+    """What a word is as part of a name; None for a mark or a number."""
+    if not form[0].isalpha():
+        return None
+    word = form.lower().replace("’", "'")
     if word.isalpha() and word.isascii():
         return word
     return word.strip(".") if word.isascii() else fold(word).strip(".")

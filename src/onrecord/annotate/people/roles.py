@@ -57,8 +57,7 @@ def _through_link(words: Words, index: int, end: int, floor: int, vocabulary: Vo
         and words.folded[at - 1] not in vocabulary.openers
     ):
         at -= 1
-    if at == end or any(vocabulary.is_title(words.folded[i]) for i in range(at, end)):
-        return None
+    name = at
     if at > floor and words.folded[at - 1] in vocabulary.determiners:
         at -= 1
     if (
@@ -66,6 +65,8 @@ def _through_link(words: Words, index: int, end: int, floor: int, vocabulary: Vo
         or words.folded[at - 1] not in vocabulary.links
         or words.folded[at - 1] in vocabulary.determiners
     ):
+        return None
+    if name == end or any(vocabulary.is_title(words.folded[i]) for i in range(name, end)):
         return None
     at -= 2
     if at < floor or not (vocabulary.is_role(words.folded[at]) or vocabulary.is_title(words.folded[at])):

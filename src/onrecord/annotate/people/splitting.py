@@ -61,10 +61,10 @@ def person_within(words: Words, first: int, last: int) -> int:
 
 def before_body(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Where a person's name ends before a body's, or 0: "Ute Quill von der Velora GmbH"."""
-    end = next((i for i in range(first + 2, last) if words.kinds[i] == LOWER), last)
-    if end == last or words.folded[end] not in vocabulary.particles:
+    end = words.codes.find(LOWER, first + 2, last)
+    if end < 0 or words.folded[end] not in vocabulary.particles:
         return 0
-    if not any(vocabulary.is_head(words.folded[i]) for i in range(end, last)):
+    if not vocabulary.has_head(words.folded[end:last]):
         return 0
     return end if any(fold(words.forms[i]) in given_names() for i in range(first, end - 1)) else 0
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, Literal
@@ -84,6 +84,12 @@ class Vocabulary:
     def is_head(self, word: str) -> bool:
         """Does this word make a name an organisation's?"""
         return word in self.heads or word.endswith(self.head_endings)
+
+    def has_head(self, words: Sequence[str]) -> bool:
+        """Does one of these words make a name an organisation's?"""
+        if not self.heads.isdisjoint(words):
+            return True
+        return bool(self.head_endings) and any(word.endswith(self.head_endings) for word in words)
 
     def is_role(self, word: str) -> bool:
         """Is this a noun for a person, such as "minister" or "zoologist"?"""
