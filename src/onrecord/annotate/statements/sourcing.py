@@ -57,11 +57,11 @@ class Sourcing(Newsrooms):
             found = [each for each in found if not low < each[0] < high]
         if draft.subject and not draft.whole:
             found += self._holder(draft.subject.first, max(draft.subject.last, draft.subject.full), draft)
+        found += [] if found or draft.whole else self._posted(draft)
         credit = self._agencies.credit
         if not found:
             return credit
         own = self._document.article.outlet
-        found += [] if found or draft.whole else self._posted(draft)
         found.sort(key=lambda each: (each[1].kind in ("document", "channel"), each[0]))
         links = [via for _, via in found if not is_own(own, via.name)]
         return (*credit, *_once(links, credit))
