@@ -13,6 +13,7 @@ _QUOTES = frozenset("\"“”„«»'‘’")
 _CLOSERS = {"(": ")"}
 _JOINTS = _HYPHENS | _QUOTES | _CLOSERS.keys() | {"."}
 _CAPITALS = re.compile(bytes([ord("["), CAPITAL, UPPER, ord("]"), ord("+")]))
+_made = tuple.__new__  # a named tuple from a tuple, in a third of the time
 _MOST_PARTICLES = 3
 _LONGEST_SYLLABLE = 5
 
@@ -55,7 +56,7 @@ def runs(words: Words, first: int, last: int, inside: Inside) -> Iterator[Run]:
             initial = index == first and start == _opening(words, first, start)
             plain = end < last and kinds[end] == LOWER and folded[end] not in particles
             index = end if plain else _end(words, end - 1, last, inside)
-            yield Run(start, index, initial)
+            yield _made(Run, (start, index, initial))
 
 
 def _opening(words: Words, first: int, last: int) -> int:

@@ -37,6 +37,7 @@ _WORD = re.compile(
 _ELIDED = re.compile(r"[^\W\d_]{1,2}['’]([^\W\d_])")  # d'Orval
 _PIECE = re.compile(r"\S+\s*")
 _KNOWN_LIMIT = 100_000
+_made = tuple.__new__  # a named tuple from a tuple, in a third of the time
 _LONGEST = 40  # of a piece of text that is remembered
 
 
@@ -95,7 +96,7 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` up to, and not with, word `last`."""
-        return Span(self.starts[first], self.ends[last - 1])
+        return _made(Span, (self.starts[first], self.ends[last - 1]))
 
     def glued(self, index: int) -> bool:
         """Does the next word follow without a space?"""

@@ -91,9 +91,10 @@ class Newsrooms:
         """Is this the name or the description of a newsroom?"""
         scan = self._scan
         words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
-        if any(word in self._outlet_nouns for word in words) or any(
-            self._agencies.at(p) for p in range(first, last)
-        ):
+        if not self._outlet_nouns.isdisjoint(words):
+            return True
+        opened = not self._agencies.heads.isdisjoint(scan.folded[first:last])
+        if opened and any(self._agencies.at(place) for place in range(first, last)):
             return True
         named = scan.kinds[last - 1] != LOWER
         if named and is_own(self._document.article.outlet, "".join(words)):

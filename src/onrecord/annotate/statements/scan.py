@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate, compress, count
+from itertools import accumulate
 
 from ...text.quotes import Quote, mark_places, quotes
 from ..document import Document, Passage
@@ -47,7 +47,7 @@ class Scan:
         classes = vocabulary.classes
         self.tags = list(map(classes.__getitem__, words.folded))
         announcing = CUE | NOUN | SOURCE
-        self.announcing = list(compress(count(), map(announcing.__and__, self.tags)))
+        self.announcing = [place for place, classes in enumerate(self.tags) if classes & announcing]
         self.marks = mark_places(words)
         self.quotes: list[Quote] = []
         self._counts: list[int] = []
