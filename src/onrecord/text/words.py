@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from itertools import accumulate, chain, pairwise
+from itertools import accumulate, pairwise
 from operator import add
 from sys import intern
 from typing import NamedTuple
@@ -46,20 +46,13 @@ class _Shape(NamedTuple):
 
     forms: tuple[str, ...]
     folded: tuple[str, ...]
-    kinds: bytes
+    kinds: tuple[int, ...]
     steps: tuple[int, ...]  # code points from each word to the next
     lengths: tuple[int, ...]
 
 
-class _Known(dict[str, _Shape]):
-    """The pieces of text met so far; a new one is taken apart."""
-
-    def __missing__(self, piece: str) -> _Shape:
-        return _learn(piece)
-
-
 _shapes: dict[tuple[int, ...], tuple[int, ...]] = {}
-_known = _Known()
+_known: dict[str, _Shape] = {}
 
 
 class Words:
@@ -73,15 +66,20 @@ class Words:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        shapes = list(map(_known.__getitem__, _PIECE.findall(text)))
-        forms, folded, kinds, steps, lengths = zip(*shapes, strict=True) if shapes else ((),) * 5
-        self.forms: list[str] = list(chain.from_iterable(forms))
-        self.folded: list[str] = list(chain.from_iterable(folded))
-        self.codes = b"".join(kinds)
-        self.kinds = list(self.codes)
-        before = len(text) - len(text.lstrip())
-        self.starts = list(accumulate(chain.from_iterable(steps), initial=before))[:-1]
-        self.ends = list(map(add, self.starts, chain.from_iterable(lengths)))
+        self.forms: list[str] = []
+        self.folded: list[str] = []
+        self.kinds: list[int] = []
+        steps, lengths = [len(text) - len(text.lstrip())], list[int]()
+        for piece in _PIECE.findall(text):
+            forms, folded, kinds, stepped, long = _known.get(piece) or _learn(piece)
+            self.forms += forms
+            self.folded += folded
+            self.kinds += kinds
+            steps += stepped
+            lengths += long
+        self.codes = bytes(self.kinds)
+        self.starts = list(accumulate(steps))[:-1]
+        self.ends = list(map(add, self.starts, lengths))
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -112,7 +110,7 @@ def _learn(piece: str) -> _Shape:
     shape = _Shape(
         forms,
         forms if forms == folded else folded,
-        bytes(map(_kind, forms)),
+        _shared(map(_kind, forms)),
         _shared(after - start for start, after in pairwise([*starts, len(piece)])),
         _shared(map(len, forms)),
     )
