@@ -7,7 +7,7 @@ from math import log
 from typing import NamedTuple
 
 from .heads import Head, Heads
-from .lines import Line, Mark
+from .lines import Line
 from .names import Names
 from .vocabulary import Vocabulary
 
@@ -18,16 +18,15 @@ _START, _USUAL, _LEAST = 4.4, 6, 10
 _DENSE, _RICH = 14.0, 11.0  # telling words of a line; fewer gain less by chance
 _THINNEST = 0.5
 _SIBLING = 13.0  # heads that are no better may be section headings
-_CHEAPEST, _CHEAPEST_SIBLING = 0.5, 3.4  # a share of the full price; a price
-_LONG = 26  # lines of an article; shorter ones begin more often
-_SHORTER, _SHORTER_SIBLING = 0.48, 0.3  # how much cheaper their starts are, as powers of their length
+_EAGER = 0.8  # of the price of a sibling, while it is not known how articles of the page begin
+_LONG = 30  # lines of an article; shorter ones begin more often
+_SHORTER = 0.5  # how much cheaper their starts are, as a power of their length
 _ALONE = 12.0  # for a page that does not say that it is an archive to hold one article
 _ECHO, _LOUD, _CLEAR = 0.2, 25.0, 1.3  # what a head and the paragraph behind it both tell; the head itself
-_AGAIN = 1.6  # for someone named in full whose surname stood alone before
 _NEW, _MOST_NEW = 0.7, 2  # for each who is named for the first time
 _NEAR = 0.2  # for what the first line has in common with the one before it
 _FURTHEST, _SENTENCE = 12, 8  # lines above the first article; words of a line that is in one
-_SKIPPED, _SIGNED = 2.5, 4.0  # for such a line; more if it says who wrote what comes, or when
+_SKIPPED = 2.5  # for such a line
 PARTED = 1.5  # for buttons before a line
 _PARTED_USUALLY, _PARTED_SELDOM, _PARTED_NEVER = 0.3, 0.1, 0.02
 _MOST_PARTED, _LEAST_PARTED = 6.0, -2.0
@@ -39,21 +38,21 @@ class Prices(NamedTuple):
     start: float
     sibling: float  # on what the one before is on, as a head alone tells
     alone: float  # what it is worth to begin none but the first
-    full: float  # to begin one, were its lines as rich in words as those of most pages
 
     @classmethod
     def of(cls, lines: int, density: float, *, archive: bool) -> Prices:
         """The prices on a page of so many lines, each of so many telling words."""
-        start = _START * log(max(lines, _LEAST) / _USUAL)
+        start = _START * log(max(lines, _LEAST) / _USUAL) * _thin(density, _DENSE)
         sibling = _SIBLING * _thin(density, _RICH) ** 2
-        return cls(start * _thin(density, _DENSE), sibling, 0.0 if archive else _ALONE, start)
+        return cls(start, sibling, 0.0 if archive else _ALONE)
+
+    def at_first(self) -> Prices:
+        """The prices while it is not known how articles of the page begin: one begins more readily."""
+        return self._replace(sibling=_EAGER * self.sibling)
 
     def where_articles_have(self, lines: float) -> Prices:
         """The prices where articles were found to have so many lines."""
-        short = min(1.0, lines / _LONG)
-        sibling = max(_CHEAPEST_SIBLING, self.sibling * short**_SHORTER_SIBLING)
-        start = max(_CHEAPEST * self.full, self.start * short**_SHORTER)
-        return self._replace(start=start, sibling=sibling)
+        return self._replace(start=self.start * min(1.0, lines / _LONG) ** _SHORTER)
 
 
 def _thin(density: float, full: float) -> float:
@@ -73,12 +72,11 @@ class Evidence(NamedTuple):
         unknown = _UNKNOWN * self.names.unknown(line, start)
         return _WORDS * self.vocabulary.fit(line, root) - unknown
 
-    def is_another(self, line: int, head: Head, elder: int) -> float:
-        """How clearly a line begins a report on what the article that began at `elder` is on."""
+    def is_another(self, line: int, head: Head) -> float:
+        """How clearly a line begins a report on what the article before it is on."""
         lines = range(line, line + 1 + len(head.roles))
-        again = _AGAIN * any(self.names.again(at, elder) for at in lines)
         new = _NEW * min(_MOST_NEW, sum(self.names.new[at] for at in lines))
-        return again + new - _NEAR * self.vocabulary.common(line, line - 1)
+        return new - _NEAR * self.vocabulary.common(line, line - 1)
 
 
 def clarity(head: Head) -> float:
@@ -88,11 +86,10 @@ def clarity(head: Head) -> float:
 
 def above(rows: Sequence[Line], index: int) -> float:
     """How well the lines above this one stand outside all articles: names of the site, a motto."""
-    skipped = rows[:index]
-    if not 0 < index <= _FURTHEST or any(row.look.closed and row.look.words >= _SENTENCE for row in skipped):
+    if not 0 < index <= _FURTHEST:
         return -IMPOSSIBLE
-    signed = sum(row.mark is not Mark.PLAIN for row in skipped)
-    return -_SKIPPED * index - _SIGNED * signed
+    text = any(row.look.closed and row.look.words >= _SENTENCE for row in rows[:index])
+    return -IMPOSSIBLE if text else -_SKIPPED * index
 
 
 def partings(parted: Sequence[bool], starts: Sequence[int]) -> Iterator[float]:

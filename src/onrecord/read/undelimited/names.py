@@ -35,27 +35,19 @@ class Names:
         lines = [_mentions(text, small) for text in texts]
         known = _known_to_all(lines)
         met: dict[str, int] = {}
-        short: dict[str, int] = {}
         self._links: list[list[int]] = []  # for each line, where the surnames alone in it were met before
-        self._again: list[int] = []  # where one whom it names in full stood with the surname alone before
         self.new: list[int] = []  # how many are named in full for the first time on the page
         for line, mentions in enumerate(lines):
             told = [mention for mention in mentions if mention.last not in known]
             alone = [mention.last for mention in told if not mention.full]
             whole = [mention.last for mention in mentions if mention.full]
             self._links.append(sorted(met[last] for last in alone if last in met))
-            self._again.append(max((short.get(last, -1) for last in whole), default=-1))
             self.new.append(sum(last not in met for last in whole))
             met.update((mention.last, line) for mention in told if mention.full or mention.last in met)
-            short.update((last, line) for last in alone if last in met)
 
     def unknown(self, line: int, start: int) -> int:
         """How many surnames of a line are known from before `start` only."""
         return bisect_left(self._links[line], start)
-
-    def again(self, line: int, start: int) -> bool:
-        """Does a line name someone in full whose surname stood alone since `start` already?"""
-        return self._again[line] >= start
 
 
 def _known_to_all(lines: Sequence[Sequence[Mention]]) -> set[str]:

@@ -73,7 +73,7 @@ def cut(
     prices = Prices.of(len(rows), vocabulary.density, archive=archive)
     known = Heads(rows, SHAPES, PATTERNS, vocabulary, titles)
     known.part(PARTED * apart for apart in parted)
-    first = _search(Evidence(names, vocabulary, known), prices)
+    first = _search(Evidence(names, vocabulary, known), prices.at_first())
     own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
     own_patterns = heads.learnt(PATTERNS, first.style, [head for _, head in first.starts], _OWN_WAYS)
     known = Heads(rows, own_shapes, own_patterns, vocabulary, titles)
@@ -146,9 +146,9 @@ def _begun(
     yield _Hypothesis(index, index, new, option)
     clarities = [clarity(head) - prices.sibling for head in option]
     column = max(range(len(option)), key=clarities.__getitem__)
-    elder = max(kept, key=lambda hypothesis: hypothesis.scores[column])
-    another = evidence.is_another(index, option[column], elder.start)
+    another = evidence.is_another(index, option[column])
     if clarities[column] + another > 0:
+        elder = max(kept, key=lambda hypothesis: hypothesis.scores[column])
         sibling = [score + clear + another for score, clear in zip(scores, clarities, strict=True)]
         yield _Hypothesis(index, elder.root, sibling, option)
 
