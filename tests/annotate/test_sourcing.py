@@ -142,6 +142,8 @@ def test_addressees_are_no_outlets() -> None:
         ("The mayor denied that the quay was unsafe.", "denies"),
         ("The union rejected claims that its members were drunk.", "denies"),
         ("The firm denies having paid him.", "denies"),
+        ("The firm denied wrongdoing at the quay.", "denies"),
+        ("The mayor denied theft.", "denies"),
         ("Police confirmed that two ships had met.", "confirms"),
         ("The mayor warned of floods.", "warns"),
         ("The mayor vowed to rebuild the quay.", "promises"),

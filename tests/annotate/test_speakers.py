@@ -142,3 +142,19 @@ def test_speaker_headings() -> None:
     ]
     assert all(each.speaker and each.speaker.of(text) == "Ada Moreno" for each in records)
     assert all(each.who and each.who.role == "head of the port authority" for each in records)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“It is late,” its head, Captain Ada Moreno, told the port.", [ADA]),
+        ("“It is late,” his wife, Selda, said. “Too late,” she said.", [("Selda", "person")] * 2),
+        (
+            "His cousin, Ilse Varga, said it was late. Varga said she was well.",
+            [("Ilse Varga", "person")] * 2,
+        ),
+        ("The company, Lindquay, said it was late.", [("the company", "organisation")]),
+    ],
+)
+def test_speakers_presented_between_commas(text: str, expected: list[tuple[str, str]]) -> None:
+    assert speakers(text) == expected

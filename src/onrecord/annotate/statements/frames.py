@@ -20,6 +20,7 @@ from .cues import (
     CONJUNCTION,
     DETERMINER,
     DOCUMENT,
+    ENDED,
     F_BARE,
     F_CLAUSE,
     F_ING,
@@ -28,6 +29,7 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_THAT,
+    NOUN,
     OBJECT,
     PREPOSITION,
     PRONOUN,
@@ -62,10 +64,17 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return True
         if frames & F_CLAUSE and has_finite(scan, after.first, high):
             return True
+        if entry.stance == "denies" and frames & F_CLAUSE and _charge(scan, after.first):
+            return True
         return bool(frames & F_QUOTED) and (
             _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
         )
     return False
+
+
+def _charge(scan: Scan, index: int) -> bool:
+    """Is this a bare noun for what somebody is said to have done: "denied wrongdoing"?"""
+    return scan.kinds[index] == LOWER and not scan.tags[index] & ~(NOUN | ENDED | DOCUMENT)
 
 
 def documented(scan: Scan, entry: Entry, after: Complement, subject: Subject, high: int) -> bool:

@@ -135,7 +135,8 @@ class Recorder:
             return True
         if last - first > 1 or self._scan.quoted[first]:
             return False
-        return draft.kind != PREPOSED or self._scan.folded[first] in self._scan.vocabulary.empty
+        whole = draft.kind == PREPOSED or draft.stance == "denies"  # "denied murder"
+        return not whole or self._scan.folded[first] in self._scan.vocabulary.empty
 
     def _says_so(self, first: int, last: int) -> bool:
         """Is this "so on Monday", "it again"?"""

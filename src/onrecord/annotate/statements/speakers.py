@@ -32,6 +32,7 @@ from .pronouns import Pronouns
 from .scan import Scan
 from .sourcing import Sourcing
 
+_TITLES = 3  # words before a name, or of one
 _NEAR = 80
 """So many words back the last speaker may still be meant by "the governor"."""
 
@@ -60,6 +61,7 @@ class Speakers:
         self._organisations = listed(language, "speakers", "organisations")
         self._proper = listed(language, "speakers", "proper")
         self._forms = _forms(language)
+        self._one = listed(language, "numbers", "articles")
         self._roles = listed(language, "people", "roles")
         self._last_person: tuple[Who, int] | None = None
         self._last: tuple[Who, int] | None = None  # who spoke, and where their sentence ends
@@ -84,7 +86,7 @@ class Speakers:
                 for mention, who in zip(named[1:], whos[1:], strict=True)
             )
             return self._spoken(whos[0], draft), also
-        return self._spoken(self._described(subject), draft), ()
+        return self._spoken(self._presented(subject) or self._described(subject), draft), ()
 
     def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
         """Remember who spoke, and where the sentence ended in which they did."""
@@ -99,7 +101,16 @@ class Speakers:
         """Is the speaker one person without a name: "the prime minister"?"""
         subject = draft.subject
         head = self._head(subject) if subject else None
-        return head is not None and self._scan.folded[head] in self._roles
+        if subject is None or head is None:
+            return False
+        return self._scan.folded[head] in self._roles or self._someone(subject, head)
+
+    def _someone(self, subject: Subject, head: int) -> bool:
+        """Is it "a farmer in a green hat": one of a kind, and no organisation, group or document?"""
+        scan, word = self._scan, self._scan.folded[head]
+        if scan.folded[subject.first] not in self._one or scan.tags[head] & DOCUMENT:
+            return False
+        return word not in self._organisations and word not in self._groups
 
     def _antecedent(self, subject: Subject) -> Subject | None:
         """What "who" or "which" stands for: the noun phrase before it."""
@@ -141,12 +152,37 @@ class Speakers:
 
     def _apposed(self, subject: Subject) -> list[Mention]:
         """The person whose name explains the subject: "its president, Ada Moreno, said"."""
-        scan, place = self._scan, subject.last
-        if place + 1 >= subject.full or scan.forms[place] != "," or scan.kinds[subject.last - 1] != LOWER:
+        first, last = self._apposition(subject)
+        within = self._naming.within(self._scan.words.span(first, last))[:1] if first < last else []
+        if not within or within[0].kind != "person":
             return []
-        within = self._naming.within(scan.words.span(place + 1, subject.full))[:1]
-        opens = bool(within) and scan.words.first_at(within[0].span.start) == place + 1
-        return within if opens and within[0].kind == "person" else []
+        titles = self._scan.kinds[first : self._scan.words.first_at(within[0].span.start)]
+        return within if all(kind == CAPITAL for kind in titles[:_TITLES]) and len(titles) <= _TITLES else []
+
+    def _apposition(self, subject: Subject) -> tuple[int, int]:
+        """What stands behind the comma that follows a subject without a name; empty when nothing does."""
+        scan, place = self._scan, subject.last
+        if place + 1 >= subject.full or scan.forms[place] != "," or scan.kinds[place - 1] != LOWER:
+            return place, place
+        return place + 1, subject.full
+
+    def _presented(self, subject: Subject) -> Who | None:
+        """A person whom no list of mentions holds: "his wife, Adaeze, said"."""
+        scan, (first, last) = self._scan, self._apposition(subject)
+        last -= first < last and scan.forms[last - 1] == ","
+        head = self._head(subject)
+        kinds = scan.kinds[first:last]
+        if head is None or not 0 < last - first <= _TITLES or any(kind != CAPITAL for kind in kinds):
+            return None
+        span, word = scan.words.span(first, last), scan.folded[head]
+        if word in self._organisations or word in self._groups or scan.tags[head] & DOCUMENT:
+            return None
+        if self._naming.within(span):
+            return None
+        role = self._span(subject)
+        name = span.of(self._document.text)
+        who = Who(name=name, role=self._shown(subject), kind="person", name_span=span, role_span=role)
+        return self._met.setdefault(scan.folded[last - 1], who)
 
     def _joint(self, subject: Subject) -> bool:
         """Do several speak: "Ito and Hale"?"""
@@ -224,18 +260,23 @@ class Speakers:
         while first > subject.first and scan.kinds[first - 1] in (CAPITAL, UPPER):
             first -= 1
         span = scan.words.span(first, head + 1)
+        if first == head and scan.folded[head] in self._met:
+            return self._met[scan.folded[head]]
         if self._is_outlet(subject.first, subject.last):
             return Who(name=self._shown(subject), kind="organisation", name_span=self._span(subject))
         begin = subject.first + (scan.folded[subject.first] in self._anaphoric)
         role = scan.words.span(begin, first) if begin < first else None
         kind: WhoKind = "person" if head - first in (1, 2) or role else "unnamed"
-        return Who(
+        who = Who(
             name=span.of(text),
             role=role.of(text) if role else None,
             kind=kind,
             name_span=span,
             role_span=role,
         )
+        if kind == "person" and first < head:
+            self._met.setdefault(scan.folded[head], who)
+        return who
 
     def _meant(self, subject: Subject, head: int) -> Who | None:
         """Whom "the governor", "the ministry" or "the 25-year-old gymnast" means."""
