@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from onrecord import annotate
 from onrecord.annotate import loose
 from onrecord.annotate.document import Document
 from onrecord.annotate.statements import statements
@@ -158,3 +159,18 @@ def test_speaker_headings() -> None:
 )
 def test_speakers_presented_between_commas(text: str, expected: list[tuple[str, str]]) -> None:
     assert speakers(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Finanzminister Arno Velde hat etwas vor. „Alle zahlen“, sagte der Minister.", "Arno Velde"),
+        ("Trainer Arno Velde war gelassen. „Ich weiß nichts“, meinte der 58-Jährige.", "Arno Velde"),
+        ("Ada Moreno sagte, es sei spät. „Zu spät“, meinte die 58-Jährige.", "Ada Moreno"),
+        ("Trainer Arno Velde war gelassen. „Alle zahlen“, sagte der Minister.", "Minister"),
+    ],
+)
+def test_german_roles_in_compounds_and_people_by_their_age(text: str, name: str) -> None:
+    records = [each for each in annotate.text(text, language="de") if isinstance(each, Statement)]
+    assert records[-1].who is not None
+    assert records[-1].who.name == name

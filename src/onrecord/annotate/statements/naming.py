@@ -144,6 +144,23 @@ class Naming:
         ]
         return found[0] if len(found) == 1 else None
 
+    def compounded(self, head: str, offset: int) -> Mention | None:
+        """The last person before `offset` whose role is a compound of `head`: "Finanzminister"."""
+        for mention in self._lately(offset):
+            role = words_of(mention.role or "") if mention.kind == "person" else []
+            if role and role[-1].endswith(head):
+                return mention
+        return None
+
+    def last_person(self, offset: int) -> Mention | None:
+        """The last person named before `offset`."""
+        return next((each for each in self._lately(offset) if each.kind == "person"), None)
+
+    def _lately(self, offset: int) -> list[Mention]:
+        """The mentions before `offset` that are near, the last one first."""
+        place = self.before(offset)
+        return self.mentions[max(0, place - 60) : place][::-1]
+
     def _alone(self, mention: Mention, role: list[str], modifiers: list[str]) -> bool:
         """Is a role one word, and nothing before it in the text says of which country?"""
         if len(role) > 1:

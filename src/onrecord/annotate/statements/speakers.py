@@ -61,6 +61,8 @@ class Speakers:
         self._organisations = listed(language, "speakers", "organisations")
         self._proper = listed(language, "speakers", "proper")
         self._forms = _forms(language)
+        self._titles = listed(language, "people", "titles", "roles")
+        self._aged = listed(language, "speakers", "aged")
         self._one = listed(language, "numbers", "articles")
         self._roles = listed(language, "people", "roles")
         self._last_person: tuple[Who, int] | None = None
@@ -293,8 +295,14 @@ class Speakers:
         mention = self._naming.in_role(word, modifiers, offset) or self._naming.called(word, offset)
         if mention is None and not modifiers and word in self._forms:
             mention = self._naming.formed(self._forms[word], offset)
+        if mention is None and scan.vocabulary.verb_second and not modifiers and word in self._titles:
+            mention = self._naming.compounded(word, offset)
+        if mention is None and word in self._aged and not last:
+            mention = self._naming.last_person(offset)
         if mention:
             return self._naming.who(mention)
+        if last and last.kind == "person" and word in self._aged:
+            return last
         if word in self._organisations and self._last and self._last[0].kind == "organisation":
             return self._last[0]
         if word in self._roles and last and last.kind == "person" and not last.role:
