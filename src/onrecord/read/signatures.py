@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from .bylines import names
@@ -26,6 +26,7 @@ class Signature(NamedTuple):
     names: tuple[str, ...]
 
 
+@lru_cache(maxsize=4096)
 def signature(line: str) -> Signature | None:
     """What a line says of author and date; None when it says anything else."""
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
