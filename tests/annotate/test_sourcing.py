@@ -27,6 +27,9 @@ def found(text: str, language: str = "en", outlet: str | None = None) -> list[St
             [("dpa", "agency")],
         ),
         ("Officials told Reuters that the ship had left.", "Officials", [("Reuters", "agency")]),
+        ("“It is shut,” Velde told Longitude.", "Velde", [("Longitude", "outlet")]),
+        ("“It is shut,” Velde told Nordhaven residents.", "Velde", []),
+        ("“It is shut,” Velde told Maria.", "Velde", []),
         ("“There is no hole,” Velde told the Nordhaven Post.", "Velde", [("Nordhaven Post", "outlet")]),
         (
             "According to a copy of the letter seen by Reuters, the firm asked for time.",

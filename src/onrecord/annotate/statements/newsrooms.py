@@ -7,8 +7,9 @@ from functools import cached_property
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
+from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
-from .cues import DETERMINER, DOCUMENT, SPEAKER
+from .cues import DETERMINER, DOCUMENT, SPEAKER, THAT
 from .listed import endings, listed
 from .naming import Naming
 from .scan import Scan
@@ -57,6 +58,21 @@ class Newsrooms:
             self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
         )
 
+    def is_told(self, first: int, last: int) -> bool:
+        """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
+        if self.is_newsroom(first, last):
+            return True
+        if self._scan.folded[first] in given_names() or self._goes_on(last):
+            return False
+        return self._bare(first, last, told=True)
+
+    def _goes_on(self, place: int) -> bool:
+        """Does a name, a noun or a clause follow: "told Ito Hale", "told Ito residents", "told Ito that"?"""
+        if place >= len(self._scan.kinds) or self._scan.kinds[place] != LOWER:
+            return place < len(self._scan.kinds) and self._scan.kinds[place] == CAPITAL
+        tags = self._scan.tags[place]
+        return not tags or bool(tags & (SPEAKER | THAT))
+
     def _in_marks(self, first: int, last: int) -> Quote | None:
         """The name between quotation marks that opens these words: "„Rheinpost“ (Freitag)"."""
         quote = self._scan.quote_at(first) if first + 1 < last else None
@@ -73,19 +89,23 @@ class Newsrooms:
         nouns = any(word in self._agency_nouns for word in self._scan.folded[first:last])
         return nouns or self._agencies.named(first, last) is not None
 
-    def _bare(self, first: int, last: int) -> bool:
-        """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?"""
+    def _bare(self, first: int, last: int, *, told: bool = False) -> bool:
+        """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?
+
+        told: the words were said to it, so that any name but a person's or a place's does ("told Longitude").
+        """
         scan = self._scan
         if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
             return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
         word = scan.folded[first]
         if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
             return False
-        shown = scan.kinds[first] == UPPER or word.endswith(self._endings)
+        shown = told or scan.kinds[first] == UPPER or word.endswith(self._endings)
         if not shown or scan.tags[first] & SPEAKER or self._introduced.get(word, first) < first:
             return False
         mentions = self._naming.within(scan.words.span(first, last))
-        return all(m.kind != "place" and m.name.lower() == word for m in mentions)
+        kinds = ("place", "person") if told else ("place",)
+        return all(m.kind not in kinds and m.name.lower() == word for m in mentions)
 
     def is_outlet(self, first: int, last: int) -> bool:
         """Is this the name or the description of a newsroom?"""

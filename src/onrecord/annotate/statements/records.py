@@ -171,7 +171,7 @@ class Recorder:
     def _addressee(self, draft: Draft) -> Addressee | None:
         if draft.whom is None or self._sourcing.hands_on(*draft.whom):
             return None
-        if self._sourcing.is_newsroom(*draft.whom):
+        if self._sourcing.is_told(*draft.whom):
             return None
         span = self._scan.words.span(*draft.whom)
         people = [m for m in self._naming.within(span) if m.kind == "person"]

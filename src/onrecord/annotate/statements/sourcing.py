@@ -47,7 +47,7 @@ class Sourcing(Newsrooms):
         found: list[tuple[int, Via]] = []
         for first, last in draft.via:
             found += self._teller(first, last, draft)
-        if draft.whom and (self.is_newsroom(*draft.whom) or self._bare(*draft.whom)):
+        if draft.whom and self.is_told(*draft.whom):
             found.append((draft.whom[0], self._via(*draft.whom, "outlet")))
         if not draft.whole:
             for first, last in self._beside(draft):
