@@ -29,6 +29,14 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
     ("text", "expected"),
     [
         ("The quay, said Ortvik, will be shut.", [("Ortvik", "said", "The quay … will be shut")]),
+        (
+            "The quay will be shut, Ortvik said on Thursday, two days after the storm.",
+            [("Ortvik", "said", "The quay will be shut")],
+        ),
+        (
+            "The quay will be shut, Ortvik said on Thursday, until the storm is over.",
+            [("Ortvik", "said", "The quay will be shut … until the storm is over")],
+        ),
         ("“It is shut,” snapped Ortvik, 44.", [("Ortvik", "snapped", "It is shut")]),
         ("“It is shut,” warned Ortvik.", [("Ortvik", "warned", "It is shut")]),
         ("Said Ortvik: “It is shut.”", [("Ortvik", "Said", "It is shut")]),

@@ -45,6 +45,7 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _SHORT = 3
+_STRETCH = 4  # words, as in "some two days after"
 
 
 def placed(
@@ -218,7 +219,22 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
     if scan.quoted[before] or (before > low and scan.quoted[before - 1]):
         return False
     entry = scan.vocabulary.entries.get(scan.folded[index])
-    return not (entry and entry.shapes & GERUND)
+    if entry and entry.shapes & GERUND:
+        return False
+    dated = draft.clause[1] > draft.cue[1]
+    return not (dated and _counts_from(scan, index, high) and has_finite(scan, low, before))
+
+
+def _counts_from(scan: Scan, index: int, high: int) -> bool:
+    """Does a stretch of time lead to an event: "two days after", as dates of sayings are explained?"""
+    for place in range(index + 1, min(index + _STRETCH, high)):
+        if scan.kinds[place] == PUNCTUATION or scan.quoted[place]:
+            return False
+        if scan.tags[place - 1] & (FINITE | AUXILIARY):
+            return False
+        if _occasion(scan, place, high):
+            return True
+    return False
 
 
 def inverted(scan: Scan, verb: int, group: Group, entry: Entry, low: int, high: int) -> Draft | None:
