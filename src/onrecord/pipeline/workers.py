@@ -105,7 +105,7 @@ def _send_all(connection: Connection, work: Work, task: Any, skip: int) -> None:
         connection.send(_Failure("worker-died", "the record needs more space than a worker is given"))
     except (BrokenPipeError, ConnectionResetError):
         raise
-    except Exception as error:  # noqa: BLE001 - the one place: a fault costs its record, not the run
+    except Exception as error:  # noqa: BLE001 - a fault of ours costs its record, not the run
         _log.exception("fault in a worker")
         connection.send(_Failure("internal-error", f"{type(error).__name__} in {_place(error)}"))
     else:
