@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from onrecord.records import (
@@ -137,3 +139,15 @@ def harbour(
 def with_fields(article: Article, **values: object) -> Article:
     """The article with other values."""
     return msgspec.structs.replace(article, **values)
+
+
+def as_written(found: Iterable[Statement], text: str) -> list[tuple[str | None, str | None, str]]:
+    """Speaker, cue and words of each statement, as they stand in the text."""
+    return [
+        (
+            each.speaker.of(text) if each.speaker else None,
+            each.cue.of(text) if each.cue else None,
+            " … ".join(span.of(text) for span in each.words),
+        )
+        for each in found
+    ]

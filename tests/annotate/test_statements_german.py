@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from invented import as_written
 from onrecord.annotate import loose
 from onrecord.annotate.document import Document
 from onrecord.annotate.statements import statements
@@ -18,14 +19,7 @@ def found(text: str) -> list[Statement]:
 
 def shown(text: str) -> list[tuple[str | None, str | None, str]]:
     """Speaker, cue and words of each statement, as written."""
-    return [
-        (
-            each.speaker.of(text) if each.speaker else None,
-            each.cue.of(text) if each.cue else None,
-            " … ".join(span.of(text) for span in each.words),
-        )
-        for each in found(text)
-    ]
+    return as_written(found(text), text)
 
 
 @pytest.mark.parametrize(
