@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
 
 from ...records import Mention, Who
 from ..document import Document
@@ -17,13 +16,6 @@ _LOOKED_AT = 24
 _RECENT = 150
 _TRIED = 4
 _NEAR = 12
-
-
-class Pronoun(NamedTuple):
-    """What a pronoun can stand for."""
-
-    gender: str | None  # "male", "female" or either
-    kinds: tuple[str, ...]  # of speakers: "person", "group", …
 
 
 @cache
