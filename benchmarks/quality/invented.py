@@ -1,11 +1,12 @@
 #!/usr/bin/env python3
 """Score every annotator on the invented texts, whose gold was made by hand.
 
-    python benchmarks/quality/invented.py [statements] [figures] [dates] [--part even|odd] [--errors N]
+    python benchmarks/quality/invented.py [statements|figures|dates] [--set fresh] [--part even|odd] [--errors N]
 
 Rows are split by language and by even and odd ids, so that a rule written while
 looking at one half can be held to the other. The measures are explained in
-invented/README.md.
+invented/README.md. The texts of `--set fresh` are held out: nobody looks at errors
+on them, so it takes no `--errors`.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from measures import dates, figures, said
 from measures.common import Counts, Errors, Row
 from statements import lines
 
-FOLDER = Path(__file__).parent / "invented"
+SETS = ("invented", "fresh")
 
 KINDS = {
     "statements": (said.score_statements, said.statements_report),
@@ -35,12 +36,12 @@ def half(row: Row) -> str:
     return "odd" if int(row["id"].rsplit("-", 1)[1]) % 2 else "even"
 
 
-def report(kind: str, part: str | None, examples: int) -> Iterator[str]:
+def report(kind: str, folder: Path, part: str | None, examples: int) -> Iterator[str]:
     """All lines on one kind: measures by language and half, then errors."""
     score, measures = KINDS[kind]
     counts: dict[tuple[str, str], Counts] = defaultdict(Counter)
     errors: Errors = []
-    for row in lines(str(FOLDER / f"{kind}.jsonl")):
+    for row in lines(str(folder / f"{kind}.jsonl")):
         if part and half(row) != part:
             continue
         this: Counts = Counter()
@@ -59,13 +60,17 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("kinds", nargs="*", metavar="kind", help="statements, figures, dates (default: all)")
+    parser.add_argument("--set", choices=SETS, default=SETS[0], help="which texts; fresh is for counts only")
     parser.add_argument("--part", choices=("even", "odd"), help="only this half of the ids")
     parser.add_argument("--errors", type=int, default=0, help="how many errors to print")
     options = parser.parse_args()
     if set(options.kinds) - set(KINDS):
         parser.error(f"kinds are {', '.join(KINDS)}")
+    if options.set == "fresh" and options.errors:
+        parser.error("the fresh texts are held out: only counts are looked at")
+    folder = Path(__file__).parent / options.set
     for kind in options.kinds or KINDS:
-        sys.stdout.writelines(f"{line}\n" for line in report(kind, options.part, options.errors))
+        sys.stdout.writelines(f"{line}\n" for line in report(kind, folder, options.part, options.errors))
 
 
 if __name__ == "__main__":

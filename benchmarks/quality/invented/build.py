@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""Turn the marked texts of this folder into gold: statements.jsonl, figures.jsonl and dates.jsonl.
+"""Turn the marked texts of a folder into gold: statements.jsonl, figures.jsonl and dates.jsonl.
 
-    python benchmarks/quality/invented/build.py
+    python benchmarks/quality/invented/build.py [FOLDER, by default this one]
 
 The sources are plain texts with marks in braces, so that a span cannot go
 astray; README.md says how they are written.
@@ -267,26 +267,27 @@ def timex_type(value: str) -> str:
     return "TIME" if "T" in value else "DATE"
 
 
-def write(name: str, rows: Iterable[dict[str, Any]]) -> None:
+def write(path: Path, rows: Iterable[dict[str, Any]]) -> None:
     """Write rows as JSON lines; an id that comes twice ends the run."""
     rows = list(rows)
     if COMPLAINTS:
         sys.exit("\n".join(COMPLAINTS))
     ids = [row["id"] for row in rows]
-    check(len(ids) == len(set(ids)), name, f"twice: {sorted(i for i in ids if ids.count(i) > 1)[:3]}")
+    check(len(ids) == len(set(ids)), path.name, f"twice: {sorted(i for i in ids if ids.count(i) > 1)[:3]}")
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
-    (HERE / name).write_text(lines, encoding="utf-8")
-    sys.stdout.write(f"{name}: {len(rows)}\n")
+    path.write_text(lines, encoding="utf-8")
+    sys.stdout.write(f"{path.name}: {len(rows)}\n")
 
 
 def main() -> None:
-    """Build the three files from all sources."""
-    texts = [d for p in sorted(HERE.glob("statements.*.txt")) for d in documents(p)]
-    write("statements.jsonl", (statements_document(*d) for d in texts))
-    write(
-        "figures.jsonl", (row for code in ("en", "de") for row in figures(HERE / f"figures.{code}.txt", code))
-    )
-    write("dates.jsonl", (dates_document(*d) for d in documents(HERE / "dates.txt")))
+    """Build the three files from all sources of the folder."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
+    texts = [d for p in sorted(folder.glob("statements.*.txt")) for d in documents(p)]
+    write(folder / "statements.jsonl", (statements_document(*d) for d in texts))
+    sentences = [(p, p.name.split(".")[1]) for p in sorted(folder.glob("figures.*.txt"), reverse=True)]
+    write(folder / "figures.jsonl", (row for p, code in sentences for row in figures(p, code)))
+    dated = [d for p in folder.glob("dates.txt") for d in documents(p)]
+    write(folder / "dates.jsonl", (dates_document(*d) for d in dated))
 
 
 if __name__ == "__main__":
