@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Score every annotator on the invented texts, whose gold was made by hand.
 
-    python benchmarks/quality/invented.py [statements|figures|dates] [--set fresh] [--part even|odd] [--errors N]
+    python benchmarks/quality/invented.py [statements|figures|dates] [--set fresh] [--part odd] [--errors N]
 
 Rows are split by language and by even and odd ids, so that a rule written while
 looking at one half can be held to the other. The measures are explained in
