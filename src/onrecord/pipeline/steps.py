@@ -164,8 +164,3 @@ def article_of(line: bytes) -> Article | None:
     if kind is None and "text" in fields:
         return loose.article(fields)
     return None
-
-
-def problem_line(record: Problem) -> Output:
-    """A problem record as output."""
-    return Output(encode(record) + b"\n", 0, ((record.source, record.code, record.message),))
