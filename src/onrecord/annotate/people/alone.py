@@ -7,7 +7,7 @@ from typing import Literal
 from .vocabulary import Vocabulary
 
 Alone = Literal["nothing", "common", "organisation", "place", "open"]
-"""common: only the end of a name ("Health" in "Ministry of Health"); open: what stands before decides."""
+"""common: only the end of a name ("Justice" in "Ministry of Justice"); open: what stands before decides."""
 
 _REMEMBERED = 50_000
 
@@ -25,9 +25,9 @@ def alone(form: str, vocabulary: Vocabulary) -> Alone:
 def _alone(form: str, vocabulary: Vocabulary) -> Alone:
     word, in_capitals = form.lower().replace("’", "'"), len(form) > 1 and form.isupper()
     known = word in vocabulary.known_organisations
-    if (word in vocabulary.openers and not (in_capitals and known)) or vocabulary.is_title(word):
+    if word in vocabulary.openers and not (in_capitals and known):
         return "nothing"
-    if word in vocabulary.common:
+    if word in vocabulary.common or vocabulary.is_title(word):
         return "common"
     if known:
         return "organisation"

@@ -11,6 +11,7 @@ from ..places.prominence import is_prominent
 from .alone import alone
 from .candidate import ORGANISATION, PERSON, UNKNOWN, Candidate
 from .joining import continues, shares_head
+from .kinds import is_lone_person, kind_of
 from .splitting import (
     before_body,
     is_shouted,
@@ -68,11 +69,12 @@ def _single(
     what = vocabulary.alone.get(form) or alone(form, vocabulary)
     if what == "nothing":
         return None
-    sure = what == ORGANISATION or (
-        what == "open" and index > 0 and words.folded[index - 1] in vocabulary.before_organisations
-    )
-    kind = ORGANISATION if sure else UNKNOWN
-    return Candidate(index, index + 1, kind, sentence, initial, sure=sure, common=what == "common")
+    kind = ORGANISATION if what == ORGANISATION else UNKNOWN
+    if what == "open" and index > 0 and words.folded[index - 1] in vocabulary.before_organisations:
+        kind = ORGANISATION
+    elif what == "open" and is_lone_person(words, index, vocabulary):
+        kind = PERSON
+    return Candidate(index, index + 1, kind, sentence, initial, sure=kind != UNKNOWN, common=what == "common")
 
 
 def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
@@ -125,7 +127,7 @@ def _candidate(
         first = first if title else start
     if title is None and vocabulary.common.issuperset(words.folded[first:last]):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
-    kind, sure = _kind(words, start, last, title, vocabulary)
+    kind, sure = kind_of(words, start, last, title, vocabulary)
     if kind == ORGANISATION:
         start, title = first, None
         behind = person_behind(words, first, last, vocabulary)
@@ -157,8 +159,7 @@ def _is_of_place(words: Words, first: int, last: int, vocabulary: Vocabulary) ->
 
 def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
     """The run without the words at its ends that are capitals for another reason."""
-    first, last, openers = run.first, run.last, vocabulary.openers
-    folded = words.folded
+    first, last, openers, folded = run.first, run.last, vocabulary.openers, words.folded
     while first < last and folded[first] in openers and not _is_first_name(words, first, run):
         if words.kinds[first] == UPPER and folded[first] in vocabulary.known_organisations:
             break
@@ -167,7 +168,9 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
         first += 1
     while first < last and not words.forms[first][0].isalpha():
         first += 1
-    while last > first and folded[last - 1] in openers and last - 1 > first:
+    while (
+        last - 1 > first and folded[last - 1] in openers and not _is_surname(words, first, last, vocabulary)
+    ):
         last -= 1
     while last > first and not words.forms[last - 1][0].isalnum() and words.forms[last - 1] != ".":
         last -= 1
@@ -177,6 +180,23 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
 def _is_first_name(words: Words, index: int, run: Run) -> bool:
     """Is this "Will" of "Will Moreno", in the middle of a sentence?"""
     return not run.initial and index + 2 <= run.last and words.folded[index] in given_names()
+
+
+def _after_occupation(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where the name begins behind "Plumber" or "Harbour Administrator", or `first`."""
+    folded = words.folded
+    for index in range(first, last - 2):
+        if vocabulary.is_role(folded[index]) and folded[index] not in given_names():
+            plain = words.kinds[index + 1] == CAPITAL and fold(words.forms[index + 1]) in given_names()
+            return index + 1 if plain else first
+    return first
+
+
+def _is_surname(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is the word before `last` the surname of "Paul Winter", though most often it is none?"""
+    if last - first != 2 or words.folded[first] not in given_names():
+        return False
+    return words.folded[last - 1] in vocabulary.surnames and not is_prominent([words.folded[first]])
 
 
 def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
@@ -189,105 +209,12 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
             if following < last and words.forms[following] == ".":
                 following += 1
             start = following
-    if start > first and last - start == 1 and folded[start] in vocabulary.place_heads:
+    if start == first:
+        return _after_occupation(words, first, last, vocabulary)
+    if last - start == 1 and folded[start] in vocabulary.place_heads:
         return first  # "Pope County"
-    if start > first and vocabulary.has_head(folded[start:last]):
+    if vocabulary.has_head(folded[start:last]):
         return first  # "General Motors Corporation"
     if start == last and last - first == 2 and folded[first] in given_names():
         return first  # "Ada King"
     return start
-
-
-def _kind(
-    words: Words, first: int, last: int, title: tuple[int, int] | None, vocabulary: Vocabulary
-) -> tuple[str, bool]:
-    """What the name seems to be, and whether that is sure."""
-    folded = words.folded[first:last]
-    if len(folded) > 1 and folded[-1] == ".":
-        folded.pop()  # "Jr."
-    joined = " ".join(folded)
-    if joined in vocabulary.known_organisations:
-        return ORGANISATION, True
-    if joined in vocabulary.place_names:
-        return UNKNOWN, False
-    if vocabulary.has_head(folded) or (last - first > 1 and folded[-1] in vocabulary.last_heads):
-        return ORGANISATION, True
-    if title:
-        return PERSON, True
-    if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
-        return UNKNOWN, False
-    if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(words, first, vocabulary)):
-        return UNKNOWN, False
-    if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
-        return UNKNOWN, False
-    personal = _seems_personal(words, first, last, vocabulary)
-    if not personal and is_prominent(folded):
-        return UNKNOWN, False
-    if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
-        return PERSON, True
-    if personal:
-        return PERSON, False
-    return UNKNOWN, False
-
-
-def _is_plain(words: Words, index: int, vocabulary: Vocabulary) -> bool:
-    """Is this a common word that is no given name, nor one behind a role: "governor Per Lind"?"""
-    word = words.folded[index]
-    if word not in given_names():
-        return word in vocabulary.common
-    led = index > 0 and words.kinds[index - 1] == LOWER and vocabulary.is_role(words.folded[index - 1])
-    return word in vocabulary.openers and not led
-
-
-def _is_located(words: Words, first: int, vocabulary: Vocabulary) -> bool:
-    """Does "in" or "the village of" stand before the name?"""
-    if first > 0 and words.folded[first - 1] in vocabulary.locatives:
-        return True
-    return (
-        first > 1
-        and words.folded[first - 1] in vocabulary.links
-        and words.folded[first - 2] in vocabulary.place_heads
-    )
-
-
-def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
-    """Does the name open with a given name or an initial, and go on?"""
-    if words.kinds[first] == UPPER and words.kinds[last - 1] == UPPER and last - first > 3:
-        return False
-    if _is_located(words, first, vocabulary):
-        return False
-    opening = words.forms[first]
-    if len(opening) == 1 or (opening[-1] == "." and len(opening) <= 6):
-        dotted = opening[-1] == "." or words.forms[first + 1] == "."
-        if (
-            words.folded[first] in vocabulary.not_acronyms
-            or words.folded[last - 1].strip(".") in vocabulary.states
-        ):
-            return False
-        return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
-    ending = (
-        last - 2
-        if words.forms[last - 1] == "." and words.folded[last - 2] in vocabulary.suffixes
-        else last - 1
-    )
-    if not words.forms[ending][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
-        return False
-    return fold(opening) in given_names()
-
-
-def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
-    """Does what follows or goes before speak of a person?"""
-    folded, end = words.folded, len(words)
-    if vocabulary.nouns_in_capitals:
-        return False
-    if any(folded[i] in vocabulary.particles and words.kinds[i] == LOWER for i in range(first, last)):
-        return True
-    if last < end and (folded[last] in vocabulary.speech or folded[last] in vocabulary.personal):
-        return True
-    if last + 1 < end and words.forms[last] == ",":
-        following = folded[last + 1]
-        if following in vocabulary.personal or (words.kinds[last + 1] == NUMBER and len(following) == 2):
-            return True
-    if first > 0 and words.kinds[first - 1] == LOWER:
-        return folded[first - 1] in vocabulary.speech or vocabulary.is_role(folded[first - 1])
-    return False

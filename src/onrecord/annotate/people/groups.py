@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from ...text.folding import fold
 from ...text.words import Words
+from .genders import Gender, gender_of
 from .vocabulary import Vocabulary
 
 MOST = 30
@@ -16,10 +17,15 @@ MOST = 30
 class Named:
     """A person or an organisation with the names it has in the article."""
 
-    __slots__ = ("full", "names", "parts")
+    __slots__ = ("full", "gender", "names", "parts")
 
-    def __init__(self, parts: tuple[str, ...], full: str) -> None:
+    def __init__(self, parts: tuple[str, ...], full: str, gender: Gender | None = None) -> None:
         self.parts, self.full, self.names = parts, full, {parts}
+        self.gender = gender or (gender_of(full) if len(parts) > 1 else None)
+
+    def may_be(self, gender: Gender | None) -> bool:
+        """Can "Mr" or "Mrs" stand before a name of this one's?"""
+        return gender is None or self.gender in (gender, None)
 
     def take(self, parts: tuple[str, ...], full: str) -> None:
         """Add a name; the one with the most and longest parts is the full one."""
@@ -84,14 +90,15 @@ class People:
         self.by_name: dict[tuple[str, ...], Named] = {}
         self.by_given: dict[str, list[Named]] = {}
 
-    def add(self, name: tuple[str, ...], full: str) -> Named:
-        """The person of a full name, met before or new."""
+    def add(self, name: tuple[str, ...], full: str, gender: Gender | None = None) -> Named:
+        """The person of a full name, met before or new; gender: what a title before it says."""
         known = self.by_name.get(name) or self._agreeing(name)
-        if known:
+        if known and known.may_be(gender):
             known.take(name, full)
+            known.gender = known.gender or gender
             self.by_name[name] = known
             return known
-        person = self.by_name[name] = Named(name, full)
+        person = self.by_name[name] = Named(name, full, gender)
         self.all.append(person)
         self.by_surname.setdefault(name[-1], []).append(person)
         for given in name[:-1]:
@@ -105,12 +112,13 @@ class People:
                 return known
         return None
 
-    def surnamed(self, surname: str, latest: Sequence[Named]) -> Named | None:
-        """The person with a surname; of several, the one named last."""
-        known = self.by_surname.get(surname, ())
-        if len(known) == 1:
-            return known[0]
-        return next((person for person in latest[: -MOST - 1 : -1] if person.parts[-1] == surname), None)
+    def surnamed(self, surname: str, latest: Sequence[Named], gender: Gender | None = None) -> Named | None:
+        """The person with a surname whom a title may stand before; of several, the one named last."""
+        known = [person for person in self.by_surname.get(surname, ())[:MOST] if person.may_be(gender)]
+        if len(known) > 1:
+            last = (person for person in latest[: -MOST - 1 : -1] if person in known)
+            return next(last, None)
+        return known[0] if known else None
 
     def called(self, given: str) -> Named | None:
         """The only person of that given name."""

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from ...text.words import CAPITAL, UPPER, Words
+from ..places.prominence import is_prominent
 from .candidate import ORGANISATION, PERSON, Candidate
 from .groups import Named, parts
+from .kinds import is_located
 from .vocabulary import Vocabulary
 
 
@@ -18,6 +20,7 @@ class Organisations:
         self.words, self.vocabulary = words, vocabulary
         self.by_key: dict[tuple[str, ...], Named] = {}
         self.by_head: dict[str, Named] = {}
+        self.by_first: dict[str, Named | None] = {}  # companies; None where several begin so
 
     def named(self, found: Sequence[Candidate]) -> list[tuple[Candidate, Named]]:
         """Every mention of an organisation, with which one it names."""
@@ -26,14 +29,24 @@ class Organisations:
         for each in found:
             if each.kind == PERSON:
                 continue
-            key = self._key(each)
-            if each.kind != ORGANISATION and key not in self.by_key:
-                continue
-            which = self._by_head(key) if self._is_bare(key) else self._of(key, each)
+            which = self._which(self._key(each), each)
             if which:
                 each.kind = ORGANISATION
                 named.append((each, which))
         return named
+
+    def _which(self, key: tuple[str, ...], each: Candidate) -> Named | None:
+        """The organisation that a name means, if it means any."""
+        if each.kind != ORGANISATION and key not in self.by_key:
+            return self._shortened(key, each)
+        return self.by_head.get(key[0]) if self._is_bare(key) else self._of(key, each)
+
+    def _shortened(self, key: tuple[str, ...], each: Candidate) -> Named | None:
+        """The company named before that begins so: "Halden" of "Halden Steel"."""
+        known = self.by_first.get(key[0]) if key else None
+        if known is None or known.parts[: len(key)] != key:
+            return None
+        return None if is_located(self.words, each.first, self.vocabulary) else known
 
     def _bind_acronyms(self, found: Sequence[Candidate]) -> None:
         """Tie "Port Authority of Lindmoor" to the "PAL" in brackets behind it, either way round."""
@@ -76,10 +89,6 @@ class Organisations:
             and key[0] not in self.vocabulary.known_organisations
         )
 
-    def _by_head(self, key: tuple[str, ...]) -> Named | None:
-        """The organisation named before that "the Commission" means; of several, the last."""
-        return self.by_head.get(key[0])
-
     def _key(self, each: Candidate) -> tuple[str, ...]:
         """The name without what companies carry at its end."""
         key = parts(self.words, each.first, each.last, self.vocabulary)
@@ -93,7 +102,17 @@ class Organisations:
         known = self.by_key.get(key)
         if known is None:
             self.by_key[key] = known = Named(key, full)
+            self._note_company(known, each)
         elif len(full) > len(known.full):
             known.full = full
         self.by_head |= dict.fromkeys(self.vocabulary.heads.intersection(key), known)
         return known
+
+    def _note_company(self, named: Named, each: Candidate) -> None:
+        """Keep a company by how its name begins."""
+        first = named.parts[0] if named.parts else ""
+        words, vocabulary = self.words, self.vocabulary
+        if each.last - each.first < 2 or words.folded[each.last - 1].strip(".") not in vocabulary.companies:
+            return
+        if not is_prominent([first]) and first not in vocabulary.common and first not in vocabulary.demonyms:
+            self.by_first[first] = None if first in self.by_first else named

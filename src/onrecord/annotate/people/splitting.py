@@ -8,7 +8,7 @@ from ..places.prominence import is_prominent
 from .vocabulary import Vocabulary, given_names
 
 HYPHENS = frozenset("-‐‑")
-_LONGEST_NAME = 3
+LONGEST_NAME = 3
 _SHOUTED = 0.6
 
 
@@ -29,7 +29,7 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
 def person_past_place(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Where a person's name begins behind a country's or state's, or 0: "envoy to Ruritania Ada Moreno"."""
     for begins in (first + 2, first + 1):
-        if last - begins < 2 or not is_prominent(words.folded[first:begins]):
+        if last - begins < 2 or words.glued(begins - 1) or not is_prominent(words.folded[first:begins]):
             continue
         if fold(words.forms[begins]) in given_names() or _is_linked(words, first, vocabulary):
             return begins
@@ -75,7 +75,7 @@ def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> i
     Given names, initials, particles and what hangs on by hyphens may go on;
     behind them stands one surname.
     """
-    if _parts(words, first, last) <= _LONGEST_NAME:
+    if name_parts(words, first, last, vocabulary) <= LONGEST_NAME:
         return last
     following = words.folded[last] if last < len(words) else ""
     if following in vocabulary.speech or following in vocabulary.personal:
@@ -93,12 +93,13 @@ def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> i
     return min(end, last)
 
 
-def _parts(words: Words, first: int, last: int) -> int:
+def name_parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
     """How many given names and surnames stand there; initials and particles do not count."""
     count = 0
     for index in range(first, last):
         glued = index > first and words.ends[index - 1] == words.starts[index]
         whole = words.kinds[index] in (CAPITAL, UPPER) and len(words.forms[index]) > 1
+        whole = whole and not (words.kinds[index] == UPPER and words.folded[index] in vocabulary.particles)
         count += whole and not glued
     return count
 
@@ -115,6 +116,6 @@ def is_shouted(words: Words, first: int, last: int) -> bool:
     """Is most of this sentence in capitals, so that they say nothing?"""
     codes = words.codes
     upper = codes.count(UPPER, first, last)
-    if upper < _LONGEST_NAME:
+    if upper < LONGEST_NAME:
         return False
     return upper > _SHOUTED * (upper + codes.count(CAPITAL, first, last) + codes.count(LOWER, first, last))

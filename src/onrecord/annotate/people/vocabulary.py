@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any, Literal
-
-Gender = Literal["m", "f"]
+from typing import Any
 
 
 class Vocabulary:
@@ -35,11 +33,12 @@ class Vocabulary:
         self.particles, self.suffixes = words("particles"), words("suffixes")
         self.compounds = words("compounds") | words("openers")
         self.speech, self.personal = words("speech"), words("personal")
-        self.openers = words("openers")
+        self.openers, self.surnames = words("openers"), words("surnames")
         self.common = words("common") | self.openers
         self.heads = words("heads", organisations)
         self.head_endings = tuple(organisations.get("head_endings", ()))
         self.last_heads = words("last_heads", organisations)
+        self.companies = words("companies", organisations)
         self.organisation_links = words("links", organisations)
         self.organisation_joints = words("joints", organisations)
         self.organisation_suffixes = words("suffixes", organisations)

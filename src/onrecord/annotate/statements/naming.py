@@ -78,6 +78,18 @@ class Naming:
         return {head: mention for head, mention in found.items() if mention}
 
     @cached_property
+    def _people(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.kind == "person":
+                found.setdefault(mention.name, []).append(mention)
+        return found
+
+    def people(self, name: str) -> list[Mention]:
+        """The mentions of the people of a full name."""
+        return self._people.get(name, [])
+
+    @cached_property
     def _demonyms(self) -> set[str]:
         """The places as written, folded: "varnian"."""
         return {m.span.of(self._text).lower() for m in self.mentions if m.kind == "place"}

@@ -1,0 +1,131 @@
+"""What a name seems to be, by its own words and by what stands around it."""
+
+from __future__ import annotations
+
+from ...text.folding import fold
+from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
+from ..places.prominence import is_prominent
+from .candidate import ORGANISATION, PERSON, UNKNOWN
+from .splitting import LONGEST_NAME, name_parts
+from .vocabulary import Vocabulary, given_names
+
+
+def kind_of(
+    words: Words, first: int, last: int, title: tuple[int, int] | None, vocabulary: Vocabulary
+) -> tuple[str, bool]:
+    """What the name seems to be, and whether that is sure."""
+    folded = words.folded[first:last]
+    if len(folded) > 1 and folded[-1] == ".":
+        folded.pop()  # "Jr."
+    joined = " ".join(folded)
+    if joined in vocabulary.known_organisations:
+        return ORGANISATION, True
+    if joined in vocabulary.place_names:
+        return UNKNOWN, False
+    if vocabulary.has_head(folded) or (last - first > 1 and folded[-1] in vocabulary.last_heads):
+        return ORGANISATION, True
+    if title:
+        return PERSON, True
+    if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
+        return UNKNOWN, False
+    if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(words, first, vocabulary)):
+        return UNKNOWN, False
+    if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
+        return UNKNOWN, False
+    personal = _seems_personal(words, first, last, vocabulary)
+    if not personal and is_prominent(folded):
+        return UNKNOWN, False
+    if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
+        return PERSON, True
+    if personal:
+        return PERSON, False
+    return UNKNOWN, False
+
+
+def _is_plain(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Is this a common word that is no given name, nor one behind a role: "governor Per Lind"?"""
+    word = words.folded[index]
+    if word not in given_names():
+        return word in vocabulary.common
+    led = index > 0 and words.kinds[index - 1] == LOWER and vocabulary.is_role(words.folded[index - 1])
+    return word in vocabulary.openers and not led
+
+
+def is_located(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """Does "in" or "the village of" stand before the name?"""
+    if first > 0 and words.folded[first - 1] in vocabulary.locatives:
+        return True
+    return (
+        first > 1
+        and words.folded[first - 1] in vocabulary.links
+        and words.folded[first - 2] in vocabulary.place_heads
+    )
+
+
+def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does the name open with a given name or an initial, and go on?"""
+    shouted = words.kinds[first] == UPPER and words.kinds[last - 1] == UPPER
+    if shouted and name_parts(words, first, last, vocabulary) > LONGEST_NAME:
+        return False
+    if is_located(words, first, vocabulary):
+        return False
+    opening = words.forms[first]
+    if len(opening) == 1 or (opening[-1] == "." and len(opening) <= 6):
+        dotted = opening[-1] == "." or words.forms[first + 1] == "."
+        if (
+            words.folded[first] in vocabulary.not_acronyms
+            or words.folded[last - 1].strip(".") in vocabulary.states
+        ):
+            return False
+        return dotted and words.kinds[last - 1] == CAPITAL and len(words.forms[last - 1]) > 1
+    ending = (
+        last - 2
+        if words.forms[last - 1] == "." and words.folded[last - 2] in vocabulary.suffixes
+        else last - 1
+    )
+    if not words.forms[ending][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
+        return False
+    return fold(opening) in given_names()
+
+
+def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does what follows or goes before speak of a person?"""
+    folded, end = words.folded, len(words)
+    if vocabulary.nouns_in_capitals:
+        return False
+    if any(folded[i] in vocabulary.particles and words.kinds[i] == LOWER for i in range(first, last)):
+        return True
+    if last < end and (folded[last] in vocabulary.speech or folded[last] in vocabulary.personal):
+        return True
+    if last + 1 < end and words.forms[last] == ",":
+        following = folded[last + 1]
+        if following in vocabulary.personal or (words.kinds[last + 1] == NUMBER and len(following) == 2):
+            return True
+    if first > 0 and words.kinds[first - 1] == LOWER:
+        return folded[first - 1] in vocabulary.speech or vocabulary.is_role(folded[first - 1])
+    return False
+
+
+def is_lone_person(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Is a given name that stands alone a person's: "her husband, Ronnie, slept", "says Ronnie"?"""
+    folded, forms = words.folded, words.forms
+    if fold(folded[index]) not in given_names() or is_prominent([folded[index]], given=True):
+        return False
+    behind = folded[index + 1] if index + 1 < len(words) else ""
+    before = folded[index - 1] if index else ""
+    if before in vocabulary.speech or behind in vocabulary.speech or behind in vocabulary.personal:
+        return True
+    if words.kinds[index - 1] == LOWER and vocabulary.is_role(before):
+        return True
+    if forms[index - 1] == "," and index > 1 and vocabulary.is_role(folded[index - 2]):
+        return behind in (",", ".")
+    return behind == "," and _is_explained(words, index + 2, vocabulary)
+
+
+def _is_explained(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Does an age or whose kin it is follow: "Mia, 9,", "Mia, his sister,"?"""
+    if index + 1 >= len(words):
+        return False
+    if words.kinds[index] == NUMBER:
+        return len(words.forms[index]) < 3 and words.forms[index + 1] in ",."
+    return words.folded[index] in vocabulary.determiners and vocabulary.is_role(words.folded[index + 1])
