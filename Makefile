@@ -40,10 +40,13 @@ $(BIN)/python:
 	  exit 1; fi
 	@$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml
+COMPILED := $(wildcard src/onrecord/read/compiled/*.p*)
+
+$(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml $(COMPILED)
 	@echo "Setting up in $(VENV) (once) ..."
 	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
 	@$(PIP) install --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m onrecord.read.compiled
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt

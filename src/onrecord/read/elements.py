@@ -36,8 +36,8 @@ SKIPPED = frozenset(_SKIPPED_NAMES.split())
 """Elements whose content nobody reads as text."""
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that close a paragraph when they begin."""
-_WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer"])
-_KINDS = {
+WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer"])
+KINDS = {
     **dict.fromkeys([*INLINE, *_NOTHING.split()], PLAIN),
     **dict.fromkeys(_STYLES, STYLE),
     **dict.fromkeys(_LEAVES, LEAF),
@@ -45,13 +45,13 @@ _KINDS = {
     "a": LINK,
     "br": BREAK,
 }
-_END_KINDS = {
+END_KINDS = {
     **dict.fromkeys([*INLINE, *_NOTHING.split(), *_LEAVES, *SKIPPED, *_TOLD_NAMES.split(), "time"], PLAIN),
     **dict.fromkeys(_STYLES, STYLE_END),
     "a": LINK_END,
     "br": BREAK,
 }
-_ROOM = {
+ROOM = {
     **dict.fromkeys(BLOCKS, NEEDS_ROOM),
     **dict.fromkeys(_REPLACING_NAMES.split(), REPLACES),
 }
@@ -64,11 +64,11 @@ _WHOLE_TAG = re.compile(
     rb"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>)))?+)*+>"""
 )
 _REFERENCE = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
-_UNNAMED = frozenset(["a", "img", "meta", "link", "script"])
+UNNAMED = frozenset(["a", "img", "meta", "link", "script"])
 """Elements whose class is not asked for."""
-_MARKED = ("id", "role", "itemprop", "data-component", "data-testid")
+_MARKED = ("class", "id", "role", "itemprop", "data-component", "data-testid")
 _NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
-_MOST_KNOWN, _LONGEST_KNOWN = 50_000, 400
+MOST_KNOWN, LONGEST_KNOWN = 50_000, 400
 
 
 class Element:
@@ -89,17 +89,17 @@ class Element:
         self._attributes: dict[str, str] | None = None
         self._marks = -1
         self.tag = name
-        has_class = (b"lass" in source or b"LASS" in source) and name not in _UNNAMED
+        has_class = (b"lass" in source or b"LASS" in source) and name not in UNNAMED
         self.name = self.attributes.get("class", "") if has_class else ""
         self.room = FREE
         self.whole = False
         self.is_path = b"readcrumb" in source and self._names_a_path()
         if name[:1] == "/":
             self.tag = intern(name[1:])
-            self.kind = _END_KINDS.get(self.tag, CLOSE) if name[1:2].isalpha() else PLAIN
+            self.kind = END_KINDS.get(self.tag, CLOSE) if name[1:2].isalpha() else PLAIN
         elif name[:1].isalpha():
             self.kind = self._kind_of(name)
-            self.room = _ROOM.get(name, FREE)
+            self.room = ROOM.get(name, FREE)
         else:
             self.tag, self.kind = "", PLAIN
         self.ends = self.whole or self.is_path or name == "p"
@@ -107,11 +107,11 @@ class Element:
     def _kind_of(self, tag: str) -> int:
         if tag == "blockquote":
             self.whole = not embed_classes().isdisjoint(self.name.split())
-        elif tag in _WHOLE:
+        elif tag in WHOLE:
             self.whole = True
         elif tag == "span" and len(self.source) > len("span") and self.is_hidden():
             return OTHER
-        return _KINDS.get(tag, OPEN)
+        return KINDS.get(tag, OPEN)
 
     def _names_a_path(self) -> bool:
         held = self.attributes
@@ -120,32 +120,20 @@ class Element:
     @property
     def attributes(self) -> dict[str, str]:
         """The attributes by lower-case name; of several of one name, the first."""
-        found = self._attributes
-        if found is None:
-            found = self._attributes = {}
-            for match in _ATTRIBUTE.finditer(self.source, len(self.tag)):
-                name, *values = match.groups()
-                value = next((value for value in values if value), b"").decode("utf-8", "replace")
-                found.setdefault(name.decode("utf-8", "replace").lower(), _resolved(value))
-        return found
+        if self._attributes is None:
+            self._attributes = attributes_of(self.source, len(self.tag))
+        return self._attributes
 
     @property
     def marks(self) -> int:
         """What class, id and role say of the content, as bits."""
         if self._marks < 0:
-            held = self.attributes
-            self._marks = marks(held["class"]) if held.get("class") else 0
-            for key in _MARKED:
-                if held.get(key):
-                    self._marks |= marks(held[key])
-            if "hidden" in held or not_shown(held.get("style", "")):
-                self._marks |= bit("hidden")
+            self._marks = marks_of(self.attributes)
         return self._marks
 
     def is_hidden(self) -> bool:
         """Do the attributes say that readers don't see this element?"""
-        held = self.attributes
-        return "hidden" in held or bool(marks(self.name) & bit("hidden")) or not_shown(held.get("style", ""))
+        return is_hidden(self.attributes, self.name)
 
 
 class Link:
@@ -177,8 +165,8 @@ def element(source: bytes) -> Element | None:
     if (source.count(b'"') & 1 or b"'" in source) and not _WHOLE_TAG.fullmatch(source + b">"):
         return None
     found = Element(source)
-    if len(source) <= _LONGEST_KNOWN:
-        if len(known) >= _MOST_KNOWN:
+    if len(source) <= LONGEST_KNOWN:
+        if len(known) >= MOST_KNOWN:
             known.clear()
         known[source] = found
     return found
@@ -190,11 +178,36 @@ def whole_tag(markup: bytes) -> int:
     return match.end() if match else 0
 
 
-def not_shown(style: str) -> bool:
-    """Does a style attribute say that readers don't see the element?"""
-    return bool(style) and any(sign in style for sign in _NO_DISPLAY)
+def attributes_of(source: bytes, start: int) -> dict[str, str]:
+    """The attributes that stand in a tag from here on."""
+    found: dict[str, str] = {}
+    for match in _ATTRIBUTE.finditer(source, start):
+        name, *values = match.groups()
+        value = next((value for value in values if value), b"").decode("utf-8", "replace")
+        found.setdefault(name.decode("utf-8", "replace").lower(), resolved(value))
+    return found
 
 
-def _resolved(value: str) -> str:
+def marks_of(attributes: dict[str, str]) -> int:
+    """What class, id and role say of the content, as bits."""
+    found = 0
+    for key in _MARKED:
+        if attributes.get(key):
+            found |= marks(attributes[key])
+    return found | bit("hidden") if "hidden" in attributes or _not_shown(attributes) else found
+
+
+def is_hidden(attributes: dict[str, str], name: str) -> bool:
+    """Do the attributes say that readers don't see this element? name: the class."""
+    return "hidden" in attributes or bool(marks(name) & bit("hidden")) or _not_shown(attributes)
+
+
+def resolved(value: str) -> str:
     """The value of an attribute with its references resolved: "&amp;" is "&", and "&copy=1" stays."""
     return _REFERENCE.sub(lambda match: unescape(match.group()), value) if "&" in value else value
+
+
+def _not_shown(attributes: dict[str, str]) -> bool:
+    """Does the style say that readers don't see the element?"""
+    style = attributes.get("style", "")
+    return bool(style) and any(sign in style for sign in _NO_DISPLAY)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser
 
+from . import compiled
 from .depth import levelled, tags_of
 from .nesting import Disorder
 from .outline import Outline
@@ -16,9 +17,9 @@ def outline(markup: bytes) -> Outline:
     """
     tags_of(markup)
     try:
-        return Outline(markup, is_ordered=False)
+        return compiled.Outline(markup, is_ordered=False)
     except Disorder:
-        return Outline(parsed(markup), is_ordered=True)
+        return compiled.Outline(parsed(markup), is_ordered=True)
 
 
 def parsed(markup: bytes) -> bytes:

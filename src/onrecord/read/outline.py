@@ -25,18 +25,18 @@ from .elements import (
 from .nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
 from .rows import BOLD, SLANTED, Dress, Frame, Row, dress, dressed_pieces, lines, row_of, shown
 
-_STYLES = {"b": BOLD, "strong": BOLD, "em": SLANTED, "i": SLANTED}
-_LEAVES = {"img": "image", "image": "image", "hr": "rule", "embed": "embed"}
+STYLES = {"b": BOLD, "strong": BOLD, "em": SLANTED, "i": SLANTED}
+LEAVES = {"img": "image", "image": "image", "hr": "rule", "embed": "embed"}
 _RAW_NAMES = "style iframe noembed noframes xmp plaintext noscript textarea title select"
-_RAW = frozenset(_RAW_NAMES.split())
+RAW = frozenset(_RAW_NAMES.split())
 """Elements that hold no other elements of their kind."""
 _SCRIPT = re.compile(rb"<script[\s/>]", re.IGNORECASE)
 _COMMENT_END = re.compile(rb"--!?>")
-_MENU, _FEWEST_LINKS = 0.85, 3
-_MOST_STEPS = 20
-_DEEPEST = 150
+MENU, FEWEST_LINKS = 0.85, 3
+MOST_STEPS = 20
+DEEPEST = 150
 """Elements below this depth make no frames; real pages end at half of it."""
-_MOST_JOINED = 4_000_000
+MOST_JOINED = 4_000_000
 """Bytes of tags that are looked at again because a value in them holds < or >."""
 _BODY, _NOTHING = Element(b"body"), Element(b"")
 
@@ -75,9 +75,9 @@ class Outline:
         self.frames.append(root)
         frame, style = root, 0
         for piece in self._pieces:
-            source, _, text = piece.partition(b">")
+            source, closed, text = piece.partition(b">")
             tag = known(source)
-            if tag is None:
+            if tag is None or not closed:
                 tag, text = self._met(source, text, piece)
             kind = tag.kind
             if kind == OPEN:
@@ -100,10 +100,10 @@ class Outline:
             elif kind == LINK_END:
                 self._link = None
             elif kind == STYLE:
-                style += _STYLES[tag.tag]
+                style += STYLES[tag.tag]
             elif kind == STYLE_END:
-                if style & (_STYLES[tag.tag] * 0xFFFF):
-                    style -= _STYLES[tag.tag]
+                if style & (STYLES[tag.tag] * 0xFFFF):
+                    style -= STYLES[tag.tag]
             elif kind == BREAK:
                 if run:
                     run.append(b"")
@@ -132,7 +132,7 @@ class Outline:
         while not (end := whole_tag(piece)):
             more = self._up_to(quote)
             self._joined += len(piece) + len(more)
-            if self._joined > _MOST_JOINED or not more:
+            if self._joined > MOST_JOINED or not more:
                 self._need_order()
                 return _NOTHING, b""
             piece += more
@@ -159,7 +159,7 @@ class Outline:
             if parent is not frame:
                 self._end_frames(frame, parent)
                 frame = parent
-        if frame.depth >= _DEEPEST:
+        if frame.depth >= DEEPEST:
             self._need_order()
             self._too_deep += 1
             return frame
@@ -203,7 +203,7 @@ class Outline:
         """Take what is no text, up to its end; the text behind it, and the frame where it stands."""
         name = tag.tag
         if tag.kind == LEAF:
-            return text, self._add(Row(_LEAVES.get(name, "image"), frame, element=tag))
+            return text, self._add(Row(LEAVES.get(name, "image"), frame, element=tag))
         if name == "script":
             return self._behind_script(tag, text), frame
         if name in ("iframe", "video"):
@@ -276,7 +276,7 @@ class Outline:
         start, end = name.encode(), b"/" + name.encode()
         open_now = 1
         for piece in self._pieces:
-            if piece[:3] == b"!--" and name not in _RAW:
+            if piece[:3] == b"!--" and name not in RAW:
                 self._behind_comment(piece)
                 continue
             head = piece[: len(end) + 1].lower()
@@ -284,7 +284,7 @@ class Outline:
                 open_now -= 1
                 if not open_now:
                     return piece.partition(b">")[2]
-            elif name not in _RAW and head.startswith(start) and not head[len(start) :][:1].isalnum():
+            elif name not in RAW and head.startswith(start) and not head[len(start) :][:1].isalnum():
                 open_now += 1
         self._need_order()
         return b""
@@ -294,7 +294,7 @@ class Outline:
         rows = self.rows[frame.first :]
         text = " ".join([row.text for row in rows if row.text])
         is_menu = frame.tag != "blockquote"
-        if is_menu and (links < _FEWEST_LINKS or sum([row.linked for row in rows]) < _MENU * len(text)):
+        if is_menu and (links < FEWEST_LINKS or sum([row.linked for row in rows]) < MENU * len(text)):
             return
         del self.rows[frame.first :], self.frames[frame.index + 1 :]
         if text:
@@ -307,7 +307,7 @@ class Outline:
     def _take_path(self, frame: Frame) -> None:
         """Keep the steps that lead to the page."""
         rows = self.rows[frame.first :]
-        for row in rows if len(rows) <= _MOST_STEPS else ():  # a class of the whole page says nothing
+        for row in rows if len(rows) <= MOST_STEPS else ():  # a class of the whole page says nothing
             if row.links or row.tag == "li":
                 self.path += [link.text for link in row.links] or [row.text]
 

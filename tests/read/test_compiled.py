@@ -1,0 +1,133 @@
+"""The compiled part of reading gives what the Python beside it gives, whatever the bytes."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.read import compiled, outline
+from onrecord.read.markup import parsed
+from onrecord.read.nesting import Disorder
+
+ROOT = Path(__file__).parents[2]
+SAVED = [*ROOT.glob("tests/data/pages/*.html"), *ROOT.glob("src/onrecord/demo/pages/**/*.html")]
+
+
+@pytest.fixture
+def reader(need):
+    """The compiled class that reads tags."""
+    need("compiled", compiled.IS_COMPILED)
+    return compiled.Outline
+
+
+NAMES = (
+    "p div span a b em ul li nav table tr td h1 h2 form button br hr img iframe script style title meta link "
+    "html body time blockquote svg textarea P é x-y"
+)
+ATTRIBUTES = (
+    " class='share nav'", ' class="breadcrumb"', " hidden", ' style="display:none"', " href=/a?b=1&copy=2",
+    ' title="a < b"', " title='a > b'", " title='a <", ' class="twitter-tweet"', " datetime=2031", ' "', " =",
+    " lang=en", ' type="application/ld+json"', " rel=canonical href=/c", " name=a content='&amp;'", " a==b",
+    f" {'w' * 250}=x", " a" + " " * 120 + "=b",
+)  # fmt: skip
+TEXTS = (
+    "one", " ", "\n\x1c", "&amp;", "&nbsp;", "&#8217;", "&#128;", "&copy", "&notit;", "& ", "&", "&#",
+    "&nGt;", "é", "\u00a0", "\u2003", "\u3000", "<", "<>", "<<", "<!-- c -->", "<!-->", "<!--", "-->", "<!x>",
+    "<?x>", "</script>", "<script><!-- <script>", "\x00", "\ufffd", "It may end a paragraph. " * 4,
+)  # fmt: skip
+START = st.builds(
+    "<{}{}{}>".format, st.sampled_from(NAMES.split()), *[st.sampled_from(("", *ATTRIBUTES))] * 2
+)
+END = st.builds("</{}{}".format, st.sampled_from(NAMES.split()), st.sampled_from([">", " x>", ""]))
+MARKUP = st.lists(st.one_of(START, END, st.sampled_from(TEXTS)), max_size=60).map(
+    lambda parts: "".join(parts).encode()
+)
+BYTES = st.binary(max_size=3)
+
+
+@st.composite
+def broken(draw: Any, whole: st.SearchStrategy[bytes]) -> bytes:
+    """Markup with something cut out of it and other bytes set in, twice."""
+    markup = draw(whole)
+    for _ in range(2):
+        at = draw(st.integers(0, len(markup)))
+        markup = markup[:at] + draw(st.one_of(BYTES, MARKUP)) + markup[at + draw(st.integers(0, 20)) :]
+    return markup
+
+
+ANY_PAGE = st.one_of(MARKUP, broken(MARKUP), broken(st.sampled_from([path.read_bytes() for path in SAVED])))
+
+
+def test_it_finds_the_same_in_any_bytes(reader):
+    @given(ANY_PAGE, st.booleans())
+    def check(markup, is_ordered):
+        assert told(reader, markup, is_ordered) == told(outline.Outline, markup, is_ordered)
+
+    check()
+
+
+@pytest.mark.parametrize("path", SAVED, ids=lambda path: path.stem)
+def test_it_finds_the_same_on_saved_pages(reader, path):
+    page = path.read_bytes()
+    for markup, is_ordered in ((page, False), (parsed(page), True)):
+        assert told(reader, markup, is_ordered) == told(outline.Outline, markup, is_ordered)
+
+
+def test_it_is_not_older_than_what_it_is_made_of(reader):
+    """One that is gives what the code gave before it was changed."""
+    built = Path(sys.modules[reader.__module__].__file__)
+    sources = [*ROOT.glob("src/onrecord/read/compiled/*.px?"), *ROOT.glob("src/onrecord/read/compiled/*.pyx")]
+    newer = [source.name for source in sources if source.stat().st_mtime > built.stat().st_mtime]
+    assert not newer, "`make test` builds it again"
+
+
+def test_python_can_be_had_where_it_is_built():
+    asked = "from onrecord.read import compiled; print(compiled.IS_COMPILED)"
+    done = subprocess.run(
+        [sys.executable, "-c", asked], env=os.environ | {compiled.PURE: "1"}, capture_output=True, text=True
+    )
+    assert done.stdout == "False\n"
+
+
+FRAME = ("index", "depth", "first", "last", "tag", "name", "marks")
+ROW = ("kind", "tag", "text", "linked", "strong", "slanted", "is_menu")
+
+
+def told(reader: type[outline.Outline], markup: bytes, is_ordered: bool) -> Any:
+    """Everything that a reader says of a page."""
+    try:
+        read = reader(markup, is_ordered=is_ordered)
+    except Disorder:
+        return "disorder"
+    frames = [
+        (f.parent and f.parent.index, *(getattr(f, name) for name in FRAME), tag(f.element))
+        for f in read.frames
+    ]
+    rows = [
+        (r.frame.index, *(getattr(r, name) for name in ROW), tag(r.element), tag(r.time), *map(link, r.links))
+        for r in read.rows
+    ]
+    metas, canonical = [tag(e) for e in read.metas], [tag(e) for e in read.canonical]
+    return read.title, read.language, read.path, read.scripts, metas, canonical, frames, rows
+
+
+def tag(element: Any) -> Any:
+    """Everything that a tag says."""
+    return element and (
+        element.source,
+        element.tag,
+        element.kind,
+        element.room,
+        element.name,
+        element.attributes,
+    )
+
+
+def link(found: Any) -> Any:
+    """Everything that a link says."""
+    return found.text, found.address, tag(found.element)
