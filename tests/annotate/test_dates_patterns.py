@@ -56,7 +56,7 @@ def test_every_pattern_can_be_resolved(language: str, published: str | None) -> 
     for keys, meaning in paths(vocabulary.patterns):
         assert meaning in FAMILIES or meaning == "none"
         for direction in (-1, 0, 1):
-            anchors = Anchors(Published.of(published))
+            anchors = Anchors(Published.of(published), vocabulary.customs)
             expression = Expression(0, len(keys), meaning, filled(keys, samples))
             for _ in range(2):  # the second time with something to lean on
                 when = resolve(anchors, expression, direction)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from ...records import Mention
 from ...records.ids import make
+from ...text.words import Words
 from ..annotators import annotator
 from ..document import Document
 from .anchors import Anchors, Published, When
@@ -23,7 +24,7 @@ _TELLING = frozenset(["weekday", "deictic", "shifted"])
 """Meanings that lean on the day of publication."""
 
 
-@annotator("dates", version=1)
+@annotator("dates", version=2)
 def dates(document: Document) -> Iterator[Mention]:
     """Every expression of time, resolved against the day of publication."""
     vocabulary = Vocabulary.of_language(document.language)
@@ -31,7 +32,7 @@ def dates(document: Document) -> Iterator[Mention]:
         return
     published = Published.of(document.article.published)
     found = with_borrowed_years(list(_expressions(document, vocabulary)), document.words, vocabulary)
-    anchors = Anchors(published)
+    anchors = Anchors(published, vocabulary.customs)
     anchors.narrates = _narrates([e for _, e in found], published)
     before: tuple[int, int] | None = None
     for sentence, expression in found:
@@ -42,8 +43,8 @@ def dates(document: Document) -> Iterator[Mention]:
             continue
         way = direction(document.words, expression.first, expression.last, sentence, vocabulary)
         when = resolve(anchors, expression, way)
-        if _opens(expression, sentence):
-            anchors.opening_year = expression.slots["YEAR"]
+        if when and _opens(expression, sentence, document.words):
+            anchors.opening_year = when.year
         if when:
             yield _mention(document, expression, when)
 
@@ -61,9 +62,13 @@ def _expressions(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[t
                 yield (first, last), expression
 
 
-def _opens(expression: Expression, sentence: tuple[int, int]) -> bool:
-    """Is this a year by itself at the head of its sentence: "In 2011,"?"""
-    return expression.first - sentence[0] < _HEAD and expression.slots.keys() == {"YEAR"}
+def _opens(expression: Expression, sentence: tuple[int, int], words: Words) -> bool:
+    """Is this a year by itself at the head of its sentence or clause: "In 2011,", "; next year"?"""
+    first, slots = expression.first, expression.slots
+    reckoned = expression.meaning == "shifted" and slots.get("UNIT") == "Y" and "MOD" not in slots
+    if slots.keys() != {"YEAR"} and not reckoned:
+        return False
+    return first - sentence[0] < _HEAD or words.forms[first - 1] == ";"
 
 
 def _narrates(expressions: list[Expression], published: Published) -> bool:

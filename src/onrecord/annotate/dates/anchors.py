@@ -19,6 +19,11 @@ class When(NamedTuple):
     begin: str | None = None
     end: str | None = None
 
+    @property
+    def year(self) -> int | None:
+        """The year that it begins with, None where it is no place on the calendar."""
+        return int(self.value[:4]) if self.value and self.value[:4].isdigit() else None
+
     @classmethod
     def of(cls, value: str | None, mod: str | None = None, type: str = "DATE") -> When:
         """With the days that the value covers."""
@@ -53,11 +58,19 @@ class Published(NamedTuple):
         return cls(None, year, month)
 
 
+class Customs(NamedTuple):
+    """What people of a language mean where the calendar allows two things."""
+
+    sunday_ends_last_week: bool  # on a Sunday "last week" is the week that it ends
+    too_near: int  # days ahead to a weekday that nobody would call the next
+
+
 class Anchors:
     """What a text has named so far."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Published, customs: Customs) -> None:
         self.published = published
+        self.customs = customs
         self.narrates = False  # the text tells of times long before its publication
         self.last: str | None = None  # value of the last date
         self.year: int | None = None  # the last year named with its number

@@ -27,7 +27,7 @@ def duration(slots: Mapping[str, Any]) -> str | None:
             "NUMBER", slots.get("VAGUE", "X" if "UNITS" in slots and "HALF" not in slots else None)
         )
     if number is None:
-        number = slots.get("ONE", 1) if "HALF" not in slots else 0
+        number = slots.get("ONE", 1) if slots.get("HALF", "and") == "and" else 0
     if number != "X" and "HALF" in slots:
         number = (number if "NUMBER" in slots or slots["HALF"] == "and" else 0) + 0.5
     return _written(number, unit)

@@ -160,6 +160,10 @@ class Finder:
         stops, needed = vocabulary.never_before.get(meaning), vocabulary.only_after.get(meaning)
         if stops and end < last and words.folded[end] in stops:
             return False
+        if words.folded[first] in vocabulary.only_with and (
+            first + 1 >= end or words.folded[first + 1] not in vocabulary.only_with[words.folded[first]]
+        ):
+            return False  # "they end today"
         if needed and (first == 0 or words.folded[first - 1] not in needed):
             return False
         if (

@@ -10,8 +10,8 @@ from .expressions import Expression, Slots
 from .reckoned import with_part
 from .tense import FUTURE, OPEN, PAST
 
-_WEIGHTS_OF_MONTHS = {PAST: (1.0, 8.0), OPEN: (1.0, 4.0), FUTURE: (4.0, 1.0)}
-_WEIGHTS_OF_DAYS = {PAST: (1.0, 2.5), OPEN: (1.0, 2.0), FUTURE: (2.0, 1.0)}
+_WEIGHTS_OF_MONTHS = {PAST: (1.0, 12.0), OPEN: (1.0, 4.0), FUTURE: (8.0, 1.0)}
+_WEIGHTS_OF_DAYS = {PAST: (1.0, 4.0), OPEN: (1.0, 2.0), FUTURE: (4.0, 1.0)}
 """How much farther than it is a date behind and a date ahead counts, by the direction of the sentence."""
 
 
@@ -21,7 +21,7 @@ def calendar_date(anchors: Anchors, expression: Expression, direction: int) -> W
     mod = slots.get("MOD")
     if "DATE" in slots:
         return with_part(slots["DATE"], slots, mod)
-    year, month, day = slots.get("YEAR"), slots.get("MONTH"), slots.get("DAY")
+    year, month, day = slots.get("YEAR"), slots.get("MONTH"), slots.get("DAY", slots.get("ORDINAL"))
     if month is None and day is not None:
         return bare_day(anchors, day, direction)
     if month is None:

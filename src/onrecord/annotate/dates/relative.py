@@ -28,12 +28,12 @@ def weekday(anchors: Anchors, expression: Expression, direction: int) -> When:
     today = anchors.last_day if "SAME" in slots else anchors.published.day
     if today is None:
         return UNKNOWN
-    days = _days_to(number - today.isoweekday(), slots, direction)
+    days = _days_to(number - today.isoweekday(), slots, direction, anchors.customs.too_near)
     found = calendar.shifted(today, days)
     return with_part(found.isoformat(), slots, None) if found else UNKNOWN
 
 
-def _days_to(difference: int, slots: Slots, direction: int) -> int:
+def _days_to(difference: int, slots: Slots, direction: int, too_near: int) -> int:
     """Days from today to the weekday meant, which is so far from today's in the week."""
     back, ahead = -difference % 7, difference % 7
     shift = slots.get("SHIFT", slots.get("SAME"))
@@ -42,7 +42,7 @@ def _days_to(difference: int, slots: Slots, direction: int) -> int:
     if shift == -1:
         return -(back or 7)
     if shift == 1:
-        return ahead or 7
+        return ahead + 7 if not ahead or ahead <= too_near else ahead
     looks_ahead = direction == FUTURE or (shift == 0 and direction == OPEN)
     return ahead if looks_ahead else -back
 
@@ -54,9 +54,21 @@ def shifted(anchors: Anchors, expression: Expression, direction: int) -> When:
     if unit is None and "PART" in slots:
         days = shift if slots["PART"] in ("NI", "EV") or shift >= 0 else -1
         return day_from_today(anchors, days, slots["PART"])
+    if "LATEST" in slots:
+        shift = -1
     if unit == "D" and shift:
         return from_day(anchors.last_day, shift, "D")
+    if unit == "W":
+        shift += _weeks_on_sunday(anchors, shift, direction)
     return from_published(anchors, shift, str(unit), mod)
+
+
+def _weeks_on_sunday(anchors: Anchors, shift: int, direction: int) -> int:
+    """How many weeks further "last week" and "this week" are on a Sunday, for those whose week it ends."""
+    today = anchors.published.day
+    if today is None or today.isoweekday() != 7 or not anchors.customs.sunday_ends_last_week:
+        return 0
+    return int(shift == -1 or (shift == 0 and direction == FUTURE))
 
 
 def before_last(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -65,9 +77,18 @@ def before_last(anchors: Anchors, expression: Expression, direction: int) -> Whe
 
 
 def months_ago(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "ten years ago this month"."""
-    months = {"Y": 12, "10Y": 120}[str(expression.slots.get("UNIT", expression.slots.get("UNITS")))]
-    return from_published(anchors, -months * (whole_number(expression.slots) or 0), "M")
+    """ "ten years ago this month", "this time last year"."""
+    slots = expression.slots
+    months = {"Y": 12, "10Y": 120}[str(slots.get("UNIT", slots.get("UNITS")))]
+    return from_published(anchors, months * slots.get("SHIFT", -(whole_number(slots) or 0)), "M")
+
+
+def weeks_ago(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "two years ago this week"."""
+    slots, today = expression.slots, anchors.published.day
+    unit, count = str(slots.get("UNIT", slots.get("UNITS"))), whole_number(slots) or 0
+    found = exactly(today, -count, unit) if today else None
+    return When.of(calendar.week(found)) if found else UNKNOWN
 
 
 def after_next(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -123,10 +144,11 @@ def later(anchors: Anchors, expression: Expression, direction: int) -> When | No
     if sign < 0 and slots.get("UNIT") == "Y" and anchors.quarter_is_near:
         return quarter_before(anchors, slots)
     last = anchors.last
-    if last and len(last) == 4 and slots.get("UNIT") in ("Y", "10Y"):
-        count = (whole_number(slots) or 0) * (10 if slots["UNIT"] == "10Y" else 1)
+    unit = slots.get("UNIT", slots.get("UNITS"))
+    if last and len(last) == 4 and unit in ("Y", "10Y"):
+        count = (whole_number(slots) or 0) * (10 if unit == "10Y" else 1)
         return year_value(int(last) + sign * count) if count else None
-    if last and len(last) == 7 and last[5:].isdigit() and slots.get("UNIT") == "M":
+    if last and len(last) == 7 and last[5:].isdigit() and unit == "M":
         return month_value(int(last[:4]), int(last[5:]), sign * (whole_number(slots) or 1), "M", None)
     day = anchors.last_day
     return at_distance(anchors, slots, sign, day) or When("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")

@@ -20,8 +20,10 @@ from .relative import (
     months_ago,
     shifted,
     weekday,
+    weeks_ago,
 )
-from .spoken import day_after, day_before, definite, quarter, same, same_month, week_of, year_end
+from .spoken import day_after, day_before, definite, part_of_day, quarter, same, same_month, week_of, year_end
+from .tense import FUTURE
 
 
 def reference(anchors: Anchors, expression: Expression, direction: int) -> When:
@@ -37,6 +39,7 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "bare-season": season,
     "bare-week": definite,
     "bare-year": definite,
+    "bare-part": part_of_day,
     "before-last": before_last,
     "calendar": calendar_date,
     "century": century,
@@ -61,8 +64,10 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "set": repetition,
     "shifted": shifted,
     "span": span,
+    "the-part": part_of_day,
     "week-of": week_of,
     "weekday": weekday,
+    "weeks-ago": weeks_ago,
     "year-end": year_end,
 }
 """What gives an expression its value, by the meaning of its pattern."""
@@ -84,8 +89,18 @@ def resolve(anchors: Anchors, expression: Expression, direction: int) -> When | 
     if when and expression.slots.get("MOD") in ("BEFORE", "AFTER"):
         when = _on_one_side(when, anchors, before=expression.slots["MOD"] == "BEFORE")
     if when and not (anchors.narrates and expression.meaning in _OF_TODAY):
-        anchors.remember(when, keep_quarter=expression.meaning in _COMPARED)
+        anchors.remember(when, keep_quarter=_is_aside(anchors, expression, when, direction))
     return when
+
+
+def _is_aside(anchors: Anchors, expression: Expression, when: When, direction: int) -> bool:
+    """Is this not the quarter that the text is about, but one it is held against, or one to come?"""
+    if expression.meaning in _COMPARED:
+        return True
+    if expression.meaning == "quarter":
+        return bool(anchors.quarter and when.value and when.value < anchors.quarter)
+    today = anchors.published.day
+    return direction == FUTURE and bool(today and when.end and when.end > today.isoformat())
 
 
 def _on_one_side(when: When, anchors: Anchors, *, before: bool) -> When:

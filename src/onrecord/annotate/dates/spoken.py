@@ -67,6 +67,13 @@ def definite(anchors: Anchors, expression: Expression, direction: int) -> When |
     return None
 
 
+def part_of_day(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "by nightfall", "in the morning": of the day spoken of."""
+    slots, last = expression.slots, anchors.last_day
+    day = anchors.day_in_sentence or (last.isoformat() if last else None)
+    return with_part(day, {"PART": slots.get("SUN", slots.get("PART"))}, None) if day else UNKNOWN
+
+
 def quarter(anchors: Anchors, expression: Expression, direction: int) -> When | None:
     """ "the latest quarter", "the 1988 quarter", "last year's quarter"."""
     slots, last = expression.slots, anchors.last
@@ -143,7 +150,7 @@ def year_end(anchors: Anchors, expression: Expression, direction: int) -> When:
     year = anchors.published.year
     if year is None:
         return UNKNOWN
-    if direction == PAST and anchors.published.month and anchors.published.month < 7:
+    if direction == PAST and anchors.published.month and anchors.published.month < 12:
         year -= 1
     return When.of(f"{year:04}-12-31")
 

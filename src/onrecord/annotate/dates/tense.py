@@ -7,7 +7,7 @@ from .vocabulary import Vocabulary
 
 PAST, OPEN, FUTURE = -1, 0, 1
 
-_BEFORE, _AFTER = 14, 10  # words that are looked at on either side
+_BEFORE, _AFTER = 20, 8  # words that are looked at on either side
 _NEAR = 4  # words before "by" in which "had" tells
 
 
@@ -26,15 +26,38 @@ def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vo
             return _ahead(words, index, last, sentence, vocabulary)
     if last < end and words.folded[last] in vocabulary.possessives:
         return PAST
-    for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
-        found = _of_word(words, index, vocabulary)
-        if found:
-            return found
+    if first > begin and words.folded[first - 1] in vocabulary.scheduling:
+        return FUTURE  # "the final is Sunday"
+    found = _said_before(words, first, begin, vocabulary)
+    if found:
+        return found
     for index in range(last, min(end, last + _AFTER)):
         found = _of_word(words, index, vocabulary)
         if found:
             return found
     return OPEN
+
+
+def _said_before(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> int:
+    """What the nearest verb form that tells says, of those before; OPEN where there is none."""
+    infinitive = False
+    for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
+        if infinitive and words.folded[index] in vocabulary.bidding:
+            return FUTURE  # "told to leave on Friday"
+        found = _of_word(words, index, vocabulary)
+        if found:
+            return OPEN if infinitive and found == PAST else found  # "summoned to testify on May 3"
+        infinitive |= _is_infinitive(words, index, vocabulary)
+    return OPEN
+
+
+def _is_infinitive(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    return (
+        words.folded[index] in vocabulary.infinitive
+        and index + 1 < len(words)
+        and words.kinds[index + 1] == LOWER
+        and words.folded[index + 1] not in vocabulary.no_infinitive
+    )
 
 
 def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary) -> int:
@@ -53,8 +76,8 @@ def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocab
 def _by(words: Words, index: int, begin: int, vocabulary: Vocabulary) -> int:
     """What "by" looks at: back where the nearest verb before it tells of what was done."""
     for place in range(index - 1, max(begin, index - _BEFORE) - 1, -1):
-        if words.folded[place] in vocabulary.infinitive and words.kinds[place + 1] == LOWER:
-            return FUTURE  # "told to leave by Friday"
+        if _is_infinitive(words, place, vocabulary) or words.folded[place] in vocabulary.prolonging:
+            return FUTURE  # "told to leave by Friday", "extended through January"
         found = _of_word(words, place, vocabulary)
         if found:
             return found
@@ -73,10 +96,14 @@ def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
         return PAST  # "would not say"
     if word in vocabulary.past:
         return OPEN if before in vocabulary.no_past_after else PAST  # "will be held"
+    if before in vocabulary.as_planned and word in vocabulary.planned:
+        return OPEN
     if word in vocabulary.future or (
         word in vocabulary.future_with and after in vocabulary.future_with[word]
     ):
         return PAST if word in vocabulary.planned and _undone(words, index, vocabulary) else FUTURE
+    if word in vocabulary.not_past:
+        return OPEN
     if words.kinds[index] == LOWER and len(word) > 4 and word.endswith(vocabulary.past_endings):
         return OPEN if before in vocabulary.no_past_after else PAST  # "will be named", "a planned vote"
     return FUTURE if len(word) > 4 and word.endswith(vocabulary.future_endings) else OPEN

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from ...text import lexicon
 from ..document import PACKAGE
 from ..numbers import Numerals
+from .anchors import Customs
 
 Entry = tuple[tuple[str, ...], str, Any]
 """The further words of a phrase, its slot, and its value there."""
@@ -19,7 +20,7 @@ Pattern = dict[str, Any]
 WORD_SLOTS = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
-    "PERIOD", "HOUR", "LATEST", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS", "DECADES", "SHORT",
+    "PERIOD", "HOUR", "LATEST", "SUN", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS", "DECADES", "SHORT",
 )  # fmt: skip
 """Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, MILITARY, DECADE and ORDINAL."""
 
@@ -67,6 +68,7 @@ class Vocabulary(NamedTuple):
     telling_endings: tuple[str, ...]
     past_endings: tuple[str, ...]
     future_endings: tuple[str, ...]
+    not_past: frozenset[str]  # words that end like verbs of the past: "succeed"
     no_past_after: frozenset[str]  # words after which a participle is not past: "be", "a"
     planned: frozenset[str]  # words that look ahead, but not after `undoing`: "was due"
     undoing: frozenset[str]
@@ -84,8 +86,15 @@ class Vocabulary(NamedTuple):
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
     by: frozenset[str]  # those of them that look back where the verb does: "filled by Sunday"
     infinitive: frozenset[str]  # words before a verb yet to be done: "to" in "told to leave by Friday"
+    no_infinitive: frozenset[str]  # words before which "to" is a preposition: "to the"
+    bidding: frozenset[str]  # verbs behind which an infinitive is yet to be done: "told to leave on Friday"
+    scheduling: frozenset[str]  # verbs that look ahead right before a day: "is Sunday"
+    prolonging: frozenset[str]  # verbs that leave an end ahead: "extended through January"
+    as_planned: frozenset[str]  # words after which what was planned is done: "as planned", "hastily planned"
     perfect: frozenset[str]  # verbs that make even those look back: "had fled by Friday"
     articles: frozenset[str]  # before a capital and a year they begin a name: "the Russell 2000"
+    only_with: Mapping[str, frozenset[str]]  # words that begin a date only before these: "end" before "of"
+    customs: Customs
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
     never_before: Mapping[str, frozenset[str]]  # by meaning: words that must not stand behind it
 
@@ -135,6 +144,8 @@ class Vocabulary(NamedTuple):
             future_endings=future_endings,
             past_with={k: frozenset(v) for k, v in rows.get("past_with", {}).items()},
             future_with={k: frozenset(v) for k, v in rows.get("future_with", {}).items()},
+            only_with={k: frozenset(v) for k, v in rows.get("only_with", {}).items()},
+            customs=Customs(bool(rows.get("sunday_ends_last_week")), int(rows.get("too_near_for_next", -1))),
             only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},
             never_before={k: frozenset(v) for k, v in rows.get("never_before", {}).items()},
             **words,
@@ -149,6 +160,7 @@ _SETS = (
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
     "lasting", "perfect", "articles", "by", "infinitive",
+    "bidding", "no_infinitive", "prolonging", "not_past", "scheduling", "as_planned",
 )  # fmt: skip
 
 
