@@ -65,6 +65,20 @@ class Customs(NamedTuple):
     too_near: int  # days ahead to a weekday that nobody would call the next
 
 
+class Told(NamedTuple):
+    """A month that was named with its year."""
+
+    year: int
+    month: int
+    sentence: int  # in which it stands
+
+    def year_of(self, month: int, sentence: int) -> int | None:
+        """The year of a month named soon after, if it goes on from this one: itself or the next."""
+        if sentence - self.sentence > 1 or (month - self.month) % 12 > 1:
+            return None
+        return self.year + (month < self.month)
+
+
 class Anchors:
     """What a text has named so far."""
 
@@ -77,6 +91,7 @@ class Anchors:
         self.month: int | None = None  # the last month named
         self.quarter: str | None = None  # the last quarter
         self.quarter_sentence = -10
+        self.told: Told | None = None  # the last month named with its year
         self.sentence = 0
         self.day_in_sentence: str | None = None
         self.opening_year: int | None = None  # "In 2011," at the head of the sentence

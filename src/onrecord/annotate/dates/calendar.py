@@ -65,7 +65,8 @@ def holiday(rule: str, year: int) -> date | None:
     """The day of a holiday in a year.
 
     rule: "12-25"; "easter-2", days from Easter Sunday; "11:4:4", the fourth
-    Thursday of November ("5:1:-1", its last Monday); a day with its year ("2001-09-11")
+    Thursday of November ("5:1:-1", its last Monday, "11:4:4+1", the day after
+    that Thursday); a day with its year ("2001-09-11")
     for what came once.
     """
     if rule.startswith("easter"):
@@ -75,8 +76,10 @@ def holiday(rule: str, year: int) -> date | None:
     if ":" not in rule:
         month, _, number = rule.partition("-")
         return day(year, int(month), int(number))
+    rule, _, days = rule.partition("+")
     month_number, weekday, place = (int(part) for part in rule.split(":"))
-    return nth_weekday(year, month_number, weekday, place)
+    found = nth_weekday(year, month_number, weekday, place)
+    return shifted(found, int(days or 0)) if found else None
 
 
 def nth_weekday(year: int, month: int, weekday: int, place: int) -> date | None:

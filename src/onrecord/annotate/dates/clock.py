@@ -5,7 +5,9 @@ from __future__ import annotations
 from .anchors import Anchors, When
 from .expressions import Expression, Slots
 from .named import calendar_date, holiday
+from .reckoned import day_from_today
 from .relative import deictic, weekday
+from .spoken import same
 
 _HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
 """The half of the day that a part of it belongs to."""
@@ -24,6 +26,10 @@ def clock(anchors: Anchors, expression: Expression, direction: int) -> When:
         when = weekday(anchors, expression, direction)
     elif "DEICTIC" in slots:
         when = deictic(anchors, expression, direction)
+    elif "SAME" in slots:
+        when = same(anchors, expression, direction)
+    elif "SHIFT" in slots:
+        when = day_from_today(anchors, 0, None)
     elif "HOLIDAY" in slots:
         when = holiday(anchors, expression, direction)
     elif anchors.day_in_sentence:

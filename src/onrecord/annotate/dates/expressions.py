@@ -166,6 +166,8 @@ class Finder:
             return False  # "they end today"
         if needed and (first == 0 or words.folded[first - 1] not in needed):
             return False
+        if meaning == "day-of-month" and end < last and words.folded[end] not in vocabulary.before | CLOSING:
+            return False  # "on the 15th floor"
         if (
             vocabulary.units_lower
             and "UNIT" in slots
@@ -201,7 +203,10 @@ class Finder:
         if before in vocabulary.not_before or after in vocabulary.not_after:
             return False
         if before in vocabulary.year_before:
-            return (value >= 1400 and not self._counts(index + 1, last)) or value >= 1900
+            least = 1000 if before in vocabulary.early_year_before else 1400
+            return (value >= least and not self._counts(index + 1, last)) or value >= 1900
+        if after in vocabulary.year_after:
+            return 1900 <= value <= 2100
         return 1900 <= value <= 2100 and not self._counts(index + 1, last)
 
     def _is_in_name(self, index: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from . import calendar
-from .anchors import UNKNOWN, Anchors, When
+from .anchors import UNKNOWN, Anchors, Published, Told, When
 from .expressions import Expression, Slots
 from .reckoned import with_part
 from .tense import FUTURE, OPEN, PAST
@@ -30,12 +30,14 @@ def calendar_date(anchors: Anchors, expression: Expression, direction: int) -> W
         year = year_named_beside(anchors, slots)
         if year is None:
             return UNKNOWN
-    if year is None and "SHIFT" in slots:
+    if year is None and "SHIFT" in slots and "WEEKDAY" not in slots:
         return shifted_month(anchors, slots["SHIFT"], month, day, mod)
     if year is None:
         year = year_of(anchors, month, day, direction)
     if year is None:
         return UNKNOWN
+    if "YEAR" in slots:
+        anchors.told = Told(year, month, anchors.sentence)
     if day is None:
         return When.of(f"{year:04}-{month:02}", mod)
     found = calendar.day(year, month, day)
@@ -58,6 +60,10 @@ def year_of(anchors: Anchors, month: int, day: int | None, direction: int) -> in
         return anchors.year + turned
     if anchors.opening_year:
         return anchors.opening_year
+    if anchors.told and direction != FUTURE and not is_news(published, month):
+        year = anchors.told.year_of(month, anchors.sentence)
+        if year:
+            return year
     if published.year is None:
         return None
     if published.day is None and published.month is None:
@@ -73,6 +79,11 @@ def year_of(anchors: Anchors, month: int, day: int | None, direction: int) -> in
         if best is None or abs(distance) * weight < best[0]:
             best = (abs(distance) * weight, year)
     return best[1] if best else None
+
+
+def is_news(published: Published, month: int) -> bool:
+    """Is this the month of the publication or the one before it?"""
+    return published.month is not None and (published.month - month) % 12 < 2
 
 
 def bare_day(anchors: Anchors, day: int, direction: int) -> When:

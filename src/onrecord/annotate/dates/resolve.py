@@ -46,6 +46,7 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "clock": clock,
     "day-after": day_after,
     "day-before": day_before,
+    "day-of-month": calendar_date,
     "decade": decade,
     "definite": definite,
     "deictic": deictic,

@@ -14,23 +14,45 @@ _NEAR = 4  # words before "by" in which "had" tells
 def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary) -> int:
     """PAST, FUTURE or OPEN for the words from `first` to `last` of a sentence.
 
-    A preposition that looks ahead ("until") tells first; then the nearest verb
-    form that tells, of those before and then of those behind. "Monday's vote"
-    was held, unless something before it says otherwise at once.
+    A preposition that looks ahead or back ("until", "since") tells first; then the
+    nearest verb form that tells, of those before and then of those behind, or the
+    other way round where the date opens a clause. "Monday's vote" was held,
+    unless something before it says otherwise at once.
     """
     begin, end = sentence
     for index in range(first - 1, max(begin, first - 3) - 1, -1):
         if words.kinds[index] == NUMBER:
             break
+        if words.folded[index] in vocabulary.behind:
+            return PAST
         if words.folded[index] in vocabulary.ahead:
             return _ahead(words, index, last, sentence, vocabulary)
+    beside = _said_beside(words, first, last, sentence, vocabulary)
+    if beside:
+        return beside
+    if first - 2 >= begin and _turns(words, first, vocabulary):
+        return _said_behind(words, last, end, vocabulary) or _said_before(words, first, begin, vocabulary)
+    return _said_before(words, first, begin, vocabulary) or _said_behind(words, last, end, vocabulary)
+
+
+def _said_beside(
+    words: Words, first: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary
+) -> int:
+    """What the words right before and behind it tell: "is Sunday", "Monday's vote", "May delivery"."""
+    begin, end = sentence
     if last < end and words.folded[last] in vocabulary.possessives:
         return PAST
-    if first > begin and words.folded[first - 1] in vocabulary.scheduling:
-        return FUTURE  # "the final is Sunday"
-    found = _said_before(words, first, begin, vocabulary)
-    if found:
-        return found
+    scheduled = first > begin and words.folded[first - 1] in vocabulary.scheduling
+    return FUTURE if scheduled or (last < end and words.folded[last] in vocabulary.coming) else OPEN
+
+
+def _turns(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """Does a clause begin with the date: "and on Monday he left"?"""
+    return words.folded[first - 1] in vocabulary.before and words.folded[first - 2] in vocabulary.turning
+
+
+def _said_behind(words: Words, last: int, end: int, vocabulary: Vocabulary) -> int:
+    """What the nearest verb form that tells says, of those behind; OPEN where there is none."""
     for index in range(last, min(end, last + _AFTER)):
         found = _of_word(words, index, vocabulary)
         if found:
@@ -65,10 +87,9 @@ def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocab
     begin, end = sentence
     if index > begin and words.folded[index - 1] in vocabulary.lasting:
         return PAST
-    around = range(max(begin, index - _NEAR), index)
     if index == begin:
-        around = range(last, min(end, last + _AFTER))
-    if any(words.folded[place] in vocabulary.perfect for place in around):
+        return _said_behind(words, last, end, vocabulary) or FUTURE
+    if any(words.folded[place] in vocabulary.perfect for place in range(max(begin, index - _NEAR), index)):
         return PAST
     return _by(words, index, begin, vocabulary) if words.folded[index] in vocabulary.by else FUTURE
 

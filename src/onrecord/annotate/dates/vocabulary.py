@@ -88,6 +88,11 @@ class Vocabulary(NamedTuple):
     infinitive: frozenset[str]  # words before a verb yet to be done: "to" in "told to leave by Friday"
     no_infinitive: frozenset[str]  # words before which "to" is a preposition: "to the"
     bidding: frozenset[str]  # verbs behind which an infinitive is yet to be done: "told to leave on Friday"
+    behind: frozenset[str]  # prepositions that look back: "since"
+    coming: frozenset[str]  # nouns that make a month before them one to come: "May delivery"
+    turning: frozenset[str]  # words with which a clause begins
+    early_year_before: frozenset[str]  # words that make even a number below 1400 a year
+    year_after: frozenset[str]  # nouns in the plural that have a year before them: "2014 sales"
     scheduling: frozenset[str]  # verbs that look ahead right before a day: "is Sunday"
     prolonging: frozenset[str]  # verbs that leave an end ahead: "extended through January"
     as_planned: frozenset[str]  # words after which what was planned is done: "as planned", "hastily planned"
@@ -161,6 +166,7 @@ _SETS = (
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
     "lasting", "perfect", "articles", "by", "infinitive",
     "bidding", "no_infinitive", "prolonging", "not_past", "scheduling", "as_planned",
+    "behind", "coming", "turning", "early_year_before", "year_after",
 )  # fmt: skip
 
 
