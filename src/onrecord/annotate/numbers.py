@@ -25,6 +25,7 @@ class Number(NamedTuple):
     spelled: bool  # without digits
     vague: bool = False  # "hundreds", "several thousand": at least so many
     fraction: bool = False  # "two-thirds"
+    rough: bool = False  # "a couple of hundred": about so many
     scale: int = 1  # by which digits were multiplied: a million in "1.2 million"
 
 
@@ -40,6 +41,7 @@ class Numerals(NamedTuple):
     joiners: frozenset[str]  # "and" in "two hundred and six"
     of: frozenset[str]  # "of" in "tens of thousands"
     several: frozenset[str]  # "several", "a few"
+    pairs: frozenset[str]  # "couple"
     decimal: str  # the mark before decimals
     grouping: str  # the mark between thousands
     spaced: bool  # a space may part thousands
@@ -67,6 +69,7 @@ class Numerals(NamedTuple):
             joiners=frozenset(rows.get("joiners", ())),
             of=frozenset(rows.get("of", ())),
             several=several,
+            pairs=frozenset(rows.get("pairs", ())),
             decimal=str(rows.get("decimal", ".")),
             grouping=str(rows.get("grouping", ",")),
             spaced=bool(rows.get("spaced", False)),
@@ -136,6 +139,9 @@ class Numerals(NamedTuple):
     def _spelled(self, words: Words, first: int, last: int) -> Number | None:
         """A number in words: "two hundred and six", "a dozen", "tens of thousands", "two-thirds"."""
         folded, index = words.folded, first
+        pair = self._pair(words, first, last)
+        if pair:
+            return pair
         several = folded[index] in self.several
         article = not several and folded[index] in self.articles
         if several or article:
@@ -152,13 +158,33 @@ class Numerals(NamedTuple):
                 return Number(first, index + 3, tidy(half), True)
             if not article and self.fractions[folded[index]] != 2:
                 return None  # "third" alone is an ordinal
-            return Number(first, index + 1, tidy(1 / self.fractions[folded[index]]), True, fraction=True)
+            part = Number(first, index + 1, tidy(1 / self.fractions[folded[index]]), True, fraction=True)
+            return self._of_scale(words, part, last)
         value, end = self._sum(words, index, last)
         if end == index:
             return None
         if several:
             return Number(first, end, value * 2, True, vague=True)
         return self._with_fraction(words, first, end, last, value)
+
+    def _of_scale(self, words: Words, part: Number, last: int) -> Number:
+        """The fraction, or what it is of a scale: "a quarter of a million"."""
+        folded, end = words.folded, part.last
+        if end + 2 >= last or folded[end] not in self.of or folded[end + 1] not in self.articles:
+            return part
+        scale = self.scales.get(folded[end + 2], 1)
+        if scale < 1000:
+            return part
+        return Number(part.first, end + 3, tidy(round(part.value * scale)), True)
+
+    def _pair(self, words: Words, first: int, last: int) -> Number | None:
+        """ "a couple of hundred": about two hundred."""
+        folded = words.folded
+        if first + 3 >= last or folded[first] not in self.articles or folded[first + 1] not in self.pairs:
+            return None
+        place = first + 2 + (folded[first + 2] in self.of)
+        scale = self.scales.get(folded[place])
+        return Number(first, place + 1, 2 * scale, True, rough=True) if scale else None
 
     def _half_of_scale(self, words: Words, index: int, last: int) -> bool:
         """Does "half" go on with "a million"?"""
@@ -177,7 +203,9 @@ class Numerals(NamedTuple):
         joiner, article, half = (words.folded[i] for i in tail)
         if joiner not in self.joiners or article not in self.articles or self.fractions.get(half) != 2:
             return number
-        return number._replace(last=tail[2] + 1, value=tidy(number.value + 0.5))
+        scale = self.scales.get(words.folded[number.last - 1], 1)
+        added = scale / 2 if scale >= 1000 else 0.5
+        return number._replace(last=tail[2] + 1, value=tidy(number.value + added))
 
     def _follows_article(self, words: Words, index: int, last: int, several: bool) -> bool:
         """Can a number go on at `index` after "a" or "several"?"""
@@ -205,7 +233,9 @@ class Numerals(NamedTuple):
         if look < last and words.folded[look] in self.fractions and 0 < value < 20:
             part = self.fractions[words.folded[look]]
             if value < part and (part > 2 or look == end + 1):
-                return Number(first, look + 1, tidy(value / part), True, fraction=True)
+                return self._of_scale(
+                    words, Number(first, look + 1, tidy(value / part), True, fraction=True), last
+                )
         return Number(first, end, tidy(value), True)
 
     def _sum(self, words: Words, index: int, last: int) -> tuple[int, int]:

@@ -160,6 +160,8 @@ class Finder:
         stops, needed = vocabulary.never_before.get(meaning), vocabulary.only_after.get(meaning)
         if stops and end < last and words.folded[end] in stops:
             return False
+        if first and words.folded[first - 1] in vocabulary.never_after.get(words.folded[first], ()):
+            return False  # "it will last two weeks"
         if words.folded[first] in vocabulary.only_with and (
             first + 1 >= end or words.folded[first + 1] not in vocabulary.only_with[words.folded[first]]
         ):

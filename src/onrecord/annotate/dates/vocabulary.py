@@ -98,6 +98,7 @@ class Vocabulary(NamedTuple):
     as_planned: frozenset[str]  # words after which what was planned is done: "as planned", "hastily planned"
     perfect: frozenset[str]  # verbs that make even those look back: "had fled by Friday"
     articles: frozenset[str]  # before a capital and a year they begin a name: "the Russell 2000"
+    never_after: Mapping[str, frozenset[str]]  # words that are no date after these: "it will last"
     only_with: Mapping[str, frozenset[str]]  # words that begin a date only before these: "end" before "of"
     customs: Customs
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
@@ -149,6 +150,7 @@ class Vocabulary(NamedTuple):
             future_endings=future_endings,
             past_with={k: frozenset(v) for k, v in rows.get("past_with", {}).items()},
             future_with={k: frozenset(v) for k, v in rows.get("future_with", {}).items()},
+            never_after={k: frozenset(v) for k, v in rows.get("never_after", {}).items()},
             only_with={k: frozenset(v) for k, v in rows.get("only_with", {}).items()},
             customs=Customs(bool(rows.get("sunday_ends_last_week")), int(rows.get("too_near_for_next", -1))),
             only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},

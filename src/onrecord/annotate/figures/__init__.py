@@ -9,19 +9,21 @@ from ...records import Figure, Mention
 from ...text.words import Words
 from ..annotators import annotator
 from ..document import Document
+from ..numbers import tidy
 from .finder import Finder, Found
 from .links import Links
 from .marks import in_points
-from .quantities import TIME
+from .units import TIME, Quantity
 from .vocabulary import Vocabulary, ending_at
 
 __all__ = ["figures"]
 
 _NEAR = 3  # words between a figure and what it is held against
+_WEIGHTS = frozenset(["kg", "g", "t"])
 _NAMES = ("people", "places")
 
 
-@annotator("figures", version=1, after=("dates", "people", "places", "statements"))
+@annotator("figures", version=2, after=("dates", "people", "places", "statements"))
 def figures(document: Document) -> Iterator[Figure]:
     """Every quantity that the text states, outside dates and names."""
     vocabulary = Vocabulary.of_language(document.language)
@@ -82,7 +84,7 @@ def _shared(found: Sequence[Found], words: Words, vocabulary: Vocabulary) -> lis
         if following.counts and following.quantity.unit is None and (share or _lacks_noun(mine)):
             rows[index] = mine._replace(counts=following.counts)
         elif share and following.quantity.unit and between[0] in vocabulary.set("to"):
-            rows[index] = mine._replace(quantity=mine.quantity._replace(unit=following.quantity.unit))
+            rows[index] = mine._replace(quantity=_with_unit_of(mine.quantity, following.quantity))
     for index in range(1, len(rows)):
         rows[index] = _carried(rows[index - 1], rows[index], words, vocabulary)
     return rows
@@ -93,16 +95,33 @@ def _carried(before: Found, found: Found, words: Words, vocabulary: Vocabulary) 
 
     "900 dollars, up from 350" is dollars twice, "54 votes to 46" votes.
     """
+    weight = vocabulary.of_stuff.get(found.quantity.unit or "")
+    if weight and before.quantity.unit in _WEIGHTS and _in_brackets(before, found, words):
+        return found._replace(quantity=found.quantity._replace(unit=weight))
     if found.quantity.unit or found.counts or found.per or found.quantity.fraction:
         return found
     begin, first = before.quantity.last, found.quantity.first
     if before.quantity.unit:
         carried = ending_at(vocabulary.carrying, words.folded, first, begin)
         near = carried and carried[0] - begin <= _NEAR and before.quantity.unit not in TIME
-        return found._replace(quantity=found.quantity._replace(unit=before.quantity.unit)) if near else found
+        return found._replace(quantity=_with_unit_of(found.quantity, before.quantity)) if near else found
     if before.counts and before.counts.last == first - 1 and words.folded[first - 1] in vocabulary.set("to"):
         return found._replace(counts=before.counts)
     return found
+
+
+def _in_brackets(before: Found, found: Found, words: Words) -> bool:
+    """Does the second figure follow the first at once, in brackets?"""
+    between = words.forms[before.quantity.last : found.quantity.first]
+    return between == ["("]
+
+
+def _with_unit_of(mine: Quantity, other: Quantity) -> Quantity:
+    """A bare quantity in the unit of another; cents stay cents."""
+    if not other.hundredths:
+        return mine._replace(unit=other.unit)
+    low, high = (None if n is None else tidy(n / 100) for n in (mine.low, mine.high))
+    return mine._replace(unit=other.unit, low=low, high=high, hundredths=True)
 
 
 def _lacks_noun(found: Found) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import NUMBER, PUNCTUATION, Words
-from .quantities import Quantity
+from .units import Quantity
 from .vocabulary import Vocabulary
 
 _OLDEST = 115

@@ -21,21 +21,22 @@ class NounPhrase(NamedTuple):
 
 
 def noun_phrase(
-    words: Words, index: int, last: int, vocabulary: Vocabulary, *, many: bool
+    words: Words, index: int, last: int, vocabulary: Vocabulary, *, many: bool, plain: bool = False
 ) -> NounPhrase | None:
     """The noun phrase that begins at `index`.
 
     many: the number before it asks for a plural.
+    plain: it follows a whole number at once, after which no verb ends in -s.
     """
     index = _past(words, index, last, vocabulary.set("determiners"))
     end = min(last, index + _LONGEST)
     if vocabulary.order == "last":
-        head = _head(words, index, end, vocabulary, many)
+        head = _head(words, index, end, vocabulary, many, many and plain)
     else:
         head = _early_head(words, index, end, vocabulary)
     if head is None:
         return None
-    if _shares_noun(words, index, head, last, vocabulary):
+    if many and _shares_noun(words, index, head, last, vocabulary):
         return NounPhrase(index, head, head + 1, lacks_noun=True)
     return NounPhrase(index, head, _with_complement(words, head + 1, last, vocabulary))
 
@@ -55,11 +56,13 @@ def _past(words: Words, index: int, last: int, skipped: frozenset[str]) -> int:
     return index
 
 
-def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool) -> int | None:
+def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool, plain: bool) -> int | None:
     """The head noun: the first plural, or the last word before the phrase ends."""
     head: int | None = None
     for place in range(index, end):
         if _ends(words, place, index, vocabulary) and not _is_plain_noun(words, place, index, vocabulary):
+            if plain and _is_late_plural(words, place, head, vocabulary):
+                return place
             break
         if words.folded[place] == "'s" or words.forms[place] in _APOSTROPHES:
             head = None
@@ -130,6 +133,14 @@ def _is_plain_noun(words: Words, place: int, index: int, vocabulary: Vocabulary)
         and words.folded[place] in vocabulary.set("verbs")
         and is_plural(words.folded[place], vocabulary)
     )
+
+
+def _is_late_plural(words: Words, place: int, head: int | None, vocabulary: Vocabulary) -> bool:
+    """Is a word that can be a verb the plural that the number asks for: "31 runs", "home runs"?"""
+    word = words.folded[place]
+    if word in vocabulary.set("stops") or not is_plural(word, vocabulary):
+        return False
+    return head is None or not is_plural(words.folded[head], vocabulary)
 
 
 def _clause_goes_on(words: Words, after: int, vocabulary: Vocabulary) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..numbers import Number
 from .counted import is_plural
-from .quantities import TIME
+from .units import TIME, is_written_so
 from .vocabulary import Vocabulary, starting_at
 
 _DASHES = frozenset("-–—")
@@ -19,6 +19,12 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
     if _is_dated(words, number, begin, last, vocabulary):
         return True
     if number.spelled:
+        if number.last < last and words.glued(number.last - 1) and words.kinds[number.last] == NUMBER:
+            return True  # Twenty20
+        if words.kinds[number.first] == CAPITAL and _is_address(words, number, last, vocabulary):
+            return True  # Ten Downing Street
+        if number.first > begin and words.folded[number.first - 1] in vocabulary.set("labels_in_words"):
+            return True
         return _is_idiom(words, number, begin, last, vocabulary)
     return (
         _is_glued_to_letters(words, number, begin, last, vocabulary)
@@ -31,8 +37,12 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
 
 
 def _is_dated(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
-    """ "the first nine months" is a time, not a length."""
-    if number.first == begin or words.folded[number.first - 1] not in vocabulary.set("ordinal_words"):
+    """ "the first nine months" is a time, not a length; "it will last two days" tells a length."""
+    first = number.first
+    if first == begin or words.folded[first - 1] not in vocabulary.set("ordinal_words"):
+        return False
+    before = words.folded[first - 2] if first - 2 >= begin else ""
+    if words.folded[first - 1] in vocabulary.set("lasting") and before in vocabulary.set("before_verb"):
         return False
     unit = starting_at(vocabulary.units, words.folded, number.last, last)
     return unit is not None and unit[1] in TIME
@@ -48,6 +58,12 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
         and folded[after + 1] in vocabulary.set("ordinals")
     ):
         return True  # "twenty-first"
+    if _is_twin(words, number, begin, last):
+        return True
+    if before in vocabulary.set("past_the_hour"):
+        return True  # "half past six"
+    if number.fraction and after < last and folded[after] in vocabulary.set("past_the_hour"):
+        return True
     if before in vocabulary.set("ordinal_words"):
         return False
     if (
@@ -69,6 +85,14 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
     if number.fraction and _is_ordinal(words, number, last, vocabulary):
         return True
     return vocabulary.order != "capital" and _is_in_name(words, number.first, begin)
+
+
+def _is_twin(words: Words, number: Number, begin: int, last: int) -> bool:
+    """ "fifty-fifty": the same word on both sides of a hyphen."""
+    first, end = number.first, number.last
+    behind = words.forms[end : end + 1] == ["-"] and end + 1 < last and words.folded[end + 1]
+    before = first - 2 >= begin and words.forms[first - 1] == "-" and words.folded[first - 2]
+    return words.folded[first] in (behind, before)
 
 
 def _is_ordinal(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
@@ -99,7 +123,10 @@ def _is_in_name(words: Words, first: int, begin: int) -> bool:
 def _noun_follows(words: Words, index: int, last: int, vocabulary: Vocabulary) -> bool:
     if index >= last or words.kinds[index] == PUNCTUATION:
         return index + 1 < last and words.forms[index] in _DASHES
-    return words.folded[index] not in vocabulary.set("stops") or words.folded[index] in vocabulary.set("of")
+    word = words.folded[index]
+    if word in vocabulary.set("verbs") and not is_plural(word, vocabulary):
+        return False
+    return word not in vocabulary.set("stops") or word in vocabulary.set("of")
 
 
 def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -120,7 +147,7 @@ def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vo
             and words.kinds[first - 2] != NUMBER
         ):
             return before == "-" or words.kinds[first - 2] == UPPER
-        if before in "#@/" or (before in "._" and first - 1 > begin and words.glued(first - 2)):
+        if before in "#@/._":
             return True
         if before == "+":
             return True
@@ -130,9 +157,7 @@ def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vo
         and words.kinds[end - 1] == NUMBER
         and words.kinds[end] != PUNCTUATION
     ):
-        if words.folded[end] in vocabulary.units or words.folded[end] in ("'s",):
-            return words.folded[end] == "'s"
-        return True
+        return words.folded[end] not in vocabulary.units or not is_written_so(words, end)
     return False
 
 
@@ -223,11 +248,8 @@ def _tied(words: Words, index: int, step: int, begin: int, last: int) -> int:
     """How many more numbers hang on this one by a mark, one by one; a colon or stroke counts twice."""
     count = 0
     while count < 3 and begin <= index + 2 * step < last:
-        mark = index + step
-        left = min(index, mark)
+        mark, left = index + step, min(index, index + 2 * step)
         if words.forms[mark] not in ("-", ":", "/") or not (words.glued(left) and words.glued(left + 1)):
-            break
-        if step < 0 and not words.glued(mark - 1):
             break
         index += 2 * step
         if words.kinds[index] != NUMBER:

@@ -12,11 +12,12 @@ from . import rates
 from .ages import with_age
 from .counted import NounPhrase, noun_phrase
 from .excluded import is_no_figure
-from .quantities import TIME, Quantity, quantity
+from .quantities import quantity
+from .units import TIME, Quantity
 from .vocabulary import Vocabulary, ending_at, starting_at
 
 _OF_STUFF = frozenset(["kg", "g", "t", "l", "m3", "ha", "barrel"])  # units before what they measure
-_ROUND = (10, 100, 1000)  # of which a part is told as a share: "four out of ten"
+_ROUND = (3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # of which a part is told as a share: "four out of ten"
 _SCORE_MARKS = frozenset("-–:")
 
 
@@ -249,7 +250,8 @@ class Finder:
         if found.unit is not None and index == found.last:
             return None
         many = found.fraction or found.unit is not None or found.low != 1 or found.high != 1
-        return noun_phrase(words, index, last, vocabulary, many=many) if index < last else None
+        plain = index == found.last and not found.fraction and found.unit is None
+        return noun_phrase(words, index, last, vocabulary, many=many, plain=plain) if index < last else None
 
     def _past_worth(self, found: Quantity, index: int, last: int) -> int:
         """Past "worth of" or "in" between money and what it is: "€100 billion in assets"."""

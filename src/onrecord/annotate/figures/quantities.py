@@ -2,31 +2,12 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from ...text.words import NUMBER, Words
 from ..numbers import Number, tidy
+from .units import TIME, Quantity, in_whole_money, with_symbol, with_unit
 from .vocabulary import Vocabulary, ending_at, starting_at
 
 _DASHES = frozenset("-–—")
-_LETTERS_IN_CAPITALS = frozenset("MGLPTH")
-TIME = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
-
-
-class Quantity(NamedTuple):
-    """A quantity from word `first` up to word `last`."""
-
-    first: int
-    last: int
-    low: float | int | None
-    high: float | int | None
-    approximate: bool = False
-    hedge: tuple[int, int] | None = None  # its words
-    unit: str | None = None
-    vague: bool = False  # "hundreds"
-    fraction: bool = False
-    compound: bool = False  # "26-kilometre": stands before its noun
-    age: bool = False
 
 
 def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> Quantity:
@@ -39,13 +20,17 @@ def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vo
         if any(word in vocabulary.set("and") for word in words.folded[number.last : other.first]):
             first = _between_place(words, number.first, begin, vocabulary) or first
     found = Quantity(number.first, end, low, high, vague=number.vague, fraction=number.fraction)
-    found = _with_symbol(words, found, begin, vocabulary)
-    found = _in_whole_money(_with_unit(words, found, last, vocabulary), vocabulary)
+    found = with_symbol(words, found, begin, vocabulary)
+    found = in_whole_money(with_unit(words, found, last, vocabulary), vocabulary)
     if first < found.first:
         found = found._replace(first=first)
+    if not other:
+        found = _with_second(words, found, number, begin, last, vocabulary)
     found = _with_sign(words, found, begin, vocabulary)
     if number.vague:
         found = found._replace(high=None, approximate=True)
+    if number.rough:
+        found = found._replace(approximate=True)
     found = _hedged_after(words, found, last, vocabulary)
     return _hedged_before(words, found, begin, vocabulary)
 
@@ -86,6 +71,19 @@ def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: 
     return other
 
 
+def _with_second(
+    words: Words, found: Quantity, number: Number, begin: int, last: int, vocabulary: Vocabulary
+) -> Quantity:
+    """The range whose ends both have their unit: "2% to 3%"."""
+    if found.unit is None or found.last == number.last or found.compound:
+        return found
+    other = _range_end(words, number._replace(last=found.last), begin, last, vocabulary)
+    unit = starting_at(vocabulary.units, words.folded, other.last, last) if other else None
+    if other is None or unit is None or unit[1] != found.unit:
+        return found
+    return found._replace(last=unit[0], high=other.value)
+
+
 def _past_symbol(words: Words, index: int, last: int, vocabulary: Vocabulary) -> int:
     """Past a currency sign: "$5-$10 million"."""
     return (
@@ -115,84 +113,6 @@ def _scaled(number: Number, other: Number) -> float | int:
     if number.scale == 1 and other.scale > 1 and number.value < other.value / other.scale:
         return tidy(number.value * other.scale)
     return number.value
-
-
-def _with_symbol(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
-    """With a currency written before the number."""
-    symbol = ending_at(vocabulary.symbols, words.folded, found.first, begin)
-    if symbol is None:
-        return found
-    first, unit = symbol
-    if not all(words.glued(i) for i in range(first, found.first - 1)):  # "a $2 billion port" has no A$
-        first, unit = found.first - 1, vocabulary.symbols[words.folded[found.first - 1]][-1][1]
-    sign = words.forms[found.first - 1]
-    return found._replace(first=first, unit=unit) if sign.isupper() or not sign.isalpha() else found
-
-
-def _with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> Quantity:
-    """With the unit written behind the number, also as "26-kilometre" and "25-year-old"."""
-    index, compound = _unit_place(words, found, last, vocabulary)
-    unit = starting_at(vocabulary.units, words.folded, index, last)
-    if unit is None or not _is_written_so(words, index):
-        return found
-    end, name = unit
-    if found.unit is not None:
-        return found._replace(last=end) if name == found.unit else found
-    if name == "point" and _counts_points(words, found, last, vocabulary):
-        return found
-    if name in vocabulary.of_stuff and end < last and words.folded[end] in vocabulary.set("of"):
-        name = vocabulary.of_stuff[name]
-    age = False
-    if name in ("year", "month"):
-        look = end + 1 if end + 1 < last and words.forms[end] == "-" else end
-        if look < last and words.folded[look] in vocabulary.set("old"):
-            age, end = True, look + 1
-    return found._replace(last=end, unit=name, compound=compound, age=age)
-
-
-def _in_whole_money(found: Quantity, vocabulary: Vocabulary) -> Quantity:
-    """Cents and pence as parts of the money they belong to."""
-    money = vocabulary.hundredths.get(found.unit or "")
-    if money is None or found.low is None or found.high is None:
-        return found
-    return found._replace(unit=money, low=tidy(found.low / 100), high=tidy(found.high / 100))
-
-
-def _unit_place(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> tuple[int, bool]:
-    """Where the unit would stand, and whether it is tied to the number by a hyphen."""
-    index = found.last
-    if index + 1 >= last:
-        return index, False
-    if words.forms[index] == "-" and words.glued(index - 1):
-        return index + 1, True
-    word = words.folded[index]
-    if word == "." and words.folded[index - 1] in vocabulary.set("abbreviated"):
-        return index + 1, False
-    between = (
-        (
-            word in vocabulary.set("of")
-            and (found.vague or words.folded[index - 1] in vocabulary.numerals.scales)
-        )
-        or (found.fraction and word in vocabulary.numerals.articles)
-        or (word in vocabulary.set("before_unit"))
-    )
-    return index + between, False
-
-
-def _counts_points(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> bool:
-    """Are the points places or arguments, not a score: "agreed on four points"?"""
-    if words.forms[found.first][0].isdigit():
-        return False
-    scoring = vocabulary.set("scoring")
-    return not any(
-        words.folded[i] in scoring for i in range(max(0, found.first - 12), min(last, found.last + 8))
-    )
-
-
-def _is_written_so(words: Words, index: int) -> bool:
-    """Units that are a letter must be small ones."""
-    form = words.forms[index]
-    return form not in _LETTERS_IN_CAPITALS
 
 
 def _with_sign(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:

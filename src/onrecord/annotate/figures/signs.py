@@ -21,5 +21,12 @@ CURRENCIES = {
     "nt $": "TWD", "r $": "BRL", "mx $": "MXN", "cn ¥": "CNY", "usd": "USD", "eur": "EUR", "gbp": "GBP",
     "chf": "CHF", "rub": "RUB", "uah": "UAH", "jpy": "JPY", "cny": "CNY", "inr": "INR", "pln": "PLN",
     "sek": "SEK", "nok": "NOK", "dkk": "DKK", "rs": "INR", "rs .": "INR", "rm": "MYR",
+    "r": "ZAR", "rp": "IDR", "ksh": "KES",
 }  # fmt: skip
 """What stands before a number, by ISO 4217 code."""
+
+LETTERS_FOR_MONEY = frozenset("R")
+"""Signs that are so only where they are tied to an amount of more than plain digits: R1,500, but not R2."""
+
+MIXED_CODES = frozenset(["Rs", "Rp", "KSh", "Ksh"])
+"""Signs written in capitals and small letters."""

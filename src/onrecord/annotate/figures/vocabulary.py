@@ -63,6 +63,7 @@ class Vocabulary(NamedTuple):
             articles=numerals.articles - numerals.words.keys(),
             after_article=frozenset(
                 [
+                    *numerals.pairs,
                     *numerals.scales,
                     *numerals.plurals,
                     *numerals.fractions,
