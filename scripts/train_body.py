@@ -95,7 +95,7 @@ def rows_of(folder: Path, line: Line) -> Rows:
     measured = Features(page)
     rows = []
     for index, row in enumerate(page.rows):
-        asked = page.could_be_running(index) and index != page.heading
+        asked = measured.could_be_running(index) and index != page.heading
         if asked and WORD.search(row.text) and not (len(row.text) < SHORT and body.spoken_for(row.text)):
             rows.append((measured.of(index), *label(row.text, gold)))
     whole = max(50.0, sum(share * weight for _, share, weight in rows))

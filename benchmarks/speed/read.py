@@ -1,13 +1,14 @@
 """How many pages a second are read, beside other readers, and what a bare parse of them costs.
 
-    python benchmarks/speed/read.py PAGES [--most 100] [--rounds 5]
+    python benchmarks/speed/read.py PAGES [--most 240] [--rounds 5]
     python benchmarks/speed/read.py PAGES --memory 10000
 
 PAGES: a folder of .html or .html.gz files. Each reader runs in a process of its
-own; they take turns, a round over all pages each, after one round that is not
-counted. Only processor time counts, of the reader alone; medians are printed.
-Readers that are not installed are named and left out (`pip install
-onrecord[readers]`, or requirements/readers.txt).
+own. The pages are dealt into rounds; the readers take turns, a round each, after
+one that is not counted, so that nobody meets a page twice. Only processor time
+counts, of the reader alone; medians of the rounds are printed. Slow readers get
+every tenth page of a round. Readers that are not installed are named and left
+out (`uv pip install --require-hashes -r requirements/readers.txt`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ import argparse
 import gzip
 import importlib.util
 import json
+import os
 import platform
 import random
 import resource
@@ -23,14 +25,15 @@ import statistics
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from pathlib import Path
 from time import process_time
 from typing import Any
 
 Reader = Callable[[bytes], Any]
-FIRST, REFERENCE, BARE = "onrecord", "trafilatura", "lexbor parse"
+FIRST, GUARDED, PURE = "onrecord", "onrecord, guarded", "onrecord, Python"
+REFERENCE, BARE = "trafilatura", "lexbor parse"
 
 
 def onrecord() -> Reader:
@@ -81,7 +84,8 @@ def resiliparse() -> Reader:
 
 READERS: dict[str, tuple[str, Callable[[], Reader]]] = {
     FIRST: ("onrecord", onrecord),
-    "onrecord, guarded": ("onrecord", onrecord),
+    GUARDED: ("onrecord", onrecord),
+    PURE: ("onrecord", onrecord),
     REFERENCE: ("trafilatura", trafilatura),
     "trafilatura, fast": ("trafilatura", lambda: trafilatura(fast=True)),
     "readability-lxml": ("readability", readability),
@@ -90,12 +94,14 @@ READERS: dict[str, tuple[str, Callable[[], Reader]]] = {
     BARE: ("selectolax", lexbor),
 }
 """Each reader with the module that it needs."""
+EVERY = {"newspaper4k": 10}
+"""Readers that take a second for a page get one of so many."""
 
 
 def chosen(folder: Path, most: int | None) -> list[Path]:
-    """The pages to read: all of a folder, or so many taken at random, the same ones each time."""
+    """The pages to read: so many of a folder, or all, in an order of chance that is the same each time."""
     paths = sorted([*folder.glob("**/*.html"), *folder.glob("**/*.html.gz")])
-    return sorted(random.Random(1).sample(paths, most)) if most and most < len(paths) else paths
+    return random.Random(1).sample(paths, min(most or len(paths), len(paths)))
 
 
 def held(path: Path) -> bytes:
@@ -104,43 +110,42 @@ def held(path: Path) -> bytes:
     return gzip.decompress(body) if path.suffix == ".gz" else body
 
 
-def take_turns(name: str, paths: list[Path]) -> None:
-    """Read all pages each time a line comes in, and say how many seconds of the processor that took."""
-    pages = [held(path) for path in paths]
-    work = guarded(pages) if name.endswith("guarded") else in_process(READERS[name][1](), pages)
-    for _ in sys.stdin:
-        print(work(), flush=True)
+def dealt(paths: list[Path], rounds: int, name: str) -> Iterator[list[bytes]]:
+    """The pages of each round, for this reader."""
+    for number in range(rounds):
+        yield [held(path) for path in paths[number::rounds][:: EVERY.get(name, 1)]]
 
 
-def in_process(reader: Reader, pages: list[bytes]) -> Callable[[], float]:
-    """One round in this very process."""
-
-    def work() -> float:
-        started = process_time()
-        for page in pages:
-            with suppress(Exception):  # others raise what they like
-                reader(page)
-        return process_time() - started
-
-    return work
+def take_turns(name: str, paths: list[Path], rounds: int) -> None:
+    """Read the pages of a round each time a line comes in; print how many milliseconds a page took."""
+    reader = READERS[name][1]()
+    for number, (pages, _) in enumerate(zip(dealt(paths, rounds, name), sys.stdin, strict=False)):
+        has_begun = name == GUARDED and number  # in the first round, what workers share is loaded
+        seconds = guarded(pages) if has_begun else in_process(reader, pages)
+        print(seconds / len(pages) * 1000, flush=True)
 
 
-def guarded(pages: list[bytes]) -> Callable[[], float]:
-    """One round through the workers that `onrecord read` uses, with reading and writing of records."""
+def in_process(reader: Reader, pages: list[bytes]) -> float:
+    """Seconds of one round in this very process."""
+    started = process_time()
+    for page in pages:
+        with suppress(Exception):  # others raise what they like
+            reader(page)
+    return process_time() - started
+
+
+def guarded(pages: list[bytes]) -> float:
+    """Seconds of one round through the workers of `onrecord read`, with reading and writing of records."""
     from onrecord.pipeline import ReadTask, read_files
 
-    folder = Path(tempfile.mkdtemp())
-    paths = [folder / f"{number}.html" for number in range(len(pages))]
-    for path, page in zip(paths, pages, strict=True):
-        path.write_bytes(page)
-
-    def work() -> float:
+    with tempfile.TemporaryDirectory() as folder:
+        paths = [Path(folder) / f"{number}.html" for number in range(len(pages))]
+        for path, page in zip(paths, pages, strict=True):
+            path.write_bytes(page)
         started = all_time()
         for _ in read_files([ReadTask(path=str(path)) for path in paths], workers=1):
             pass
         return all_time() - started
-
-    return work
 
 
 def all_time() -> float:
@@ -149,26 +154,32 @@ def all_time() -> float:
     return sum(one.ru_utime + one.ru_stime for one in used)
 
 
-def measured(names: list[str], options: argparse.Namespace) -> dict[str, float]:
-    """Seconds a round of each reader: the median of the rounds."""
-    most = ["--most", str(options.most)] if options.most else []
+def measured(names: list[str], options: argparse.Namespace) -> dict[str, list[float]]:
+    """Milliseconds a page of each reader, by round."""
+    rounds = options.rounds + 1
+    command = [sys.executable, __file__, str(options.pages), "--most", str(options.most)]
     started = [
         subprocess.Popen(
-            [sys.executable, __file__, str(options.pages), *most, "--reader", name],
+            [*command, "--rounds", str(rounds), "--reader", name],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             text=True,
+            env=os.environ | ({"ONRECORD_PURE": "1"} if name == PURE else {}),
         )
         for name in names
     ]
-    rounds = [[turn(process) for process in started] for _ in range(options.rounds + 1)][1:]
+    taken: dict[str, list[float]] = {name: [] for name in names}
+    for number in range(rounds):
+        for name, process in zip(names, started, strict=True):
+            taken[name].append(turn(process))
+            said = f"round {number} of {options.rounds}: {name} {taken[name][-1]:.2f} ms a page"
+            print(f"{said if number else 'first, uncounted ' + said:70}", end="\r", file=sys.stderr)
+    print(" " * 80, end="\r", file=sys.stderr)
     for process in started:
         process.kill()
         process.wait()
-    return {
-        name: statistics.median(took) for name, took in zip(names, zip(*rounds, strict=True), strict=True)
-    }
+    return {name: rows[1:] for name, rows in taken.items()}
 
 
 def turn(process: subprocess.Popen[str]) -> float:
@@ -179,15 +190,26 @@ def turn(process: subprocess.Popen[str]) -> float:
     return float(process.stdout.readline())
 
 
-def report(taken: dict[str, float], pages: list[Path]) -> None:
-    """A line for each reader."""
+def report(taken: dict[str, list[float]], pages: list[Path], rounds: int) -> None:
+    """A line for each reader: medians of the rounds."""
     size = sum(len(held(path)) for path in pages) / len(pages)
-    print(f"{len(pages)} pages of {size / 1000:.0f} KB on average; Python {platform.python_version()}")
+    print(
+        f"{len(pages)} pages of {size / 1000:.0f} KB on average, {len(pages) // (rounds + 1)} a round, "
+        f"medians of {rounds} rounds; Python {platform.python_version()}"
+    )
     print(f"{'':20}{'pages/s':>9}{'ms/page':>9}{'x trafilatura':>15}")
-    for name, seconds in taken.items():
-        ratio = f"{taken[REFERENCE] / seconds:.1f}" if REFERENCE in taken else "-"
-        print(f"{name:20}{len(pages) / seconds:9.0f}{seconds / len(pages) * 1000:9.2f}{ratio:>15}")
-    print(f"the bare parse takes {taken[BARE] / taken[FIRST]:.0%} of the time that onrecord takes")
+    for name, rows in taken.items():
+        middle = statistics.median(rows)
+        fewer = f"  every {EVERY[name]}th page" if name in EVERY else ""
+        print(f"{name:20}{1000 / middle:9.0f}{middle:9.2f}{times(taken, REFERENCE, name):>15}{fewer}")
+    print(f"onrecord takes {times(taken, FIRST, BARE)} times what the bare parse takes")
+
+
+def times(taken: dict[str, list[float]], one: str, other: str) -> str:
+    """How many times as long as the other the one takes, in the median; "-" where one is missing."""
+    if not (one in taken and other in taken):
+        return "-"
+    return f"{statistics.median([a / b for a, b in zip(taken[one], taken[other], strict=True)]):.1f}"
 
 
 def memory(pages: list[Path], count: int) -> None:
@@ -214,22 +236,22 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("pages", type=Path)
-    parser.add_argument("--most", type=int, help="so many pages, taken at random (default: all)")
+    parser.add_argument("--most", type=int, default=240, help="so many pages, taken at random; 0: all")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--memory", type=int, metavar="N", help="read N pages and print the memory held")
-    parser.add_argument("--json", action="store_true", help="seconds of a round by reader, as JSON")
+    parser.add_argument("--json", action="store_true", help="milliseconds a page by reader and round")
     parser.add_argument("--reader", choices=list(READERS), help=argparse.SUPPRESS)
     options = parser.parse_args()
     pages = chosen(options.pages, options.most)
     if options.reader:
-        return take_turns(options.reader, pages)
+        return take_turns(options.reader, pages, options.rounds)
     if options.memory:
         return memory(pages, options.memory)
     names = [name for name, (module, _) in READERS.items() if importlib.util.find_spec(module)]
     for name in READERS.keys() - set(names):
         print(f"{name} is not installed, and left out", file=sys.stderr)
     taken = measured(names, options)
-    return print(json.dumps(taken)) if options.json else report(taken, pages)
+    return print(json.dumps(taken)) if options.json else report(taken, pages, options.rounds)
 
 
 if __name__ == "__main__":

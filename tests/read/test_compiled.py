@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read import compiled, outline
+from onrecord.read import compiled, decode, features, measures, model, outline
 from onrecord.read.markup import parsed
 from onrecord.read.nesting import Disorder
 
@@ -19,10 +19,16 @@ SAVED = [*ROOT.glob("tests/data/pages/*.html"), *ROOT.glob("src/onrecord/demo/pa
 
 
 @pytest.fixture
-def reader(need):
-    """The compiled class that reads tags."""
+def scan(need):
+    """The compiled module."""
     need("compiled", compiled.IS_COMPILED)
-    return compiled.Outline
+    return compiled.scan
+
+
+@pytest.fixture
+def reader(scan):
+    """The compiled class that reads tags."""
+    return scan.Outline
 
 
 NAMES = (
@@ -76,6 +82,70 @@ def test_it_finds_the_same_on_saved_pages(reader, path):
     page = path.read_bytes()
     for markup, is_ordered in ((page, False), (parsed(page), True)):
         assert told(reader, markup, is_ordered) == told(outline.Outline, markup, is_ordered)
+
+
+SIGNS = (
+    b"abc",
+    b"\xc3\x83\xc2",
+    b"\xc3\xa2\xe2\x82\xac",
+    b"\xe2\x80",
+    b"\xed\xa0\x80",
+    b"\xf0\x9f\x98\x80",
+    b"\xff",
+    b"\xc0\x80",
+)
+PIECES = st.lists(st.sampled_from(SIGNS) | st.binary(max_size=3) | st.text(max_size=3).map(str.encode))
+
+
+def test_it_knows_bytes_as_python_does(scan):
+    @given(PIECES.map(b"".join))
+    def check(body):
+        assert scan.is_utf8(body) == decode.is_utf8(body)
+        assert scan.is_garbled(body) == decode.is_garbled(body)
+
+    check()
+
+
+def test_it_compares_texts_as_python_does(scan):
+    @given(st.text())
+    def check(text):
+        assert scan.key(text) == measures.key_in_python(text)
+
+    check()
+
+
+LONG = "The harbour board said that the new pier would open to ferries next spring, after two years. "
+ROWS = st.sampled_from(["p", "h2", "div class=body", "div class=ad", "li", "aside", "a href=/x", "main"])
+ARTICLE = st.lists(st.tuples(ROWS, st.integers(0, 3)), max_size=30)
+
+
+def test_it_measures_rows_as_python_does(reader, scan):
+    said = model.shipped()
+
+    @given(ARTICLE)
+    def check(parts):
+        markup = "".join(f"<{tag}>{LONG * times}, 、x</{tag.split()[0]}>" for tag, times in parts).encode()
+        page = measures.Page(reader(b"<h1>Pier</h1>" + markup, is_ordered=True), ("Pier",), LONG, LONG[9:70])
+        python, other = features.Features(page), scan.Measured(page)
+        assert scan.masses(page.rows) == measures.masses(page.rows)
+        assert scan.surroundings(page.frames, page.sums, 99.0) == measures.surroundings(
+            page.frames, page.sums, 99.0
+        )
+        scored = other.scores(said.score)
+        assert scored == python.scores(said)
+        assert all(other.of(at) == python.of(at) for at, score in enumerate(scored) if score is not None)
+
+    check()
+
+
+def test_it_weighs_measures_as_python_does(scan):
+    trees = [[0, 0.5, [1, -1.0, 0.1, 0.2], -0.3], 0.7, *[[2, 0.0, -0.25, 0.125]] * 15]
+
+    @given(st.lists(st.floats(-2, 2), min_size=3, max_size=3))
+    def check(values):
+        assert scan.Trees(0.25, trees, 3)(values) == model.written(0.25, trees, 3)(values)
+
+    check()
 
 
 def test_it_is_not_older_than_what_it_is_made_of(reader):

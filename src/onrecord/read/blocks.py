@@ -11,7 +11,7 @@ from .body import Verdict
 from .bylines import is_name
 from .head import absolute
 from .marks import bit
-from .measures import Page, is_headline, key
+from .measures import Page, holds_words, is_headline, key
 from .rows import Frame, Row, is_bold_heading
 from .standfirst import standfirst
 from .teasers import leads_on, teaser
@@ -121,7 +121,7 @@ class Builder:
     def _running(self, row: Row) -> AnyBlock | None:
         if row.tag in _HEADINGS or is_bold_heading(row):
             return self._heading(row)
-        if not key(row.text) or (not self.blocks and is_headline(self.page, row.text)):
+        if not holds_words(row.text) or (not self.blocks and is_headline(self.page, row.text)):
             return None
         quoted = _inside(row.frame, "blockquote")
         if self._speaker:

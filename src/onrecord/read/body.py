@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from .bylines import byline
 from .credits import credit
 from .datelines import date_line
-from .features import Features
+from .features import scores
 from .measures import Page
 from .model import shipped
 from .pagewords import page_words
@@ -33,8 +32,8 @@ class Verdict(NamedTuple):
 
 def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
-    measured, score = Features(page), shipped().score
-    found = [_verdict(measured, index, score) for index in range(len(page.rows))]
+    scored = zip(page.rows, scores(page, shipped()), strict=True)
+    found = [_verdict(row, score, at == page.heading) for at, (row, score) in enumerate(scored)]
     for index in range(page.first + 1, page.final):
         if found[index].reason == "unlike" and _heads_text(found, index):
             found[index] = found[index]._replace(kept=True, reason="")
@@ -52,20 +51,17 @@ def _heads_text(found: list[Verdict], index: int) -> bool:
     return found[index].score > _NEARLY
 
 
-def _verdict(measured: Features, index: int, score: Callable[[Sequence[float]], float]) -> Verdict:
-    page = measured.page
-    row = page.rows[index]
+def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:
     if row.kind != "text":
         return Verdict(row, False, row.kind, _SURE)
-    if not page.could_be_running(index):
+    if score is None:
         return Verdict(row, False, "outside", _SURE)
-    if index == page.heading:
+    if is_title:
         return Verdict(row, False, "title", _SURE)
-    value = score(measured.of(index))
-    if value <= 0:
-        return Verdict(row, False, "unlike", value)
+    if score <= 0:
+        return Verdict(row, False, "unlike", score)
     said = (spoken_for(row.text) or (teaser(row) and "related") or "") if len(row.text) < _SHORT else ""
-    return Verdict(row, not said, said, value)
+    return Verdict(row, not said, said, score)
 
 
 def spoken_for(text: str) -> str:

@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from ..errors import RecordError
+from .compiled import scan
 
 _META = re.compile(
     rb"""<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.IGNORECASE
@@ -62,7 +63,7 @@ def encoded(body: bytes, media_type: str | None = None) -> bytes:
         if is_binary(body):
             raise RecordError("binary-file", "the bytes are neither text nor HTML")
         name = charset(body, media_type)
-    if name == "utf-8" and not is_garbled(body):
+    if name == "utf-8" and not _is_garbled(body):
         return body.removeprefix(codecs.BOM_UTF8)
     text = mended(body.decode(name, "replace"))
     return text.removeprefix("\ufeff").encode("utf-8", "replace")
@@ -80,7 +81,7 @@ def marked(body: bytes) -> str | None:
 
 def charset(body: bytes, media_type: str | None) -> str:
     """The name of the encoding of bytes without a byte-order mark."""
-    if _decodes(body, "utf-8"):  # what is valid UTF-8 is UTF-8, whatever the page says
+    if _is_utf8(body):  # what is valid UTF-8 is UTF-8, whatever the page says
         return "utf-8"
     named = [_HTTP.search(media_type or ""), _META.search(body[:_HEAD]), _XML.search(body[:_HEAD])]
     for match in named:
@@ -148,9 +149,14 @@ def mended(text: str) -> str:
     return "<".join([ftfy.fix_encoding(piece) if _MOJIBAKE.search(piece) else piece for piece in pieces])
 
 
-def _decodes(body: bytes, name: str) -> bool:
+def is_utf8(body: bytes) -> bool:
+    """Are these bytes valid UTF-8?"""
     try:
-        body.decode(name)
+        body.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
+
+
+_is_utf8 = scan.is_utf8 if scan else is_utf8
+_is_garbled = scan.is_garbled if scan else is_garbled

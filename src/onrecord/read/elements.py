@@ -66,7 +66,7 @@ _WHOLE_TAG = re.compile(
 _REFERENCE = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
 UNNAMED = frozenset(["a", "img", "meta", "link", "script"])
 """Elements whose class is not asked for."""
-_MARKED = ("class", "id", "role", "itemprop", "data-component", "data-testid")
+MARKED = ("class", "id", "role", "itemprop", "data-component", "data-testid")
 _NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 MOST_KNOWN, LONGEST_KNOWN = 50_000, 400
 
@@ -191,15 +191,15 @@ def attributes_of(source: bytes, start: int) -> dict[str, str]:
 def marks_of(attributes: dict[str, str]) -> int:
     """What class, id and role say of the content, as bits."""
     found = 0
-    for key in _MARKED:
+    for key in MARKED:
         if attributes.get(key):
             found |= marks(attributes[key])
-    return found | bit("hidden") if "hidden" in attributes or _not_shown(attributes) else found
+    return found | bit("hidden") if "hidden" in attributes or not_shown(attributes) else found
 
 
 def is_hidden(attributes: dict[str, str], name: str) -> bool:
     """Do the attributes say that readers don't see this element? name: the class."""
-    return "hidden" in attributes or bool(marks(name) & bit("hidden")) or _not_shown(attributes)
+    return "hidden" in attributes or bool(marks(name) & bit("hidden")) or not_shown(attributes)
 
 
 def resolved(value: str) -> str:
@@ -207,7 +207,7 @@ def resolved(value: str) -> str:
     return _REFERENCE.sub(lambda match: unescape(match.group()), value) if "&" in value else value
 
 
-def _not_shown(attributes: dict[str, str]) -> bool:
+def not_shown(attributes: dict[str, str]) -> bool:
     """Does the style say that readers don't see the element?"""
     style = attributes.get("style", "")
     return bool(style) and any(sign in style for sign in _NO_DISPLAY)

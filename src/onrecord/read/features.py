@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
+
+from .compiled import scan
 from .marks import bit
 from .measures import CLOSING, TAGS, Page, length
+from .model import Model
 from .rows import Frame, Row
 
 _ROW_TAGS = (
@@ -22,14 +26,17 @@ _ROW_TAGS = (
     "section",
     "dd",
 )
-_TAG_CODES = {tag: float(code) for code, tag in enumerate(_ROW_TAGS)}
-_KIND_CODES = {"image": -2.0, "embed": -3.0, "rule": -4.0}
+TAG_CODES = {tag: float(code) for code, tag in enumerate(_ROW_TAGS)}
+KIND_CODES = {"image": -2.0, "embed": -3.0, "rule": -4.0}
 _TOLD_MARKS = """
 author caption media meta hidden box body overlay lead quote embed article subscribe related comment footer
 share tags date title live header sidebar
 """
-_TOLD_BITS = tuple(bit(name) for name in _TOLD_MARKS.split())
-_FAR = 50
+TOLD_BITS = tuple(bit(name) for name in _TOLD_MARKS.split())
+FAR = 50
+REACH = 8
+"""So many rows before and behind the long paragraphs are looked at."""
+KIN = 0.02
 _NAMES = """
 chars linked strong slanted closed commas capital tag
 kin alike cousins before_first after_last from_heading place repeated is_description said
@@ -51,13 +58,52 @@ class Features:
         self.page = page
         parents = [row.frame.parent.index if row.frame.parent else 0 for row in page.rows]
         self._parents = [-1, -1, *parents, -1, -1]
-        codes = [_TAG_CODES.get(r.tag, -1.0) if r.kind == "text" else _KIND_CODES[r.kind] for r in page.rows]
+        codes = [TAG_CODES.get(r.tag, -1.0) if r.kind == "text" else KIND_CODES[r.kind] for r in page.rows]
         self._codes = [-5.0, *codes, -5.0]
         masses = [m if m < 1000.0 else 1000.0 for m in page.clean]
         self._masses = [-1.0, -1.0, -1.0, *masses, -1.0, -1.0, -1.0]
         self._whole = (min(page.whole, 50000.0), page.share(page.main))
         self._around: dict[int, tuple[float, ...]] = {}
         self._marked: dict[tuple[int, int, int], tuple[float, ...]] = {}
+        self._times = Counter([row.text for row in page.rows])
+        self._kin: defaultdict[tuple[int, str], float] = defaultdict(float)
+        self._alike: defaultdict[tuple[str, ...], float] = defaultdict(float)
+        for row, weight in zip(page.rows, page.clean, strict=True):
+            if weight:
+                self._kin[_family(row)] += weight
+                self._alike[_signature(row)] += weight
+                self._alike[_look(row)] += weight
+
+    def scores(self, model: Model) -> list[float | None]:
+        """By row: what the model says of it; None where it need not be asked."""
+        asked = map(self.could_be_running, range(len(self.page.rows)))
+        return [model.score(self.of(index)) if is_asked else None for index, is_asked in enumerate(asked)]
+
+    def could_be_running(self, index: int) -> bool:
+        """Is this row worth asking the model: near the running text, or like it in the markup?"""
+        page = self.page
+        row = page.rows[index]
+        if row.kind != "text":
+            return False
+        if row.linked >= 0.95 * len(row.text) and not page.main.first <= index < page.main.last:
+            return False
+        if page.first - REACH <= index <= page.final + REACH:
+            return True
+        kin, likeness, _ = self.relatives(row)
+        return kin > KIN or likeness > KIN
+
+    def relatives(self, row: Row) -> tuple[float, float, float]:
+        """Shares of the running text in rows like this one: beside it, in the same surroundings, anywhere.
+
+        Beside it: in elements of the same tag and parent; the others are of the same tag and class, or
+        also in a parent of the same class.
+        """
+        whole = self.page.whole
+        return (
+            self._kin.get(_family(row), 0.0) / whole,
+            self._alike.get(_signature(row), 0.0) / whole,
+            self._alike.get(_look(row), 0.0) / whole,
+        )
 
     def of(self, index: int) -> tuple[float, ...]:
         """The measures of one text row, in the order of NAMES."""
@@ -92,22 +138,22 @@ class Features:
             1.0 if text.endswith(CLOSING) else 0.0,
             float(text.count(",") + text.count("、")),
             1.0 if text[0].isupper() else 0.0,
-            _TAG_CODES.get(row.tag, -1.0),
+            TAG_CODES.get(row.tag, -1.0),
         )
 
     def _of_the_place(self, index: int, row: Row) -> tuple[float, ...]:
         page = self.page
-        kin, alike, cousins = page.relatives(row)
+        kin, alike, cousins = self.relatives(row)
         above = index - page.heading if page.heading >= 0 else -99
         return (
             kin,
             alike,
             cousins,
-            float(max(-_FAR, index - page.first)) if index < page.first else 0.0,
-            float(min(_FAR, index - page.final)) if index > page.final else 0.0,
-            float(max(-_FAR, min(_FAR, above)) if page.heading >= 0 else above),
+            float(max(-FAR, index - page.first)) if index < page.first else 0.0,
+            float(min(FAR, index - page.final)) if index > page.final else 0.0,
+            float(max(-FAR, min(FAR, above)) if page.heading >= 0 else above),
             index / len(page.rows),
-            1.0 if page.times[row.text] > 1 else 0.0,
+            1.0 if self._times[row.text] > 1 else 0.0,
             1.0 if page.is_described(row.text) else 0.0,
             page.said(row.text),
         )
@@ -144,6 +190,28 @@ class Features:
         if held is None:
             held = self._marked[near, far, tags] = (
                 *[1.0 if tags >> place & 1 else 0.0 for place in range(len(TAGS))],
-                *[2.0 if near & mark else 1.0 if far & mark else 0.0 for mark in _TOLD_BITS],
+                *[2.0 if near & mark else 1.0 if far & mark else 0.0 for mark in TOLD_BITS],
             )
         return held
+
+
+def _family(row: Row) -> tuple[int, str]:
+    """Rows of the same tag whose frames stand side by side."""
+    frame = row.frame
+    own = frame if row.tag == "div" and frame.last - frame.first > 1 else frame.parent or frame
+    return own.index, row.tag
+
+
+def _signature(row: Row) -> tuple[str, ...]:
+    """Rows of elements that look alike in the markup."""
+    parent = row.frame.parent
+    return row.tag, row.frame.name, parent.name if parent else ""
+
+
+def _look(row: Row) -> tuple[str, ...]:
+    return row.tag, row.frame.name
+
+
+def scores(page: Page, model: Model) -> list[float | None]:
+    """By row of a page: what the model says of it; None where it need not be asked."""
+    return scan.Measured(page).scores(model.score) if scan else Features(page).scores(model)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from html import unescape
 from typing import Any, NamedTuple
 
@@ -38,15 +39,14 @@ def parsed(source: str) -> Any:
     """The value of a JSON text, mended where it can be; None where it can't."""
     if len(source) > _LONGEST:
         return None
-    for attempt in (source, _CONTROL.sub(" ", _WRAPPING.sub("", source.strip())).strip().rstrip(";")):
-        try:
-            return msgspec.json.decode(attempt)
-        except (msgspec.DecodeError, UnicodeError, RecursionError):
-            continue
-    try:
-        return json.JSONDecoder(strict=False).raw_decode(_TRAILING.sub("", attempt))[0]
-    except (ValueError, RecursionError):
-        return None
+    with suppress(msgspec.DecodeError, UnicodeError, RecursionError):
+        return msgspec.json.decode(source)
+    bare = _CONTROL.sub(" ", _WRAPPING.sub("", source.strip())).strip().rstrip(";")
+    with suppress(msgspec.DecodeError, UnicodeError, RecursionError):
+        return msgspec.json.decode(bare)
+    with suppress(ValueError, RecursionError):
+        return json.JSONDecoder(strict=False).raw_decode(_TRAILING.sub("", bare))[0]
+    return None
 
 
 def nodes(values: list[Any]) -> list[Found]:

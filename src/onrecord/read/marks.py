@@ -20,13 +20,13 @@ def _data() -> dict[str, Any]:
 
 
 @cache
-def _words() -> dict[str, int]:
+def words() -> dict[str, int]:
     """The marks of each word of a class name."""
-    words: dict[str, int] = {}
+    found: dict[str, int] = {}
     for place, listed in enumerate(_data()["marks"].values()):
         for word in listed:
-            words[word] = words.get(word, 0) | 1 << place
-    return words
+            found[word] = found.get(word, 0) | 1 << place
+    return found
 
 
 @cache
@@ -61,12 +61,12 @@ def marks(name: str) -> int:
 
 
 def _read(name: str) -> int:
-    words = _words()
-    bits = words.get(name.lower(), 0)
+    said = words()
+    bits = said.get(name.lower(), 0)
     for token in name.split():
         parts = [part.lower() for part in _PART.findall(token)]
         for part in parts:
-            bits |= words.get(part, 0)
+            bits |= said.get(part, 0)
         for first, second in pairwise(parts):
-            bits |= words.get(first + second, 0)
+            bits |= said.get(first + second, 0)
     return bits

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import accumulate
 
+from .compiled import scan
 from .marks import bit
 from .outline import Outline
 from .rows import Frame, Row
@@ -40,17 +40,14 @@ _JUNK = (
     "overlay",
 )
 _JUNK_TAGS = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
-_TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
+TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
 _HEAVY = 0.4
 """An element that holds more of the running text than this is never junk, whatever its class says."""
 _JUNK_WEIGHT = 0.15
 _MOST = 0.62
 """The main frame holds this share of what its parent holds."""
-_LONG = 60
-_SHORTEST = 12
-_REACH = 8
-"""So many rows before and behind the long paragraphs are looked at."""
-_KIN = 0.02
+LONG = 60
+SHORTEST = 12
 _LONGEST_HEADLINE, _SAME = 40, 0.75
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE = 15, 300, 0.5
 _SKIPPED, _PROBE = 4, 40
@@ -72,8 +69,9 @@ class Page:
     ) -> None:
         self.rows, self.frames, self.path = outline.rows, outline.frames, outline.path
         self.junk = sum(bit(name) for name in _JUNK)
-        masses = [mass(row) if len(row.text) >= _SHORTEST else 0.0 for row in self.rows]
-        self._mark_frames([0.0, *accumulate(masses)])
+        masses = _masses(self.rows)
+        sums = [0.0, *accumulate(masses)]
+        self.far, self.near, self.tags = _surroundings(self.frames, sums, _HEAVY * sums[-1])
         self.clean = [self._cleaned(m, row) if m else 0.0 for m, row in zip(masses, self.rows, strict=True)]
         self.sums = [0.0, *accumulate(self.clean)]
         self.whole = self.sums[-1] or 1.0
@@ -81,63 +79,19 @@ class Page:
         self.links = [0, *accumulate([row.linked for row in self.rows])]
         self.main = self._main()
         self.inside = self._distances()
-        self._count_relatives()
         self.titles = tuple(titles)
         self.title = key(" | ".join(titles))
         self.description, self._body = key(description), " ".join(body.split())
         self.heading = self._heading()
         shown = self.rows[self.heading].text if self.heading >= 0 else ""
         self.headline_words = frozenset(f"{self.title} {key(shown)}".split())
-        good = [at for at in range(self.main.first, self.main.last) if self.clean[at] > _LONG]
+        good = [at for at in range(self.main.first, self.main.last) if self.clean[at] > LONG]
         self.first, self.final = (good[0], good[-1]) if good else (self.main.first, self.main.last)
-        self.times = Counter([row.text for row in self.rows])
-
-    def _mark_frames(self, sums: list[float]) -> None:
-        """Tell what stands around each frame; of one that holds much of the text, marks say nothing."""
-        heavy = _HEAVY * sums[-1]
-        count = len(self.frames)
-        self.far, self.near, self.tags, own = [0] * count, [0] * count, [0] * count, [0] * count
-        for at, frame in enumerate(self.frames):
-            first, last, parent = frame.first, frame.last, frame.parent
-            if first == last:
-                continue
-            light = sums[last] - sums[first] < heavy or not heavy
-            tag = _TAG_BITS.get(frame.tag, 0) if light or frame.tag in ("article", "main") else 0
-            marks = own[at] = frame.element.marks if light else 0
-            if parent is None:
-                self.far[at], self.near[at], self.tags[at] = marks, marks, tag
-                continue
-            above = parent.index
-            self.far[at] = marks | self.far[above]
-            self.tags[at] = tag | self.tags[above]
-            self.near[at] = marks | own[above] | (own[parent.parent.index] if parent.parent else 0)
 
     def _cleaned(self, weight: float, row: Row) -> float:
         """The weight of a row, less where its surroundings speak against it."""
         at = row.frame.index
         return weight * _JUNK_WEIGHT if self.far[at] & self.junk or self.tags[at] & _JUNK_TAGS else weight
-
-    def _count_relatives(self) -> None:
-        self._kin: defaultdict[tuple[int, str], float] = defaultdict(float)
-        self._alike: defaultdict[tuple[str, ...], float] = defaultdict(float)
-        for row, weight in zip(self.rows, self.clean, strict=True):
-            if weight:
-                self._kin[_family(row)] += weight
-                self._alike[_signature(row)] += weight
-                self._alike[_kind(row)] += weight
-
-    def relatives(self, row: Row) -> tuple[float, float, float]:
-        """Shares of the running text in rows like this one: beside it, in the same surroundings, anywhere.
-
-        Beside it: in elements of the same tag and parent; the others are of the same tag and class, or
-        also in a parent of the same class.
-        """
-        whole = self.whole
-        return (
-            self._kin.get(_family(row), 0.0) / whole,
-            self._alike.get(_signature(row), 0.0) / whole,
-            self._alike.get(_kind(row), 0.0) / whole,
-        )
 
     def share(self, frame: Frame) -> float:
         """How much of the page's running text stands in a frame."""
@@ -203,31 +157,50 @@ class Page:
                 return at
         return -1
 
-    def could_be_running(self, index: int) -> bool:
-        """Is this row worth asking the model: near the running text, or like it in the markup?"""
-        row = self.rows[index]
-        if row.kind != "text":
-            return False
-        if row.linked >= 0.95 * len(row.text) and not self.main.first <= index < self.main.last:
-            return False
-        if self.first - _REACH <= index <= self.final + _REACH:
-            return True
-        kin, likeness, _ = self.relatives(row)
-        return kin > _KIN or likeness > _KIN
+
+def masses(rows: list[Row]) -> list[float]:
+    """How much running text each row seems to hold, in characters."""
+    return [mass(row) if len(row.text) >= SHORTEST else 0.0 for row in rows]
+
+
+def surroundings(
+    frames: list[Frame], sums: list[float], heavy: float
+) -> tuple[list[int], list[int], list[int]]:
+    """By frame: marks all around, marks near, and the telling ones among the tags around.
+
+    sums: of the running text up to each row. Of a frame that holds as much as `heavy`, marks say nothing.
+    """
+    count = len(frames)
+    far, near, tags, own = [0] * count, [0] * count, [0] * count, [0] * count
+    for at, frame in enumerate(frames):
+        first, last, parent = frame.first, frame.last, frame.parent
+        if first == last:
+            continue
+        light = sums[last] - sums[first] < heavy or not heavy
+        tag = TAG_BITS.get(frame.tag, 0) if light or frame.tag in ("article", "main") else 0
+        marks = own[at] = frame.element.marks if light else 0
+        if parent is None:
+            far[at], near[at], tags[at] = marks, marks, tag
+            continue
+        above = parent.index
+        far[at] = marks | far[above]
+        tags[at] = tag | tags[above]
+        near[at] = marks | own[above] | (own[parent.parent.index] if parent.parent else 0)
+    return far, near, tags
 
 
 def mass(row: Row) -> float:
     """How much running text a row seems to hold, in characters."""
     text = row.text
-    if len(text) < _SHORTEST or row.kind != "text" or (row.tag[0] == "h" and row.tag[1:].isdigit()):
+    if len(text) < SHORTEST or row.kind != "text" or (row.tag[0] == "h" and row.tag[1:].isdigit()):
         return 0.0
     chars = length(text)
     plain = chars * (1.0 - 2.0 * row.linked / len(text))
-    if chars < 0.5 * _LONG or plain <= 0:
+    if chars < 0.5 * LONG or plain <= 0:
         return 0.0
     if not text.endswith(CLOSING):
         plain *= 0.3
-    return plain if chars >= _LONG else plain * 0.5
+    return plain if chars >= LONG else plain * 0.5
 
 
 def length(text: str) -> float:
@@ -237,9 +210,17 @@ def length(text: str) -> float:
     return len(text) * 2.5
 
 
-def key(text: str) -> str:
+def key_in_python(text: str) -> str:
     """A text as it is compared: its words in lower case."""
     return " ".join(_WORD.findall(text.lower()))
+
+
+key = scan.key if scan else key_in_python
+
+
+def holds_words(text: str) -> bool:
+    """Is there more in a text than marks and spaces?"""
+    return bool(_WORD.search(text))
 
 
 def alike(text: str, description: str) -> bool:
@@ -254,18 +235,5 @@ def is_headline(page: Page, text: str) -> bool:
     return 0 < len(words) < _LONGEST_HEADLINE and sum(word in known for word in words) >= _SAME * len(words)
 
 
-def _family(row: Row) -> tuple[int, str]:
-    """Rows of the same tag whose frames stand side by side."""
-    frame = row.frame
-    own = frame if row.tag == "div" and frame.last - frame.first > 1 else frame.parent or frame
-    return own.index, row.tag
-
-
-def _signature(row: Row) -> tuple[str, ...]:
-    """Rows of elements that look alike in the markup."""
-    parent = row.frame.parent
-    return row.tag, row.frame.name, parent.name if parent else ""
-
-
-def _kind(row: Row) -> tuple[str, ...]:
-    return row.tag, row.frame.name
+_masses = scan.masses if scan else masses
+_surroundings = scan.surroundings if scan else surroundings

@@ -8,8 +8,10 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-_STEPS = 10
-_SURE = 3.0
+from .compiled import scan
+
+STEPS = 10
+SURE = 3.0
 
 Values = Sequence[float]
 
@@ -19,7 +21,7 @@ class Model:
 
     def __init__(self, held: dict[str, Any]) -> None:
         """held: `bias` and `trees`, as `scripts/train_body.py` writes them."""
-        self.score: Callable[[Values], float] = _compiled(
+        self.score: Callable[[Values], float] = _scorer(
             float(held["bias"]), held["trees"], len(held["features"])
         )
 
@@ -30,7 +32,7 @@ def shipped() -> Model:
     return Model(json.loads((files(__package__) / "body_weights.json").read_text(encoding="utf-8")))
 
 
-def _compiled(bias: float, trees: list[Any], count: int) -> Callable[[Values], float]:
+def written(bias: float, trees: list[Any], count: int) -> Callable[[Values], float]:
     """The trees as one function of the measures of a row; above 0: running text of the article.
 
     Most rows are told by the first trees; only the others are put to the rest.
@@ -39,9 +41,9 @@ def _compiled(bias: float, trees: list[Any], count: int) -> Callable[[Values], f
     lines = [
         f"def score(values):\n {', '.join(f'v{place}' for place in range(count))} = values\n total = {bias!r}"
     ]
-    for start in range(0, len(trees), _STEPS):
-        lines.append(f" total += {' + '.join(map(_written, trees[start : start + _STEPS]))}")
-        lines.append(f" if not {-_SURE} < total < {_SURE}: return total")
+    for start in range(0, len(trees), STEPS):
+        lines.append(f" total += {' + '.join(map(_written, trees[start : start + STEPS]))}")
+        lines.append(f" if not {-SURE} < total < {SURE}: return total")
     scope: dict[str, Any] = {}
     exec(compile("\n".join([*lines, " return total"]), "body_weights.json", "exec"), scope)
     found: Callable[[Values], float] = scope["score"]
@@ -54,3 +56,6 @@ def _written(tree: Any) -> str:
         return repr(float(tree))
     feature, threshold, low, high = tree
     return f"({_written(low)} if v{int(feature)} <= {float(threshold)!r} else {_written(high)})"
+
+
+_scorer = scan.Trees if scan else written

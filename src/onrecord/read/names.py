@@ -22,17 +22,14 @@ def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, 
 
     outlets: names of the publisher, which are no authors.
     """
-    others = {_folded(outlet) for outlet in outlets if outlet}
+    named = [name for value in values for name in _split(value)]
+    others = {_folded(outlet) for outlet in outlets if outlet} if named else frozenset()
+    long = tuple(other for other in others if len(other) > 5)
     found: dict[str, str] = {}
-    for value in values:
-        for name in _split(value):
-            folded = _folded(name)
-            if (
-                folded
-                and folded not in others
-                and not any(folded.startswith(o) for o in others if len(o) > 5)
-            ):
-                found.setdefault(folded, name)
+    for name in named:
+        folded = _folded(name)
+        if folded and folded not in others and not folded.startswith(long):
+            found.setdefault(folded, name)
     return tuple(found.values())[:_MOST]
 
 
@@ -75,7 +72,7 @@ def _could_be_a_name(text: str) -> bool:
 
 
 def _folded(text: str) -> str:
-    return "".join(c for c in text.casefold() if c.isalnum())
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 @cache

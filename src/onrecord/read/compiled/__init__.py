@@ -1,19 +1,23 @@
-"""What of reading is compiled where there is a C compiler; elsewhere the Python beside it gives the same."""
+"""What of reading is compiled where there is a C compiler; elsewhere the Python beside it gives the same.
+
+scan: the compiled module, or None.
+"""
 
 from __future__ import annotations
 
 import os
-from contextlib import suppress
 
 from .. import outline
 
 PURE = "ONRECORD_PURE"
 """Set in the environment: the Python is used even where the compiled part is there."""
 
-Outline: type[outline.Outline] = outline.Outline
-IS_COMPILED = False
-if not os.environ.get(PURE):
-    with suppress(ImportError):
-        from . import scan
+try:
+    if os.environ.get(PURE):
+        raise ImportError
+    from . import scan
+except ImportError:
+    scan = None  # type: ignore[assignment]
 
-        Outline, IS_COMPILED = scan.Outline, True
+IS_COMPILED = scan is not None
+Outline: type[outline.Outline] = scan.Outline if scan else outline.Outline

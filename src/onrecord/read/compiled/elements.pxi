@@ -1,76 +1,118 @@
 # Tags and what they say, as elements.py has it; attributes are looked at when they are asked for.
 
 @cython.no_gc
+cdef class Name:
+    """What the name of a tag says, whatever its attributes."""
+
+    cdef str tag
+    cdef int kind, room
+    cdef long long style
+    cdef Py_ssize_t size  # what attributes stand behind
+    cdef bint is_named, is_whole, is_blockquote, is_span, is_paragraph, is_heading, is_holder, is_table_part
+
+
+cdef Name new_name(str written):
+    """What a name says; written: in lower case, with the slash of an end tag."""
+    cdef Name name = Name.__new__(Name)
+    name.tag = intern(written.removeprefix("/"))
+    if written.startswith("/"):
+        name.kind = END_KINDS.get(name.tag, CLOSE) if written[1:2].isalpha() else PLAIN
+    elif written[:1].isalpha():
+        name.kind, name.room = KINDS.get(written, OPEN), ROOM.get(written, FREE)
+        name.is_whole = written in WHOLE
+        name.is_blockquote, name.is_span, name.is_paragraph = written == "blockquote", written == "span", written == "p"
+    else:
+        name.tag, name.kind = "", PLAIN
+    name.size = len(name.tag)
+    name.style = STYLES.get(name.tag, 0)
+    name.is_named = written not in UNNAMED
+    name.is_heading = name.tag[:1] == "h" and name.tag[1:].isdigit()
+    name.is_holder, name.is_table_part = name.tag in HOLDERS, name.tag in TABLE_PARTS
+    return name
+
+cdef dict _names = {}
+"""Names by what stands in the markup, when it is short."""
+
+cdef Name name_at(Bytes start, Bytes end):
+    """What the name of the tag that begins here says; it goes up to white space or a slash."""
+    cdef Bytes at = start
+    if at < end and at[0] == 47:
+        at += 1
+    while at < end and at[0] != 47 and not is_blank(at[0]):
+        at += 1
+    cdef bytes held = start[:at - start]
+    cdef Name name = <Name> _names.get(held)
+    if name is None:
+        name = new_name(held.decode("utf-8", "replace").lower())
+        if len(_names) < 1000 and len(held) < 20:
+            _names[held] = name
+    return name
+
+
+@cython.no_gc
 cdef class Element:
     """A tag as it stands in the markup, with what it says: see elements.Element."""
 
     cdef readonly bytes source
-    cdef readonly str tag
-    cdef readonly int kind, room
+    cdef readonly int kind
     cdef readonly bint whole, is_path, ends
-    cdef bint has_class, is_paragraph, is_holder, is_table_part
-    cdef long long style
-    cdef Py_ssize_t name_size
+    cdef Name of_name
     cdef dict held
-    cdef object mark_bits
+    cdef str class_name
+    cdef long long mark_bits
 
     def __init__(self, bytes source not None):
-        self.source = source
-        cdef Bytes text = <Bytes> <const char *> source
-        cdef Bytes end = text + len(source)
-        cdef str name = tag_name(text, end)
-        self.tag, self.name_size = name, len(name)
-        self.has_class = (b"lass" in source or b"LASS" in source) and name not in UNNAMED
-        self.is_path = b"readcrumb" in source and self.names_a_path()
-        if name.startswith("/"):
-            self.tag = intern(name[1:])
-            self.name_size -= 1
-            self.kind = END_KINDS.get(self.tag, CLOSE) if name[1:2].isalpha() else PLAIN
-        elif name[:1].isalpha():
-            self.room = ROOM.get(name, FREE)
-            self.kind = self.kind_of(name)
-        else:
-            self.tag, self.kind = "", PLAIN
-        self.style = STYLES.get(self.tag, 0)
-        self.is_paragraph = name == "p"
-        self.is_holder, self.is_table_part = self.tag in HOLDERS, self.tag in TABLE_PARTS
-        self.ends = self.whole or self.is_path or self.is_paragraph
+        cdef Bytes text = <Bytes> PyBytes_AS_STRING(source)
+        cdef Name of_name = name_at(text, text + PyBytes_GET_SIZE(source))
+        self.source, self.of_name, self.kind, self.mark_bits = source, of_name, of_name.kind, -1
+        if self.kind == OPEN:
+            self.whole = of_name.is_whole or (of_name.is_blockquote and self.is_embed())
+            self.is_path = b"readcrumb" in source and self.names_a_path()
+            self.ends = self.whole or self.is_path or of_name.is_paragraph
+        elif of_name.is_span and len(source) > len("span") and is_hidden(self.attributes, self.name):
+            self.kind = OTHER
 
-    cdef int kind_of(self, str tag) except -1:
-        if tag == "blockquote":
-            self.whole = not embed_classes().isdisjoint(self.name.split())
-        elif tag in WHOLE:
-            self.whole = True
-        elif tag == "span" and len(self.source) > len("span") and self.is_hidden():
-            return OTHER
-        return KINDS.get(tag, OPEN)
+    cdef long long bits(self) except -1:
+        if self.mark_bits < 0:
+            self.mark_bits = marks_of(self.attributes)
+        return self.mark_bits
+
+    cdef bint is_embed(self) except -1:
+        return not embed_classes().isdisjoint(self.name.split())
 
     cdef bint names_a_path(self) except -1:
         held = self.attributes
         return "breadcrumb" in self.name.lower() or held.get("itemtype", "").endswith("BreadcrumbList")
 
     @property
+    def tag(self):
+        """Its name in lower case, without the slash of an end tag."""
+        return self.of_name.tag
+
+    @property
+    def room(self):
+        """What it does to the elements that are open when it begins."""
+        return self.of_name.room
+
+    @property
     def name(self):
         """The class attribute."""
-        return self.attributes.get("class", "") if self.has_class else ""
+        if self.class_name is None:
+            has_class = self.of_name.is_named and (b"lass" in self.source or b"LASS" in self.source)
+            self.class_name = self.attributes.get("class", "") if has_class else ""
+        return self.class_name
 
     @property
     def attributes(self):
         """The attributes by lower-case name; of several of one name, the first."""
         if self.held is None:
-            self.held = attributes_of(self.source, self.name_size)
+            self.held = attributes_of(self.source, self.of_name.size)
         return self.held
 
     @property
     def marks(self):
         """What class, id and role say of the content, as bits."""
-        if self.mark_bits is None:
-            self.mark_bits = marks_of(self.attributes)
-        return self.mark_bits
-
-    def is_hidden(self):
-        """Do the attributes say that readers don't see this element?"""
-        return is_hidden(self.attributes, self.name)
+        return self.bits()
 
 
 @cython.no_gc
@@ -95,24 +137,6 @@ cdef Link new_link(Element element):
     cdef Link link = Link.__new__(Link)
     link.element = element
     return link
-
-cdef dict _names = {}
-"""Names of tags by what stands in the markup, when it is short."""
-
-cdef str tag_name(Bytes start, Bytes end):
-    """What stands up to white space or a slash, in lower case, with the slash of an end tag."""
-    cdef Bytes at = start
-    if at < end and at[0] == 47:
-        at += 1
-    while at < end and at[0] != 47 and not is_blank(at[0]):
-        at += 1
-    cdef bytes held = start[:at - start]
-    cdef str name = <str> _names.get(held)
-    if name is None:
-        name = intern(held.decode("utf-8", "replace").lower())
-        if len(_names) < 1000 and len(held) < 20:
-            _names[held] = name
-    return name
 
 cdef dict attributes_of(bytes source, Py_ssize_t skipped):
     """The attributes of a tag, by lower-case name; as elements.attributes_of finds them."""
@@ -182,9 +206,15 @@ cdef str attribute_name(Bytes start, Bytes end):
 cdef dict _attribute_names = {}
 """Names of attributes by what stands in the markup, when it is short."""
 
-cdef inline str attribute_value(Bytes start, Py_ssize_t size):
-    cdef str value = decoded(start, size)
-    return resolved(value) if "&" in value else value
+cdef str attribute_value(Bytes start, Py_ssize_t size):
+    """What an attribute says, its references resolved, as elements.resolved has it."""
+    cdef bytes copy
+    cdef Py_ssize_t held
+    if found(start, start + size, 38) == NULL:
+        return decoded(start, size)
+    copy = start[:size]
+    held = resolve(<unsigned char *> PyBytes_AS_STRING(copy), size, True)
+    return resolved(decoded(start, size)) if held < 0 else decoded(<Bytes> PyBytes_AS_STRING(copy), held)
 
 cdef Bytes behind_tag(Bytes at, Bytes end) noexcept nogil:
     """Where the tag at the beginning of this markup ends, behind its >; NULL when it doesn't.

@@ -95,7 +95,7 @@ cdef class Outline:
                     self.flush(frame)
                 frame = self.opened(tag, frame)
             elif kind == CLOSE:
-                if frame.tag is tag.tag and not self.too_deep:
+                if frame.tag is tag.of_name.tag and not self.too_deep:
                     if self.run_size:
                         self.flush(frame)
                     frame.last = len(self.rows)
@@ -110,10 +110,10 @@ cdef class Outline:
             elif kind == LINK_END:
                 self.link = None
             elif kind == STYLE:
-                style += tag.style
+                style += tag.of_name.style
             elif kind == STYLE_END:
-                if style & (tag.style * 0xFFFF):
-                    style -= tag.style
+                if style & (tag.of_name.style * 0xFFFF):
+                    style -= tag.of_name.style
             elif kind == BREAK:
                 if self.run_size:
                     self.add_run(NULL)
@@ -224,8 +224,8 @@ cdef class Outline:
         """The frame of a new element, or the old one where it makes none."""
         cdef Frame parent
         if not self.is_ordered and (
-            (tag.room and (self.paragraph is not None or (tag.room == REPLACES and not frame.element.is_holder)))
-            or frame.element.is_table_part
+            (tag.of_name.room and (self.paragraph is not None or (tag.of_name.room == REPLACES and not frame.element.of_name.is_holder)))
+            or frame.element.of_name.is_table_part
         ):
             parent = parent_for(tag, frame, self.paragraph)
             if parent is None:
@@ -239,14 +239,14 @@ cdef class Outline:
             return frame
         frame = new_frame(<int> len(self.frames), frame, tag, <int> len(self.rows), self.links)
         self.frames.append(frame)
-        if tag.is_paragraph:
+        if tag.of_name.is_paragraph:
             self.paragraph = frame
         return frame
 
     cdef Frame closed(self, Element tag, Frame frame):
         """The innermost open frame behind an end tag that does not end the innermost element."""
-        cdef Frame outermost = None if self.too_deep else closed_by(tag.tag, frame, self.paragraph)
-        if self.run_size and (outermost is not None or self.too_deep or tag.tag == "p"):
+        cdef Frame outermost = None if self.too_deep else closed_by(tag.of_name.tag, frame, self.paragraph)
+        if self.run_size and (outermost is not None or self.too_deep or tag.of_name.tag == "p"):
             self.flush(frame)
         if self.too_deep:
             self.too_deep -= 1
@@ -277,7 +277,7 @@ cdef class Outline:
 
     cdef Frame take(self, Element tag, Frame frame):
         """Take what is no text, up to its end; the frame where it stands."""
-        cdef str name = tag.tag
+        cdef str name = tag.of_name.tag
         if tag.kind == LEAF:
             return self.add(new_row(LEAVES.get(name, "image"), frame, "", tag))
         if name == "script":
@@ -360,12 +360,12 @@ cdef class Outline:
 
     cdef int take_told(self, Element tag) except -1:
         """Keep what a tag says of the page as a whole."""
-        if tag.tag == "meta":
+        if tag.of_name.tag == "meta":
             self.metas.append(tag)
-        elif tag.tag == "html":
+        elif tag.of_name.tag == "html":
             held = tag.attributes
             self.language = self.language or held.get("lang") or held.get("xml:lang") or ""
-        elif tag.tag == "link" and tag.attributes.get("rel", "").lower() == "canonical":
+        elif tag.of_name.tag == "link" and tag.attributes.get("rel", "").lower() == "canonical":
             self.canonical.append(tag)
         return 0
 
@@ -426,7 +426,7 @@ cdef class Outline:
         cdef Frame frame = row.frame, outer
         if self.run_size:
             self.flush(frame)
-        if frame.element.is_table_part:
+        if frame.element.of_name.is_table_part:
             self.need_order()
         if row.kind == "rule" and self.paragraph is not None and not self.is_ordered:
             outer = parent_for(row.element, frame, self.paragraph)
@@ -486,7 +486,7 @@ cdef class Outline:
         return 0
 
     cdef int end_row(self, Row row) except -1:
-        if row.frame.element.is_table_part:
+        if row.frame.element.of_name.is_table_part:
             self.need_order()
         row.time, self.time = self.time, None
         self.rows.append(row)
@@ -497,7 +497,7 @@ cdef class Outline:
         cdef Py_ssize_t size = self.copied(first, last), resolved_size = size
         cdef str text
         if found(self.buffer, self.buffer + size, 38) != NULL:
-            resolved_size = resolve(self.buffer, size)
+            resolved_size = resolve(self.buffer, size, False)
         if resolved_size < 0:  # as it stands once more, for html.unescape
             text = unescape(decoded(self.buffer, self.copied(first, last)))
             return " ".join(text.split()) if is_squeezed else text

@@ -23,7 +23,7 @@ cdef class Frame:
 
 cdef Frame new_frame(int index, Frame parent, Element element, int first, int links):
     cdef Frame frame = Frame.__new__(Frame)
-    frame.index, frame.parent, frame.element, frame.tag = index, parent, element, element.tag
+    frame.index, frame.parent, frame.element, frame.tag = index, parent, element, element.of_name.tag
     frame.depth = parent.depth + 1 if parent is not None else 0
     frame.first, frame.last, frame.links = first, first, links
     return frame

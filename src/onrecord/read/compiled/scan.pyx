@@ -13,14 +13,14 @@ from sys import intern
 
 cimport cython
 from cpython.bytes cimport PyBytes_AS_STRING, PyBytes_GET_SIZE
-from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Realloc
+from cpython.mem cimport PyMem_Calloc, PyMem_Free, PyMem_Malloc, PyMem_Realloc
 from cpython.object cimport PyObject
 from cpython.ref cimport Py_DECREF, Py_INCREF
 from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.string cimport memchr, memcmp, memcpy
 
-from .. import elements, outline, rows
-from ..elements import END_KINDS, KINDS, ROOM, SKIPPED, UNNAMED, WHOLE, is_hidden, marks_of, resolved
+from .. import elements, marks, outline, rows
+from ..elements import END_KINDS, KINDS, MARKED, ROOM, SKIPPED, UNNAMED, WHOLE, not_shown, resolved
 from ..marks import embed_classes
 from ..nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
 from ..outline import LEAVES, RAW, STYLES, is_disguised
@@ -28,6 +28,12 @@ from ..rows import lines
 
 cdef extern from "Python.h":
     bint Py_UNICODE_ISSPACE(Py_UCS4)
+    bint Py_UNICODE_ISALNUM(Py_UCS4)
+    int PyUnicode_KIND(object)
+    void *PyUnicode_DATA(object)
+    Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)
+    void PyUnicode_WRITE(int, void *, Py_ssize_t, Py_UCS4)
+    str PyUnicode_FromKindAndData(int, void *, Py_ssize_t)
 
 ctypedef const unsigned char *Bytes
 
@@ -41,8 +47,13 @@ cdef int FEWEST_LINKS = outline.FEWEST_LINKS, MOST_STEPS = outline.MOST_STEPS
 cdef double MENU = outline.MENU
 cdef long long ALL_BOLD = rows.ALL_BOLD
 
+include "bytes.pxi"
 include "text.pxi"
+include "words.pxi"
+include "marks.pxi"
 include "elements.pxi"
 include "known.pxi"
 include "rows.pxi"
 include "outline.pxi"
+include "measures.pxi"
+include "features.pxi"

@@ -125,44 +125,52 @@ cdef Py_ssize_t numbered(Bytes text, Bytes end, unsigned long *code) noexcept no
         return at + 1 - text
     return 0
 
-cdef Py_ssize_t resolve(unsigned char *text, Py_ssize_t size) except -2:
+cdef Py_ssize_t resolve(unsigned char *text, Py_ssize_t size, bint is_attribute) except -2:
     """Put characters for references, in place; the new size, -1 where only html.unescape knows what they say."""
     cdef Py_ssize_t at = 0, into = 0, held
-    cdef unsigned long code
     cdef unsigned char *end = text + size
-    cdef unsigned char after
-    cdef Bytes name_end
     while at < size:
-        if text[at] != 38:
+        held = 0
+        if text[at] == 38:
+            held = put_reference(text + at, end, text + into, is_attribute)
+            if held < 0:
+                return -1
+        if held:
+            into += held >> 8
+            at += held & 0xFF
+        else:
             text[into] = text[at]
             into += 1
             at += 1
-            continue
-        after = text[at + 1] if at + 1 < size else 32
-        if after in (9, 10, 12, 32, 38, 59, 60):
-            text[into] = 38
-            into += 1
-            at += 1
-        elif after == 35:
-            held = numbered(text + at, end, &code)
-            if not held:
-                return -1
-            into += encoded_into(code, text + into)
-            at += held
-        else:
-            name_end = text + at + 1
-            while name_end < end and name_end - text - at < 32 and is_alnum(name_end[0]):
-                name_end += 1
-            if name_end == end or name_end[0] != 59:
-                return -1
-            said = <bytes> _references.get(text[at + 1 : name_end - text])
-            if said is None:
-                return -1
-            held = len(said)
-            memcpy(text + into, <const char *> said, held)
-            into += held
-            at = name_end + 1 - text
     return into
+
+cdef Py_ssize_t put_reference(Bytes text, Bytes end, unsigned char *into, bint is_attribute) except -2:
+    """Put the character of the reference here; its size and, times 256, that of the character.
+
+    0 where this is no reference, -1 where it is none of the simple ones. In an attribute, only what ends with ";" is one.
+    """
+    cdef Bytes last = text + 1
+    cdef unsigned long code
+    cdef Py_ssize_t size
+    if last < end and last[0] == 35:
+        last += 1
+    while last < end and last - text < 43 and is_alnum(last[0]):
+        last += 1
+    if last == end or last[0] != 59:
+        if is_attribute:
+            return 0
+        return 0 if last == text + 1 and (last == end or last[0] in (9, 10, 12, 32, 38, 60)) else -1
+    if last == text + 1 or (is_attribute and (text[1] == 35 and last == text + 2)):
+        return 0
+    if text[1] == 35:
+        size = numbered(text, end, &code)
+        return size + (encoded_into(code, into) << 8) if size else -1
+    said = <bytes> _references.get(text[1 : last - text])
+    if said is None:
+        return -1
+    size = PyBytes_GET_SIZE(said)
+    memcpy(into, PyBytes_AS_STRING(said), size)
+    return last + 1 - text + (size << 8)
 
 cdef inline str decoded(Bytes start, Py_ssize_t size):
     return PyUnicode_DecodeUTF8(<const char *> start, size, "replace")

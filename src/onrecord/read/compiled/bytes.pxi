@@ -1,0 +1,63 @@
+# What the bytes of a page are, as decode.py has it.
+
+def is_utf8(bytes body not None):
+    """Are these bytes valid UTF-8? As `bytes.decode` has it."""
+    cdef Bytes at = <Bytes> PyBytes_AS_STRING(body)
+    cdef Bytes end = at + PyBytes_GET_SIZE(body)
+    cdef int size
+    while True:
+        at = behind_ascii(at, end)
+        if at == end:
+            return True
+        size = character_size(at, end)
+        if not size:
+            return False
+        at += size
+
+def is_garbled(bytes body not None):
+    """Does UTF-8 hold what other UTF-8 looks like when it was read as something else?"""
+    cdef Bytes at = <Bytes> PyBytes_AS_STRING(body)
+    cdef Bytes end = at + PyBytes_GET_SIZE(body)
+    while True:
+        at = behind_ascii(at, end)
+        if end - at < 3:
+            return False
+        if at[0] == 0xC3 and (
+            at[1] == 0x83 and at[2] == 0xC2
+            or at[1] == 0x90 and at[2] == 0xC2
+            or end - at > 4 and at[1] == 0xA2 and at[2] == 0xE2 and at[3] == 0x82 and at[4] == 0xAC
+        ):
+            return True
+        at += 1
+
+cdef inline Bytes behind_ascii(Bytes at, Bytes end) noexcept nogil:
+    """The first byte that is none of ASCII."""
+    cdef unsigned long long word
+    while end - at >= 8:
+        memcpy(&word, at, 8)
+        if word & _high_bits:
+            break
+        at += 8
+    while at < end and at[0] < 0x80:
+        at += 1
+    return at
+
+cdef unsigned long long _high_bits = 0x8080808080808080
+
+cdef inline int character_size(Bytes at, Bytes end) noexcept nogil:
+    """How many bytes the character here has, which is none of ASCII; 0 where it is broken."""
+    cdef unsigned char first = at[0]
+    cdef int size = 2 if first < 0xE0 else 3 if first < 0xF0 else 4, place
+    if not 0xC2 <= first <= 0xF4 or end - at < size:
+        return 0
+    for place in range(1, size):
+        if at[place] & 0xC0 != 0x80:
+            return 0
+    if (
+        first == 0xE0 and at[1] < 0xA0  # longer than it need be
+        or first == 0xED and at[1] >= 0xA0  # a surrogate
+        or first == 0xF0 and at[1] < 0x90
+        or first == 0xF4 and at[1] >= 0x90  # beyond the last character
+    ):
+        return 0
+    return size
