@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import compress, count
 from typing import Any, NamedTuple
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
@@ -42,14 +43,14 @@ class Finder:
         last = len(folded) - 1
         found = [
             index
-            for index in [index for index, word in enumerate(folded) if word in starters]
+            for index in compress(count(), map(starters.__contains__, folded))
             if ALWAYS in (follow := starters[folded[index]])
             or (
                 index < last
                 and (folded[index + 1] in follow or (kinds[index + 1] == NUMBER and DIGITS in follow))
             )
         ]
-        found += filter(self._can_begin_with_digits, _places(bytes(kinds), NUMBER))
+        found += filter(self._can_begin_with_digits, _places(self.words.codes, NUMBER))
         found.sort()
         return found
 

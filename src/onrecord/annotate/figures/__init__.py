@@ -80,10 +80,10 @@ def _shared(found: Sequence[Found], words: Words, vocabulary: Vocabulary) -> lis
         between = words.folded[end : following.quantity.first]
         if len(between) > 2:
             continue
-        share = bool(between) and mine.counts is None and between[0] in vocabulary.set("sharing")
+        share = bool(between) and mine.counts is None and between[0] in vocabulary.sets["sharing"]
         if following.counts and following.quantity.unit is None and (share or _lacks_noun(mine)):
             rows[index] = mine._replace(counts=following.counts)
-        elif share and following.quantity.unit and between[0] in vocabulary.set("to"):
+        elif share and following.quantity.unit and between[0] in vocabulary.sets["to"]:
             rows[index] = mine._replace(quantity=_with_unit_of(mine.quantity, following.quantity))
     for index in range(1, len(rows)):
         rows[index] = _carried(rows[index - 1], rows[index], words, vocabulary)
@@ -105,7 +105,7 @@ def _carried(before: Found, found: Found, words: Words, vocabulary: Vocabulary) 
         carried = ending_at(vocabulary.carrying, words.folded, first, begin)
         near = carried and carried[0] - begin <= _NEAR and before.quantity.unit not in TIME
         return found._replace(quantity=_with_unit_of(found.quantity, before.quantity)) if near else found
-    if before.counts and before.counts.last == first - 1 and words.folded[first - 1] in vocabulary.set("to"):
+    if before.counts and before.counts.last == first - 1 and words.folded[first - 1] in vocabulary.sets["to"]:
         return found._replace(counts=before.counts)
     return found
 

@@ -28,28 +28,28 @@ def _limits_a_group(words: Words, found: Quantity, begin: int, last: int, vocabu
     limit = words.folded[found.first]
     if found.first == begin or (found.hedge and found.hedge[1] - found.hedge[0] > 1):
         return False
-    if limit not in vocabulary.set("prepositions_too") and limit not in vocabulary.set("between"):
+    if limit not in vocabulary.sets["prepositions_too"] and limit not in vocabulary.sets["between"]:
         return False
     after = words.folded[found.last] if found.last < last else ""
-    nothing = not after or words.kinds[found.last] == PUNCTUATION or after in vocabulary.set("stops")
-    return words.folded[found.first - 1] in vocabulary.set("aged_groups") and (
-        nothing or after in vocabulary.set("verbs")
+    nothing = not after or words.kinds[found.last] == PUNCTUATION or after in vocabulary.sets["stops"]
+    return words.folded[found.first - 1] in vocabulary.sets["aged_groups"] and (
+        nothing or after in vocabulary.sets["verbs"]
     )
 
 
 def _is_aged(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:
     """Does "aged" stand before it, or before the age just before it?"""
     before = words.folded[first - 1] if first > begin else ""
-    if before in vocabulary.set("aged"):
+    if before in vocabulary.sets["aged"]:
         return True
     if (
-        before in vocabulary.set("of")
+        before in vocabulary.sets["of"]
         and first - 2 >= begin
-        and words.folded[first - 2] in vocabulary.set("aged")
+        and words.folded[first - 2] in vocabulary.sets["aged"]
     ):
         return True  # "over the age of 18"
-    if before in vocabulary.set("and") and first > 2:
-        return words.folded[first - 3] in vocabulary.set("aged")
+    if before in vocabulary.sets["and"] and first > 2:
+        return words.folded[first - 3] in vocabulary.sets["aged"]
     return False
 
 

@@ -28,7 +28,7 @@ def noun_phrase(
     many: the number before it asks for a plural.
     plain: it follows a whole number at once, after which no verb ends in -s.
     """
-    index = _past(words, index, last, vocabulary.set("determiners"))
+    index = _past(words, index, last, vocabulary.sets["determiners"])
     end = min(last, index + _LONGEST)
     if vocabulary.order == "last":
         head = _head(words, index, end, vocabulary, many, many and plain)
@@ -44,7 +44,7 @@ def noun_phrase(
 def _shares_noun(words: Words, index: int, head: int, last: int, vocabulary: Vocabulary) -> bool:
     """Is the word an adjective whose noun comes after the next number: "12 old and 5 new houses"?"""
     after = head + 1
-    if head != index or after + 1 >= last or words.folded[after] not in vocabulary.set("and"):
+    if head != index or after + 1 >= last or words.folded[after] not in vocabulary.sets["and"]:
         return False
     number = words.kinds[after + 1] == NUMBER or words.folded[after + 1] in vocabulary.numerals.words
     return number and not is_plural(words.folded[head], vocabulary)
@@ -71,11 +71,11 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
             if words.forms[place] == "-" and words.glued(place - 1) and words.glued(place):
                 continue
             break
-        if words.folded[place] in vocabulary.set("adverbs") or words.folded[place].endswith(
+        if words.folded[place] in vocabulary.sets["adverbs"] or words.folded[place].endswith(
             vocabulary.adverb_endings
         ):
             continue
-        if head is not None and words.folded[place] in vocabulary.set("adjectives"):
+        if head is not None and words.folded[place] in vocabulary.sets["adjectives"]:
             break  # "one person dead"
         head = place
         if (
@@ -84,7 +84,7 @@ def _head(words: Words, index: int, end: int, vocabulary: Vocabulary, many: bool
             and not _goes_on(words, place, end, vocabulary)
         ):
             return place
-    if head is not None and words.folded[head] in vocabulary.set("adjectives"):
+    if head is not None and words.folded[head] in vocabulary.sets["adjectives"]:
         return None
     return head
 
@@ -94,7 +94,7 @@ def _early_head(words: Words, index: int, end: int, vocabulary: Vocabulary) -> i
     head: int | None = None
     for place in range(index, end):
         word, kind = words.folded[place], words.kinds[place]
-        if kind in (PUNCTUATION, NUMBER) or word in vocabulary.set("stops"):
+        if kind in (PUNCTUATION, NUMBER) or word in vocabulary.sets["stops"]:
             break
         if vocabulary.order == "capital":
             if kind in (CAPITAL, UPPER):
@@ -102,20 +102,20 @@ def _early_head(words: Words, index: int, end: int, vocabulary: Vocabulary) -> i
             elif head is not None:
                 break
         elif not word.endswith(vocabulary.adjective_endings):
-            return None if word in vocabulary.set("verbs") else place
+            return None if word in vocabulary.sets["verbs"] else place
     return head
 
 
 def _ends(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
     """Does the noun phrase end before this word?"""
     word = words.folded[place]
-    if word in vocabulary.set("stops"):
+    if word in vocabulary.sets["stops"]:
         return True
-    if words.kinds[place] != LOWER or word in vocabulary.set("plurals"):
+    if words.kinds[place] != LOWER or word in vocabulary.sets["plurals"]:
         return False
     if place > index and words.forms[place - 1] == "-":
         return False
-    verb = word in vocabulary.set("verbs") or (len(word) > 4 and word.endswith(vocabulary.verb_endings))
+    verb = word in vocabulary.sets["verbs"] or (len(word) > 4 and word.endswith(vocabulary.verb_endings))
     if not verb:
         return False
     return (
@@ -127,10 +127,10 @@ def _ends(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
 
 def _is_plain_noun(words: Words, place: int, index: int, vocabulary: Vocabulary) -> bool:
     """Is a word that can be a verb the noun of a determiner: "two more wins"?"""
-    first = place == index and index > 0 and words.folded[index - 1] in vocabulary.set("determiners")
+    first = place == index and index > 0 and words.folded[index - 1] in vocabulary.sets["determiners"]
     return (
         first
-        and words.folded[place] in vocabulary.set("verbs")
+        and words.folded[place] in vocabulary.sets["verbs"]
         and is_plural(words.folded[place], vocabulary)
     )
 
@@ -138,7 +138,7 @@ def _is_plain_noun(words: Words, place: int, index: int, vocabulary: Vocabulary)
 def _is_late_plural(words: Words, place: int, head: int | None, vocabulary: Vocabulary) -> bool:
     """Is a word that can be a verb the plural that the number asks for: "31 runs", "home runs"?"""
     word = words.folded[place]
-    if word in vocabulary.set("stops") or not is_plural(word, vocabulary):
+    if word in vocabulary.sets["stops"] or not is_plural(word, vocabulary):
         return False
     return head is None or not is_plural(words.folded[head], vocabulary)
 
@@ -147,7 +147,7 @@ def _clause_goes_on(words: Words, after: int, vocabulary: Vocabulary) -> bool:
     """Is the word before `after` a verb: does an object, a preposition or the end follow?"""
     if after >= len(words):
         return True
-    return words.folded[after] in vocabulary.set("stops") or words.kinds[after] != LOWER
+    return words.folded[after] in vocabulary.sets["stops"] or words.kinds[after] != LOWER
 
 
 def _noun_follows(words: Words, place: int, vocabulary: Vocabulary) -> bool:
@@ -158,9 +158,9 @@ def _noun_follows(words: Words, place: int, vocabulary: Vocabulary) -> bool:
 
 def is_plural(word: str, vocabulary: Vocabulary) -> bool:
     """Does this word look like a plural?"""
-    if word in vocabulary.set("plurals"):
+    if word in vocabulary.sets["plurals"]:
         return True
-    if word in vocabulary.set("no_plurals"):
+    if word in vocabulary.sets["no_plurals"]:
         return False
     return (
         len(word) > 3
@@ -179,19 +179,21 @@ def _goes_on(words: Words, place: int, end: int, vocabulary: Vocabulary) -> bool
     word = words.folded[after]
     if words.kinds[after] in (CAPITAL, UPPER) and words.kinds[place] in (CAPITAL, UPPER):
         return not word.endswith(vocabulary.verb_endings)
-    return words.kinds[after] == LOWER and is_plural(word, vocabulary) and word not in vocabulary.set("verbs")
+    return (
+        words.kinds[after] == LOWER and is_plural(word, vocabulary) and word not in vocabulary.sets["verbs"]
+    )
 
 
 def _with_complement(words: Words, index: int, last: int, vocabulary: Vocabulary) -> int:
     """One past the noun phrase with its "of" part: "cases of desertion"."""
-    if index + 1 >= last or words.folded[index] not in vocabulary.set("of"):
+    if index + 1 >= last or words.folded[index] not in vocabulary.sets["of"]:
         return index
-    look = _past(words, index + 1, last, vocabulary.set("determiners"))
+    look = _past(words, index + 1, last, vocabulary.sets["determiners"])
     place, found = look, index
     while place < min(last, look + 5):
         word, kind = words.folded[place], words.kinds[place]
         if (
-            word in vocabulary.set("stops")
+            word in vocabulary.sets["stops"]
             or kind in (PUNCTUATION, NUMBER)
             or _ends(words, place, look, vocabulary)
         ):

@@ -49,7 +49,7 @@ class Days:
         """Does the date open its sentence and end at a comma: "On Thursday, …"?"""
         folded = self.words.folded
         first = day.first == begin or (
-            day.first == begin + 1 and folded[begin] in self.vocabulary.set("opening")
+            day.first == begin + 1 and folded[begin] in self.vocabulary.sets["opening"]
         )
         return first and day.last < last and folded[day.last] == ","
 
@@ -59,5 +59,5 @@ class Days:
         if index >= len(self.days) or self.days[index].first >= last:
             return None
         between = self.words.folded[end : self.days[index].first]
-        fits = len(between) == 1 and between[0] in self.vocabulary.set("on")
+        fits = len(between) == 1 and between[0] in self.vocabulary.sets["on"]
         return self.days[index].value if fits else None

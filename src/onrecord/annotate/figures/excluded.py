@@ -23,7 +23,7 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
             return True  # Twenty20
         if words.kinds[number.first] == CAPITAL and _is_address(words, number, last, vocabulary):
             return True  # Ten Downing Street
-        if number.first > begin and words.folded[number.first - 1] in vocabulary.set("labels_in_words"):
+        if number.first > begin and words.folded[number.first - 1] in vocabulary.sets["labels_in_words"]:
             return True
         return _is_idiom(words, number, begin, last, vocabulary)
     return (
@@ -39,10 +39,10 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
 def _is_dated(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
     """ "the first nine months" is a time, not a length; "it will last two days" tells a length."""
     first = number.first
-    if first == begin or words.folded[first - 1] not in vocabulary.set("ordinal_words"):
+    if first == begin or words.folded[first - 1] not in vocabulary.sets["ordinal_words"]:
         return False
     before = words.folded[first - 2] if first - 2 >= begin else ""
-    if words.folded[first - 1] in vocabulary.set("lasting") and before in vocabulary.set("before_verb"):
+    if words.folded[first - 1] in vocabulary.sets["lasting"] and before in vocabulary.sets["before_verb"]:
         return False
     unit = starting_at(vocabulary.units, words.folded, number.last, last)
     return unit is not None and unit[1] in TIME
@@ -55,32 +55,32 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
     if (
         words.forms[after : after + 1] == ["-"]
         and after + 1 < last
-        and folded[after + 1] in vocabulary.set("ordinals")
+        and folded[after + 1] in vocabulary.sets["ordinals"]
     ):
         return True  # "twenty-first"
     if _is_twin(words, number, begin, last):
         return True
-    if before in vocabulary.set("past_the_hour"):
+    if before in vocabulary.sets["past_the_hour"]:
         return True  # "half past six"
-    if number.fraction and after < last and folded[after] in vocabulary.set("past_the_hour"):
+    if number.fraction and after < last and folded[after] in vocabulary.sets["past_the_hour"]:
         return True
-    if before in vocabulary.set("ordinal_words"):
+    if before in vocabulary.sets["ordinal_words"]:
         return False
     if (
         number.value == 2
-        and before in vocabulary.set("definite")
+        and before in vocabulary.sets["definite"]
         and not _noun_follows(words, after, last, vocabulary)
     ):
         return True  # "the two"
     hyphen = after + 1 < last and words.forms[after] == "-"
-    if hyphen and folded[after + 1] in vocabulary.set("not_counted"):
+    if hyphen and folded[after + 1] in vocabulary.sets["not_counted"]:
         return True
     if number.value == 1 and number.last - number.first == 1:
-        if before in vocabulary.set("before_pronoun"):
+        if before in vocabulary.sets["before_pronoun"]:
             return True
-        if after >= last or folded[after] in vocabulary.set("stops") or words.kinds[after] == PUNCTUATION:
+        if after >= last or folded[after] in vocabulary.sets["stops"] or words.kinds[after] == PUNCTUATION:
             return not (after + 1 < last and words.forms[after] == "-" and words.glued(number.last - 1))
-        if folded[after] in vocabulary.set("not_one"):
+        if folded[after] in vocabulary.sets["not_one"]:
             return True
     if number.fraction and _is_ordinal(words, number, last, vocabulary):
         return True
@@ -98,16 +98,16 @@ def _is_twin(words: Words, number: Number, begin: int, last: int) -> bool:
 def _is_ordinal(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
     """ "a third suspect was held": a noun in the singular and its verb follow."""
     noun = number.last
-    if words.folded[noun - 1] not in vocabulary.set("ordinal_fractions") or noun + 1 >= last:
+    if words.folded[noun - 1] not in vocabulary.sets["ordinal_fractions"] or noun + 1 >= last:
         return False
     if words.folded[number.first] not in vocabulary.numerals.articles or words.kinds[noun] != LOWER:
         return False
     word, after = words.folded[noun], words.folded[noun + 1]
-    if word in vocabulary.set("stops") or word in vocabulary.set("verbs") or word in vocabulary.units:
+    if word in vocabulary.sets["stops"] or word in vocabulary.sets["verbs"] or word in vocabulary.units:
         return False
     told = (
-        after in vocabulary.set("be")
-        or after in vocabulary.set("verbs")
+        after in vocabulary.sets["be"]
+        or after in vocabulary.sets["verbs"]
         or after.endswith(vocabulary.verb_endings)
     )
     return told and not is_plural(word, vocabulary)
@@ -124,9 +124,9 @@ def _noun_follows(words: Words, index: int, last: int, vocabulary: Vocabulary) -
     if index >= last or words.kinds[index] == PUNCTUATION:
         return index + 1 < last and words.forms[index] in _DASHES
     word = words.folded[index]
-    if word in vocabulary.set("verbs") and not is_plural(word, vocabulary):
+    if word in vocabulary.sets["verbs"] and not is_plural(word, vocabulary):
         return False
-    return word not in vocabulary.set("stops") or word in vocabulary.set("of")
+    return word not in vocabulary.sets["stops"] or word in vocabulary.sets["of"]
 
 
 def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -169,21 +169,21 @@ def _is_label(words: Words, number: Number, begin: int, last: int, vocabulary: V
     before, kind = words.folded[first - 1], words.kinds[first - 1]
     if before == "." and first - 2 >= begin:
         before, kind = words.folded[first - 2], words.kinds[first - 2]
-        return before in vocabulary.set("labels") and words.glued(first - 2)
-    if before in vocabulary.set("labels") or before.endswith(vocabulary.label_endings):
+        return before in vocabulary.sets["labels"] and words.glued(first - 2)
+    if before in vocabulary.sets["labels"] or before.endswith(vocabulary.label_endings):
         return True
-    if before in vocabulary.set("of") and first - 2 >= begin and words.kinds[first - 2] == CAPITAL:
-        return words.folded[first - 2] in vocabulary.set("labels")  # the Group of 20
+    if before in vocabulary.sets["of"] and first - 2 >= begin and words.kinds[first - 2] == CAPITAL:
+        return words.folded[first - 2] in vocabulary.sets["labels"]  # the Group of 20
     form = words.forms[first - 1]
     if kind == LOWER and any(c.isupper() for c in form):
         return True  # iPhone 15
-    if before in vocabulary.set("between"):
+    if before in vocabulary.sets["between"]:
         return False
     if vocabulary.order == "capital" and kind != UPPER and len(form) > 1:
         return False  # every noun has a capital there
-    if kind not in (CAPITAL, UPPER) or number.scale > 1 or before in vocabulary.set("adverbs"):
+    if kind not in (CAPITAL, UPPER) or number.scale > 1 or before in vocabulary.sets["adverbs"]:
         return False
-    if before in vocabulary.hedges or before in vocabulary.symbols or before in vocabulary.set("stops"):
+    if before in vocabulary.hedges or before in vocabulary.symbols or before in vocabulary.sets["stops"]:
         return False
     return _is_named(words, number, last, vocabulary)
 
@@ -195,8 +195,8 @@ def _is_named(words: Words, number: Number, last: int, vocabulary: Vocabulary) -
         after, kind = words.folded[number.last], words.kinds[number.last]
         if after in vocabulary.units or (after == "-" and words.glued(number.last - 1)):
             return False
-        if kind == LOWER and after not in vocabulary.set("stops"):
-            plural = after.endswith(vocabulary.plural_endings) or after in vocabulary.set("plurals")
+        if kind == LOWER and after not in vocabulary.sets["stops"]:
+            plural = after.endswith(vocabulary.plural_endings) or after in vocabulary.sets["plurals"]
             return not plural and "," not in form
     return "." not in form and "," not in form
 
@@ -262,7 +262,7 @@ def _is_address(words: Words, number: Number, last: int, vocabulary: Vocabulary)
     """12 Elm Street."""
     index = number.last
     while index < min(last, number.last + 4) and words.kinds[index] in (CAPITAL, UPPER):
-        if words.folded[index] in vocabulary.set("streets"):
+        if words.folded[index] in vocabulary.sets["streets"]:
             return True
         index += 1
     return False

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
+from operator import or_
 from typing import NamedTuple
 
 from ...records import Per
@@ -43,13 +45,10 @@ class Finder:
 
     def _candidates(self) -> list[int]:
         """The words at which a figure can begin; an article only before a number or a unit."""
-        folded, kinds, vocabulary = self.words.folded, self.words.kinds, self.vocabulary
+        folded, vocabulary = self.words.folded, self.vocabulary
         starters, articles = vocabulary.starters, vocabulary.articles
-        found = [
-            index
-            for index, (word, kind) in enumerate(zip(folded, kinds, strict=True))
-            if word in starters or kind == NUMBER
-        ]
+        fits = map(or_, map(starters.__contains__, folded), map(NUMBER.__eq__, self.words.codes))
+        found = list(compress(count(), fits))
         if not articles:
             return found
         after, last = vocabulary.after_article, len(folded) - 1
@@ -71,12 +70,12 @@ class Finder:
 
     def _at(self, index: int, begin: int, last: int) -> list[Found]:
         words, vocabulary = self.words, self.vocabulary
-        if words.folded[index] in vocabulary.set("including"):
+        if words.folded[index] in vocabulary.sets["including"]:
             return self._single_part(index, last)
         number = vocabulary.numerals.read(words, index, last) or self._article(index, begin, last)
         if number is None or any(self.closed[number.first : number.last]):
             return []
-        if index > begin and words.folded[index - 1] in vocabulary.set("per"):
+        if index > begin and words.folded[index - 1] in vocabulary.sets["per"]:
             return []
         special = self._score(number, begin, last) or self._ratio(number, begin, last)
         if special:
@@ -95,9 +94,9 @@ class Finder:
         first = found.quantity.first
         bare = found.quantity.unit is None and found.counts is None
         before = self.words.folded[first - 1] if first > begin else ""
-        if bare and before in self.vocabulary.set("at") and found.quantity.low in range(1, 13):
+        if bare and before in self.vocabulary.sets["at"] and found.quantity.low in range(1, 13):
             return True  # "at seven"
-        return bare and before in self.vocabulary.set("ranks")
+        return bare and before in self.vocabulary.sets["ranks"]
 
     def _article(self, index: int, begin: int, last: int) -> Number | None:
         """ "more than a year": the article is one, after a hedge and before a unit."""
@@ -115,7 +114,7 @@ class Finder:
         if index + 2 >= last or number.scale > 1:
             return []
         share = starting_at(vocabulary.shares, words.folded, index, last)
-        if not share and words.folded[index] not in vocabulary.set("in"):
+        if not share and words.folded[index] not in vocabulary.sets["in"]:
             return []
         other = vocabulary.numerals.read(words, share[0] if share else index + 1, last)
         if share and not (other and other.spelled and number.spelled and other.value in _ROUND):
@@ -139,7 +138,8 @@ class Finder:
         if none is None:
             return found
         befell = any(
-            words.folded[i] in vocabulary.set("befell") for i in range(found.last, min(last, found.last + 10))
+            words.folded[i] in vocabulary.sets["befell"]
+            for i in range(found.last, min(last, found.last + 10))
         )
         return found._replace(first=none[0], low=0, high=0) if befell else found._replace(first=none[0])
 
@@ -152,7 +152,7 @@ class Finder:
         if vocabulary.numerals.read(words, first, last):
             return []
         phrase = noun_phrase(words, first + 1, last, vocabulary, many=False)
-        if phrase is None or words.folded[phrase.head] not in vocabulary.set("persons"):
+        if phrase is None or words.folded[phrase.head] not in vocabulary.sets["persons"]:
             return []
         return [Found(Quantity(first, first + 1, 1, 1), phrase, None, part=True)]
 
@@ -178,10 +178,10 @@ class Finder:
         ):
             return []
         told = any(
-            words.folded[i] in self.vocabulary.set("scoring")
+            words.folded[i] in self.vocabulary.sets["scoring"]
             for i in range(max(begin, number.first - 10), min(last, other.last + 4))
         )
-        plain = words.forms[index] in self.vocabulary.set("score_marks") and other.value < 10
+        plain = words.forms[index] in self.vocabulary.sets["score_marks"] and other.value < 10
         if (other.value > number.value or words.forms[index] == ":") and not told and not plain:
             return []
         return [
@@ -195,7 +195,7 @@ class Finder:
             return False
         words, vocabulary = self.words, self.vocabulary
         before = words.folded[found.first - 1] if found.first else ""
-        return before in vocabulary.set("before_part") or before in vocabulary.set("ordinal_words")
+        return before in vocabulary.sets["before_part"] or before in vocabulary.sets["ordinal_words"]
 
     def _described(self, found: Quantity, begin: int, last: int) -> Found:
         """With what it counts and its rate."""
@@ -226,8 +226,8 @@ class Finder:
         folded, vocabulary = self.words.folded, self.vocabulary
         return (
             index + 1 < last
-            and folded[index] in vocabulary.set("of")
-            and folded[index + 1] in vocabulary.set("them")
+            and folded[index] in vocabulary.sets["of"]
+            and folded[index + 1] in vocabulary.sets["them"]
         )
 
     def _counted(self, found: Quantity, last: int) -> NounPhrase | None:
@@ -239,7 +239,7 @@ class Finder:
             return None
         if self._of_them(index, last):
             index += 2
-        elif words.folded[index] in vocabulary.set("of") and found.unit not in TIME:
+        elif words.folded[index] in vocabulary.sets["of"] and found.unit not in TIME:
             index += 1
         elif found.unit in _OF_STUFF and vocabulary.order == "capital" and words.kinds[index] == CAPITAL:
             return noun_phrase(words, index, last, vocabulary, many=False)
@@ -258,14 +258,14 @@ class Finder:
         words, vocabulary = self.words, self.vocabulary
         if found.unit is None or not (found.unit.isupper() and len(found.unit) == 3) or index + 1 >= last:
             return index
-        if words.folded[index] in vocabulary.set("worth"):
-            return index + 1 + (words.folded[index + 1] in vocabulary.set("of"))
-        noun = words.kinds[index + 1] == LOWER and words.folded[index + 1] not in vocabulary.set("stops")
-        return index + 1 if words.folded[index] in vocabulary.set("in") and noun else index
+        if words.folded[index] in vocabulary.sets["worth"]:
+            return index + 1 + (words.folded[index + 1] in vocabulary.sets["of"])
+        noun = words.kinds[index + 1] == LOWER and words.folded[index + 1] not in vocabulary.sets["stops"]
+        return index + 1 if words.folded[index] in vocabulary.sets["in"] and noun else index
 
     def _compound(self, index: int) -> NounPhrase | None:
         """ "12-member", "three-storey": the word behind the hyphen."""
         words = self.words
-        if not words.folded[index].isalpha() or words.folded[index] in self.vocabulary.set("no_nouns"):
+        if not words.folded[index].isalpha() or words.folded[index] in self.vocabulary.sets["no_nouns"]:
             return None
         return NounPhrase(index, index, index + 1)

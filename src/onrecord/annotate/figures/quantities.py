@@ -17,7 +17,7 @@ def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vo
     other = _range_end(words, number, begin, last, vocabulary)
     if other:
         low, high, end = _scaled(number, other), other.value, other.last
-        if any(word in vocabulary.set("and") for word in words.folded[number.last : other.first]):
+        if any(word in vocabulary.sets["and"] for word in words.folded[number.last : other.first]):
             first = _between_place(words, number.first, begin, vocabulary) or first
     found = Quantity(number.first, end, low, high, vague=number.vague, fraction=number.fraction)
     found = with_symbol(words, found, begin, vocabulary)
@@ -45,19 +45,21 @@ def _range_end(words: Words, number: Number, begin: int, last: int, vocabulary: 
         if word == "-" and not words.glued(index):
             return None
         index += 1
-        if words.folded[index] in vocabulary.set("to") and words.forms[index + 1 : index + 2] == ["-"]:
+        if words.folded[index] in vocabulary.sets["to"] and words.forms[index + 1 : index + 2] == ["-"]:
             index += 2
-    elif word in vocabulary.set("to"):
+    elif word in vocabulary.sets["to"]:
         place = number.first - 1
         if place > begin and words.folded[place] in vocabulary.symbols:
             place -= 1
         before = words.folded[place] if place >= begin else ""
-        if before in vocabulary.set("from") and _changes(words, place, begin, vocabulary):
+        if before in vocabulary.sets["from"] and _changes(words, place, begin, vocabulary):
             return None
         index += 1
-    elif word in vocabulary.set("and") and _between_place(words, number.first, begin, vocabulary) is not None:
+    elif (
+        word in vocabulary.sets["and"] and _between_place(words, number.first, begin, vocabulary) is not None
+    ):
         index += 1
-    elif word in vocabulary.set("or") and number.value + 1 < 100:
+    elif word in vocabulary.sets["or"] and number.value + 1 < 100:
         index += 1
         near = True
     else:
@@ -95,13 +97,13 @@ def _past_symbol(words: Words, index: int, last: int, vocabulary: Vocabulary) ->
 
 def _changes(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bool:
     """Does a verb of change stand shortly before, so that "from 5 to 8" is no range?"""
-    return any(words.folded[i] in vocabulary.set("change") for i in range(max(begin, first - 6), first))
+    return any(words.folded[i] in vocabulary.sets["change"] for i in range(max(begin, first - 6), first))
 
 
 def _between_place(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> int | None:
     """Where "between" stands before a number or its currency sign."""
     for look in (first - 1, first - 2):
-        if look >= begin and words.folded[look] in vocabulary.set("between"):
+        if look >= begin and words.folded[look] in vocabulary.sets["between"]:
             return look
         if look < begin or words.folded[look] not in vocabulary.symbols:
             return None
@@ -120,8 +122,8 @@ def _with_sign(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary
     before = found.first - 1
     if before < begin:
         return found
-    minus = words.folded[before] in vocabulary.set("minus") and found.unit is not None
-    if minus and before > begin and words.folded[before - 1] in vocabulary.set("or"):
+    minus = words.folded[before] in vocabulary.sets["minus"] and found.unit is not None
+    if minus and before > begin and words.folded[before - 1] in vocabulary.sets["or"]:
         return found  # "plus or minus"
     if not minus and words.forms[before] in ("-", "−", "–"):
         alone = before == begin or not words.glued(before - 1)
@@ -152,7 +154,7 @@ def _number_follows(words: Words, index: int, last: int, vocabulary: Vocabulary)
 def _hedged_before(words: Words, found: Quantity, begin: int, vocabulary: Vocabulary) -> Quantity:
     """With the hedges before it: "at least", "just over", "an estimated"."""
     for _ in range(2):
-        article = found.fraction and words.folded[found.first - 1] in vocabulary.set("fraction_articles")
+        article = found.fraction and words.folded[found.first - 1] in vocabulary.sets["fraction_articles"]
         hedge = ending_at(vocabulary.hedges, words.folded, found.first - article, begin)
         if hedge is None:
             break
@@ -166,10 +168,10 @@ def _hedged_before(words: Words, found: Quantity, begin: int, vocabulary: Vocabu
 
 def _hedges(words: Words, first: int, found: Quantity, begin: int, vocabulary: Vocabulary) -> bool:
     """Is the word a hedge here, and not a preposition: "over three days"?"""
-    if found.first - first > 1 or words.folded[first] not in vocabulary.set("prepositions_too"):
+    if found.first - first > 1 or words.folded[first] not in vocabulary.sets["prepositions_too"]:
         return True
     if found.unit in TIME:
-        return first > begin and words.folded[first - 1] in vocabulary.set("before_hedge")
+        return first > begin and words.folded[first - 1] in vocabulary.sets["before_hedge"]
     return True
 
 

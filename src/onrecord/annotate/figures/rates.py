@@ -15,14 +15,14 @@ def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[P
         word = words.folded[first]
         if word == "-" and words.glued(first):
             continue  # "$24-a-share"
-        if word in vocabulary.set("per"):
+        if word in vocabulary.sets["per"]:
             end = _unit_end(words, first + 1, last, vocabulary)
             return _per(words, first, end), end
-        if word in vocabulary.set("each") and words.folded[first + 1] in vocabulary.set("per_units"):
-            if first + 2 < last and words.folded[first + 2] in vocabulary.set("no_rate_before"):
+        if word in vocabulary.sets["each"] and words.folded[first + 1] in vocabulary.sets["per_units"]:
+            if first + 2 < last and words.folded[first + 2] in vocabulary.sets["no_rate_before"]:
                 return None  # "a year ago"
             return _per(words, first, first + 2), first + 2
-        if word in vocabulary.set("stops"):
+        if word in vocabulary.sets["stops"]:
             return None
         if words.kinds[first] == 0:  # a rate does not cross punctuation
             return None
@@ -31,10 +31,10 @@ def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[P
 
 def rate_before(words: Words, index: int, begin: int, vocabulary: Vocabulary) -> Per | None:
     """ "a monthly decline of" before a figure."""
-    if index - 1 < begin or words.folded[index - 1] not in vocabulary.set("of"):
+    if index - 1 < begin or words.folded[index - 1] not in vocabulary.sets["of"]:
         return None
     for place in range(index - 2, max(begin, index - 5) - 1, -1):
-        if words.folded[place] in vocabulary.set("rates"):
+        if words.folded[place] in vocabulary.sets["rates"]:
             return _per(words, place, place + 1)
     return None
 

@@ -67,7 +67,7 @@ def with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) 
     age = False
     if name in ("year", "month"):
         look = end + 1 if end + 1 < last and words.forms[end] == "-" else end
-        if look < last and words.folded[look] in vocabulary.set("old"):
+        if look < last and words.folded[look] in vocabulary.sets["old"]:
             age, end = True, look + 1
     return found._replace(last=end, unit=name, compound=compound, age=age)
 
@@ -88,25 +88,25 @@ def _unit_place(words: Words, found: Quantity, last: int, vocabulary: Vocabulary
     if words.forms[index] == "-" and words.glued(index - 1):
         return index + 1, True
     word = words.folded[index]
-    if word == "." and words.folded[index - 1] in vocabulary.set("abbreviated"):
+    if word == "." and words.folded[index - 1] in vocabulary.sets["abbreviated"]:
         return index + 1, False
     between = (
         (
-            word in vocabulary.set("of")
+            word in vocabulary.sets["of"]
             and (found.vague or words.folded[index - 1] in vocabulary.numerals.scales)
         )
         or (found.fraction and word in vocabulary.numerals.articles)
-        or (word in vocabulary.set("before_unit"))
+        or (word in vocabulary.sets["before_unit"])
     )
     return index + between, False
 
 
 def _is_weight(words: Words, found: Quantity, end: int, last: int, vocabulary: Vocabulary) -> bool:
     """Are pounds no money: "11 pounds of flour", "weighs 11 pounds"?"""
-    if end < last and words.folded[end] in vocabulary.set("of"):
+    if end < last and words.folded[end] in vocabulary.sets["of"]:
         return True
     return any(
-        word in vocabulary.set("weighing") for word in words.folded[max(0, found.first - 4) : found.first]
+        word in vocabulary.sets["weighing"] for word in words.folded[max(0, found.first - 4) : found.first]
     )
 
 
@@ -115,7 +115,7 @@ def _of_one(words: Words, index: int, last: int, vocabulary: Vocabulary) -> bool
     folded = words.folded
     return (
         index + 2 < last
-        and folded[index] in vocabulary.set("of")
+        and folded[index] in vocabulary.sets["of"]
         and folded[index + 1] in vocabulary.numerals.articles
     )
 
@@ -124,7 +124,7 @@ def _counts_points(words: Words, found: Quantity, last: int, vocabulary: Vocabul
     """Are the points places or arguments, not a score: "agreed on four points"?"""
     if words.forms[found.first][0].isdigit():
         return False
-    scoring = vocabulary.set("scoring")
+    scoring = vocabulary.sets["scoring"]
     return not any(
         words.folded[i] in scoring for i in range(max(0, found.first - 12), min(last, found.last + 8))
     )

@@ -15,6 +15,16 @@ Phrases = Mapping[str, list[tuple[tuple[str, ...], Any]]]
 """Phrases with their values, by first word (or by last, where one looks back), longest first."""
 
 
+class Sets(dict[str, frozenset[str]]):
+    """Sets by name, empty where there is none."""
+
+    def __missing__(self, name: str) -> frozenset[str]:
+        return _EMPTY
+
+
+_EMPTY = frozenset[str]()
+
+
 class Vocabulary(NamedTuple):
     """The `figures` table of a lexicon file, made ready for looking up."""
 
@@ -34,7 +44,7 @@ class Vocabulary(NamedTuple):
     carrying: Phrases  # before a number of the same unit, by their last word: "up from"
     shares: Phrases  # between the parts of "four out of ten", by their first word
     parts: Phrases  # before a part of the figure before, by their last word: "including"
-    words: Mapping[str, frozenset[str]]  # sets of words by name
+    sets: Mapping[str, frozenset[str]]  # sets of words by name; empty where the language has none
     adverb_endings: tuple[str, ...]
     adjective_endings: tuple[str, ...]  # of adjectives before a noun that comes first
     label_endings: tuple[str, ...]  # of words whose number is a name: streets in one word
@@ -56,7 +66,7 @@ class Vocabulary(NamedTuple):
         hedges = {phrase: kind for kind, phrases in rows.get("hedges", {}).items() for phrase in phrases}
         after = {phrase: kind for kind, phrases in rows.get("after", {}).items() for phrase in phrases}
         units = {phrase: unit for unit, phrases in rows.get("units", {}).items() for phrase in phrases}
-        words = {name: frozenset(row) for name, row in rows.get("words", {}).items()}
+        words = Sets({name: frozenset(row) for name, row in rows.get("words", {}).items()})
         return cls(
             numerals=numerals,
             starters=numerals.starters | words.get("including", frozenset()),
@@ -87,15 +97,11 @@ class Vocabulary(NamedTuple):
             adjective_endings=tuple(rows.get("adjective_endings", ())) or ("\0",),
             label_endings=tuple(rows.get("label_endings", ())) or ("\0",),
             order=str(rows.get("order", "last")),
-            words=words,
+            sets=words,
             verb_endings=tuple(rows.get("verb_endings", ())),
             plural_endings=tuple(rows.get("plural_endings", ())),
             singular_endings=tuple(rows.get("singular_endings", ())),
         )
-
-    def set(self, name: str) -> frozenset[str]:
-        """A set of words by its name; empty where the language has none."""
-        return self.words.get(name, frozenset())
 
 
 def _by_first(rows: Mapping[str, Any]) -> Phrases:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from itertools import compress, count
 from typing import NamedTuple
 
 from ...text.words import CAPITAL, LOWER, UPPER, Words
@@ -17,6 +18,7 @@ _HYPHENS = frozenset("-‐‑–")
 _COMMAS = (",", "(")
 _CURRENCIES = frozenset("$€£¥₹")
 _CAPITALS = (CAPITAL, UPPER)
+_IS_CAPITAL = bytes(kind in _CAPITALS for kind in range(256))
 FREE, TAKEN = range(2)
 """Of words: in no other name; in the name of a person or an organisation."""
 
@@ -56,8 +58,8 @@ def candidates(scan: Scan) -> list[int]:
     covered, vocabulary, words = scan.covered, scan.vocabulary, scan.words
     return [
         index
-        for index, kind in enumerate(words.kinds)
-        if kind in _CAPITALS and not covered[index] and not _is_only_a_word(words, index, vocabulary)
+        for index in compress(count(), words.codes.translate(_IS_CAPITAL))
+        if not covered[index] and not _is_only_a_word(words, index, vocabulary)
     ]
 
 
