@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-_DAYS = {"D": 1, "W": 7, "WE": 7, "M": 30, "Q": 91, "Y": 365, "10Y": 3650, "100Y": 36500}
+_DAYS = {"D": 1, "W": 7, "2W": 14, "WE": 7, "M": 30, "Q": 91, "Y": 365, "10Y": 3650, "100Y": 36500}
 _HALVES = {
     "Y": ("M", 12),
     "D": ("TH", 24),
@@ -36,7 +36,7 @@ def duration(slots: Mapping[str, Any]) -> str | None:
 def _written(number: Any, unit: str) -> str | None:
     """P, the number and the unit; parts of a unit in the next smaller one."""
     if number == "X":
-        return _join("X", {"10Y": "DE", "100Y": "CE"}.get(unit, unit))
+        return _join("X", {"10Y": "DE", "100Y": "CE", "2W": "W"}.get(unit, unit))
     if not 0 < number < _LARGEST:
         return None
     if isinstance(number, float) and not number.is_integer():
@@ -51,8 +51,8 @@ def _written(number: Any, unit: str) -> str | None:
             return head + (tail.lstrip("T") if head.startswith("PT") else tail)
         return _join(f"{number:g}", unit)
     count = int(number)
-    if unit in ("10Y", "100Y"):
-        return _join(str(count * int(unit[:-1])), "Y")
+    if unit in ("10Y", "100Y", "2W"):
+        return _join(str(count * int(unit[:-1])), unit[-1])
     return _join(str(count), unit)
 
 
@@ -73,6 +73,8 @@ def whole_number(slots: Mapping[str, Any]) -> int | None:
 def counted(slots: Mapping[str, Any]) -> tuple[int | None, str]:
     """How many of which unit; half of one is told in the next smaller unit that makes it whole."""
     count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))
+    if unit == "2W":
+        return count and 2 * count, "W"
     number = slots.get("NUMBER")
     if unit not in _HALVES or not ("HALF" in slots or (count is None and isinstance(number, float))):
         return count, unit

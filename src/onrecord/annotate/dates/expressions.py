@@ -113,13 +113,17 @@ class Finder:
             or int(self.words.forms[end + 1]) <= slots["DAY"]
         ):
             return None
-        if (
-            end + 2 < last
-            and self.words.kinds[end + 2] == LOWER
-            and self.words.folded[end + 2] not in self.vocabulary.before
-        ):
+        if end + 2 < last and self._counts_on(end + 2):
             return None  # "May 3 to 5 people"
         return Expression(end + 1, end + 2, "calendar", {**slots, "DAY": int(self.words.forms[end + 1])})
+
+    def _counts_on(self, index: int) -> bool:
+        """Does a word follow that the number before it may count?"""
+        words, vocabulary = self.words, self.vocabulary
+        word = words.folded[index]
+        if words.kinds[index] != LOWER or word in vocabulary.before or word in vocabulary.telling:
+            return False
+        return not word.endswith(vocabulary.past_endings)
 
     def _is_day(self, index: int) -> bool:
         form = self.words.forms[index]

@@ -18,6 +18,8 @@ def period(anchors: Anchors, expression: Expression, direction: int) -> When | N
     """Quarters and halves: "the third quarter of 2025", "the first half"."""
     slots = expression.slots
     kind, number = slots.get("PERIOD", slots.get("SHORT")), slots.get("ORDINAL", slots.get("NUMBER"))
+    if number is None:
+        number = 4 if kind == "Q" else 2  # the last
     if not isinstance(number, int) or number > (4 if kind == "Q" else 2) or number < 1:
         return None
     year = slots.get("YEAR")
@@ -123,6 +125,8 @@ def repetition(anchors: Anchors, expression: Expression, direction: int) -> When
         return When("SET", f"XXXX-{slots['MONTH']:02}{day}")
     if "SEASON" in slots:
         return When("SET", f"XXXX-{slots['SEASON']}")
+    if "EVERY" not in slots:  # "twice a week"
+        return When("SET", duration({"UNIT": slots["UNIT"]}))
     if slots["EVERY"] > 1 and "NUMBER" not in slots:
         slots = {**slots, "NUMBER": slots["EVERY"]}
     return When("SET", duration(slots))

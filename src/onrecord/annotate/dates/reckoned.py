@@ -98,8 +98,8 @@ def at_distance(anchors: Anchors, slots: Slots, sign: int, start: date | None) -
 
 def exactly(start: date, count: int, unit: str) -> date | None:
     """The day so many units from another, told by the day whatever the unit."""
-    if unit in ("D", "W", "WE"):
-        return calendar.shifted(start, count * (1 if unit == "D" else 7)) if abs(count) < 500_000 else None
+    if unit in ("D", "W", "2W", "WE"):
+        return calendar.shifted(start, count * (unit_length(unit))) if abs(count) < 200_000 else None
     months = {"M": 1, "Q": 3, "Y": 12, "10Y": 120, "100Y": 1200}.get(unit)
     found = calendar.month_shifted(start.year, start.month, count * months) if months else None
     if found is None:

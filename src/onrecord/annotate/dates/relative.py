@@ -21,6 +21,8 @@ from .reckoned import (
 )
 from .tense import FUTURE, OPEN
 
+_MOST_WEEKDAYS = 52
+
 
 def weekday(anchors: Anchors, expression: Expression, direction: int) -> When:
     """The last or the next such day, by what is said beside it or else by the verb."""
@@ -108,7 +110,19 @@ def ago(anchors: Anchors, expression: Expression, direction: int) -> When:
     slots = expression.slots
     if "WEEKDAY" in slots or "DEICTIC" in slots:
         return _counted_from(anchors, expression, direction, -1)
+    if "WEEKDAYS" in slots:
+        return _weekdays_ago(anchors, slots)
     return at_distance(anchors, slots, -1, anchors.published.day) or When("DATE", "PAST_REF")
+
+
+def _weekdays_ago(anchors: Anchors, slots: Slots) -> When:
+    """ "two Sundays ago"."""
+    today, count = anchors.published.day, whole_number(slots)
+    if today is None or count is None or count > _MOST_WEEKDAYS:
+        return UNKNOWN
+    back = (today.isoweekday() - slots["WEEKDAYS"]) % 7 or 7
+    found = calendar.shifted(today, -back - 7 * (count - 1))
+    return When.of(found.isoformat()) if found else UNKNOWN
 
 
 def _counted_from(anchors: Anchors, expression: Expression, direction: int, sign: int) -> When:
@@ -141,6 +155,9 @@ def later(anchors: Anchors, expression: Expression, direction: int) -> When | No
     """ "two days later", "a year earlier", reckoned from the last date."""
     slots = expression.slots
     sign = slots.get("LATER", -1)
+    if "PART" in slots:
+        when = from_day(anchors.last_day, sign, "D")
+        return with_part(when.value, slots, None) if when.value else when
     if sign < 0 and slots.get("UNIT") == "Y" and anchors.quarter_is_near:
         return quarter_before(anchors, slots)
     last = anchors.last
