@@ -9,6 +9,7 @@ from .expressions import Expression
 from .reckoned import exactly
 from .tense import FUTURE
 
+_REPORTED_WITHIN = 1  # months after the end of a quarter or half in which its results are yet to come
 _LONGER_THAN_QUARTERS = ("P6M", "P9M", "P12M")
 _BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 _REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
@@ -39,7 +40,7 @@ def year_of_period(anchors: Anchors, kind: str, number: int, direction: int) -> 
         return published.year
     length = 3 if kind == "Q" else 6
     age = published.month - (number - 1) * length - 1  # months since it began this year
-    if direction == FUTURE:
+    if direction == FUTURE and age + 12 > length + _REPORTED_WITHIN:
         return published.year + (age > 2 * length)
     return published.year - (age < 0)
 

@@ -162,9 +162,9 @@ def later(anchors: Anchors, expression: Expression, direction: int) -> When | No
         return quarter_before(anchors, slots)
     last = anchors.last
     unit = slots.get("UNIT", slots.get("UNITS"))
-    if last and len(last) == 4 and unit in ("Y", "10Y"):
+    if last and (len(last) == 4 or last[5:].isdigit()) and len(last) < 8 and unit in ("Y", "10Y"):
         count = (whole_number(slots) or 0) * (10 if unit == "10Y" else 1)
-        return year_value(int(last) + sign * count) if count else None
+        return year_value(int(last[:4]) + sign * count) if count else None
     if last and len(last) == 7 and last[5:].isdigit() and unit == "M":
         return month_value(int(last[:4]), int(last[5:]), sign * (whole_number(slots) or 1), "M", None)
     day = anchors.last_day

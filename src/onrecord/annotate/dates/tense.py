@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, NUMBER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, Words
 from .vocabulary import Vocabulary
 
 PAST, OPEN, FUTURE = -1, 0, 1
@@ -43,6 +43,8 @@ def _said_beside(
     if last < end and words.folded[last] in vocabulary.possessives:
         return PAST
     scheduled = first > begin and words.folded[first - 1] in vocabulary.scheduling
+    if scheduled and first - 2 >= begin and words.folded[first - 2] in vocabulary.past | vocabulary.lasting:
+        return OPEN  # "was open Monday"
     return FUTURE if scheduled or (last < end and words.folded[last] in vocabulary.coming) else OPEN
 
 
@@ -115,19 +117,30 @@ def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
         return OPEN  # May is a month here
     if word in vocabulary.past_with and after in vocabulary.past_with[word]:
         return PAST  # "would not say"
+    if word in vocabulary.future_with and after in vocabulary.future_with[word]:
+        return _planned(words, index, vocabulary)  # "put off" before "put"
     if word in vocabulary.past:
         return OPEN if before in vocabulary.no_past_after else PAST  # "will be held"
     if before in vocabulary.as_planned and word in vocabulary.planned:
         return OPEN
-    if word in vocabulary.future or (
-        word in vocabulary.future_with and after in vocabulary.future_with[word]
-    ):
-        return PAST if word in vocabulary.planned and _undone(words, index, vocabulary) else FUTURE
+    if word in vocabulary.future:
+        return _planned(words, index, vocabulary)
     if word in vocabulary.not_past:
         return OPEN
-    if words.kinds[index] == LOWER and len(word) > 4 and word.endswith(vocabulary.past_endings):
+    if len(word) > 4 and word.endswith(vocabulary.past_endings) and _is_no_name(words, index):
         return OPEN if before in vocabulary.no_past_after else PAST  # "will be named", "a planned vote"
     return FUTURE if len(word) > 4 and word.endswith(vocabulary.future_endings) else OPEN
+
+
+def _is_no_name(words: Words, index: int) -> bool:
+    """Is it written small, or with the capital of a sentence's first word?"""
+    return words.kinds[index] == LOWER or index == 0 or words.kinds[index - 1] == PUNCTUATION
+
+
+def _planned(words: Words, index: int, vocabulary: Vocabulary) -> int:
+    """FUTURE, or PAST where what was ahead then is no more: "had been due to expire"."""
+    undone = words.folded[index] in vocabulary.planned and _undone(words, index, vocabulary)
+    return PAST if undone else FUTURE
 
 
 def _undone(words: Words, index: int, vocabulary: Vocabulary) -> bool:
