@@ -7,11 +7,12 @@ GOOD := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
 	if $$p -c '$(GOOD)' >/dev/null 2>&1; then echo $$p; break; fi; done)
 
-.PHONY: help demo test lint types format docs requirements clean
+.PHONY: help demo test fast slow lint types format docs requirements clean
 
 help:
 	@echo "make demo    set up onrecord and run it on an invented news week"
 	@echo "make test    set up onrecord and run its tests"
+	@echo "make fast    compile the annotators of names and statements, some minutes (make slow: Python again)"
 	@echo "make lint    ruff;  make types    mypy;  make docs    the generated pages;  make clean    remove $(VENV)"
 
 demo: $(VENV)/.run
@@ -19,6 +20,13 @@ demo: $(VENV)/.run
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
+
+fast: $(VENV)/.dev
+	@echo "Compiling what finds names and statements; two to five minutes ..."
+	@$(BIN)/python scripts/compile_annotators.py
+
+slow: $(VENV)/.dev
+	@$(BIN)/python scripts/compile_annotators.py --undo
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .

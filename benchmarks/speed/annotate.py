@@ -188,6 +188,7 @@ def main() -> None:
     options = parser.parse_args()
     from onrecord.annotate import loose
     from onrecord.pipeline.workers import calm_collector
+    from onrecord.text import words as shared
 
     lines = (
         options.articles.read_text(encoding="utf-8").splitlines()
@@ -197,7 +198,8 @@ def main() -> None:
     articles = [loose.article(json.loads(line)) for line in lines[: options.most]]
     words = sum(len(article.text.split()) for article in articles) / max(len(articles), 1)
     rows, missing = contenders()
-    print(f"machine: {machine()}\ninput: {len(articles)} articles of {words:.0f} words\n")
+    how = "Python (`make fast` compiles them)" if str(shared.__file__).endswith(".py") else "compiled"
+    print(f"machine: {machine()}\ninput: {len(articles)} articles of {words:.0f} words\nannotators: {how}\n")
     print("| task | by | articles/s |\n| --- | --- | ---: |")
     calm_collector()  # as in onrecord's own workers; peers gain as well
     rates = measured(rows, articles, options.peers, options.rounds)

@@ -11,7 +11,7 @@ from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 _HYPHENS = frozenset("-‐‑")
 _QUOTES = frozenset("\"“”„«»'‘’")
 _CLOSERS = {"(": ")"}
-_JOINTS = _HYPHENS | _QUOTES | _CLOSERS.keys() | {"."}
+_JOINTS = _HYPHENS | _QUOTES | frozenset(_CLOSERS) | {"."}
 _CAPITALS = re.compile(bytes([ord("["), CAPITAL, UPPER, ord("]"), ord("+")]))
 _made = tuple.__new__  # a named tuple from a tuple, in a third of the time
 _MOST_PARTICLES = 3

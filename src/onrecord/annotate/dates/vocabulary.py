@@ -226,7 +226,7 @@ def _starters(
     for word in found:  # "Sept." and "second-quarter": marks may stand between
         found[word] |= {".", "-"}
     if tree.keys() & {"YEAR", "DECADE"}:
-        found |= {mark: {DIGITS} for mark in APOSTROPHES - found.keys()}
+        found |= {mark: {DIGITS} for mark in APOSTROPHES - frozenset(found)}
     after_words = _after_number(tree, by_slot, numerals)
     for word in numerals.starters - numerals.articles:
         found[word] = found.get(word, set()) | after_words

@@ -19,6 +19,7 @@ _DATELINE = 16
 _FIRST, _LAST = 3, 4  # passages that can hold a dateline, and a credit
 _CREDIT = 60
 _OPENING, _CLOSING = frozenset("(["), frozenset(")]")
+_CLOSED = _CLOSING | {"/"}
 _INNER = frozenset("-&'’.")
 
 Range = tuple[int, int]
@@ -129,7 +130,7 @@ class Agencies:
         for index in range(passage.first, stop):
             if forms[index] in _OPENING or (forms[index] == "/" and not self._scan.words.glued(index - 1)):
                 end = self._name_end(index + 1, stop + _LONGEST)
-                closed = end > index + 1 and end + 1 < passage.last and forms[end] in (*_CLOSING, "/")
+                closed = end > index + 1 and end + 1 < passage.last and forms[end] in _CLOSED
                 return (index + 1, end) if closed and self._scan.dash(end + 1) else None
             if (kinds[index] == LOWER and not tags[index] & TIME) or forms[index] in '"“„:;':
                 return None
