@@ -53,8 +53,11 @@ def as_data(value: object) -> str:
         "<script>window.__APOLLO_STATE__ = JSON.parse("
         + json.dumps(json.dumps({"title": TITLE, "b": TEXTS}))
         + ")</script>",
+        "<script>(window.queries=window.queries||[]).push("
+        + json.dumps({"queries": [{"data": {"title": TITLE, "html": HTML}}]})
+        + ")</script>",
     ],
-    ids=["html", "parts", "rich text", "flat list", "assigned", "several assigned", "parsed"],
+    ids=["html", "parts", "rich text", "flat list", "assigned", "several assigned", "parsed", "pushed"],
 )
 def test_the_text_that_only_a_script_holds(script):
     (article,) = read.html(page(script), url="https://courier.example/x")

@@ -71,7 +71,8 @@ class Builder:
         if table:
             self._add(Table(rows=table.cells))
             return table.frame.last - index
-        if row.kind == "image" or (not verdict.kept and pictures.is_caption(self.page, index)):
+        is_apart = not verdict.kept or row.tag == "figcaption"
+        if row.kind == "image" or (is_apart and pictures.is_caption(self.page, index)):
             return self._picture(index)
         if row.kind == "embed" and index >= self.first:
             self._add(Embed(text=row.text, url=pictures.address_of(row, self.base)))

@@ -18,7 +18,12 @@ from .rows import Frame, Row
 _CAPTION = bit("caption") | bit("credit")
 _MEDIA = bit("media") | _CAPTION
 _AUTHOR = bit("author")
+_NO_CAPTION = ("author", "share", "subscribe", "related", "advert", "comment", "navigation", "tags")
+_OTHERS = sum(bit(name) for name in _NO_CAPTION)
+"""Marks of what also comes with a picture: who wrote this, what else to read."""
 _MOST_ROWS, _HIGHEST, _LONGEST = 6, 6, 900
+_FEW_ROWS, _SHORTEST = 2, 30
+"""A text of this length beside a picture is its caption without any mark, where no more rows stand."""
 _ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src", "poster")
 
 
@@ -34,10 +39,21 @@ def frame_of(page: Page, found: Sequence[Verdict], index: int) -> Frame | None:
             break
         if frame.tag == "figure":
             return frame
-        if any(is_caption(page, at) for at in held):
+        if any(is_caption(page, at) for at in held) or (best is None and _goes_with(page, found, frame)):
             best = frame
         frame = frame.parent
     return best
+
+
+def _goes_with(page: Page, found: Sequence[Verdict], frame: Frame) -> bool:
+    """Does an element in the midst of the article hold a picture and a plain text, and nothing else?"""
+    if not page.first < frame.first < page.final or page.near[frame.index] & _OTHERS:
+        return False
+    verdicts = [found[at] for at in range(frame.first, frame.last) if page.rows[at].kind == "text"]
+    if not 0 < len(verdicts) <= _FEW_ROWS or any(page.near[v.row.frame.index] & _OTHERS for v in verdicts):
+        return False
+    plain = all(not v.row.links and v.reason in ("unlike", "credit") for v in verdicts)
+    return plain and any(len(v.row.text) >= _SHORTEST for v in verdicts)
 
 
 def is_caption(page: Page, index: int) -> bool:

@@ -14,10 +14,13 @@ from typing import Any
 
 from .measures import CLOSING, key
 
-_SIGNS = (b"application/json", b"_STATE__", b"__NUXT", b"globalContent", b"_DATA__", b"JSON.parse(")
+_SIGNS = (
+    *(b"application/json", b"_STATE__", b"__NUXT", b"globalContent", b"_DATA__"),
+    *(b"JSON.parse(", b".push({"),
+)
 """A page without any of these holds no data that we can read."""
 _SCRIPT = re.compile(rb"<script\b[^>]{0,2000}>(.*?)</script\s{0,9}>", re.DOTALL | re.IGNORECASE)
-_START = re.compile(r"""(?:^|=)\s{0,99}(?:JSON\.parse\(\s{0,99})?(?=["{\[])""")
+_START = re.compile(r"""(?:^|=|\.push\()\s{0,99}(?:JSON\.parse\(\s{0,99})?(?=["{\[])""")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _SHORTEST = 1000
 """Shorter ones are what other elements say: newsletters, captions, comments."""
