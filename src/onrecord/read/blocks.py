@@ -17,6 +17,9 @@ from .standfirst import standfirst
 from .teasers import leads_on, teaser
 
 _HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_SECTIONS = _HEADINGS - {"h1"}
+_ENOUGH = 2
+"""An article with so many headings by their tags has no others."""
 _ABOVE = 25
 _LINKED = 0.9
 _SHORTEST_TEASER = 15
@@ -40,6 +43,7 @@ class Builder:
         self._standfirst = standfirst(page, found, self._heading_at)
         kept = [index for index, verdict in enumerate(found) if verdict.kept]
         self.first, self.last = (kept[0], kept[-1]) if kept else (0, -1)
+        self._has_headings = _count_headings(found) >= _ENOUGH
         self._titles = {key(page.rows[self._heading_at].text) if self._heading_at >= 0 else "", ""}
 
     def build(self) -> list[AnyBlock]:
@@ -120,7 +124,7 @@ class Builder:
         self._items, self._list = [], None
 
     def _running(self, row: Row) -> AnyBlock | None:
-        if row.tag in _HEADINGS or is_bold_heading(row):
+        if row.tag in _HEADINGS or self._is_bold_heading(row):
             return self._heading(row)
         if not holds_words(row.text) or (not self.blocks and is_headline(self.page, row.text)):
             return None
@@ -129,6 +133,10 @@ class Builder:
             kind = Quotation if quoted else Paragraph
             return kind(text=row.text, speaker=self._speaker)
         return Quotation(text=row.text) if quoted else Paragraph(text=row.text)
+
+    def _is_bold_heading(self, row: Row) -> bool:
+        """Is this a heading in bold? Where headings are marked as such, only those of speakers are."""
+        return is_bold_heading(row) and (not self._has_headings or speaker_heading(row.text) is not None)
 
     def _heading(self, row: Row) -> AnyBlock | None:
         if key(row.text) in self._titles or (not self.blocks and is_headline(self.page, row.text)):
@@ -180,6 +188,11 @@ class Builder:
             return
         self._add(Related(label=self._label, title=title, url=absolute(address, self.base)))
         self._label = None
+
+
+def _count_headings(found: Sequence[Verdict]) -> int:
+    """How many of the rows kept are headings by their tag, below that of the page."""
+    return sum([1 for verdict in found if verdict.kept and verdict.row.tag in _SECTIONS])
 
 
 def _inside(frame: Frame | None, tag: str) -> bool:
