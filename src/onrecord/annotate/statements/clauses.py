@@ -11,6 +11,7 @@ from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     BASE,
     BE,
@@ -208,6 +209,8 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             index == end - 1 or kinds[index - 1] == PUNCTUATION
         ):
             pass
+        elif _shortened(scan, index, end, low):
+            pass
         elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
             return joint + 1 if joint else index + 1
         elif classes & (FINITE | AUXILIARY | CUE) and not classes & PREPOSITION and not scan.nominal(index):
@@ -219,6 +222,17 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             index = before
         index -= 1
     return index + 1
+
+
+def _shortened(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this the participle of a shortened clause: "a letter seen by the Courier"?"""
+    if index + 1 >= end or index <= low or not scan.tags[index + 1] & AGENT:
+        return False
+    classes = scan.tags[index]
+    if scan.tags[index - 1] & (BE | HAVE | ADVERB) or classes & (AUXILIARY | PREPOSITION):
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
+    return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
 
 
 def _is_term(scan: Scan, quote: Quote) -> bool:

@@ -234,7 +234,7 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
                 named
                 and kind == LOWER
                 and not classes & ~NOMINAL
-                and scan.folded[end] not in scan.vocabulary.owners
+                and scan.folded[end] not in scan.vocabulary.before_names
                 and scan.folded[end - 1] not in scan.vocabulary.owners
             ):
                 break

@@ -203,6 +203,7 @@ class Vocabulary:
         self.preterites = tuple(table.get("past_endings", ()))
         self.accusative = frozenset(table.get("accusative", ()))
         self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
+        self.quoting = frozenset(rows.get("quoting", ()))
         self.told = told  # words of newsrooms
         self.dative = frozenset(table.get("dative", ()))
         self.asides = frozenset(table.get("asides", ()))
@@ -284,6 +285,6 @@ def vocabulary(language: str) -> Vocabulary | None:
     for key in ("groups", "unnamed", "organisations", "people"):
         speakers.update(known.get(key, ()))
     sourcing = tables.get("sourcing", {})
-    newsrooms = sourcing.get("outlet_nouns", ())
-    told = {*newsrooms, *sourcing.get("outlet_words", ()), *sourcing.get("agencies", ())}
+    newsrooms = (*sourcing.get("outlet_nouns", ()), *sourcing.get("told_nouns", ()))
+    told = {*sourcing.get("outlet_nouns", ()), *sourcing.get("outlet_words", ()), *sourcing.get("agencies", ())}
     return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
+from ...records import Span
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
@@ -13,6 +14,10 @@ from .cues import DETERMINER, DOCUMENT, SPEAKER, THAT
 from .listed import endings, listed
 from .naming import Naming
 from .scan import Scan
+
+_NAMED = (CAPITAL, UPPER)
+_MEANT = 600
+"""So many words back a newsroom may still be meant by "the magazine"."""
 
 
 class Newsrooms:
@@ -26,6 +31,8 @@ class Newsrooms:
         self._agency_nouns = listed(language, "sourcing", "agency_nouns")
         self._endings = endings(language, "sourcing", "outlet_endings")
         self._told = listed(language, "sourcing", "told_nouns")
+        self._ours = listed(language, "sourcing", "ours")
+        self._anaphoric = listed(language, "speakers", "anaphoric")
         self._bodies = listed(language, "sourcing", "bodies")
         self._agencies = Agencies(document, scan)
 
@@ -48,6 +55,8 @@ class Newsrooms:
 
     def is_newsroom(self, first: int, last: int) -> bool:
         """Is this a newsroom other than the article's own, named or not?"""
+        if self._scan.folded[first] in self._ours:
+            return False
         if self._scan.tags[first] & DETERMINER and (
             self._scan.folded[last - 1] in self._told or self._in_marks(first + 1, last)
         ):
@@ -79,10 +88,32 @@ class Newsrooms:
         named = self._scan.kinds[first + 1] in (CAPITAL, UPPER) if quote else False
         return quote if quote and named and quote.opening == first and quote.closing <= last else None
 
-    def relays(self, first: int, last: int) -> bool:
-        """Is this the name of a newsroom, whose reports hand on what others said?"""
-        named = self._scan.kinds[last - 1] != LOWER or self.is_agency(first, last)
-        return named and self.is_newsroom(first, last)
+    def is_meant(self, first: int, last: int) -> bool:
+        """Do these words point back at a newsroom: "the magazine"?"""
+        scan = self._scan
+        nouns = last == first + 2 and scan.folded[last - 1] in (self._outlet_nouns | self._told)
+        return nouns and first >= 0 and scan.folded[first] in self._anaphoric and scan.kinds[last - 1] == LOWER
+
+    def meant(self, first: int, last: int) -> Span | None:
+        """The last newsroom named before "the magazine", where the article names one."""
+        if not self.is_meant(first, last) or self._scan.folded[last - 1] in self._agency_nouns:
+            return None
+        scan, end = self._scan, first
+        for place in range(first - 1, max(-1, first - _MEANT), -1):
+            if scan.kinds[place] not in _NAMED:
+                end = place
+            elif (not place or scan.kinds[place - 1] not in _NAMED) and self._is_named(place, end):
+                return scan.words.span(place, end)
+        return None
+
+    def _is_named(self, first: int, last: int) -> bool:
+        """Is this run of capitals the name of a newsroom, shown by its last word or by the noun before it?"""
+        scan, noun = self._scan, self._scan.folded[first - 1]
+        if scan.kinds[last - 1] not in _NAMED:
+            return False
+        word = scan.folded[last - 1]
+        shown = word in self._outlet_ends or noun in self._outlet_nouns or noun in self._told
+        return shown or (last == first + 1 and self._bare(first, last))
 
     def hands_on(self, first: int, last: int) -> bool:
         """Is this an agency, by name or not: "Norrpress", "the news agency"?"""
@@ -107,9 +138,17 @@ class Newsrooms:
         kinds = ("place", "person") if told else ("place",)
         return all(m.kind not in kinds and m.name.lower() == word for m in mentions)
 
+    def _owner(self, first: int, last: int) -> int:
+        """One past the name of the newsroom in "CNN's Ada Moreno", else one past all of it."""
+        owners, folded = self._scan.vocabulary.owners, self._scan.folded
+        places = (i for i in range(first + 1, last - 1) if folded[i] in owners)
+        place = next(places, last)
+        return place if place < last and self._scan.kinds[last - 1] != LOWER else last
+
     def is_outlet(self, first: int, last: int) -> bool:
         """Is this the name or the description of a newsroom?"""
         scan = self._scan
+        last = self._owner(first, last)
         words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
         if not self._outlet_nouns.isdisjoint(words):
             return True
@@ -121,4 +160,9 @@ class Newsrooms:
             return True
         if not named or not words:
             return False
-        return words[-1] in self._outlet_ends or self._bare(first, last)
+        if words[-1] in self._outlet_ends or self._bare(first, last):
+            return True
+        name = last
+        while name > first and scan.kinds[name - 1] != LOWER:
+            name -= 1
+        return first < name < last and scan.folded[name - 1] in self._told  # "the website Quayside"

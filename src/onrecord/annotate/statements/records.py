@@ -13,7 +13,7 @@ from ...text.words import LOWER
 from ..document import Document
 from .clauses import Subject
 from .complements import BARE, PREPOSED
-from .cues import ADVERB, CITING, PREPOSITION, SOURCE, TIME
+from .cues import ADVERB, CITING, PREPOSITION, RELATIVE, SOURCE, TIME
 from .drafts import Draft
 from .naming import Naming
 from .nesting import nested
@@ -23,6 +23,7 @@ from .sourcing import Sourcing
 from .speakers import Speakers
 
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+_NEAR = 4
 FOUND_BY = "statements/1"
 
 
@@ -65,7 +66,7 @@ class Recorder:
         subject, source = draft.subject, self._scan.tags[draft.cue[0]] & SOURCE
         if subject is None:
             return False
-        relays = self._sourcing.relays(subject.first, subject.last)
+        relays = self._sourcing.is_newsroom(subject.first, subject.last)
         return relays or bool(source and self._sourcing.is_paper(subject.first, subject.last))
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
@@ -81,7 +82,23 @@ class Recorder:
                 teller.via.append((teller.subject.first, teller.subject.last))
                 teller.subject = source
                 kept.remove(draft)
+        for teller in drafts:
+            self._quotes(teller, kept)
         return kept
+
+    def _quotes(self, teller: Draft, kept: list[Draft]) -> None:
+        """Note whom a newsroom quotes in a clause on itself: "the Courier, which cited a docker, said"."""
+        scan, subject = self._scan, teller.subject
+        if subject is None or subject.relative or subject.full <= subject.last + 2:
+            return
+        for place in range(subject.last, min(subject.full - 2, subject.last + _NEAR)):
+            if scan.tags[place] & RELATIVE and scan.folded[place + 1] in scan.vocabulary.quoting:
+                end = phrase_end(scan, place + 2, subject.full)
+                if end > place + 2 and self._sourcing.is_newsroom(subject.first, subject.last):
+                    teller.via.append((subject.first, subject.last))
+                    teller.subject = Subject(place + 2, end, full=end)
+                    kept[:] = [each for each in kept if each.cue[1] != place + 2]
+                return
 
     def _citing(self, draft: Draft) -> bool:
         """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
@@ -196,9 +213,9 @@ class Recorder:
 def _told_by(draft: Draft, teller: Draft) -> bool:
     """Does a draft stand, with its cue, in the words of another?"""
     subject = draft.subject
-    if subject is None or draft.unit != teller.unit:
+    if subject is None or draft.unit != teller.unit or not teller.pieces:
         return False
-    return any(first <= subject.first and draft.clause[1] <= last for first, last in teller.pieces[:4])
+    return teller.pieces[0][0] <= subject.first and draft.clause[1] <= teller.pieces[-1][1]
 
 
 def _someone_else(record: Statement, found: list[tuple[Draft, Statement]]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .clauses import Subject
 from .complements import COMMA, has_finite
 from .cues import (
@@ -12,6 +12,7 @@ from .cues import (
     DETERMINER,
     FINITE,
     LINKING,
+    POSSESSIVE,
     PREPOSITION,
     RELATIVE,
     SOURCE,
@@ -140,11 +141,28 @@ def _outlets_own(scan: Scan, index: int, high: int) -> bool:
 
 
 def _tail(scan: Scan, index: int, high: int) -> int:
-    """Where the words go on behind the source: the next comma that an apposition does not follow."""
+    """Where the words go on behind the source: the next comma that nothing follows which explains it."""
     forms = scan.forms
+    skipped = 0  # up to the comma that closes what explains the source
     for place in range(index, min(high, index + 60)):
         if scan.quoted[place]:
             return place
-        if forms[place] == ",":
-            return place
+        if forms[place] == "," and place >= skipped:
+            skipped = _explained_to(scan, place, high)
+            if not skipped:
+                return place
     return high if high - index <= 60 else index
+
+
+def _explained_to(scan: Scan, comma: int, high: int) -> int:
+    """The comma that closes "who leads the union" or "the leader of the union"; 0 when nothing explains."""
+    begin = comma + 1
+    end = next((i for i in range(begin, min(high - 2, comma + 30)) if scan.forms[i] == ","), 0)
+    if not end or scan.quoted[begin]:
+        return 0
+    if scan.tags[begin] & RELATIVE:
+        return end
+    named = scan.kinds[begin] in (CAPITAL, UPPER) and scan.kinds[comma - 1] == LOWER
+    noun = scan.tags[begin] & (DETERMINER | POSSESSIVE) or named
+    plain = noun and not has_finite(scan, begin, end) and not scan.tags[end + 1] & (RELATIVE | CONJUNCTION)
+    return end if plain and has_finite(scan, end + 1, high) else 0

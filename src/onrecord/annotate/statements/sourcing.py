@@ -13,8 +13,11 @@ from .cues import (
     AUXILIARY,
     CHANNEL,
     CONJUNCTION,
+    CUE,
     DETERMINER,
+    DOCUMENT,
     FINITE,
+    NOUN,
     POSSESSIVE,
     PREPOSITION,
     THAT,
@@ -40,6 +43,7 @@ class Sourcing(Newsrooms):
         self._handing = listed(language, "sourcing", "handing")
         self._writing = listed(language, "sourcing", "writing")
         self._papers = listed(language, "sourcing", "papers")
+        self._channels = listed(language, "sourcing", "channel_nouns")
         self._lower = self._agencies.heads | self._outlet_nouns | self._papers
 
     def chain(self, draft: Draft) -> tuple[Via, ...]:
@@ -92,9 +96,9 @@ class Sourcing(Newsrooms):
     def _beside(self, draft: Draft) -> list[tuple[int, int]]:
         """The words around a cue that are neither said nor the speaker."""
         low, high = draft.around()
-        taken = sorted(
-            [*draft.pieces, *([(draft.subject.first, draft.subject.last)] if draft.subject else [])]
-        )
+        said = (draft.cue[1] - 1, draft.cue[1])
+        speaker = [(draft.subject.first, draft.subject.last)] if draft.subject else []
+        taken = sorted([*draft.pieces, *speaker, said])
         free: list[tuple[int, int]] = []
         for first, last in taken:
             if first > low:
@@ -105,10 +109,12 @@ class Sourcing(Newsrooms):
         return free
 
     def _holder(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
-        """The newsroom by which a document came: "a letter seen by the Courier"."""
-        place = next((i for i in range(first + 1, last) if self._scan.tags[i] & AGENT), None)
+        """The newsroom by which a document came: "a letter seen by the Courier", "a report in the Courier"."""
+        tags = self._scan.tags
+        place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
         if place is None:
-            return []
+            document = any(each & (DOCUMENT | NOUN) for each in tags[first : min(last, first + 3)])
+            return self._links(first + 1, last, draft) if document else []
         found = self._links(place, last, draft)
         if not found and self._scan.folded[place - 1] in self._handing:
             end = min(phrase_end(self._scan, place + 1, last), place + _LONGEST_NAME)
@@ -136,27 +142,34 @@ class Sourcing(Newsrooms):
 
     def _link_at(self, index: int, first: int, last: int, draft: Draft) -> tuple[int, Via] | None:
         scan = self._scan
-        if scan.kinds[index] == PUNCTUATION or (scan.kinds[index] == LOWER and not self._noun(index)):
-            length = self._agencies.at(index)
-            if not length:
-                return None
-            return index + length, self._via(index, index + length, "agency")
-        before = scan.tags[index - 1] if index else 0
         length = self._agencies.at(index)
         if length:
             return index + length, self._via(index, index + length, "agency")
-        if scan.tags[index] & CHANNEL and (before & PREPOSITION or self._of_channel(index, first)):
-            return index + 1, self._via(index, index + 1, "channel")
-        if not (before & (PREPOSITION | TO) or self._after_article(index, first)):
+        if scan.kinds[index] == PUNCTUATION or (scan.kinds[index] == LOWER and not self._noun(index)):
             return None
-        if scan.folded[index] in self._papers:
+        before = scan.tags[index - 1] if index else 0
+        led = before & (PREPOSITION | TO)
+        if scan.tags[index] & CHANNEL and (led or self._of_channel(index, first)):
+            return index + 1, self._via(index, index + 1, "channel")
+        led = led or self._after_article(index, first)
+        if led and scan.folded[index] in self._papers:
             return index + 1, self._paper(index, first)
-        end = min(phrase_end(scan, index, last), index + _LONGEST_NAME)
+        end = min(phrase_end(scan, index, last), index + _LONGEST_NAME) if led else self._teller_end(index, first)
         if any(scan.opens(place) for place in range(index + 2, end)):
             return None  # "Interview der „Moorer Zeitung“"
         if end > index and (self.is_outlet(index, end) or self._handed(index)):
             return end, self._via(index, end, "outlet")
         return None
+
+    def _teller_end(self, index: int, first: int) -> int:
+        """One past the name before a verb of saying: "…, the Courier reported"; `index` when it is none."""
+        scan, end = self._scan, index
+        before = index - 1 - bool(scan.tags[index - 1] & DETERMINER)
+        if before < first or scan.forms[before] != ",":
+            return index
+        while end < min(index + _LONGEST_NAME, len(scan.kinds) - 1) and not scan.tags[end] & CUE:
+            end += 1
+        return end if scan.tags[end] & CUE and scan.kinds[end] == LOWER else index
 
     def _handed(self, index: int) -> bool:
         """Is this whoever has a document: "a letter seen by the Comet"?"""
@@ -164,11 +177,12 @@ class Sourcing(Newsrooms):
         return bool(self._scan.tags[index - 1] & AGENT) and self._scan.folded[index - 2] in self._handing
 
     def _of_channel(self, index: int, first: int) -> bool:
-        """Is this "his Telegram channel" or "a Facebook post", behind a preposition?"""
-        following = self._scan.kinds[index + 1 : index + 2]
-        return (
-            len(self._scan.folded[index]) > 1 and following == [LOWER] and self._after_article(index, first)
-        )
+        """Is this "his Telegram channel", "a Facebook post" or "the network X", behind a preposition?"""
+        if not self._after_article(index, first):
+            return False
+        if self._scan.folded[index - 1] in self._channels:
+            return True
+        return len(self._scan.folded[index]) > 1 and self._scan.kinds[index + 1 : index + 2] == [LOWER]
 
     def _noun(self, index: int) -> bool:
         return self._scan.folded[index] in self._lower
@@ -208,6 +222,10 @@ class Sourcing(Newsrooms):
             first, last = quote.first, quote.last
         while kind == "outlet" and self._describes(first - 1, first):
             first -= 1
+        first -= kind == "outlet" and self.is_meant(first - 1, last)
+        meant = self.meant(first, last) if kind == "outlet" else None
+        if meant:
+            return Via(name=meant.of(text), span=scan.words.span(first, last), kind=kind)
         span = scan.words.span(first, last)
         name = span.of(text)
         if kind == "channel":

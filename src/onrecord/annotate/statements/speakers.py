@@ -14,9 +14,11 @@ from .clauses import Subject
 from .cues import (
     AGENT,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     DOCUMENT,
     ENDED,
+    FINITE,
     LINKING,
     POSSESSIVE,
     PREPOSITION,
@@ -332,7 +334,7 @@ class Speakers:
             classes = scan.tags[place]
             if head is not None and (
                 classes & (PREPOSITION | RELATIVE | THAT)
-                or (classes & ENDED and scan.tags[place + 1] & AGENT)
+                or (classes & (ENDED | FINITE | CUE) and scan.tags[place + 1] & AGENT)
                 or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
             ):
                 break
