@@ -15,10 +15,12 @@ from .cues import (
     AUXILIARY,
     BASE,
     BE,
+    CHANNEL,
     CONJUNCTION,
     CUE,
     DETERMINER,
     ENDED,
+    F_PERSON,
     FINITE,
     GERUND,
     HAVE,
@@ -81,6 +83,8 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             refused = True
         elif classes & RAISING and (infinitive or raised):
             infinitive, raised = False, True
+        elif infinitive and classes & CHANNEL and index - 1 > low and tags[index - 1] & TO:
+            index -= 1  # "took to Facebook to say"
         elif classes & (AUXILIARY | NOT):
             negated = negated or bool(classes & NOT)
             supposed = supposed or bool(classes & SUPPOSING)
@@ -209,7 +213,7 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             index == end - 1 or kinds[index - 1] == PUNCTUATION
         ):
             pass
-        elif _shortened(scan, index, end, low):
+        elif _shortened(scan, index, end, low) or _addressed(scan, index, end, low):
             pass
         elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
             return joint + 1 if joint else index + 1
@@ -233,6 +237,19 @@ def _shortened(scan: Scan, index: int, end: int, low: int) -> bool:
         return False
     entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
     return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
+
+
+def _addressed(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this whoever was told of something: "a person briefed on the matter"?"""
+    if not scan.tags[index] & CUE or index + 1 >= end or index <= low:
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index])
+    if entry is None or not entry.shapes & PARTICIPLE or not entry.frames & F_PERSON:
+        return False
+    if scan.kinds[index - 1] != LOWER:
+        return False
+    following = scan.tags[index + 1] & PREPOSITION and scan.folded[index + 1] not in entry.prepositions
+    return bool(following) and not scan.tags[index - 1] & (AUXILIARY | ADVERB | PRONOUN | RELATIVE)
 
 
 def _is_term(scan: Scan, quote: Quote) -> bool:

@@ -11,11 +11,13 @@ from ..document import Document
 from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
 from .cues import DETERMINER, DOCUMENT, SPEAKER, THAT
+from .introduced import Name, introduced
 from .listed import endings, listed
 from .naming import Naming
 from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
+_EXPLAINED = 8
 _MEANT = 600
 """So many words back a newsroom may still be meant by "the magazine"."""
 
@@ -33,6 +35,8 @@ class Newsrooms:
         self._told = listed(language, "sourcing", "told_nouns")
         self._ours = listed(language, "sourcing", "ours")
         self._anaphoric = listed(language, "speakers", "anaphoric")
+        self._staff = listed(language, "sourcing", "staff")
+        self._openers = listed(language, "sourcing", "outlet_openers")
         self._bodies = listed(language, "sourcing", "bodies")
         self._agencies = Agencies(document, scan)
 
@@ -43,6 +47,11 @@ class Newsrooms:
         for place, word in enumerate(self._scan.folded):
             places.setdefault(word, place)
         return places
+
+    @cached_property
+    def introduced_names(self) -> frozenset[Name]:
+        """The names that the article shows to be newsrooms'."""
+        return introduced(self._scan, self._outlet_nouns | self._told, self._scan.vocabulary.quoting)
 
     def is_paper(self, first: int, last: int) -> bool:
         """Is this a document: "a transcript obtained by the Courier", "a report"?"""
@@ -69,11 +78,23 @@ class Newsrooms:
 
     def is_told(self, first: int, last: int) -> bool:
         """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
-        if self.is_newsroom(first, last):
+        if self.is_newsroom(first, last) or self._explained(last):
             return True
+        named = self._scan.kinds[last - 1] in _NAMED
+        if named and not self._outlet_ends.isdisjoint(self._scan.folded[first:last]):
+            return True  # "Sky News Arabia"
         if self._scan.folded[first] in given_names() or self._goes_on(last):
             return False
         return self._bare(first, last, told=True)
+
+    def _explained(self, comma: int) -> bool:
+        """Is what stands before this comma called a newsroom behind it: "Velde Nyt, a Danish daily,"?"""
+        scan, stop = self._scan, min(comma + _EXPLAINED, len(self._scan.forms))
+        if comma >= stop or scan.forms[comma] != "," or scan.kinds[comma - 1] not in _NAMED:
+            return False
+        end = next((i for i in range(comma + 1, stop) if scan.kinds[i] == PUNCTUATION), comma)
+        noun = scan.folded[end - 1]
+        return end > comma + 1 and (noun in self._outlet_nouns or noun in self._told)
 
     def _goes_on(self, place: int) -> bool:
         """Does a name, a noun or a clause follow: "told Ito Hale", "told Ito residents", "told Ito that"?"""
@@ -138,17 +159,24 @@ class Newsrooms:
         kinds = ("place", "person") if told else ("place",)
         return all(m.kind not in kinds and m.name.lower() == word for m in mentions)
 
-    def _owner(self, first: int, last: int) -> int:
-        """One past the name of the newsroom in "CNN's Ada Moreno", else one past all of it."""
-        owners, folded = self._scan.vocabulary.owners, self._scan.folded
-        places = (i for i in range(first + 1, last - 1) if folded[i] in owners)
-        place = next(places, last)
-        return place if place < last and self._scan.kinds[last - 1] != LOWER else last
+    def without_staff(self, first: int, last: int) -> int:
+        """One past the newsroom's name in "CNN's Ada Moreno" and "an Echo reporter", else past all of it."""
+        scan = self._scan
+        owner = next((i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last)
+        if owner < last and scan.kinds[owner + 1] in _NAMED:
+            return owner
+        if first + 1 < last and scan.folded[last - 1] in self._staff and scan.kinds[last - 2] in _NAMED:
+            return last - 1
+        return last
 
     def is_outlet(self, first: int, last: int) -> bool:
-        """Is this the name or the description of a newsroom?"""
+        """Is this the name or the description of a newsroom, or of who works for one?"""
+        name = self.without_staff(first, last)
+        return self._is_outlet(first, last) or (name < last and self._is_outlet(first, name))
+
+    def _is_outlet(self, first: int, last: int) -> bool:
         scan = self._scan
-        last = self._owner(first, last)
+        first += first + 1 < last and scan.kinds[first] == LOWER and bool(scan.tags[first] & DETERMINER)
         words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
         if not self._outlet_nouns.isdisjoint(words):
             return True
@@ -160,9 +188,11 @@ class Newsrooms:
             return True
         if not named or not words:
             return False
-        if words[-1] in self._outlet_ends or self._bare(first, last):
+        if words[-1] in self._outlet_ends or self._bare(first, last) or tuple(words) in self.introduced_names:
             return True
         name = last
         while name > first and scan.kinds[name - 1] != LOWER:
             name -= 1
-        return first < name < last and scan.folded[name - 1] in self._told  # "the website Quayside"
+        if last - name > 1 and (scan.folded[name] in self._openers or words[-1].endswith(self._endings)):
+            return True  # "TV Sund"
+        return 0 < name < last and scan.folded[name - 1] in self._told  # "the website Quayside"

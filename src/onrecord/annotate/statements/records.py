@@ -123,7 +123,10 @@ class Recorder:
             return False
         if self._citing(teller):
             return False
-        return self._sourcing.is_outlet(subject.first, subject.last) or self._nameless(subject)
+        bounds = subject.first, subject.last
+        return (
+            self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds) or self._nameless(subject)
+        )
 
     def _nameless(self, subject: Subject) -> bool:
         """Is the subject a name, and nobody's that the article knows: "Longitude, citing police, said"?"""

@@ -11,6 +11,7 @@ from .cues import (
     AUXILIARY,
     CUE,
     DETERMINER,
+    FINITE,
     NOUN,
     POSSESSIVE,
     PREPOSITION,
@@ -46,12 +47,20 @@ class Scan:
         self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
         classes = vocabulary.classes
         self.tags = list(map(classes.__getitem__, words.folded))
+        self._calm_compounds()
         announcing = CUE | NOUN | SOURCE
         self.announcing = [place for place, classes in enumerate(self.tags) if classes & announcing]
         self.marks = mark_places(words)
         self.quotes: list[Quote] = []
         self._counts: list[int] = []
         self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
+
+    def _calm_compounds(self) -> None:
+        """Take verbs behind a hyphen for no verbs: "the state-run agency"."""
+        glued, tags = self.words.glued, self.tags
+        for place in [place for place, form in enumerate(self.forms) if form == "-"]:
+            if place and place + 1 < len(tags) and glued(place) and glued(place - 1):
+                tags[place + 1] &= ~(CUE | FINITE)
 
     def announced(self, low: int, high: int) -> list[int]:
         """The words between `low` and `high` that can announce a statement."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...records import Via
 from ...records.statement import ViaKind
-from ...text.words import CAPITAL, LOWER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
 from .agencies import is_own
 from .cues import (
@@ -20,11 +20,12 @@ from .cues import (
     NOUN,
     POSSESSIVE,
     PREPOSITION,
+    RELATIVE,
     THAT,
     TO,
 )
 from .drafts import Draft
-from .listed import listed
+from .listed import listed, phrases
 from .naming import Naming
 from .newsrooms import Newsrooms
 from .phrases import phrase_end
@@ -43,6 +44,7 @@ class Sourcing(Newsrooms):
         self._handing = listed(language, "sourcing", "handing")
         self._writing = listed(language, "sourcing", "writing")
         self._papers = listed(language, "sourcing", "papers")
+        self._long_channels = phrases(language, "sourcing", "long_channels")
         self._channels = listed(language, "sourcing", "channel_nouns")
         self._lower = self._agencies.heads | self._outlet_nouns | self._papers
 
@@ -114,13 +116,25 @@ class Sourcing(Newsrooms):
         place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
         if place is None:
             document = any(each & (DOCUMENT | NOUN) for each in tags[first : min(last, first + 3)])
-            return self._links(first + 1, last, draft) if document else []
+            return self._having(first, last) or self._links(first + 1, last, draft) if document else []
         found = self._links(place, last, draft)
         if not found and self._scan.folded[place - 1] in self._handing:
             end = min(phrase_end(self._scan, place + 1, last), place + _LONGEST_NAME)
             if end > place + 1 and self._scan.kinds[end - 1] != LOWER:
                 return [(place, self._via(place + 1, end, "outlet"))]
         return found
+
+    def _having(self, first: int, last: int) -> list[tuple[int, Via]]:
+        """The newsroom in "the letter, which the Courier has seen"."""
+        scan = self._scan
+        place = next((i for i in range(first + 1, last - 2) if scan.tags[i] & RELATIVE), None)
+        if place is None or self._handing.isdisjoint(scan.folded[place + 2 : last]):
+            return []
+        begin = place + 1 + bool(scan.tags[place + 1] & DETERMINER)
+        end = begin
+        while end < last and scan.kinds[end] in (CAPITAL, UPPER):
+            end += 1
+        return [(begin, self._via(begin, end, "outlet"))] if end > begin else []
 
     def _links(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
         """The channels, agencies and outlets named between two words."""
@@ -149,8 +163,9 @@ class Sourcing(Newsrooms):
             return None
         before = scan.tags[index - 1] if index else 0
         led = before & (PREPOSITION | TO)
-        if scan.tags[index] & CHANNEL and (led or self._of_channel(index, first)):
-            return index + 1, self._via(index, index + 1, "channel")
+        length = 2 if tuple(scan.folded[index : index + 2]) in self._long_channels else 1
+        if (scan.tags[index] & CHANNEL or length > 1) and (led or self._of_channel(index, first)):
+            return index + length, self._via(index, index + length, "channel")
         led = led or self._after_article(index, first)
         if led and scan.folded[index] in self._papers:
             return index + 1, self._paper(index, first)
@@ -167,7 +182,8 @@ class Sourcing(Newsrooms):
         before = index - 1 - bool(scan.tags[index - 1] & DETERMINER)
         if before < first or scan.forms[before] != ",":
             return index
-        while end < min(index + _LONGEST_NAME, len(scan.kinds) - 1) and not scan.tags[end] & CUE:
+        stop = min(index + _LONGEST_NAME, len(scan.kinds) - 1)
+        while end < stop and not scan.tags[end] & CUE and scan.kinds[end] != PUNCTUATION:
             end += 1
         return end if scan.tags[end] & CUE and scan.kinds[end] == LOWER else index
 
@@ -211,6 +227,8 @@ class Sourcing(Newsrooms):
     def _via(self, first: int, last: int, kind: ViaKind) -> Via:
         """The link that stands between two words, under the name that the article gives it."""
         scan, text = self._scan, self._document.text
+        staffed = self.without_staff(first, last)
+        last = staffed if self.is_outlet(first, staffed) else last
         named = self._agencies.named(first, last)
         if named:
             span = scan.words.span(*named)
@@ -231,6 +249,8 @@ class Sourcing(Newsrooms):
         if kind == "channel":
             return Via(name=name, span=span, kind=kind)
         mentions = [m for m in self._naming.within(span) if m.kind in ("organisation", "person")]
+        if tuple(scan.folded[first:last]) in self.introduced_names:
+            return Via(name=name, span=span, kind=kind)
         if mentions and last - first > 1:
             kind = "person" if mentions[0].kind == "person" else kind
             name = mentions[0].name

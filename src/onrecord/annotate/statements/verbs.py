@@ -13,6 +13,8 @@ from .cues import (
     CITED,
     CUE,
     DETERMINER,
+    DOCUMENT,
+    F_BARE,
     FORM,
     GERUND,
     NAMING,
@@ -27,6 +29,8 @@ from .cues import (
     Entry,
 )
 from .scan import Scan
+
+_NEAR = 8
 
 
 def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
@@ -72,6 +76,10 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return True  # "sources estimate"
     if after.kind == BARE and gerund_content(scan, entry, after.first):
         return True
+    if entry.frames & F_BARE and after.kind == BARE and any(
+        each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb]
+    ):
+        return True  # "a letter leaked to the Courier shows"
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):
         return True
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (

@@ -1,0 +1,60 @@
+"""Newsrooms that an article introduces: "the broadcaster TV Sund", "Velde Nyt, a Danish daily,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...text.words import CAPITAL, LOWER, UPPER
+from .cues import AGENT, CITING, DETERMINER
+from .scan import Scan
+
+_NAMED = (CAPITAL, UPPER)
+_LONGEST = 4
+_EXPLAINED = 5  # words between the comma and the noun: "a Danish daily"
+
+Name = tuple[str, ...]
+
+
+def introduced(scan: Scan, nouns: frozenset[str], handing: frozenset[str]) -> frozenset[Name]:
+    """The names that stand beside nouns for newsrooms, or do what only newsrooms do, folded.
+
+    nouns: "broadcaster", "daily"; handing: "quoted" and what else is done by newsrooms.
+    """
+    known: set[Name] = set()
+    for place, word in enumerate(scan.folded):
+        if word in nouns:
+            known.update(_beside(scan, place))
+        elif word in handing and place + 2 < len(scan.tags) and scan.tags[place + 1] & AGENT:
+            known.update(_run(scan, place + 2 + bool(scan.tags[place + 2] & DETERMINER)))
+        elif scan.tags[place] & CITING and scan.forms[place - 1] == ",":
+            known.update(_run_before(scan, place - 1))
+    return frozenset(known)
+
+
+def _beside(scan: Scan, noun: int) -> Iterator[Name]:
+    """The names right behind a noun, and before the comma in front of "a Danish daily"."""
+    yield from _run(scan, noun + 1 + scan.opens(noun + 1))
+    if scan.kinds[noun] != LOWER or scan.forms[noun + 1 : noun + 2] not in ([","], ["."]):
+        return
+    comma = next((i for i in range(noun - 1, max(0, noun - _EXPLAINED), -1) if scan.forms[i] == ","), 0)
+    if comma and scan.tags[comma + 1] & DETERMINER:
+        yield from _run_before(scan, comma)
+
+
+def _run(scan: Scan, first: int) -> Iterator[Name]:
+    """The capitals that begin at a word, with and without their article."""
+    last = first
+    while last < min(first + _LONGEST, len(scan.kinds)) and scan.kinds[last] in _NAMED:
+        last += 1
+    if last > first:
+        yield tuple(scan.folded[first:last])
+    if last > first + 1 and scan.tags[first] & DETERMINER:
+        yield tuple(scan.folded[first + 1 : last])  # "Bote" of "Der Bote"
+
+
+def _run_before(scan: Scan, last: int) -> Iterator[Name]:
+    """The capitals that end before a word."""
+    first = last
+    while first and last - first < _LONGEST and scan.kinds[first - 1] in _NAMED:
+        first -= 1
+    yield from _run(scan, first)
