@@ -19,7 +19,7 @@ from .scan import Scan
 from .sources import sourced
 
 
-@annotator("statements", version=1, after=("people", "places", "dates"))
+@annotator("statements", version=2, after=("people", "places", "dates"))
 def statements(document: Document) -> Iterator[Record]:
     """The statements of a document, in order."""
     known = vocabulary(document.language)

@@ -209,11 +209,14 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             joint = index
         elif classes & PRONOUN and not classes & DETERMINER:
             break
-        elif scan.folded[index] in scan.vocabulary.homographs and (
-            index == end - 1 or kinds[index - 1] == PUNCTUATION
+        elif (
+            (
+                scan.folded[index] in scan.vocabulary.homographs
+                and (index == end - 1 or kinds[index - 1] == PUNCTUATION)
+            )
+            or _shortened(scan, index, end, low)
+            or _addressed(scan, index, end, low)
         ):
-            pass
-        elif _shortened(scan, index, end, low) or _addressed(scan, index, end, low):
             pass
         elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
             return joint + 1 if joint else index + 1

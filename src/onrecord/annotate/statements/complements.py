@@ -226,7 +226,7 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
                 kind in _NAMED
                 and kinds[end - 1] == LOWER
                 and not tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
-            ) and scan.folded[end - 1] not in scan.vocabulary.before_names:
+            ) and not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-"):
                 break
             if classes & PREPOSITION and not classes & CONJUNCTION:
                 break

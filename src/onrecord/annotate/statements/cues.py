@@ -286,5 +286,9 @@ def vocabulary(language: str) -> Vocabulary | None:
         speakers.update(known.get(key, ()))
     sourcing = tables.get("sourcing", {})
     newsrooms = (*sourcing.get("outlet_nouns", ()), *sourcing.get("told_nouns", ()))
-    told = {*sourcing.get("outlet_nouns", ()), *sourcing.get("outlet_words", ()), *sourcing.get("agencies", ())}
+    told = {
+        *sourcing.get("outlet_nouns", ()),
+        *sourcing.get("outlet_words", ()),
+        *sourcing.get("agencies", ()),
+    }
     return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told))

@@ -11,6 +11,7 @@ from .complements import END
 from .scan import Scan
 
 _FRONT = 14  # "In an interview with the Post on Friday, Ito …"
+_REACH = 80  # words from a cue to what belongs to it: "Ito told the Post in an interview that was …"
 
 RIGHT, LEFT, BOTH = 1, 2, 3
 """On which side of the cue the words stand."""
@@ -45,11 +46,11 @@ class Draft:
     def around(self) -> tuple[int, int]:
         """The words in which time, place and channel of the saying can stand."""
         low, high = self.unit
-        begin = self.clause[0]
+        begin, end = self.clause
         if self.side & RIGHT:
-            behind, end = self.pieces[-1][0], self.clause[1]
-            return low if begin - low < _FRONT and self.leads else begin, behind if behind > end else end
-        return begin, high
+            high = max(self.pieces[-1][0], end)
+            begin = low if begin - low < _FRONT and self.leads else begin
+        return max(begin, self.cue[0] - _REACH), min(high, self.cue[1] + _REACH)
 
 
 def trimmed(scan: Scan, first: int, last: int) -> tuple[int, int] | None:

@@ -10,7 +10,7 @@ from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
 from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
-from .cues import DETERMINER, DOCUMENT, SPEAKER, THAT
+from .cues import AGENT, DETERMINER, DOCUMENT, PREPOSITION, SPEAKER, THAT, TIME, TO
 from .introduced import Name, introduced
 from .listed import endings, listed
 from .naming import Naming
@@ -37,6 +37,9 @@ class Newsrooms:
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._staff = listed(language, "sourcing", "staff")
         self._openers = listed(language, "sourcing", "outlet_openers")
+        self._interview_nouns = listed(language, "sourcing", "interviews")
+        self._printing = listed(language, "sourcing", "printing")
+        self._told_openers = listed(language, "sourcing", "told_openers")
         self._bodies = listed(language, "sourcing", "bodies")
         self._agencies = Agencies(document, scan)
 
@@ -78,14 +81,49 @@ class Newsrooms:
 
     def is_told(self, first: int, last: int) -> bool:
         """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
-        if self.is_newsroom(first, last) or self._explained(last):
+        if self.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
             return True
         named = self._scan.kinds[last - 1] in _NAMED
         if named and not self._outlet_ends.isdisjoint(self._scan.folded[first:last]):
             return True  # "Sky News Arabia"
+        if self._foreign(first, last):
+            return True
         if self._scan.folded[first] in given_names() or self._goes_on(last):
             return False
         return self._bare(first, last, told=True)
+
+    def _foreign(self, first: int, last: int) -> bool:
+        """Is this a name that begins with the article of another language: "Der Kai"?"""
+        scan = self._scan
+        if last - first != 2 or scan.folded[first] not in self._told_openers or scan.kinds[first] == LOWER:
+            return False
+        mentions = self._naming.within(scan.words.span(first, last))
+        return scan.kinds[last - 1] != LOWER and all(m.kind == "organisation" for m in mentions)
+
+    def _interviews(self, place: int) -> bool:
+        """Does "in an interview" follow whoever is told something?"""
+        scan, behind = self._scan, range(place + 1, min(place + _EXPLAINED, len(self._scan.tags)))
+        if place >= len(scan.tags) or not scan.tags[place] & PREPOSITION or scan.kinds[place - 1] == LOWER:
+            return False
+        noun = next((i for i in behind if scan.folded[i] in self._interview_nouns), None)
+        return noun is not None and all(scan.kinds[i] == LOWER for i in range(place, noun))
+
+    def in_interview(self, index: int, end: int) -> bool:
+        """Is this whoever somebody talks to, or where it stands: "an interview with Kysten"?"""
+        scan = self._scan
+        if scan.kinds[index] not in _NAMED or scan.kinds[end - 1] == LOWER:
+            return False
+        before = index - 1 - bool(scan.tags[index - 1] & DETERMINER)
+        led = scan.tags[before] & (PREPOSITION | TO) and before > 1
+        if not led or self._placed(index, end):
+            return False
+        word = scan.folded[before - 1]
+        return word in self._interview_nouns or (word in self._printing and not scan.tags[before] & AGENT)
+
+    def _placed(self, first: int, last: int) -> bool:
+        """Is this a place, or a day?"""
+        mentions = self._naming.within(self._scan.words.span(first, last))
+        return bool(self._scan.tags[first] & TIME) or any(mention.kind == "place" for mention in mentions)
 
     def _explained(self, comma: int) -> bool:
         """Is what stands before this comma called a newsroom behind it: "Velde Nyt, a Danish daily,"?"""
@@ -113,7 +151,9 @@ class Newsrooms:
         """Do these words point back at a newsroom: "the magazine"?"""
         scan = self._scan
         nouns = last == first + 2 and scan.folded[last - 1] in (self._outlet_nouns | self._told)
-        return nouns and first >= 0 and scan.folded[first] in self._anaphoric and scan.kinds[last - 1] == LOWER
+        return (
+            nouns and first >= 0 and scan.folded[first] in self._anaphoric and scan.kinds[last - 1] == LOWER
+        )
 
     def meant(self, first: int, last: int) -> Span | None:
         """The last newsroom named before "the magazine", where the article names one."""
@@ -159,10 +199,26 @@ class Newsrooms:
         kinds = ("place", "person") if told else ("place",)
         return all(m.kind not in kinds and m.name.lower() == word for m in mentions)
 
+    def named_part(self, first: int, last: int) -> tuple[int, int]:
+        """The name in "the German newspaper Nordblatt" and "Harbour Ledger newspaper", else all."""
+        scan = self._scan
+        noun = next((i for i in range(last - 1, first - 1, -1) if scan.kinds[i] == LOWER), first)
+        if scan.folded[noun] not in (self._outlet_nouns | self._told) or scan.kinds[noun] != LOWER:
+            return first, last
+        if noun + 1 < last:
+            return noun + 1, last
+        begin = noun
+        while begin > first and scan.kinds[begin - 1] in _NAMED:
+            begin -= 1
+        common = begin == noun - 1 and scan.tags[begin] & DETERMINER
+        return (begin, noun) if begin < noun and not common else (first, last)
+
     def without_staff(self, first: int, last: int) -> int:
         """One past the newsroom's name in "CNN's Ada Moreno" and "an Echo reporter", else past all of it."""
         scan = self._scan
-        owner = next((i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last)
+        owner = next(
+            (i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last
+        )
         if owner < last and scan.kinds[owner + 1] in _NAMED:
             return owner
         if first + 1 < last and scan.folded[last - 1] in self._staff and scan.kinds[last - 2] in _NAMED:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Passage
 from .clauses import Subject
-from .cues import AUXILIARY, CUE, ENDED, FINITE, PRONOUN, SUBJUNCTIVE, SUBORDINATOR, THAT, TIME, UNREAL
+from .cues import (
+    AUXILIARY,
+    CUE,
+    ENDED,
+    FINITE,
+    PRONOUN,
+    SPEAKER,
+    SUBJUNCTIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    UNREAL,
+)
 from .drafts import LEFT, RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
@@ -207,8 +219,8 @@ def _worded(scan: Scan, low: int, high: int) -> Draft | None:
 
 
 def _may_speak(scan: Scan, first: int, last: int) -> bool:
-    """Is the subject a name or a person's pronoun?"""
-    return bool(scan.tags[first] & PRONOUN) or scan.kinds[last - 1] != LOWER
+    """Is the subject a name, a person's pronoun or a noun for who can speak?"""
+    return bool(scan.tags[first] & PRONOUN or scan.tags[last - 1] & SPEAKER) or scan.kinds[last - 1] != LOWER
 
 
 def taken_up(scan: Scan, passage: Passage, pending: Draft) -> None:

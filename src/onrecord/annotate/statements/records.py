@@ -9,22 +9,19 @@ from collections.abc import Iterator
 from ...records import Addressee, Mention, Statement
 from ...records.ids import make
 from ...records.statement import Form
-from ...text.words import LOWER
 from ..document import Document
-from .clauses import Subject
 from .complements import BARE, PREPOSED
-from .cues import ADVERB, CITING, PREPOSITION, RELATIVE, SOURCE, TIME
+from .cues import ADVERB, PREPOSITION, TIME
 from .drafts import Draft
 from .naming import Naming
 from .nesting import nested
-from .phrases import phrase_end
 from .scan import Scan
 from .sourcing import Sourcing
 from .speakers import Speakers
+from .tellers import Tellers
 
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-_NEAR = 4
-FOUND_BY = "statements/1"
+FOUND_BY = "statements/2"
 
 
 class Recorder:
@@ -34,6 +31,7 @@ class Recorder:
         self._document, self._scan, self._naming = document, scan, naming
         self._sourcing = Sourcing(document, scan, naming)
         self._speakers = Speakers(document, scan, naming, self._sourcing)
+        self._tellers = Tellers(scan, naming, self._sourcing)
         dates = document.found.get("dates", ())
         self._dates = sorted(
             (m.span, m.value)
@@ -47,92 +45,7 @@ class Recorder:
         """Keep the drafts of a passage; `headed` is the passage itself under a speaker heading."""
         if headed:
             self._drafts.append((headed, None))
-        cited = self._cited(drafts)
-        self._relay(cited)
-        self._drafts += [(draft, headed) for draft in cited]
-
-    def _relay(self, drafts: list[Draft]) -> None:
-        """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
-        if len(drafts) < 2:
-            return
-        tellers = [each for each in drafts if each.subject and not each.whole and self._hands_on(each)]
-        for draft in drafts if tellers else ():
-            teller = next((each for each in tellers if each is not draft and _told_by(draft, each)), None)
-            if teller and teller.subject and draft not in tellers:
-                draft.via.append((teller.subject.first, teller.subject.last))
-
-    def _hands_on(self, draft: Draft) -> bool:
-        """Is the subject a newsroom, or a document of which a phrase says that it gives the words?"""
-        subject, source = draft.subject, self._scan.tags[draft.cue[0]] & SOURCE
-        if subject is None:
-            return False
-        relays = self._sourcing.is_newsroom(subject.first, subject.last)
-        return relays or bool(source and self._sourcing.is_paper(subject.first, subject.last))
-
-    def _cited(self, drafts: list[Draft]) -> list[Draft]:
-        """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
-        kept = list(drafts)
-        for draft in drafts:
-            first, last = draft.pieces[0] if draft.pieces else (0, 0)
-            if first == last or not self._citing(draft):
-                continue
-            teller = next((each for each in drafts if self._reports(each, draft)), None)
-            source = self._source(draft)
-            if teller and teller.subject and source:
-                teller.via.append((teller.subject.first, teller.subject.last))
-                teller.subject = source
-                kept.remove(draft)
-        for teller in drafts:
-            self._quotes(teller, kept)
-        return kept
-
-    def _quotes(self, teller: Draft, kept: list[Draft]) -> None:
-        """Note whom a newsroom quotes in a clause on itself: "the Courier, which cited a docker, said"."""
-        scan, subject = self._scan, teller.subject
-        if subject is None or subject.relative or subject.full <= subject.last + 2:
-            return
-        for place in range(subject.last, min(subject.full - 2, subject.last + _NEAR)):
-            if scan.tags[place] & RELATIVE and scan.folded[place + 1] in scan.vocabulary.quoting:
-                end = phrase_end(scan, place + 2, subject.full)
-                if end > place + 2 and self._sourcing.is_newsroom(subject.first, subject.last):
-                    teller.via.append((subject.first, subject.last))
-                    teller.subject = Subject(place + 2, end, full=end)
-                    kept[:] = [each for each in kept if each.cue[1] != place + 2]
-                return
-
-    def _citing(self, draft: Draft) -> bool:
-        """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
-        first, last = draft.cue
-        if self._scan.tags[first] & CITING:
-            return True
-        phrases = self._scan.vocabulary.citing
-        return bool(phrases) and tuple(self._scan.folded[first:last]) in phrases
-
-    def _source(self, draft: Draft) -> Subject | None:
-        """Whoever is cited: what follows the verb, or the subject of the phrase."""
-        if not self._scan.tags[draft.cue[0]] & CITING:
-            return draft.subject
-        first, last = draft.pieces[0]
-        end = phrase_end(self._scan, first, last)
-        return Subject(first, end, full=end) if end > first else None
-
-    def _reports(self, teller: Draft, citing: Draft) -> bool:
-        """Is this the report of a newsroom in whose sentence somebody is cited?"""
-        subject = teller.subject
-        if teller is citing or teller.unit != citing.unit or subject is None or not teller.pieces:
-            return False
-        if self._citing(teller):
-            return False
-        bounds = subject.first, subject.last
-        return (
-            self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds) or self._nameless(subject)
-        )
-
-    def _nameless(self, subject: Subject) -> bool:
-        """Is the subject a name, and nobody's that the article knows: "Longitude, citing police, said"?"""
-        named = self._scan.kinds[subject.last - 1] != LOWER
-        mentions = self._naming.within(self._scan.words.span(subject.first, subject.last))
-        return named and all(mention.kind == "organisation" for mention in mentions)
+        self._drafts += [(draft, headed) for draft in self._tellers.settled(drafts)]
 
     def records(self) -> Iterator[Statement]:
         """The statements in order, each with the one that it stands in."""
@@ -211,14 +124,6 @@ class Recorder:
                 day = _DAY.match(value)
                 return day.group() if day else None
         return None
-
-
-def _told_by(draft: Draft, teller: Draft) -> bool:
-    """Does a draft stand, with its cue, in the words of another?"""
-    subject = draft.subject
-    if subject is None or draft.unit != teller.unit or not teller.pieces:
-        return False
-    return teller.pieces[0][0] <= subject.first and draft.clause[1] <= teller.pieces[-1][1]
 
 
 def _someone_else(record: Statement, found: list[tuple[Draft, Statement]]) -> bool:

@@ -91,7 +91,7 @@ class Sourcing(Newsrooms):
             if "\n" in scan.words.text[scan.words.ends[place] : scan.words.starts[place + 1]]:
                 return []
             named = scan.tags[place] & CHANNEL and scan.tags[place - 1] & PREPOSITION
-            if named and not scan.quoted[place]:
+            if named and scan.kinds[place] != LOWER and not scan.quoted[place]:
                 return [(place, self._via(place, place + 1, "channel"))]
         return []
 
@@ -111,7 +111,7 @@ class Sourcing(Newsrooms):
         return free
 
     def _holder(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
-        """The newsroom by which a document came: "a letter seen by the Courier", "a report in the Courier"."""
+        """The newsroom by which a document came: "a letter seen by the Courier", "a report in it"."""
         tags = self._scan.tags
         place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
         if place is None:
@@ -164,15 +164,23 @@ class Sourcing(Newsrooms):
         before = scan.tags[index - 1] if index else 0
         led = before & (PREPOSITION | TO)
         length = 2 if tuple(scan.folded[index : index + 2]) in self._long_channels else 1
-        if (scan.tags[index] & CHANNEL or length > 1) and (led or self._of_channel(index, first)):
+        beside = scan.folded[index - 1 : index] + scan.folded[index + 1 : index + 2]
+        known = scan.tags[index] & CHANNEL or length > 1 or not self._channels.isdisjoint(beside)
+        if known and (led or self._of_channel(index, first)):
             return index + length, self._via(index, index + length, "channel")
         led = led or self._after_article(index, first)
         if led and scan.folded[index] in self._papers:
             return index + 1, self._paper(index, first)
-        end = min(phrase_end(scan, index, last), index + _LONGEST_NAME) if led else self._teller_end(index, first)
+        end = (
+            min(phrase_end(scan, index, last), index + _LONGEST_NAME)
+            if led
+            else self._teller_end(index, first)
+        )
         if any(scan.opens(place) for place in range(index + 2, end)):
             return None  # "Interview der „Moorer Zeitung“"
-        if end > index and (self.is_outlet(index, end) or self._handed(index)):
+        if end > index and (
+            self.is_outlet(index, end) or self._handed(index) or self.in_interview(index, end)
+        ):
             return end, self._via(index, end, "outlet")
         return None
 
@@ -196,7 +204,7 @@ class Sourcing(Newsrooms):
         """Is this "his Telegram channel", "a Facebook post" or "the network X", behind a preposition?"""
         if not self._after_article(index, first):
             return False
-        if self._scan.folded[index - 1] in self._channels:
+        if self._scan.folded[index - 1] in self._channels or self._scan.tags[index - 1] & POSSESSIVE:
             return True
         return len(self._scan.folded[index]) > 1 and self._scan.kinds[index + 1 : index + 2] == [LOWER]
 
@@ -236,8 +244,7 @@ class Sourcing(Newsrooms):
         while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
             first += 1
         quote = self._in_marks(first, last)
-        if quote:
-            first, last = quote.first, quote.last
+        first, last = (quote.first, quote.last) if quote else self.named_part(first, last)
         while kind == "outlet" and self._describes(first - 1, first):
             first -= 1
         first -= kind == "outlet" and self.is_meant(first - 1, last)

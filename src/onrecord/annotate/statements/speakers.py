@@ -334,7 +334,10 @@ class Speakers:
             classes = scan.tags[place]
             if head is not None and (
                 classes & (PREPOSITION | RELATIVE | THAT)
-                or (classes & (ENDED | FINITE | CUE) and any(t & AGENT for t in scan.tags[place + 1 : place + 2]))
+                or (
+                    classes & (ENDED | FINITE | CUE)
+                    and any(t & AGENT for t in scan.tags[place + 1 : place + 2])
+                )
                 or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
             ):
                 break

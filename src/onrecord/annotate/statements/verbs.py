@@ -76,8 +76,10 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return True  # "sources estimate"
     if after.kind == BARE and gerund_content(scan, entry, after.first):
         return True
-    if entry.frames & F_BARE and after.kind == BARE and any(
-        each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb]
+    if (
+        entry.frames & F_BARE
+        and after.kind == BARE
+        and any(each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb])
     ):
         return True  # "a letter leaked to the Courier shows"
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):

@@ -1,0 +1,137 @@
+"""Newsrooms and documents that hand on what others said, and whose words those are."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from ...text.words import LOWER
+from .clauses import Subject
+from .cues import CITING, RELATIVE, SOURCE
+from .drafts import Draft
+from .naming import Naming
+from .phrases import phrase_end
+from .scan import Scan
+from .sourcing import Sourcing
+
+_NEAR = 4
+_MOST = 8  # tellers of one sentence that are looked at
+
+Unit = tuple[int, int]
+
+
+class Tellers:
+    """Finds, among the drafts of a passage, who only hands words on."""
+
+    def __init__(self, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
+        self._scan, self._naming, self._sourcing = scan, naming, sourcing
+
+    def settled(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, each with whoever handed it on among its links."""
+        cited = self._cited(drafts)
+        self._relay(cited)
+        return cited
+
+    def _relay(self, drafts: list[Draft]) -> None:
+        """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
+        if len(drafts) < 2:
+            return
+        tellers = [each for each in drafts if each.subject and not each.whole and self._hands_on(each)]
+        near = _by_unit(tellers)
+        passed = set(map(id, tellers))
+        for draft in drafts if tellers else ():
+            teller = next((each for each in near.get(draft.unit, ()) if _told_by(draft, each)), None)
+            if teller and teller.subject and id(draft) not in passed:
+                draft.via.append((teller.subject.first, teller.subject.last))
+
+    def _hands_on(self, draft: Draft) -> bool:
+        """Is the subject a newsroom, or a document of which a phrase says that it gives the words?"""
+        subject, source = draft.subject, self._scan.tags[draft.cue[0]] & SOURCE
+        if subject is None:
+            return False
+        relays = self._sourcing.is_newsroom(subject.first, subject.last)
+        return relays or bool(source and self._sourcing.is_paper(subject.first, subject.last))
+
+    def _cited(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
+        citing = [each for each in drafts if each.pieces and self._citing(each)]
+        near = _by_unit([each for each in drafts if each.pieces and each.subject]) if citing else {}
+        dropped: set[int] = set()
+        for draft in citing:
+            teller = next((each for each in near.get(draft.unit, ()) if self._reports(each, draft)), None)
+            source = self._source(draft)
+            if teller and teller.subject and source:
+                teller.via.append((teller.subject.first, teller.subject.last))
+                teller.subject = source
+                dropped.add(draft.cue[1])
+        for teller in drafts:
+            dropped.add(self._quotes(teller))
+        return [each for each in drafts if each.cue[1] not in dropped or not each.cue[1]]
+
+    def _quotes(self, teller: Draft) -> int:
+        """Give a newsroom's words to whom it quotes in a clause on itself: "the Courier, which cited Ito,".
+
+        Returns one past the verb of quoting, 0 where there is none.
+        """
+        scan, subject = self._scan, teller.subject
+        if subject is None or subject.relative or subject.full <= subject.last + 2:
+            return 0
+        for place in range(subject.last, min(subject.full - 2, subject.last + _NEAR)):
+            if scan.tags[place] & RELATIVE and scan.folded[place + 1] in scan.vocabulary.quoting:
+                end = phrase_end(scan, place + 2, subject.full)
+                if end == place + 2 or not self._sourcing.is_newsroom(subject.first, subject.last):
+                    return 0
+                teller.via.append((subject.first, subject.last))
+                teller.subject = Subject(place + 2, end, full=end)
+                return place + 2
+        return 0
+
+    def _citing(self, draft: Draft) -> bool:
+        """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
+        first, last = draft.cue
+        if self._scan.tags[first] & CITING:
+            return True
+        phrases = self._scan.vocabulary.citing
+        return bool(phrases) and tuple(self._scan.folded[first:last]) in phrases
+
+    def _source(self, draft: Draft) -> Subject | None:
+        """Whoever is cited: what follows the verb, or the subject of the phrase."""
+        if not self._scan.tags[draft.cue[0]] & CITING:
+            return draft.subject
+        first, last = draft.pieces[0]
+        end = phrase_end(self._scan, first, last)
+        return Subject(first, end, full=end) if end > first else None
+
+    def _reports(self, teller: Draft, citing: Draft) -> bool:
+        """Is this the report of a newsroom in whose sentence somebody is cited?"""
+        subject = teller.subject
+        if teller is citing or teller.unit != citing.unit or subject is None or not teller.pieces:
+            return False
+        if self._citing(teller):
+            return False
+        bounds = subject.first, subject.last
+        return (
+            self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds) or self._nameless(subject)
+        )
+
+    def _nameless(self, subject: Subject) -> bool:
+        """Is the subject a name, and nobody's that the article knows: "Longitude, citing police, said"?"""
+        named = self._scan.kinds[subject.last - 1] != LOWER
+        mentions = self._naming.within(self._scan.words.span(subject.first, subject.last))
+        return named and all(mention.kind == "organisation" for mention in mentions)
+
+
+def _by_unit(drafts: list[Draft]) -> dict[Unit, list[Draft]]:
+    """The first few drafts of each sentence."""
+    found: dict[Unit, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        if len(found[draft.unit]) < _MOST:
+            found[draft.unit].append(draft)
+    return found
+
+
+def _told_by(draft: Draft, teller: Draft) -> bool:
+    """Does a draft stand, with its cue, in the words of another?"""
+    subject = draft.subject
+    if subject is None or draft is teller or not teller.pieces:
+        return False
+    return teller.pieces[0][0] <= subject.first and draft.clause[1] <= teller.pieces[-1][1]
