@@ -43,22 +43,10 @@ class Agencies:
         self._credits = listed(language, "sourcing", "credits")
         self._shown: dict[str, str] = {}  # names of one word that the article shows, as written
         self.heads = _heads(self._names)
-        self._present = set(scan.folded)
         credit = self._dateline() or self._credit()
         self._apposed()
         self.credit = self._links(credit)
-        self._places = [place for place in self._where(self.heads) if self.at(place)]
-
-    def _where(self, words: frozenset[str]) -> list[int]:
-        """Where some of these words stand."""
-        folded = self._scan.folded
-        places: list[int] = []
-        for word in words & self._present:
-            place = -1
-            for _ in range(folded.count(word)):
-                place = folded.index(word, place + 1)
-                places.append(place)
-        return sorted(places)
+        self._places = [place for place in scan.where(self.heads) if self.at(place)]
 
     def at(self, index: int) -> int:
         """How many words of an agency's name begin here."""
@@ -193,7 +181,7 @@ class Agencies:
     def _apposed(self) -> None:
         """Know the names in "the news agency Norrpress" and "the Norrpress news agency"."""
         scan, kinds = self._scan, self._scan.kinds
-        for index in self._where(self._nouns):
+        for index in scan.where(self._nouns):
             if not index or not self._of_news(index):
                 continue
             end = self._name_end(index + 1, len(kinds)) if index + 1 < len(kinds) else index

@@ -203,6 +203,7 @@ class Vocabulary:
         self.preterites = tuple(table.get("past_endings", ()))
         self.accusative = frozenset(table.get("accusative", ()))
         self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
+        self.citing_words = frozenset(table.get("words", {}).get("citing", ()))
         self.quoting = frozenset(rows.get("quoting", ()))
         self.told = told  # words of newsrooms
         self.dative = frozenset(table.get("dative", ()))

@@ -21,7 +21,8 @@ def introduced(scan: Scan, nouns: frozenset[str], handing: frozenset[str]) -> fr
     nouns: "broadcaster", "daily"; handing: "quoted" and what else is done by newsrooms.
     """
     known: set[Name] = set()
-    for place, word in enumerate(scan.folded):
+    for place in scan.where(nouns | handing | scan.vocabulary.citing_words):
+        word = scan.folded[place]
         if word in nouns:
             known.update(_beside(scan, place))
         elif word in handing and place + 2 < len(scan.tags) and scan.tags[place + 1] & AGENT:

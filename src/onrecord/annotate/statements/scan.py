@@ -21,6 +21,7 @@ from .cues import (
     Vocabulary,
 )
 
+_HYPHEN = frozenset("-")
 _SIGNS = frozenset(":–—-")
 
 
@@ -29,6 +30,7 @@ class Scan:
 
     __slots__ = (
         "_counts",
+        "_present",
         "announcing",
         "folded",
         "forms",
@@ -47,6 +49,7 @@ class Scan:
         self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
         classes = vocabulary.classes
         self.tags = list(map(classes.__getitem__, words.folded))
+        self._present = set(words.folded)
         self._calm_compounds()
         announcing = CUE | NOUN | SOURCE
         self.announcing = [place for place, classes in enumerate(self.tags) if classes & announcing]
@@ -55,10 +58,21 @@ class Scan:
         self._counts: list[int] = []
         self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
 
+    def where(self, words: frozenset[str]) -> list[int]:
+        """Where some of these words stand, folded."""
+        folded = self.folded
+        places: list[int] = []
+        for word in words & self._present:
+            place = -1
+            for _ in range(folded.count(word)):
+                place = folded.index(word, place + 1)
+                places.append(place)
+        return sorted(places)
+
     def _calm_compounds(self) -> None:
         """Take verbs behind a hyphen for no verbs: "the state-run agency"."""
         glued, tags = self.words.glued, self.tags
-        for place in [place for place, form in enumerate(self.forms) if form == "-"]:
+        for place in self.where(_HYPHEN):
             if place and place + 1 < len(tags) and glued(place) and glued(place - 1):
                 tags[place + 1] &= ~(CUE | FINITE)
 
