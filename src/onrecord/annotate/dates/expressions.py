@@ -199,10 +199,11 @@ class Finder:
         before = words.folded[index - 1] if index else ""
         after = words.folded[index + 1] if index + 1 < last else ""
         if index and words.glued(index - 1) and words.forms[index - 1] not in _OPENING:
-            tied = before in ("-", "–", "—", "/") and index > 1
-            return tied and (
-                len(words.forms[index - 2]) == 4 or words.folded[index - 2] in vocabulary.year_before
-            )
+            return False
+        if index > 1 and before == "-" and words.glued(index - 1) and words.glued(index - 2):
+            if words.kinds[index - 2] in (CAPITAL, UPPER):
+                return False  # the model T-2000
+            before = words.folded[index - 2]  # "post-1959"
         if words.glued(index) and after and after not in CLOSING:
             return False
         if index > 1 and words.kinds[index - 1] == CAPITAL and words.folded[index - 2] in vocabulary.articles:

@@ -154,6 +154,8 @@ def from_now(anchors: Anchors, expression: Expression, direction: int) -> When:
 def later(anchors: Anchors, expression: Expression, direction: int) -> When | None:
     """ "two days later", "a year earlier", reckoned from the last date."""
     slots = expression.slots
+    if "AGO" in slots:  # "year-ago"
+        return ago(anchors, expression, direction)
     sign = slots.get("LATER", -1)
     if "PART" in slots:
         when = from_day(anchors.last_day, sign, "D")

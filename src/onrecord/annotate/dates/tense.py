@@ -120,7 +120,7 @@ def _of_word(words: Words, index: int, vocabulary: Vocabulary) -> int:
     if word in vocabulary.future_with and after in vocabulary.future_with[word]:
         return _planned(words, index, vocabulary)  # "put off" before "put"
     if word in vocabulary.past:
-        return OPEN if before in vocabulary.no_past_after else PAST  # "will be held"
+        return OPEN if before in vocabulary.no_past_after else PAST  # "will be held", "will cut"
     if before in vocabulary.as_planned and word in vocabulary.planned:
         return OPEN
     if word in vocabulary.future:

@@ -18,7 +18,11 @@ def with_age(words: Words, found: Quantity, begin: int, last: int, vocabulary: V
         return found._replace(unit="year", age=True)
     if found.low is None:
         return found
-    if _is_aged(words, found.first, begin, vocabulary) or _stands_apart(words, found, begin, last):
+    if (
+        _is_aged(words, found.first, begin, vocabulary)
+        or _stands_apart(words, found, begin, last)
+        or _is_told(words, found, begin, last, vocabulary)
+    ):
         return found._replace(unit="year", age=True)
     return found
 
@@ -51,6 +55,17 @@ def _is_aged(words: Words, first: int, begin: int, vocabulary: Vocabulary) -> bo
     if before in vocabulary.sets["and"] and first > 2:
         return words.folded[first - 3] in vocabulary.sets["aged"]
     return False
+
+
+def _is_told(words: Words, found: Quantity, begin: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is it what somebody is or turned: "her daughter is six", "he turned 40 in May"?"""
+    verb = found.first - 1
+    if verb - 1 < begin or words.folded[verb] not in vocabulary.sets["aging"]:
+        return False
+    if words.folded[verb - 1] not in vocabulary.sets["aged_subjects"]:
+        return False
+    after = words.folded[found.last] if found.last < last else "."
+    return after in vocabulary.sets["stops"] or not after.isalnum()
 
 
 def _stands_apart(words: Words, found: Quantity, begin: int, last: int) -> bool:

@@ -52,12 +52,14 @@ def _is_sign(words: Words, sign: str, found: Quantity) -> bool:
 def with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> Quantity:
     """With the unit written behind the number, also as "26-kilometre" and "25-year-old"."""
     index, compound = _unit_place(words, found, last, vocabulary)
-    if found.fraction and _of_one(words, found.last, last, vocabulary):
-        index = found.last + 2
+    of_one = found.fraction and _of_one(words, found.last, last, vocabulary)
+    index = found.last + 2 if of_one else index
     unit = starting_at(vocabulary.units, words.folded, index, last)
     if unit is None or not is_written_so(words, index):
         return found
     end, name = unit
+    if of_one and end < last and words.folded[end] in vocabulary.sets["of"]:
+        return found  # "a quarter of a pound of butter" is told as a share
     if found.unit is not None:
         return found._replace(last=end) if name == found.unit else found
     if name == "point" and _counts_points(words, found, last, vocabulary):
