@@ -143,9 +143,9 @@ def holiday(anchors: Anchors, expression: Expression, direction: int) -> When:
             days = [d for d in days if (d - today).days * slots["SHIFT"] > 0] or days
         weights = {PAST: (1, 20), OPEN: (1, 1.5), FUTURE: (3, 1)}[direction]
         days.sort(key=lambda d: abs((d - today).days) * weights[d > today])
-        return When.of(days[0].isoformat()) if days else UNKNOWN
+        return with_part(days[0].isoformat(), slots, None) if days else UNKNOWN
     found = holiday_in(rule, year) if year is not None else None
-    return When.of(found.isoformat()) if found else UNKNOWN
+    return with_part(found.isoformat(), slots, None) if found else UNKNOWN
 
 
 def holiday_in(rule: str, year: int) -> date | None:

@@ -51,6 +51,8 @@ def season(anchors: Anchors, expression: Expression, direction: int) -> When:
     season, year, mod = slots["SEASON"], slots.get("YEAR"), slots.get("MOD")
     if year is None and anchors.narrates and anchors.year and "SHIFT" not in slots:
         year = anchors.year
+    if year is None and "UNIT" in slots and anchors.published.year:
+        year = anchors.published.year + slots["SHIFT"]  # "the fall of last year"
     if year is None:
         year = year_of_season(anchors, season, slots.get("SHIFT"), direction)
     return When.of(f"{year:04}-{season}", mod) if year else UNKNOWN

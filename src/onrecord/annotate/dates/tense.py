@@ -88,8 +88,10 @@ def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocab
     """What "until" and "by" look at: what is to come, unless the verb says "had"."""
     begin, end = sentence
     if index > begin and words.folded[index - 1] in vocabulary.lasting:
-        return PAST
-    if index == begin:
+        to_come = index - 2 >= begin and _is_infinitive(words, index - 2, vocabulary)
+        if not to_come:
+            return PAST  # "waited until", but not "told to wait until"
+    if index == begin and words.folded[index] not in vocabulary.always_ahead:
         return _said_behind(words, last, end, vocabulary) or FUTURE
     if any(words.folded[place] in vocabulary.perfect for place in range(max(begin, index - _NEAR), index)):
         return PAST

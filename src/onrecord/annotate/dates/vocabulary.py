@@ -84,6 +84,7 @@ class Vocabulary(NamedTuple):
     until_day: frozenset[str]  # words before the last day: "May 20 to 24"
     decade_before: frozenset[str]  # words that make "90s" a decade
     ahead: frozenset[str]  # prepositions that look ahead: "until", "by"
+    always_ahead: frozenset[str]  # those of them that do so whatever the verb: "ahead of Sunday's vote"
     by: frozenset[str]  # those of them that look back where the verb does: "filled by Sunday"
     infinitive: frozenset[str]  # words before a verb yet to be done: "to" in "told to leave by Friday"
     no_infinitive: frozenset[str]  # words before which "to" is a preposition: "to the"
@@ -168,7 +169,7 @@ _SETS = (
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
     "lasting", "perfect", "articles", "by", "infinitive",
     "bidding", "no_infinitive", "prolonging", "not_past", "scheduling", "as_planned",
-    "behind", "coming", "turning", "early_year_before", "year_after",
+    "behind", "always_ahead", "coming", "turning", "early_year_before", "year_after",
 )  # fmt: skip
 
 
