@@ -10,9 +10,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.read import compiled, decode, features, measures, model, outline
+from onrecord.read import compiled, decode, features, measures, model, outline, pagewords
 from onrecord.read.markup import parsed
 from onrecord.read.nesting import Disorder
+from onrecord.text.folding import squeezed, storable
 
 ROOT = Path(__file__).parents[2]
 SAVED = [*ROOT.glob("tests/data/pages/*.html"), *ROOT.glob("src/onrecord/demo/pages/**/*.html")]
@@ -107,9 +108,11 @@ def test_it_knows_bytes_as_python_does(scan):
 
 
 def test_it_compares_texts_as_python_does(scan):
-    @given(st.text())
+    @given(st.text() | st.text(" aB\t\u00a0’\u00ad\u200b…|Σ,\x00"))
     def check(text):
         assert scan.key(text) == measures.key_in_python(text)
+        assert scan.line_key(text) == pagewords.key_in_python(text)
+        assert scan.is_clean(text) == (squeezed(storable(text)) == text)
 
     check()
 
@@ -131,6 +134,11 @@ def test_it_measures_rows_as_python_does(reader, scan):
         assert scan.surroundings(page.frames, page.sums, 99.0) == measures.surroundings(
             page.frames, page.sums, 99.0
         )
+        far, _, tags = measures.surroundings(page.frames, page.sums, 99.0)
+        masses = measures.masses(page.rows)
+        assert scan.cleaned(masses, page.rows, far, tags) == measures.cleaned(masses, page.rows, far, tags)
+        assert scan.main_frame(page.frames, page.sums) == measures.main_frame(page.frames, page.sums)
+        assert scan.distances(page.frames, page.main) == measures.distances(page.frames, page.main)
         scored = other.scores(said.score)
         assert scored == python.scores(said)
         assert all(other.of(at) == python.of(at) for at, score in enumerate(scored) if score is not None)

@@ -15,9 +15,11 @@ from ..records import (
     Article,
     Capture,
     Embed,
+    Heading,
     Image,
     ListBlock,
     Paragraph,
+    Quotation,
     Related,
     Source,
     Span,
@@ -27,7 +29,10 @@ from ..records import (
 from ..records.article import PublishedFrom
 from ..records.ids import make, piece
 from ..text.folding import squeezed, storable
+from .compiled import scan
 
+_PLAIN = (Standfirst, Paragraph, Heading, Quotation)
+"""Kinds of blocks that are nothing but text."""
 _ASIDE = (Table, Image, Related, Embed)
 """Kinds of blocks that are no running text."""
 
@@ -118,7 +123,10 @@ def _suffixes() -> Any:
 
 def _clean(block: AnyBlock) -> AnyBlock:
     """The block with white space squeezed and nothing unstorable in it."""
-    shown: dict[str, Any] = {"text": _squeezed(block.text)}
+    text = _squeezed(block.text)
+    if text is block.text and isinstance(block, _PLAIN):
+        return block
+    shown: dict[str, Any] = {"text": text}
     if isinstance(block, ListBlock):
         items = tuple(item for item in map(_squeezed, block.items) if item)
         shown = {"items": items, "text": "\n".join(items)}
@@ -191,7 +199,7 @@ def _sources(capture: Capture, metadata: Metadata) -> dict[str, Source]:
 
 
 def _squeezed(text: str) -> str:
-    return squeezed(storable(text))
+    return text if scan and scan.is_clean(text) else squeezed(storable(text))
 
 
 def _value(text: str | None) -> str | None:

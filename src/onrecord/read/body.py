@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from .bylines import byline
@@ -64,6 +65,7 @@ def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:
     return Verdict(row, not said, said, score)
 
 
+@lru_cache(2048)  # a row is asked about once more for its entry, as a standfirst, beside a picture
 def spoken_for(text: str) -> str:
     """What a line is by its words alone: "byline", "date", "furniture"; "" when they don't tell."""
     words = page_words()

@@ -39,7 +39,7 @@ _SIGNATURES = (
 )  # fmt: skip
 _SIGNS = "ÃÂâÐÑ"
 _MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122€]")
-_CERTAIN = 3
+_CERTAIN, _LONGEST_TEXT = 3, 10_000
 _GARBLED = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2")  # "Ã" with a sign behind it, "â€", "Ð"
 
 
@@ -142,11 +142,18 @@ def mended(text: str) -> str:
     """The text with mojibake undone, where there is enough of it to be certain."""
     if not any(sign in text for sign in _SIGNS) or len(_MOJIBAKE.findall(text)) < _CERTAIN:
         return text
+    # piece by piece, because most of a page is markup without a sign of it
+    return "<".join(map(_mended_piece, text.split("<")))
+
+
+def _mended_piece(piece: str) -> str:
+    if not _MOJIBAKE.search(piece):
+        return piece
+    if len(piece) > _LONGEST_TEXT and '"' in piece:  # of a script, a string
+        return '"'.join(map(_mended_piece, piece.split('"')))
     import ftfy  # here, because it costs more to load than most pages to read
 
-    # piece by piece, because most of a page is markup without a sign of it
-    pieces = text.split("<")
-    return "<".join([ftfy.fix_encoding(piece) if _MOJIBAKE.search(piece) else piece for piece in pieces])
+    return ftfy.fix_encoding(piece)
 
 
 def is_utf8(body: bytes) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
@@ -10,6 +11,8 @@ from .language import declared
 from .outline import Outline
 
 _MOST_SCRIPTS = 60
+_PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
+"""An address in full that has nothing odd in it."""
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -93,6 +96,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
     """An address of the web in full; None for everything else."""
     if not address or len(address) > 4000:
         return None
+    if _PLAIN.fullmatch(address):  # nearly always, and ten times faster than to take it apart
+        return address
     try:
         full = urljoin(base or "", address.strip())
         parts = urlsplit(full)

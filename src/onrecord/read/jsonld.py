@@ -68,11 +68,17 @@ def _walk(value: Any, at: str, depth: int) -> Iterator[Found]:
             if isinstance(item, (dict, list)):
                 yield from _walk(item, f"{at}/{place}", depth + 1)
     elif isinstance(value, dict):
-        if types(value):
+        if _is_typed(value):
             yield Found(value, at)
         for key, item in value.items():
             if isinstance(item, (dict, list)):
                 yield from _walk(item, f"{at}/{key}", depth + 1)
+
+
+def _is_typed(node: Node) -> bool:
+    """Has a node a type? As `types` has it, in less time."""
+    held = node.get("@type") or node.get("type")
+    return isinstance(held, str) or (isinstance(held, list) and bool(types(node)))
 
 
 def types(node: Node) -> frozenset[str]:

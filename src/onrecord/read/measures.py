@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 
 from .compiled import scan
@@ -39,12 +40,12 @@ _JUNK = (
     "consent",
     "overlay",
 )
-_JUNK_TAGS = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
+JUNK_TAGS = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
 TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
 _HEAVY = 0.4
 """An element that holds more of the running text than this is never junk, whatever its class says."""
-_JUNK_WEIGHT = 0.15
-_MOST = 0.62
+JUNK_WEIGHT = 0.15
+MOST = 0.62
 """The main frame holds this share of what its parent holds."""
 LONG = 60
 SHORTEST = 12
@@ -68,17 +69,17 @@ class Page:
         self, outline: Outline, titles: Sequence[str] = (), description: str = "", body: str = ""
     ) -> None:
         self.rows, self.frames, self.path = outline.rows, outline.frames, outline.path
-        self.junk = sum(bit(name) for name in _JUNK)
+        self.junk = junk()
         masses = _masses(self.rows)
         sums = [0.0, *accumulate(masses)]
         self.far, self.near, self.tags = _surroundings(self.frames, sums, _HEAVY * sums[-1])
-        self.clean = [self._cleaned(m, row) if m else 0.0 for m, row in zip(masses, self.rows, strict=True)]
+        self.clean = _cleaned(masses, self.rows, self.far, self.tags)
         self.sums = [0.0, *accumulate(self.clean)]
         self.whole = self.sums[-1] or 1.0
         self.chars = [0, *accumulate([len(row.text) for row in self.rows])]
         self.links = [0, *accumulate([row.linked for row in self.rows])]
-        self.main = self._main()
-        self.inside = self._distances()
+        self.main = self.frames[_main_frame(self.frames, self.sums)]
+        self.inside = _distances(self.frames, self.main)
         self.titles = tuple(titles)
         self.title = key(" | ".join(titles))
         self.description, self._body = key(description), " ".join(body.split())
@@ -87,11 +88,6 @@ class Page:
         self.headline_words = frozenset(f"{self.title} {key(shown)}".split())
         good = [at for at in range(self.main.first, self.main.last) if self.clean[at] > LONG]
         self.first, self.final = (good[0], good[-1]) if good else (self.main.first, self.main.last)
-
-    def _cleaned(self, weight: float, row: Row) -> float:
-        """The weight of a row, less where its surroundings speak against it."""
-        at = row.frame.index
-        return weight * _JUNK_WEIGHT if self.far[at] & self.junk or self.tags[at] & _JUNK_TAGS else weight
 
     def share(self, frame: Frame) -> float:
         """How much of the page's running text stands in a frame."""
@@ -114,26 +110,6 @@ class Page:
             return False
         folded = key(text[:_GLANCE])
         return len(folded) >= _SHORTEST_LEAD and alike(folded, self.description)
-
-    def _main(self) -> Frame:
-        """The smallest frame that holds most of the running text."""
-        best, held = self.frames[0], self.sums[-1]
-        for frame in self.frames:
-            if frame.parent is best:
-                own = self.sums[frame.last] - self.sums[frame.first]
-                if own > 0 and own >= _MOST * held:
-                    best, held = frame, own
-        return best
-
-    def _distances(self) -> list[int]:
-        """By frame: steps up to the first frame that also holds the main frame."""
-        main, steps = self.main, [0] * len(self.frames)
-        for at, frame in enumerate(self.frames):
-            if frame.parent and not (
-                frame.first <= main.first and main.last <= frame.last and at <= main.index
-            ):
-                steps[at] = steps[frame.parent.index] + 1
-        return steps
 
     def _heading(self) -> int:
         """The row of the headline; -1 where none is found.
@@ -189,6 +165,41 @@ def surroundings(
     return far, near, tags
 
 
+def cleaned(masses: list[float], rows: list[Row], far: list[int], tags: list[int]) -> list[float]:
+    """The weight of each row, less where its surroundings speak against it."""
+    marks = junk()
+    return [
+        weight * JUNK_WEIGHT if weight and (far[at] & marks or tags[at] & JUNK_TAGS) else weight
+        for weight, at in zip(masses, [row.frame.index for row in rows], strict=True)
+    ]
+
+
+def main_frame(frames: list[Frame], sums: list[float]) -> int:
+    """The place of the smallest frame that holds most of the running text."""
+    best, held = 0, sums[-1]
+    for at, frame in enumerate(frames):
+        if frame.parent is frames[best]:
+            own = sums[frame.last] - sums[frame.first]
+            if own > 0 and own >= MOST * held:
+                best, held = at, own
+    return best
+
+
+def distances(frames: list[Frame], main: Frame) -> list[int]:
+    """By frame: steps up to the first frame that also holds the main frame."""
+    steps = [0] * len(frames)
+    for at, frame in enumerate(frames):
+        if frame.parent and not (frame.first <= main.first and main.last <= frame.last and at <= main.index):
+            steps[at] = steps[frame.parent.index] + 1
+    return steps
+
+
+@cache
+def junk() -> int:
+    """The marks of what is no running text, as bits."""
+    return sum(bit(name) for name in _JUNK)
+
+
 def mass(row: Row) -> float:
     """How much running text a row seems to hold, in characters."""
     text = row.text
@@ -237,3 +248,6 @@ def is_headline(page: Page, text: str) -> bool:
 
 _masses = scan.masses if scan else masses
 _surroundings = scan.surroundings if scan else surroundings
+_cleaned = scan.cleaned if scan else cleaned
+_main_frame = scan.main_frame if scan else main_frame
+_distances = scan.distances if scan else distances

@@ -13,20 +13,24 @@ from typing import NamedTuple
 
 from ..text import lexicon
 from ..text.folding import squeezed
+from .compiled import scan
 
 PACKAGE = "onrecord.read"
 """Where the lexicon files of pages lie."""
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None})
-_EDGES = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
+APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None})
+EDGES = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
 _BARS = re.compile(r"[|•·»>]|\s-\s")
 _LONGEST = 200  # a line that is longer says nothing by its words
 
 
-def key(line: str) -> str:
+def key_in_python(line: str) -> str:
     """A line as it stands in the lexicon: lower case, straight apostrophes, no marks at the ends."""
-    plain = line if line.isascii() else line.translate(_APOSTROPHES)
-    return squeezed(plain.lower()).strip(_EDGES)
+    plain = line if line.isascii() else line.translate(APOSTROPHES)
+    return squeezed(plain.lower()).strip(EDGES)
+
+
+key = scan.line_key if scan else key_in_python
 
 
 class Teaser(NamedTuple):
@@ -70,16 +74,16 @@ class PageWords(NamedTuple):
         """Is this line a share bar, navigation or consent text?"""
         if len(line) <= 60 and key(line) in self.furniture:
             return True
-        low = line.lower()
-        first, _, _ = low.lstrip().partition(" ")
-        if squeezed(low).startswith((*self.furniture_starts.get(first, ()), *self.furniture_starts[""])):
+        low = squeezed(line.lower())
+        first, _, _ = low.partition(" ")
+        if low.startswith((*self.furniture_starts.get(first, ()), *self.furniture_starts[""])):
             return True
         return len(line) <= _LONGEST and (self._is_bar(line) or _is_address(line) or self._invites(low))
 
     def _invites(self, low: str) -> bool:
         """Does this line ask to follow the site elsewhere: "Follow us on Facebook and Instagram"?"""
         words = low.split()
-        return len(words) <= 16 and len({word.strip(_EDGES) for word in words} & self.networks) >= 2
+        return len(words) <= 16 and len({word.strip(EDGES) for word in words} & self.networks) >= 2
 
     def _is_bar(self, line: str) -> bool:
         """Is this a row of buttons: "Home | News | Sport"?"""
@@ -93,8 +97,8 @@ class PageWords(NamedTuple):
         """Do readers' comments begin here: "12 comments"?"""
         if len(line) > 60:
             return False
-        bare = [word for word in key(line).split() if not word.strip(_EDGES).isdecimal()]
-        return " ".join(bare).strip(_EDGES) in self.comments
+        bare = [word for word in key(line).split() if not word.strip(EDGES).isdecimal()]
+        return " ".join(bare).strip(EDGES) in self.comments
 
     def is_embed(self, line: str) -> bool:
         """Is this line part of a post that is set into the page?"""

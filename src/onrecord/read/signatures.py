@@ -73,7 +73,10 @@ def _said(part: str) -> Signature | None:
 def _at_openers(part: str) -> Iterator[tuple[str, str]]:
     """What stands before and behind each "by"; the longest phrase first."""
     words = part.split()
+    starts = _first_words()
     for at in range(len(words) - 1):
+        if words[at].lower().strip(":,") not in starts:
+            continue
         for count in (3, 2, 1):
             if " ".join(words[at : at + count]).lower().strip(":,") in _openers():
                 yield " ".join(words[:at]).strip(" ,"), " ".join(words[at + count :])
@@ -83,8 +86,8 @@ def _at_openers(part: str) -> Iterator[tuple[str, str]]:
 def _names_then_date(text: str) -> tuple[tuple[str, ...], DateLine | None]:
     """The names at the beginning, and the date or time behind them."""
     whole = names(text)
-    if whole and not any(c.isdigit() for c in text):
-        return whole, None
+    if not any(map(str.isdigit, text)):
+        return whole or (), None
     words = text.split()
     for at in range(2, len(words)):
         rest = " ".join(words[at:])
@@ -110,6 +113,11 @@ def _is_small(part: str) -> bool:
 
 def _is_unknown(part: str) -> bool:
     return not _is_small(part)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(opener.partition(" ")[0].strip(":,") for opener in _openers())
 
 
 @cache

@@ -74,7 +74,7 @@ cdef class Element:
 
     cdef long long bits(self) except -1:
         if self.mark_bits < 0:
-            self.mark_bits = marks_of(self.attributes)
+            self.mark_bits = marks_of(self.source, self.of_name.size)
         return self.mark_bits
 
     cdef bint is_embed(self) except -1:
@@ -141,25 +141,31 @@ cdef Link new_link(Element element):
 cdef dict attributes_of(bytes source, Py_ssize_t skipped):
     """The attributes of a tag, by lower-case name; as elements.attributes_of finds them."""
     cdef dict found = {}
-    cdef Bytes at = <Bytes> <const char *> source
-    cdef Bytes end = at + len(source)
+    cdef Bytes at = <Bytes> PyBytes_AS_STRING(source)
+    cdef Bytes end = at + PyBytes_GET_SIZE(source)
     cdef Bytes name, name_end, value
     cdef Py_ssize_t size
     cdef str key
     at += skipped
     while at < end:
-        if not is_name_byte(at[0]):
-            at += 1
-            continue
-        name = at
-        while at < end and at - name < 200 and is_name_byte(at[0]):
-            at += 1
-        name_end = at
-        at = value_behind(at, end, &value, &size)
-        key = attribute_name(name, name_end)
-        if key not in found:
-            found[key] = attribute_value(value, size)
+        at = next_attribute(at, end, &name, &name_end, &value, &size)
+        if name != name_end:
+            key = attribute_name(name, name_end)
+            if key not in found:
+                found[key] = attribute_value(value, size)
     return found
+
+cdef Bytes next_attribute(
+    Bytes at, Bytes end, Bytes *name, Bytes *name_end, Bytes *value, Py_ssize_t *size
+) noexcept nogil:
+    """Where the next attribute ends; its name, empty when there is none, and its value."""
+    while at < end and not is_name_byte(at[0]):
+        at += 1
+    name[0] = at
+    while at < end and at - name[0] < 200 and is_name_byte(at[0]):
+        at += 1
+    name_end[0] = at
+    return value_behind(at, end, value, size)
 
 cdef inline bint is_name_byte(unsigned char byte) noexcept nogil:
     return not (is_blank(byte) or byte in (34, 39, 47, 60, 61, 62))

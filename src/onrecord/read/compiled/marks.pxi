@@ -55,16 +55,41 @@ cdef Py_ssize_t behind_part(str name, Py_ssize_t at, Py_ssize_t size):
         at += 1
     return at
 
-cdef long long marks_of(dict attributes) except -1:
-    """What class, id and role say of the content, as bits."""
+cdef long long marks_of(bytes source, Py_ssize_t skipped) except -1:
+    """What class, id and role of a tag say of the content, as bits; of several of one name, the first."""
     if _words is None:
         load_words()
+    cdef Bytes at = <Bytes> PyBytes_AS_STRING(source)
+    cdef Bytes end = at + PyBytes_GET_SIZE(source)
+    cdef Bytes name, name_end, value
+    cdef Py_ssize_t size
     cdef long long bits = 0
-    for key in MARKED:
-        held = attributes.get(key)
-        if held:
-            bits |= marks_in(held)
-    return bits | _hidden if "hidden" in attributes or not_shown(attributes) else bits
+    cdef int place, seen = 0
+    at += skipped
+    while at < end:
+        at = next_attribute(at, end, &name, &name_end, &value, &size)
+        place = marked_name(name, name_end)
+        if place < 0 or seen >> place & 1:
+            continue
+        seen |= 1 << place
+        if place == HIDDEN_AT or (place == STYLE_AT and not_shown({"style": attribute_value(value, size)})):
+            bits |= _hidden
+        elif size and place != STYLE_AT:
+            bits |= marks_in(attribute_value(value, size))
+    return bits
+
+cdef tuple _marked_names = tuple([name.encode() for name in (*MARKED, "style", "hidden")])
+cdef int STYLE_AT = len(MARKED), HIDDEN_AT = len(MARKED) + 1
+
+cdef int marked_name(Bytes start, Bytes end):
+    """Which of the attributes that marks are read from this is; -1: none."""
+    cdef int place
+    cdef bytes name
+    for place in range(HIDDEN_AT + 1):
+        name = _marked_names[place]
+        if PyBytes_GET_SIZE(name) == end - start and starts_with(start, end, name):
+            return place
+    return -1
 
 cdef bint is_hidden(dict attributes, str name) except -1:
     """Do the attributes say that readers don't see this element?"""

@@ -3,14 +3,16 @@
 cdef dict _tag_bits
 cdef tuple _closing
 cdef int _shortest
-cdef double _long
+cdef double _long, _most, _junk_weight
+cdef long long _junk, _junk_tags
 _measures = None
 
 cdef int load_measures() except -1:
     """Take what measures.py and features.py know; they are not there yet when this module is made."""
-    global _measures, _tag_bits, _closing, _shortest, _long
+    global _measures, _tag_bits, _closing, _shortest, _long, _most, _junk_weight, _junk, _junk_tags
     from .. import features, measures, model
     _tag_bits, _closing, _shortest, _long = measures.TAG_BITS, measures.CLOSING, measures.SHORTEST, measures.LONG
+    _most, _junk_weight, _junk, _junk_tags = measures.MOST, measures.JUNK_WEIGHT, measures.junk(), measures.JUNK_TAGS
     load_features(measures, features, model)
     _measures = measures
     return 0
@@ -78,3 +80,44 @@ cdef int surround(Frame frame, list sums, double heavy, long long *own, long lon
     if parent.parent is not None:
         own[1] |= all_bits[4 * parent.parent.index + 3]
     return 0
+
+def cleaned(list masses not None, list rows not None, list far not None, list tags not None):
+    """The weight of each row, less where its surroundings speak against it."""
+    if _measures is None:
+        load_measures()
+    cdef list found = [0.0] * len(masses)
+    cdef Py_ssize_t at
+    cdef int frame
+    for at in range(len(masses)):
+        if <double> masses[at]:
+            frame = (<Row?> rows[at]).frame.index
+            is_junk = <long long> far[frame] & _junk or <long long> tags[frame] & _junk_tags
+            found[at] = <double> masses[at] * _junk_weight if is_junk else masses[at]
+    return found
+
+def main_frame(list frames not None, list sums not None):
+    """The place of the smallest frame that holds most of the running text."""
+    if _measures is None:
+        load_measures()
+    cdef Py_ssize_t at, best = 0
+    cdef double held = sums[len(sums) - 1], own
+    cdef Frame frame, outer = frames[0]
+    for at in range(len(frames)):
+        frame = <Frame?> frames[at]
+        if frame.parent is outer:
+            own = <double> sums[frame.last] - <double> sums[frame.first]
+            if own > 0 and own >= _most * held:
+                best, held, outer = at, own, frame
+    return best
+
+def distances(list frames not None, Frame main not None):
+    """By frame: steps up to the first frame that also holds the main frame."""
+    cdef list steps = [0] * len(frames)
+    cdef Py_ssize_t at
+    cdef Frame frame
+    for at in range(len(frames)):
+        frame = <Frame?> frames[at]
+        if frame.parent is None or (frame.first <= main.first and main.last <= frame.last and at <= main.index):
+            continue
+        steps[at] = <int> steps[frame.parent.index] + 1
+    return steps
