@@ -111,6 +111,58 @@ def test_the_name_of_the_section_above_the_first_entry_is_not_its_title():
     assert [article.title for article in found] == [title for title, _ in STORIES]
 
 
+def test_a_headline_may_stand_above_the_element_of_its_text():
+    tables = "".join(
+        f'<table class="pane"><tr><td><a href="/s{n}">{title}</a></td></tr></table>'
+        f'<table class="pane"><tr><td>{paragraphs(texts)}</td></tr></table>'
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    found = read.html(f"<div><div>{tables}</div></div>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+    assert [article.text for article in found] == ["\n\n".join(texts) for _, texts in STORIES]
+
+
+def test_an_entry_may_hold_most_of_the_text_and_ask_in_its_headline():
+    stories = [*STORIES, ("Who pays for the new pier?", [text for _, texts in STORIES for text in texts] * 9)]
+    entries = "".join(
+        f'<div class="card"><div><b>{title}</b></div><div>October 2{n}, 2025</div>{paragraphs(texts)}</div>'
+        for n, (title, texts) in enumerate(stories)
+    )
+    found = read.html(f"<div>{entries}</div>".encode())
+    assert [article.title for article in found] == [title for title, _ in stories]
+
+
+def test_days_as_headings_hold_for_the_entries_below_them():
+    days = ["<h2>October 21, 2025</h2>", "", "<h2>October 20, 2025</h2>"]
+    entries = "".join(
+        f'{day}<div class="note"><h3><a href="/s{n}">{title}</a></h3>{paragraphs(texts)}</div>'
+        for n, (day, (title, texts)) in enumerate(zip(days, STORIES, strict=True))
+    )
+    found = read.html(f"<main>{entries}</main>".encode())
+    assert [article.published for article in found] == ["2025-10-21", "2025-10-21", "2025-10-20"]
+
+
+@pytest.mark.parametrize("form", ["October 2{n}, 2025: {title}", "{title} (October 2{n}, 2025)"])
+def test_a_date_in_a_headline_is_no_part_of_the_title(form):
+    entries = "".join(
+        f'<h3><a href="/s{n}">{form.format(n=n, title=title)}</a></h3>{paragraphs(texts)}'
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    found = read.html(f"<div>{entries}</div>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+    assert [article.published for article in found] == ["2025-10-20", "2025-10-21", "2025-10-22"]
+
+
+def test_advertisements_among_the_entries_are_none():
+    advert = f'<div class="card"><h2><a href="/x">From our sponsor</a></h2>{paragraphs(STORIES[0][1])}</div>'
+    entries = "".join(
+        f'<div class="card"><h2><a href="/s{n}">{title}</a></h2>{paragraphs(texts)}</div>{advert * (n == 1)}'
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    found = read.html(f"<main>{entries}</main>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+
+
 def test_a_page_of_teasers_is_a_listing_page():
     teasers = "".join(
         f'<article><h2><a href="/p{n}">{title}</a></h2><p>{texts[0]}</p>'

@@ -111,7 +111,9 @@ def _of_entries(
         blocks = Builder(page, own, capture.url, entry.heading).build()
         if not any(verdict.kept for verdict in own):
             continue
-        metadata = _of_entry(metadata_of(known, blocks, said), entries.head_of(page, entry), capture.url)
+        metadata = _of_entry(
+            metadata_of(known, blocks, said), entries.head_of(page, entry, several), capture.url
+        )
         made.append(
             assemble(
                 blocks,

@@ -16,6 +16,7 @@ _CLOCK = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
 _COUNT = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
 _LONGEST, _MOST_WORDS = 160, 24
 _SECTION = 3  # words of a part that names a section
+_SIGNED = 8  # words of a part that begins with "by"
 _COUNTED = 4  # words of a part such as "4 min read"
 
 
@@ -47,7 +48,7 @@ def signature(line: str) -> Signature | None:
         told = names(part) if not found else None
         if told:
             found = told
-        elif not _is_small(part) and len(part.split()) > _SECTION:
+        elif not _is_small(part) and len(part.split()) > (_SIGNED if _is_signed(part) else _SECTION):
             return None
     return Signature(date, found) if sum(map(_is_unknown, others)) <= 1 + bool(found) else None
 
@@ -109,6 +110,11 @@ def _is_small(part: str) -> bool:
     words = page_words()
     counted = bool(_COUNT.search(part)) and len(part.split()) <= _COUNTED
     return counted or words.is_furniture(part) or words.opens_comments(part)
+
+
+def _is_signed(part: str) -> bool:
+    """Does a part begin with "by", whoever comes behind it: "by Reuters and Ada Moreno"?"""
+    return part.partition(" ")[0].lower() in _openers()
 
 
 def _is_unknown(part: str) -> bool:

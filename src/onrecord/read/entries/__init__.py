@@ -10,10 +10,11 @@ from ..measures import Page, key
 from ..pagewords import page_words
 from ..rows import Row
 from .entry import Entry, address
-from .flat import by_dates, by_headings, by_rules, by_words
+from .flat import by_dates, by_headings, by_rules
 from .framed import FEWEST, USUAL, are_full, by_frames, with_leading
 from .head import Head, head_of
 from .text import verdicts_of
+from .worded import by_words
 
 __all__ = ["Entry", "Head", "are_teasers", "entries", "head_of", "is_archive", "verdicts_of"]
 
@@ -31,11 +32,16 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     made = by_frames(page, is_archive=is_archive) or by_headings(page)
     made = made or by_rules(page, is_archive=is_archive) or by_dates(page)
     if len(made) >= FEWEST:
-        return with_leading(page, made)
+        return _without_adverts(page, with_leading(page, made))
     if not (is_archive or _is_named_as_a_section(page)):
         return []
-    kept = [at for at, verdict in enumerate(found) if verdict.kept]
-    return by_words(page, kept, is_archive=is_archive)
+    return _without_adverts(page, by_words(page, found, is_archive=is_archive))
+
+
+def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:
+    """The entries but for those with a headline that no article has: "From our sponsor"."""
+    words = page_words()
+    return [e for e in made if e.heading < 0 or not words.is_furniture(page.rows[e.heading].text)]
 
 
 def _is_named_as_a_section(page: Page) -> bool:

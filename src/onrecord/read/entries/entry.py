@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..dates import iso
-from ..measures import CLOSING, Page
-from ..rows import Frame, Row, is_bold_heading
+from ..marks import bit
+from ..measures import Page, mass
+from ..rows import Frame, Row
 from ..signatures import Signature, signature
 
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "dt"])
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
+"""Tags of headlines, the most usual of a page's headlines first."""
 _NEAR_TOP = 4
+_PARAGRAPH = 60.0
+_OPEN = (".", ":", "…", ",", ";")
+"""No headline ends like this; questions and quotations may be headlines."""
 _SHORTEST_TITLE, _LONGEST_TITLE, _FEWEST_WORDS = 8, 220, 3
 _SHORT = 160
 _MOSTLY = 0.5
@@ -23,6 +29,15 @@ class Entry(NamedTuple):
     last: int  # one past its last row
     heading: int  # row of its headline; -1 where it has none
     frame: Frame | None  # the element that holds it and nothing else
+
+
+class Look(NamedTuple):
+    """What the markup makes of a row."""
+
+    tag: str
+    name: str  # of the element's class
+    bold: bool
+    linked: bool
 
 
 def held(page: Page, entry: Entry) -> float:
@@ -52,12 +67,35 @@ def address(row: Row) -> str | None:
 
 
 def headline(page: Page, first: int, last: int) -> int:
-    """The row of an entry's headline, near its top; -1 where it has none."""
+    """The row of an entry's headline, above its text; -1 where it has none."""
+    top = list(_top(page, first, last))
+    named = next((at for at in top if is_heading(page.rows[at])), -1)
+    return named if named >= 0 else next((at for at in top if reads_as_title(page.rows[at])), -1)
+
+
+def _top(page: Page, first: int, last: int) -> Iterator[int]:
+    """The first few rows of an entry, as far as its running text."""
     texts = [at for at in range(first, last) if page.rows[at].kind == "text"][:_NEAR_TOP]
-    heads = [at for at in texts if page.rows[at].tag in HEADINGS and not date_in(page.rows[at])]
-    if heads:
-        return heads[0]
-    return next((at for at in texts if reads_as_title(page.rows[at])), -1)
+    for at in texts:
+        row = page.rows[at]
+        if mass(row) >= _PARAGRAPH and not is_heading(row) and not reads_as_title(row):
+            return
+        yield at
+
+
+def looking(page: Page, entry: Entry, usual: Look | None) -> int:
+    """The row near the top of an entry that looks like this; -1 where none does."""
+    return next((at for at in _top(page, entry.first, entry.last) if look(page.rows[at]) == usual), -1)
+
+
+def look(row: Row) -> Look:
+    """What the markup makes of a row: its element, and whether all of it is in bold or a link."""
+    return Look(row.tag, row.frame.name, is_bold(row), address(row) is not None)
+
+
+def is_heading(row: Row) -> bool:
+    """Does the markup call a row a headline, by its tag or by what its element is named?"""
+    return (row.tag in HEADINGS or bool(row.frame.marks & bit("title"))) and not date_in(row)
 
 
 def reads_as_title(row: Row) -> bool:
@@ -65,5 +103,10 @@ def reads_as_title(row: Row) -> bool:
     text = row.text
     if not _SHORTEST_TITLE <= len(text) <= _LONGEST_TITLE or len(text.split()) < _FEWEST_WORDS:
         return False
-    stands_out = is_bold_heading(row) or (address(row) is not None and not row.is_menu)
-    return stands_out and not text.endswith(CLOSING) and signed(row) is None
+    stands_out = is_bold(row) or (address(row) is not None and not row.is_menu)
+    return stands_out and not text.endswith(_OPEN) and signed(row) is None
+
+
+def is_bold(row: Row) -> bool:
+    """Is all of a row in bold?"""
+    return row.strong >= len(row.text) - 2

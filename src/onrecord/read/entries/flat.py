@@ -1,4 +1,4 @@
-"""Entries that follow one another in one element: parted by headlines, dates, rules, or by words alone."""
+"""Entries that follow one another in one element: parted by headlines, dates or rules."""
 
 from __future__ import annotations
 
@@ -7,14 +7,11 @@ from itertools import pairwise
 
 from ..measures import CLOSING, Page, mass
 from ..rows import Row, is_bold_heading
-from ..undelimited.pages import Piece, pieces
-from ..undelimited.shapes import Role
 from .entry import HEADINGS, Entry, date_in, held, reads_as_title, signed
-from .framed import ENOUGH_SHARE, FEWEST, MOST_SHARE, USUAL, are_articles, are_full
+from .framed import ENOUGH_SHARE, FEWEST, USUAL, are_articles, are_full, are_several
 
 _TITLE = 220
 _WORDS = 3
-_MANY_ROWS = 6
 _TOP = 2
 _SURELY_SEVERAL = 3  # stretches that all begin with a title
 
@@ -22,7 +19,7 @@ _SURELY_SEVERAL = 3  # stretches that all begin with a title
 def by_headings(page: Page) -> list[Entry]:
     """Headlines in one flat element, each leading to a page of its own, or with a date below."""
     main = page.main
-    for tag in ("h1", "h2", "h3", "h4", "dt"):
+    for tag in HEADINGS:
         heads = [at for at in range(main.first, main.last) if page.rows[at].tag == tag and page.rows[at].text]
         dated = [at for at in heads if _is_dated(page, at)]
         for chosen in (dated, heads):
@@ -72,53 +69,28 @@ def _title_at_top(page: Page, first: int, last: int) -> int:
     return named[0] if named and (named[0] == top[0] or not mass(page.rows[top[0]])) else -1
 
 
-def by_words(page: Page, kept: Sequence[int], *, is_archive: bool) -> list[Entry]:
-    """The articles that the words of a page part, as in text that was copied.
-
-    kept: the rows that are read. is_archive: the page says that it is one.
-    """
-    if len(kept) < _MANY_ROWS:
-        return []
-    text = "\n".join(page.rows[at].text for at in kept)
-    made = [_entry(piece, kept) for piece in pieces(text, archive=True, titles=_titles(page, kept))]
-    if len(made) < FEWEST or not are_full(page, made):
-        return []
-    sure = len(made) >= _SURELY_SEVERAL and all(entry.heading >= 0 for entry in made)
-    return made if is_archive or sure else []
-
-
-def _titles(page: Page, kept: Sequence[int]) -> list[str]:
-    """The rows of the highest kind of headings of which there are several."""
-    rows = [page.rows[at] for at in kept if at != page.heading]
-    for tag in ("h1", "h2", "h3", "h4"):
-        found = [row.text for row in rows if row.tag == tag]
-        if len(found) >= FEWEST:
-            return found
-    return [row.text for row in rows if is_bold_heading(row)]
-
-
-def _entry(piece: Piece, kept: Sequence[int]) -> Entry:
-    """The rows of a piece of the text that those rows make, one line each."""
-    rows = piece.rows
-    title = piece.with_role(Role.TITLE)
-    heading = kept[title.number - 1] if title else -1
-    return Entry(kept[rows[0][0].number - 1], kept[rows[-1][0].number - 1] + 1, heading, None)
-
-
 def _is_rule(row: Row) -> bool:
     """Is this a line across the page, drawn or typed: "* * *"?"""
     return row.kind == "rule" or (row.kind == "text" and not any(map(str.isalnum, row.text)))
 
 
 def _from(page: Page, heads: Sequence[int]) -> list[Entry]:
-    """Entries that begin at these rows and end where the next one begins."""
-    return [Entry(at, end, at, None) for at, end in pairwise([*heads, page.main.last])]
+    """Entries that begin at these rows, or at the date above them, and end where the next one begins."""
+    starts = [*heads, page.main.last]
+    if heads and _date_above(page, heads[0]) < heads[0]:
+        starts = [*(_date_above(page, at) for at in heads), page.main.last]
+    return [Entry(start, end, at, None) for at, (start, end) in zip(heads, pairwise(starts), strict=True)]
+
+
+def _date_above(page: Page, heading: int) -> int:
+    """The row above a headline if it is a date, else the headline."""
+    return heading - 1 if heading and date_in(page.rows[heading - 1]) else heading
 
 
 def _is_spread(page: Page, made: Sequence[Entry]) -> bool:
     """Do several entries hold the text of the page between them?"""
     weights = [held(page, entry) for entry in made]
-    if len(weights) < FEWEST or max(weights) > MOST_SHARE * page.whole:
+    if len(weights) < FEWEST or not are_several(page, made):
         return False
     return sum(weights) >= ENOUGH_SHARE * page.whole and sum(w > 0 for w in weights) >= USUAL * len(weights)
 

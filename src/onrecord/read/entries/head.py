@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ...records import Source
 from ..authors import leads_to_author
 from ..bylines import byline
+from ..datelines import date_line
 from ..elements import Link
 from ..measures import Page
 from ..names import people
 from ..rows import Frame, Row
-from .entry import Entry, address, signed
+from .entry import HEADINGS, Entry, address, date_in, signed
 from .framed import date_of
 
 _AUTHORS = frozenset(["author", "byline"])
+_PARTING = re.compile(r":\s|\s[-–—|·]\s|\s\(")
+_LONGEST = 300
 _SHORT = 120
 _BELOW = 6
 _MOST_TAGS = 50
@@ -32,15 +37,20 @@ class Head(NamedTuple):
     sources: dict[str, Source]
 
 
-def head_of(page: Page, entry: Entry) -> Head:
-    """Title, address, date, authors, sections and tags of an entry."""
+def head_of(page: Page, entry: Entry, found: Sequence[Entry] = ()) -> Head:
+    """Title, address, date, authors, sections and tags of an entry.
+
+    found: all entries of the page; between them may stand the day.
+    """
     row = page.rows[entry.heading] if entry.heading >= 0 else None
     links = [link for other in page.rows[entry.first : entry.last] for link in other.links]
     sections, tags = _tagged(links)
-    date = date_of(page, entry)
+    title, dated = _undated(row.text) if row else (None, None)
+    told = [day for day in (date_of(page, entry), dated) if day]
+    date = max(told, key=len) if told else _day_above(page, entry, found)
     timed = any(other.time for other in page.rows[entry.first : entry.last])
-    found = Head(
-        title=row.text if row else None,
+    head = Head(
+        title=title,
         address=(address(row) if row else None) or _own_address(page, entry, links),
         published=date,
         byline=_names(page, entry),
@@ -49,15 +59,38 @@ def head_of(page: Page, entry: Entry) -> Head:
         sources={},
     )
     places = {
-        "title": (found.title, "text", row.tag if row else None),
-        "url": (found.address, "link", "a"),
+        "title": (head.title, "text", row.tag if row else None),
+        "url": (head.address, "link", "a"),
         "published": (date, "time" if timed else "text", None),
-        "byline": (found.byline, "text", None),
+        "byline": (head.byline, "text", None),
         "categories": (sections, "link", "a[rel~=category]"),
         "tags": (tags, "link", "a[rel~=tag]"),
     }
     held = {field: Source(found=where, at=at) for field, (value, where, at) in places.items() if value}
-    return found._replace(sources=held)
+    return head._replace(sources=held)
+
+
+def _undated(title: str) -> tuple[str, str | None]:
+    """A title without the date that stands before or behind it, and the date."""
+    for parting in _PARTING.finditer(title[:_LONGEST]):
+        before, behind = title[: parting.start()], title[parting.end() :]
+        behind = behind.removesuffix(")") if parting[0].endswith("(") else behind
+        for text, rest in ((before, behind), (behind, before)):
+            said = date_line(text)
+            if said and said.published and rest:
+                return rest, said.published
+    return title, None
+
+
+def _day_above(page: Page, entry: Entry, found: Sequence[Entry]) -> str | None:
+    """The day that a heading gives for the entries below it."""
+    for at in range(entry.first - 1, -1, -1):
+        row = page.rows[at]
+        if row.tag not in HEADINGS or not (day := date_in(row)):
+            continue
+        if not any(other.first <= at < other.last and at > other.heading for other in found):
+            return day
+    return None
 
 
 def _tagged(links: list[Link]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Hashable, Iterator, Sequence
 from math import log
 from typing import NamedTuple
 
@@ -28,7 +29,7 @@ _NEAR = 0.2  # for what the first line has in common with the one before it
 _FURTHEST, _SENTENCE = 12, 8  # lines above the first article; words of a line that is in one
 _SKIPPED = 2.5  # for such a line
 PARTED = 1.5  # for buttons before a line
-_PARTED_USUALLY, _PARTED_SELDOM, _PARTED_NEVER = 0.3, 0.1, 0.02
+_USUALLY, _SELDOM = 0.3, 0.1
 _MOST_PARTED, _LEAST_PARTED = 6.0, -2.0
 
 
@@ -92,16 +93,18 @@ def above(rows: Sequence[Line], index: int) -> float:
     return -IMPOSSIBLE if text else -_SKIPPED * index
 
 
-def partings(parted: Sequence[bool], starts: Sequence[int]) -> Iterator[float]:
-    """How much it tells on this page that buttons stand before a line, or don't.
+def partings(kinds: Sequence[Hashable], shapes: Sequence[Hashable], starts: Sequence[int]) -> Iterator[float]:
+    """How much it tells on this page of what kind a line is, in the shape that it has.
 
-    starts: where its articles are thought to begin.
+    kinds: what stands before each line, or what the markup makes of it. starts: where articles are
+    thought to begin. A kind tells as much as more of them begin with it than other lines of the same
+    shape are of it: where headings of sections are in bold, too, titles in bold tell nothing.
     """
-    begun = set(starts[1:])
-    at_starts = sum(parted[index] for index in begun)
-    elsewhere = sum(parted[1:]) - at_starts
-    usual = (at_starts + _PARTED_USUALLY) / (len(begun) + 1)
-    stray = (elsewhere + _PARTED_SELDOM) / (len(parted) - len(begun) + 1)
-    apart, together = usual / stray, (1 - usual + _PARTED_NEVER) / (1 - stray + _PARTED_NEVER)
-    for is_apart in parted:
-        yield max(_LEAST_PARTED, min(_MOST_PARTED, log(apart if is_apart else together)))
+    begun = Counter(kinds[index] for index in starts[1:])
+    inside = sorted({*range(1, len(kinds))}.difference(starts))
+    stray = Counter((shapes[index], kinds[index]) for index in inside)
+    alike = Counter(shapes[index] for index in inside)
+    for kind, shape in zip(kinds, shapes, strict=True):
+        usual = (begun[kind] + _USUALLY) / len(starts)
+        unusual = (stray[shape, kind] + _SELDOM) / (alike[shape] + 1)
+        yield max(_LEAST_PARTED, min(_MOST_PARTED, log(usual / unusual)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -46,11 +46,18 @@ class Piece(NamedTuple):
         )
 
 
-def pieces(text: str, *, archive: bool | None = None, titles: Iterable[str] = ()) -> Iterator[Piece]:
+def pieces(
+    text: str,
+    *,
+    archive: bool | None = None,
+    titles: Iterable[str] = (),
+    looks: Sequence[Sequence[Hashable]] = (),
+) -> Iterator[Piece]:
     """The articles of a page, in page order; none where no line could begin one.
 
     archive: whether the page is one; its words tell where that is not known.
-    titles: lines that may well be titles.
+    titles: lines that may well be titles. looks: kinds of lines, for each line of
+    the text, as its markup tells them.
     """
     marked = with_surroundings(with_asides(lines(text)))
     teased = frozenset([*_teased(marked), *map(key, titles)])
@@ -64,6 +71,7 @@ def pieces(text: str, *, archive: bool | None = None, titles: Iterable[str] = ()
             archive=number is not None if archive is None else archive,
             teased=teased,
             parted=parted,
+            looks=[[kinds[rows[index].number - 1] for index in read] for kinds in looks],
         ).starts
         if starts[0][0] and rows[read[starts[0][0] - 1]].mark is Mark.DATE:
             starts = [_with_date_above(rows, read, at, head) for at, head in starts]

@@ -7,7 +7,7 @@ articles whose words belong together.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Hashable, Iterator, Sequence, Set
 from typing import NamedTuple
 
 from ..pagewords import key
@@ -22,6 +22,7 @@ from .vocabulary import Vocabulary
 _OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
 _WORST = -40.0  # of a page that begins like no article
 _OUTSIDE = -1  # where what stands above the first article began
+_PASSES = 2
 _KEPT = 16  # hypotheses that are followed at a time
 
 
@@ -57,12 +58,14 @@ def cut(
     archive: bool = True,
     teased: Set[str] = frozenset(),
     parted: Sequence[bool] = (),
+    looks: Sequence[Sequence[Hashable]] = (),
 ) -> Cut:
     """The most likely cut of these lines into articles; short lines above the first may belong to none.
 
     archive: whether the page calls itself one; any other page is likely to
     hold a single article. teased: the titles of its teasers, as keys.
     parted: for each line, whether buttons or the like stand before it.
+    looks: kinds of lines, as the markup of the page tells them.
 
     A first search shows what titles, standfirsts and headings look like on
     this page; a second one knows it.
@@ -73,14 +76,33 @@ def cut(
     prices = Prices.of(len(rows), vocabulary.density, archive=archive)
     known = Heads(rows, SHAPES, PATTERNS, vocabulary, titles)
     known.part(PARTED * apart for apart in parted)
-    first = _search(Evidence(names, vocabulary, known), prices.at_first())
-    own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, first)), _OWN_WAYS)
-    own_patterns = heads.learnt(PATTERNS, first.style, [head for _, head in first.starts], _OWN_WAYS)
-    known = Heads(rows, own_shapes, own_patterns, vocabulary, titles)
-    known.part(partings(parted, [start for start, _ in first.starts]))
-    prices = prices.where_articles_have(len(rows) / len(first.starts))
-    found = _search(Evidence(names, vocabulary, known), prices)
+    evidence = Evidence(names, vocabulary, known)
+    found = _search(evidence, prices.at_first())
+    for _ in range(_PASSES if looks else 1):
+        found = _again(evidence, found, prices, titles, parted, looks)
     return found if archive or len(found.starts) > 1 else _titled(rows, found)
+
+
+def _again(
+    evidence: Evidence,
+    found: Cut,
+    prices: Prices,
+    titles: Sequence[int],
+    parted: Sequence[bool],
+    looks: Sequence[Sequence[Hashable]],
+) -> Cut:
+    """The most likely cut, now that another has shown the ways of the page."""
+    rows = evidence.known.rows
+    own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, found)), _OWN_WAYS)
+    own_patterns = heads.learnt(PATTERNS, found.style, [head for _, head in found.starts], _OWN_WAYS)
+    known = Heads(rows, own_shapes, own_patterns, evidence.vocabulary, titles)
+    begun = [start for start, _ in found.starts]
+    known.part(partings(parted, [None] * len(rows), begun))
+    alike = [row.mark is Mark.PLAIN and likeliest(SHAPES, row) for row in rows]
+    for kinds in looks:
+        known.part(partings(kinds, alike, begun))
+    own_prices = prices.where_articles_have(len(rows) / len(found.starts))
+    return _search(evidence._replace(known=known), own_prices)
 
 
 def _titled(rows: Sequence[Line], found: Cut) -> Cut:
