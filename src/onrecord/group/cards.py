@@ -67,5 +67,6 @@ def lead(article: Article) -> str:
 
 
 def _named(mentions: list[Mention], kind: str) -> tuple[tuple[str, int], ...]:
-    counted = Counter(mention.name for mention in mentions if mention.kind == kind)
+    """Who or what is named, most often first; "British" names no place where something happens."""
+    counted = Counter(each.name for each in mentions if each.kind == kind and not each.demonym)
     return tuple(counted.most_common())
