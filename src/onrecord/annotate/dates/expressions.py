@@ -6,14 +6,13 @@ from collections.abc import Iterator, Mapping
 from itertools import compress, count
 from typing import Any, NamedTuple
 
-from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
-from .readings import CLOSING, Readings
+from ...text.words import LOWER, NUMBER, Words
+from .plausible import LAST_RESORT, RANGE_DASHES, Judge
+from .readings import Readings
 from .vocabulary import ALWAYS, DIGITS, Pattern, Vocabulary
 
-_LAST_RESORT = "duration"  # gives way to any other meaning of as many words
 _PREPOSITION_FIRST = "ahead"  # "in five years", of which the first word is no part of the time
 _DEEPEST = 12  # slots in one expression
-_RANGE_DASHES = frozenset("-–—")
 
 
 Slots = Mapping[str, Any]
@@ -35,6 +34,7 @@ class Finder:
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
         self.words, self.vocabulary = words, vocabulary
         self.readings = Readings(words, vocabulary)
+        self.judge = Judge(words, vocabulary)
         self.candidates = self._candidates()
 
     def _candidates(self) -> list[int]:
@@ -71,7 +71,7 @@ class Finder:
             if index < done:
                 continue
             best = self._longest(index, last)
-            if best is None or not self._plausible(best, last):
+            if best is None or not self.judge.accepts(*best, last):
                 continue
             before = self._day_before(best, done)
             if before:
@@ -105,7 +105,7 @@ class Finder:
         slots, end = expression.slots, expression.last
         if "DAY" not in slots or "YEAR" in slots or expression.meaning != "calendar" or end + 1 >= last:
             return None
-        tied = self.words.forms[end] in _RANGE_DASHES or self.words.folded[end] in self.vocabulary.until_day
+        tied = self.words.forms[end] in RANGE_DASHES or self.words.folded[end] in self.vocabulary.until_day
         if (
             not tied
             or self.words.kinds[end - 1] != NUMBER
@@ -137,7 +137,7 @@ class Finder:
         while open_paths:
             place, tree, path = open_paths.pop()
             if "" in tree:
-                if best is None or place > best[0] or (place == best[0] and best[1] == _LAST_RESORT):
+                if best is None or place > best[0] or (place == best[0] and best[1] == LAST_RESORT):
                     best = (place, tree[""], path)
                 if len(tree) == 1:
                     continue
@@ -157,98 +157,6 @@ class Finder:
         for slot, value in best[2]:
             slots.setdefault(slot, value)
         return Expression(index + (best[1] == _PREPOSITION_FIRST), best[0], best[1], slots)
-
-    def _plausible(self, expression: Expression, last: int) -> bool:
-        """Are these words a date and not something else that is written alike?"""
-        slots, words, vocabulary = expression.slots, self.words, self.vocabulary
-        first, end, meaning = expression.first, expression.last, expression.meaning
-        stops, needed = vocabulary.never_before.get(meaning), vocabulary.only_after.get(meaning)
-        if stops and end < last and words.folded[end] in stops:
-            return False
-        if first and words.folded[first - 1] in vocabulary.never_after.get(words.folded[first], ()):
-            return False  # "it will last two weeks"
-        if words.folded[first] in vocabulary.only_with and (
-            first + 1 >= end or words.folded[first + 1] not in vocabulary.only_with[words.folded[first]]
-        ):
-            return False  # "they end today"
-        if needed and (first == 0 or words.folded[first - 1] not in needed):
-            return False
-        if meaning == "day-of-month" and end < last and words.folded[end] not in vocabulary.before | CLOSING:
-            return False  # "on the 15th floor"
-        if (
-            vocabulary.units_lower
-            and "UNIT" in slots
-            and words.kinds[end - 1] == CAPITAL
-            and words.folded[end - 1] in vocabulary.units
-        ):
-            return False  # the programme "This Week"
-        if expression.last - expression.first == 1:
-            if "YEAR" in slots:
-                return self._is_year(expression.first, slots["YEAR"], last)
-            if meaning == _LAST_RESORT and words.forms[first - 1] in _RANGE_DASHES and words.glued(first - 1):
-                return False  # three-quarters
-            if "CLOCK" in slots and self._is_in_name(first, last):
-                return False  # the film "High Noon"
-            if words.folded[expression.first] in vocabulary.doubtful:
-                return self._is_doubtless(expression.first, last)
-        return True
-
-    def _is_year(self, index: int, value: int, last: int) -> bool:
-        """Is a bare number of four digits a year?"""
-        words, vocabulary = self.words, self.vocabulary
-        before = words.folded[index - 1] if index else ""
-        after = words.folded[index + 1] if index + 1 < last else ""
-        if index and words.glued(index - 1) and words.forms[index - 1] not in _OPENING:
-            return False
-        if index > 1 and before == "-" and words.glued(index - 1) and words.glued(index - 2):
-            if words.kinds[index - 2] in (CAPITAL, UPPER):
-                return False  # the model T-2000
-            before = words.folded[index - 2]  # "post-1959"
-        if words.glued(index) and after and after not in CLOSING:
-            return False
-        if index > 1 and words.kinds[index - 1] == CAPITAL and words.folded[index - 2] in vocabulary.articles:
-            return False  # the Russell 2000
-        if before in vocabulary.not_before or after in vocabulary.not_after:
-            return False
-        if before in vocabulary.year_before:
-            least = 1000 if before in vocabulary.early_year_before else 1400
-            return (value >= least and not self._counts(index + 1, last)) or value >= 1900
-        if after in vocabulary.year_after:
-            return 1900 <= value <= 2100
-        return 1900 <= value <= 2100 and not self._counts(index + 1, last)
-
-    def _is_in_name(self, index: int, last: int) -> bool:
-        """Is a word with a capital tied to another?"""
-        kinds = self.words.kinds
-        return kinds[index] == CAPITAL and (
-            (index > 0 and kinds[index - 1] == CAPITAL) or (index + 1 < last and kinds[index + 1] == CAPITAL)
-        )
-
-    def _counts(self, index: int, last: int) -> bool:
-        """Does a noun in the plural follow, which the number would count?"""
-        words = self.words
-        for look in range(index, min(index + 3, last)):
-            if words.kinds[look] != LOWER:
-                return False
-            if words.folded[look].endswith(self.vocabulary.plural_endings) and len(words.forms[look]) > 3:
-                return True
-        return False
-
-    def _is_doubtless(self, index: int, last: int) -> bool:
-        """Is a month or weekday that is a word of another kind too meant as a date?"""
-        words = self.words
-        if index and words.kinds[index] == UPPER and len(words.forms[index]) < 5:
-            return False
-        listed = (
-            index > 1 and words.forms[index - 1] == "," and words.folded[index - 2] in self.vocabulary.months
-        )
-        if not index or not (listed or words.folded[index - 1] in self.vocabulary.before):
-            return False
-        after = index + 1
-        return after >= last or words.kinds[after] in (LOWER, PUNCTUATION, NUMBER)
-
-
-_OPENING = frozenset("([\"'“‘„«—–-/¿¡`")
 
 
 def _places(kinds: bytes, kind: int) -> Iterator[int]:

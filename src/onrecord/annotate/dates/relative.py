@@ -74,7 +74,9 @@ def _weeks_on_sunday(anchors: Anchors, shift: int, direction: int) -> int:
 
 
 def before_last(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "the week before last"."""
+    """ "the week before last", "the Friday before last"."""
+    if "WEEKDAY" in expression.slots:
+        return _weekdays_ago(anchors, {"WEEKDAYS": expression.slots["WEEKDAY"], "NUMBER": 2})
     return from_published(anchors, -2, expression.slots["UNIT"])
 
 
@@ -170,4 +172,6 @@ def later(anchors: Anchors, expression: Expression, direction: int) -> When | No
     if last and len(last) == 7 and last[5:].isdigit() and unit == "M":
         return month_value(int(last[:4]), int(last[5:]), sign * (whole_number(slots) or 1), "M", None)
     day = anchors.last_day
+    if unit == "W" and not slots.keys() & {"ONE", "NUMBER", "VAGUE"}:
+        return from_day(day, sign, "W")  # "the week before"
     return at_distance(anchors, slots, sign, day) or When("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF")

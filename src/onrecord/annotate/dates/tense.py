@@ -68,6 +68,8 @@ def _said_before(words: Words, first: int, begin: int, vocabulary: Vocabulary) -
     for index in range(first - 1, max(begin, first - _BEFORE) - 1, -1):
         if infinitive and words.folded[index] in vocabulary.bidding:
             return FUTURE  # "told to leave on Friday"
+        if words.folded[index] in vocabulary.prolonging and words.folded[first - 1] in vocabulary.infinitive:
+            return FUTURE  # "postponed from Monday to Thursday"
         found = _of_word(words, index, vocabulary)
         if found:
             return OPEN if infinitive and found == PAST else found  # "summoned to testify on May 3"

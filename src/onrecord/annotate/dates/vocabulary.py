@@ -103,6 +103,7 @@ class Vocabulary(NamedTuple):
     only_with: Mapping[str, frozenset[str]]  # words that begin a date only before these: "end" before "of"
     customs: Customs
     only_after: Mapping[str, frozenset[str]]  # by meaning: the words that must stand before it
+    never_behind: Mapping[str, frozenset[str]]  # by meaning: words that must not stand before it
     never_before: Mapping[str, frozenset[str]]  # by meaning: words that must not stand behind it
 
     @classmethod
@@ -155,6 +156,7 @@ class Vocabulary(NamedTuple):
             only_with={k: frozenset(v) for k, v in rows.get("only_with", {}).items()},
             customs=Customs(bool(rows.get("sunday_ends_last_week")), int(rows.get("too_near_for_next", -1))),
             only_after={k: frozenset(v) for k, v in rows.get("only_after", {}).items()},
+            never_behind={k: frozenset(v) for k, v in rows.get("never_behind", {}).items()},
             never_before={k: frozenset(v) for k, v in rows.get("never_before", {}).items()},
             **words,
         )
