@@ -25,6 +25,7 @@ from .cues import (
     GERUND,
     HAVE,
     NOT,
+    NOUN,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -264,11 +265,10 @@ def _relative_before(scan: Scan, index: int, low: int) -> int | None:
     """The relative pronoun of the clause whose verb stands at `index`."""
     for place in range(index - 1, max(low, index - 5), -1):
         if scan.tags[place] & (RELATIVE | THAT):
-            return (
-                place
-                if scan.kinds[place - 1] != PUNCTUATION and not scan.tags[place - 1] & (CUE | FINITE)
-                else None
-            )
+            before = scan.tags[place - 1]
+            claim = before & NOUN and (place - 1 <= low or scan.nominal(place - 1))  # "the report that"
+            noun = scan.kinds[place - 1] != PUNCTUATION and (claim or not before & (CUE | FINITE))
+            return place if noun else None
         if scan.kinds[place] == PUNCTUATION:
             return None
     return None

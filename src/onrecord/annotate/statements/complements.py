@@ -121,6 +121,8 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
                 return Complement(BARE, index, last, whom)
             return Complement(WHETHER, index, last, whom)
         if classes & (ADVERB | TIME) and kind != NUMBER and not classes & DETERMINER:
+            if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
+                return Complement(BARE, index, last, whom)  # "denied ever having"
             index += 1
             continue
         if classes & POSSESSIVE and scan.opens(index + 1):

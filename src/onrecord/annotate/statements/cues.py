@@ -142,6 +142,7 @@ class Entry(NamedTuple):
     particles: frozenset[str]  # "pointed out": part of the verb
     needs_particle: bool  # it announces nothing without
     stance: Stance | None
+    plain: Stance | None  # the stance without one of the prepositions: "called it “nonsense”"
 
 
 class Source(NamedTuple):
@@ -183,7 +184,7 @@ class Vocabulary:
     ) -> None:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
-        self.nouns: dict[str, Stance] = {}
+        self.nouns: dict[str, Stance] = dict.fromkeys(table.get("rejected", ()), "denies")
         self.sources: dict[str, list[Source]] = {}
         for group in table.get("verbs", ()):
             self._add_verbs(group)
@@ -194,6 +195,14 @@ class Vocabulary:
             self._add_source(phrase, after=False)
         for phrase in rows.get("after", ()):
             self._add_source(phrase, after=True)
+        self.rejected = frozenset(table.get("rejected", ()))
+        self.rejecting_pairs = frozenset(tuple(pair.split()) for pair in table.get("rejecting_pairs", ()))
+        self.refusals = frozenset(table.get("refusals", ()))
+        self.sweeping = frozenset(table.get("sweeping", ()))
+        self.falsehoods = frozenset(table.get("falsehoods", ()))
+        self.nil = frozenset(table.get("nil", ()))
+        self.naming_verbs = frozenset(table.get("naming_verbs", ()))
+        self.truths = frozenset(table.get("truths", ()))
         self.genitive = frozenset(table.get("genitive", ()))
         self.indefinite = frozenset(table.get("indefinite", ()))
         self.empty = frozenset(table.get("empty", ()))
@@ -233,6 +242,7 @@ class Vocabulary:
             frozenset(group.get("particles", ())),
             group.get("needs") == "particle",
             group.get("stance"),
+            group.get("plain_stance", group.get("stance")),
         )
         for row in group["forms"]:
             self._add_forms(row, rest)

@@ -29,6 +29,7 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_THAT,
+    LINKING,
     NOUN,
     OBJECT,
     PREPOSITION,
@@ -64,7 +65,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return True
         if frames & F_CLAUSE and has_finite(scan, after.first, high):
             return True
-        if entry.stance == "denies" and frames & F_CLAUSE and _charge(scan, after.first):
+        if entry.stance == "denies" and frames & F_CLAUSE and _charge(scan, after.first, high):
             return True
         return bool(frames & F_QUOTED) and (
             _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
@@ -72,9 +73,16 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
     return False
 
 
-def _charge(scan: Scan, index: int) -> bool:
-    """Is this a bare noun for what somebody is said to have done: "denied wrongdoing"?"""
-    return scan.kinds[index] == LOWER and not scan.tags[index] & ~(NOUN | ENDED | DOCUMENT)
+def _charge(scan: Scan, index: int, high: int) -> bool:
+    """Is this what somebody denies: "wrongdoing", "any link", "the authenticity of"?"""
+    known, tags = scan.vocabulary, scan.tags
+    if scan.kinds[index] != LOWER or not known.refusals.isdisjoint(scan.folded[index : min(high, index + 4)]):
+        return False
+    if scan.folded[index] in known.sweeping:
+        return True
+    if tags[index] & DETERMINER and index + 2 < high and tags[index + 2] & LINKING:
+        index += 1  # "the authenticity of the message"
+    return scan.kinds[index] == LOWER and not tags[index] & ~(NOUN | ENDED | DOCUMENT)
 
 
 def documented(scan: Scan, entry: Entry, after: Complement, subject: Subject, high: int) -> bool:

@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from ...records.statement import Stance
-from ...text.words import LOWER
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Group, Subject, main_subject, subject_before
-from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
+from .complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    END,
+    INFINITIVE,
+    PREPOSED,
+    QUOTE,
+    WHETHER,
+    Complement,
+    has_finite,
+)
 from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
     BE,
+    DETERMINER,
+    DOCUMENT,
     F_OBJECT,
     F_PERSON,
     HAVE,
     ISSUING,
+    NOUN,
     POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
     REJECTING,
+    RELATIVE,
+    SPEAKER,
     THAT,
     TIME,
     TO,
@@ -32,12 +50,14 @@ _NEAR = 8
 def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     """What a noun of saying announces, if it says whose."""
     after = noun + 1
-    if after >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER or not scan.tags[after] & THAT:
+    if after >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER:
         return None
+    if not scan.tags[after] & THAT:
+        return _rejected_clause(scan, noun, low, high)
     if after + 1 >= high or scan.tags[after + 1] & TIME:
         return None
     rejected = _rejected(scan, noun, low)
-    subject = rejected or _owner(scan, noun, low)
+    subject = rejected or (None if scan.folded[noun] in scan.vocabulary.rejected else _owner(scan, noun, low))
     if subject is None:
         return None
     stance: Stance = "denies" if rejected else scan.vocabulary.nouns[scan.folded[noun]]
@@ -47,11 +67,31 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     )
 
 
+def _rejected_clause(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
+    """What is rejected without a "that": "Ito rejected suggestions the quay was unsafe"."""
+    after = noun + 1
+    begins = scan.kinds[after] != LOWER or scan.tags[after] & (DETERMINER | POSSESSIVE | PRONOUN)
+    if scan.kinds[after] == PUNCTUATION or not begins or not has_finite(scan, after, high):
+        return None
+    subject = _rejected(scan, noun, low)
+    if subject is None:
+        return None
+    cue = (min(subject.last, noun), noun + 1)
+    return Draft(cue, (subject.first, after), RIGHT, subject, "denies", after, kind=CLAUSE_THAT)
+
+
 def _rejected(scan: Scan, noun: int, low: int) -> Subject | None:
     """Who rejects it: "Ito dismissed claims that"."""
-    for place in range(noun - 1, max(low, noun - 5) - 1, -1):
-        if scan.tags[place] & REJECTING and scan.kinds[place] == LOWER:
-            return subject_before(scan, _group_first(scan, place, low), low)
+    tags, pairs = scan.tags, scan.vocabulary.rejecting_pairs
+    pointed = tags[noun - 1] & PREPOSITION  # "rejected over fears that"
+    for place in range(noun - 1, max(low, noun - _NEAR) - 1, -1):
+        paired = tuple(scan.folded[place : place + 2]) in pairs
+        if scan.kinds[place] == LOWER and (paired or (tags[place] & REJECTING and not pointed)):
+            first = _group_first(scan, place, low)
+            passive = any(tags[i] & BE for i in range(first, place))
+            return None if passive or scan.nominal(place) else subject_before(scan, first, low)
+        if tags[place] & (THAT | RELATIVE) or (scan.forms[place] == "," and not scan.quoted[place]):
+            return None
     return None
 
 
@@ -102,10 +142,13 @@ def passive_draft(
         )
     if subject is None and after.kind == BARE and _hearsay(scan, after.first, group, high):
         return _hearsay_draft(scan, verb, entry, group, after, low, high)
-    if subject is None or not entry.frames & F_OBJECT or not _is_person(scan, subject):
+    denied = entry.stance == "denies" and after.kind in (BARE, END)
+    if subject is None or not (entry.frames & F_OBJECT or denied) or not _is_person(scan, subject):
         return None
     told = subject_before(scan, group.first, low)
     if told is None or told.relative or told.last - told.first < 2:
+        return None
+    if denied and not any(each & (NOUN | DOCUMENT) for each in scan.tags[told.first : told.first + 3]):
         return None
     draft = Draft(
         (group.first, verb + 1), (group.first, subject.last), RIGHT, subject, entry.stance, subject.last
@@ -135,4 +178,5 @@ def _hearsay_draft(
 
 def _is_person(scan: Scan, subject: Subject) -> bool:
     """Does the agent look like someone who can speak?"""
-    return scan.kinds[subject.first] != LOWER or scan.kinds[subject.last - 1] != LOWER
+    speaks = scan.tags[subject.last - 1] & SPEAKER
+    return bool(speaks) or scan.kinds[subject.first] != LOWER or scan.kinds[subject.last - 1] != LOWER

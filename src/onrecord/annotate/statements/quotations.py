@@ -145,7 +145,8 @@ def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
             continue
         if scan.opens(index + 1) and _introduces(scan, index):
             subject = spoken_of(scan, low, index)
-            if subject is None or not _may_speak(scan, subject.first, subject.last):
+            speaker = subject is not None and scan.tags[subject.last - 1] & SPEAKER
+            if subject is None or not (speaker or _may_speak(scan, subject.first, subject.last)):
                 return None
             draft = Draft((index, index + 1), (low, index + 1), RIGHT, subject, "says", index + 1)
             piece = trimmed(scan, index + 1, high)
@@ -219,8 +220,8 @@ def _worded(scan: Scan, low: int, high: int) -> Draft | None:
 
 
 def _may_speak(scan: Scan, first: int, last: int) -> bool:
-    """Is the subject a name, a person's pronoun or a noun for who can speak?"""
-    return bool(scan.tags[first] & PRONOUN or scan.tags[last - 1] & SPEAKER) or scan.kinds[last - 1] != LOWER
+    """Is the subject a name or a person's pronoun?"""
+    return bool(scan.tags[first] & PRONOUN) or scan.kinds[last - 1] != LOWER
 
 
 def taken_up(scan: Scan, passage: Passage, pending: Draft) -> None:

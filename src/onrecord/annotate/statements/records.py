@@ -8,10 +8,11 @@ from collections.abc import Iterator
 
 from ...records import Addressee, Mention, Statement
 from ...records.ids import make
-from ...records.statement import Form
+from ...records.statement import Form, Stance
 from ..document import Document
 from .complements import BARE, PREPOSED
 from .cues import ADVERB, PREPOSITION, TIME
+from .denials import calls_false
 from .drafts import Draft
 from .naming import Naming
 from .nesting import nested
@@ -20,6 +21,7 @@ from .sourcing import Sourcing
 from .speakers import Speakers
 from .tellers import Tellers
 
+_PLAIN = ("says", "asks", "accuses")
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 FOUND_BY = "statements/2"
 
@@ -96,10 +98,16 @@ class Recorder:
             also=also,
             to=self._addressee(draft),
             via=via,
-            stance=draft.stance,
+            stance=self._stance(draft),
             said=self._said(draft),
             found_by=FOUND_BY,
         )
+
+    def _stance(self, draft: Draft) -> Stance | None:
+        """How it is said; that a claim is false is a denial, unless quoted in full."""
+        if draft.stance in _PLAIN and not draft.whole and calls_false(self._scan, draft):
+            return draft.stance if _form(self._scan, draft) == "direct" else "denies"
+        return draft.stance
 
     def _addressee(self, draft: Draft) -> Addressee | None:
         if draft.whom is None or self._sourcing.hands_on(*draft.whom):

@@ -82,6 +82,13 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         and any(each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb])
     ):
         return True  # "a letter leaked to the Courier shows"
+    if (
+        entry.stance == "denies"
+        and after.kind == BARE
+        and entry.shapes & FORM
+        and scan.kinds[verb - 1] != LOWER
+    ):
+        return bool(scan.tags[after.first] & (DETERMINER | POSSESSIVE | PRONOUN))
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):
         return True
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
