@@ -68,6 +68,8 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
             draft = _attribution(scan, index, low, high, found)
         if draft is None and classes & NOUN:
             draft = noun_draft(scan, index, low, high)
+            if draft and found and found[-1].cue[1] > draft.cue[0]:
+                found.pop()  # "dismissed" of "dismissed as “gossip” reports that"
         if draft:
             found.append(draft)
     for place, draft in enumerate(found):

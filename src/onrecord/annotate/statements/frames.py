@@ -29,7 +29,6 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_THAT,
-    LINKING,
     NOUN,
     OBJECT,
     PREPOSITION,
@@ -80,8 +79,9 @@ def _charge(scan: Scan, index: int, high: int) -> bool:
         return False
     if scan.folded[index] in known.sweeping:
         return True
-    if tags[index] & DETERMINER and index + 2 < high and tags[index + 2] & LINKING:
-        index += 1  # "the authenticity of the message"
+    if tags[index] & DETERMINER and index + 2 < high:
+        index += 1  # "the authenticity of the message", "an affair"
+        return scan.kinds[index] == LOWER and not tags[index] & ~ENDED
     return scan.kinds[index] == LOWER and not tags[index] & ~(NOUN | ENDED | DOCUMENT)
 
 

@@ -128,6 +128,8 @@ def passive_draft(
         end = phrase_end(scan, agent + 1, high)
         if end > agent + 1:
             subject = Subject(agent + 1, end, full=end)
+    if subject is None and entry.stance == "denies" and after.kind == CLAUSE_THAT:
+        return None  # "was rejected over fears that"
     if after.kind in (CLAUSE_THAT, WHETHER, COLON, QUOTE) or (
         entry.frames & F_PERSON and (after.kind == INFINITIVE or (subject and after.kind == PREPOSED))
     ):
