@@ -179,3 +179,50 @@ def test_sections_of_one_article_are_not_several():
     page = f"<html><body><article><h1>A week in the region</h1>{sections}</article>"
     (article,) = read.html(page.encode())
     assert len(article.blocks) == 12
+
+
+UPDATES = [
+    ("09:40", "Ferries sail again", "The first ferry has left the harbour with two hundred people on board."),
+    ("09:15", "", "Workers have lifted the last part of the barge, the harbour master said this morning."),
+    (
+        "08:50",
+        "Divers at work",
+        "Four divers are looking at the hull, which lies nine metres below the quay.",
+    ),
+]
+
+
+def live_blog(shown, *, data=""):
+    return (
+        f'<html><head><script type="application/ld+json">{data}</script></head>'
+        f"<body><main><h1>Harbour: the day as it happened</h1><div>{shown}</div></main></body></html>"
+    ).encode()
+
+
+def test_short_updates_of_a_live_blog_are_its_articles():
+    data = '{"@type": "LiveBlogPosting", "headline": "Harbour: the day as it happened"}'
+    shown = "".join(
+        f'<div class="update"><time datetime="2025-10-24T{at}:00+02:00">{at}</time><p>{text}</p></div>'
+        for at, _, text in UPDATES
+    )
+    found = read.html(live_blog(shown, data=data))
+    assert [article.text for article in found] == [text for _, _, text in UPDATES]
+    assert [article.published for article in found] == [f"2025-10-24T{at}:00+02:00" for at, _, _ in UPDATES]
+
+
+def test_updates_have_from_the_data_of_the_page_what_they_do_not_show():
+    updates = ",".join(
+        f'{{"@type": "BlogPosting", "headline": "{title}", "datePublished": "2025-10-24T{at}:00+02:00",'
+        f' "articleBody": "{text}"}}'
+        for at, title, text in UPDATES
+    )
+    data = f'{{"@type": "LiveBlogPosting", "liveBlogUpdate": [{updates}]}}'
+    shown = "".join(
+        f'<div class="update"><span>{5 * n} min ago</span><p>{text}</p><p>{STORIES[n][1][2]}</p></div>'
+        for n, (_, _, text) in enumerate(UPDATES)
+    )
+    found = read.html(live_blog(shown, data=data))
+    assert [article.title for article in found] == ["Ferries sail again", None, "Divers at work"]
+    assert [article.published for article in found] == [f"2025-10-24T{at}:00+02:00" for at, _, _ in UPDATES]
+    assert found[0].sources["published"].found == found[0].published_from == "json-ld"
+    assert found[0].sources["published"].at == "/0/liveBlogUpdate/0"

@@ -41,9 +41,10 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         raise RecordError("no-article-text", "no running text on the page")
     said, page = _weighed(rows, capture.url)
     found = verdicts(page)
-    archive = entries.is_archive(page) or is_collection(said)
+    live = is_live(said)
+    archive = live or entries.is_archive(page) or is_collection(said)
     several = [] if is_one_article(said) else entries.entries(page, found, is_archive=archive)
-    if several and entries.are_teasers(page, several):
+    if several and not live and entries.are_teasers(page, several):
         raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
     if several:
         return _of_entries(several, page, found, said, capture)
@@ -79,11 +80,16 @@ def _weighed(rows: Outline, url: str | None) -> tuple[Head, Page]:
 def is_one_article(said: Head) -> bool:
     """Does the page say that it is one article, and no live blog?"""
     kinds = types(said.article.node) if said.article else frozenset()
-    if "liveblogposting" in kinds:
+    if is_live(said):
         return False
     if kinds <= {"webpage"} and is_collection(said):
         return False
     return bool(kinds - {"webpage"}) or said.value("og:type").strip().lower() == "article"
+
+
+def is_live(said: Head) -> bool:
+    """Does the page say that it is a live blog?"""
+    return any("liveblogposting" in types(found.node) for found in said.nodes)
 
 
 def is_collection(said: Head) -> bool:
@@ -104,16 +110,16 @@ def _of_entries(
     several: Sequence[entries.Entry], page: Page, found: Sequence[Verdict], said: Head, capture: Capture
 ) -> list[Article]:
     """Each entry as an article; those without running text are left out."""
-    known = facts(said, page)
+    known, told = facts(said, page), entries.told(said)
     made: list[Article] = []
     for entry in several:
         own = entries.verdicts_of(page, entry, found)
         blocks = Builder(page, own, capture.url, entry.heading).build()
         if not any(verdict.kept for verdict in own):
             continue
-        metadata = _of_entry(
-            metadata_of(known, blocks, said), entries.head_of(page, entry, several), capture.url
-        )
+        text = next(verdict.row.text for verdict in own if verdict.kept)
+        head = entries.completed(entries.head_of(page, entry, several), text, told)
+        metadata = _of_entry(metadata_of(known, blocks, said), head, capture.url)
         made.append(
             assemble(
                 blocks,

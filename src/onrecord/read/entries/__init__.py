@@ -14,9 +14,20 @@ from .flat import by_dates, by_headings, by_rules
 from .framed import FEWEST, USUAL, are_full, by_frames, with_leading
 from .head import Head, head_of
 from .text import verdicts_of
+from .told import completed, told
 from .worded import by_words
 
-__all__ = ["Entry", "Head", "are_teasers", "entries", "head_of", "is_archive", "verdicts_of"]
+__all__ = [
+    "Entry",
+    "Head",
+    "are_teasers",
+    "completed",
+    "entries",
+    "head_of",
+    "is_archive",
+    "told",
+    "verdicts_of",
+]
 
 _SECTION = 3  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")

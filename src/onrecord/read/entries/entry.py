@@ -83,7 +83,7 @@ def _top(page: Page, first: int, last: int) -> Iterator[int]:
         yield at
 
 
-def looking(page: Page, entry: Entry, usual: Look | None) -> int:
+def looking(page: Page, entry: Entry, usual: Look) -> int:
     """The row near the top of an entry that looks like this; -1 where none does."""
     return next((at for at in _top(page, entry.first, entry.last) if look(page.rows[at]) == usual), -1)
 

@@ -46,7 +46,7 @@ def by_frames(page: Page, *, is_archive: bool) -> list[Entry]:
             continue
         if are_articles(page, made):
             best, most = [e for e in made if e.heading >= 0 or are_full(page, [e])], sum(weights)
-        elif is_archive and min(weights) > 0 and are_full(page, made):
+        elif is_archive and min(weights) > 0 and (are_full(page, made) or _are_dated(page, made)):
             best, most = made, sum(weights)
     return best
 
@@ -72,10 +72,12 @@ def _headed(page: Page, group: Sequence[Frame]) -> list[Entry]:
     """The entries that these elements are, with headlines: in them, or above them where that is usual."""
     inside = [Entry(f.first, f.last, headline(page, f.first, f.last), f) for f in group]
     above = [_with_head_above(page, f, before) for before, f in pairwise([None, *group]) if f]
-    if _headlines(page, above) > _headlines(page, inside):
+    if _headlines(page, above) > max(_headlines(page, inside), USUAL * len(above)):
         return above
     looks = Counter(look(page.rows[entry.heading]) for entry in inside if entry.heading >= 0)
-    usual = looks.most_common(1)[0][0] if looks else None
+    if not looks:
+        return inside
+    usual = looks.most_common(1)[0][0]
     found = [e if e.heading >= 0 else e._replace(heading=looking(page, e, usual)) for e in inside]
     return [other if entry.heading < 0 else entry for entry, other in zip(found, above, strict=True)]
 
@@ -138,7 +140,12 @@ def are_articles(page: Page, made: Sequence[Entry]) -> bool:
     links = {address(page.rows[entry.heading]) for entry in headed} - {None}
     if len(links) >= enough or sum(map(_says_post, headed)) >= enough:
         return True
-    return sum(_is_dated(page, entry) for entry in headed) >= enough
+    return _are_dated(page, headed)
+
+
+def _are_dated(page: Page, made: Sequence[Entry]) -> bool:
+    """Does most of these give a date or a time of day?"""
+    return sum(_is_dated(page, entry) for entry in made) >= USUAL * len(made)
 
 
 def _is_dated(page: Page, entry: Entry) -> bool:
