@@ -32,6 +32,8 @@ def iso(value: object) -> str | None:
     if not isinstance(value, str):
         return None
     text = value.strip()[:_LONGEST]
+    if not text:
+        return None
     if _EPOCH.fullmatch(text):
         return datetime.fromtimestamp(int(text[:10]), UTC).isoformat().replace("+00:00", "Z")
     match = _ISO.match(text)

@@ -20,7 +20,7 @@ _OPTIONAL = frozenset(b"p li dt dd tr td th option thead tbody tfoot".split())
 """Tags that the next of their kind closes."""
 _INLINE = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
 _DEEPEST, _DEEPEST_INLINE, _DEEPEST_OPTIONAL = 400, 60, 8000
-_MOST_TAGS = 400_000
+MOST_TAGS = 400_000
 _LARGE_PAGE, _LARGE, _MOST_ATTRIBUTES = 1_000_000, 200_000, 20_000
 _FEW_TAGS, _FEW_INLINE = 12_000, 300
 """Up to so many, no nesting costs a parser more than some milliseconds."""
@@ -41,7 +41,7 @@ def levelled(markup: bytes) -> bytes:
 def tags_of(markup: bytes) -> int:
     """About how many tags there are; raises RecordError ("too-deep") when they are more than we read."""
     count = markup.count(b"<")
-    if count > _MOST_TAGS:
+    if count > MOST_TAGS:
         raise RecordError("too-deep", f"{count} tags on one page")
     return count
 

@@ -13,6 +13,9 @@ from .outline import Outline
 _MOST_SCRIPTS = 60
 _PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
 """An address in full that has nothing odd in it."""
+_ROOTED = re.compile(r"/[A-Za-z0-9_%+-][A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
+"""One on the same site."""
+_SITE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?=[/?#]|\Z)")
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -98,6 +101,8 @@ def absolute(address: str | None, base: str | None) -> str | None:
         return None
     if _PLAIN.fullmatch(address):  # nearly always, and ten times faster than to take it apart
         return address
+    if base and _ROOTED.fullmatch(address) and "/." not in address and (site := _SITE.match(base)):
+        return site.group() + address
     try:
         full = urljoin(base or "", address.strip())
         parts = urlsplit(full)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from selectolax.lexbor import LexborHTMLParser
 
 from . import compiled
-from .depth import levelled, tags_of
+from .depth import MOST_TAGS, levelled, tags_of
 from .nesting import Disorder
 from .outline import Outline
 
@@ -15,7 +15,8 @@ def outline(markup: bytes) -> Outline:
 
     markup: in UTF-8.
     """
-    tags_of(markup)
+    if len(markup) > MOST_TAGS:
+        tags_of(markup)
     try:
         return compiled.Outline(markup, is_ordered=False)
     except Disorder:

@@ -51,9 +51,9 @@ LONG = 60
 SHORTEST = 12
 _LONGEST_HEADLINE, _SAME = 40, 0.75
 _SHORTEST_TITLE, _LONGEST_TITLE, _TITLE = 15, 300, 0.5
-_SKIPPED, _PROBE = 4, 40
+SKIPPED, PROBE = 4, 40
 """Of a row that is looked for in the page's own data, these characters are, and as many from its end."""
-_SHORTEST_LEAD, _GLANCE = 20, 120
+SHORTEST_LEAD, GLANCE, OPENING = 20, 120, 60
 _WORD = re.compile(r"\w+")
 
 
@@ -82,7 +82,7 @@ class Page:
         self.inside = _distances(self.frames, self.main)
         self.titles = tuple(titles)
         self.title = key(" | ".join(titles))
-        self.description, self._body = key(description), " ".join(body.split())
+        self.description, self.body = key(description), " ".join(body.split())
         self.heading = self._heading()
         shown = self.rows[self.heading].text if self.heading >= 0 else ""
         self.headline_words = frozenset(f"{self.title} {key(shown)}".split())
@@ -100,16 +100,16 @@ class Page:
 
     def said(self, text: str) -> float:
         """Does the article's text in the page's own data hold this? -1 where there is none."""
-        if not self._body:
+        if not self.body:
             return -1.0
-        return 1.0 if text[_SKIPPED:_PROBE] in self._body or text[-_PROBE:-_SKIPPED] in self._body else 0.0
+        return 1.0 if text[SKIPPED:PROBE] in self.body or text[-PROBE:-SKIPPED] in self.body else 0.0
 
     def is_described(self, text: str) -> bool:
         """Does the page describe itself with these words?"""
-        if not self.description or len(text) < _SHORTEST_LEAD:
+        if not self.description or len(text) < SHORTEST_LEAD:
             return False
-        folded = key(text[:_GLANCE])
-        return len(folded) >= _SHORTEST_LEAD and alike(folded, self.description)
+        folded = key(text[:GLANCE])
+        return len(folded) >= SHORTEST_LEAD and alike(folded, self.description)
 
     def _heading(self) -> int:
         """The row of the headline; -1 where none is found.
@@ -236,7 +236,7 @@ def holds_words(text: str) -> bool:
 
 def alike(text: str, description: str) -> bool:
     """Does one begin as the other does?"""
-    return text.startswith(description[:60]) or description.startswith(text[:60])
+    return text.startswith(description[:OPENING]) or description.startswith(text[:OPENING])
 
 
 def is_headline(page: Page, text: str) -> bool:

@@ -23,7 +23,9 @@ def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, 
     outlets: names of the publisher, which are no authors.
     """
     named = [name for value in values for name in _split(value)]
-    others = {_folded(outlet) for outlet in outlets if outlet} if named else frozenset()
+    if not named:
+        return ()
+    others = {_folded(outlet) for outlet in outlets if outlet}
     long = tuple(other for other in others if len(other) > 5)
     found: dict[str, str] = {}
     for name in named:

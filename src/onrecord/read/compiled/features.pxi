@@ -7,13 +7,15 @@ cdef dict _row_tags, _row_kinds
 cdef list _told_bits
 cdef double _kin
 cdef double _sure
-cdef int _steps, _reach, _far, _tag_count, _mark_count
+cdef int _steps, _reach, _far, _skipped, _probe, _shortest_lead, _glance, _opening, _tag_count, _mark_count
 
 cdef int load_features(object measures, object features, object model) except -1:
     global _steps, _sure, _row_tags, _row_kinds, _told_bits, _kin, _reach, _far
-    global _tag_count, _mark_count
+    global _tag_count, _mark_count, _skipped, _probe, _shortest_lead, _glance, _opening
     _row_tags, _row_kinds, _told_bits = features.TAG_CODES, features.KIND_CODES, list(features.TOLD_BITS)
     _kin, _reach, _far = features.KIN, features.REACH, features.FAR
+    _skipped, _probe, _shortest_lead = measures.SKIPPED, measures.PROBE, measures.SHORTEST_LEAD
+    _glance, _opening = measures.GLANCE, measures.OPENING
     _steps, _sure = model.STEPS, model.SURE
     _tag_count, _mark_count = len(measures.TAGS), len(_told_bits)
     if len(features.NAMES) != FEATURES + _tag_count + _mark_count:
@@ -95,7 +97,7 @@ cdef class Trees:
 cdef class Measured:
     """The measures of the rows of one page: see features.Features."""
 
-    cdef object page
+    cdef str description, body
     cdef list rows, frames, sums, chars, links, near, far, tags, inside, clean
     cdef int first, final, heading, count
     cdef Frame main
@@ -108,7 +110,7 @@ cdef class Measured:
     def __init__(self, page):
         if _measures is None:
             load_measures()
-        self.page, self.rows, self.frames, self.main = page, page.rows, page.frames, page.main
+        self.description, self.body, self.rows, self.frames, self.main = page.description, page.body, page.rows, page.frames, page.main
         self.sums, self.chars, self.links, self.clean = page.sums, page.chars, page.links, page.clean
         self.near, self.far, self.tags, self.inside = page.near, page.far, page.tags, page.inside
         self.first, self.final, self.heading, self.whole = page.first, page.final, page.heading, page.whole
@@ -258,9 +260,25 @@ cdef class Measured:
         into[5] = max(-_far, min(_far, index - self.heading)) if self.heading >= 0 else -99
         into[6] = index / <double> self.count
         into[7] = <bint> self.times[row.text]
-        into[8] = self.page.is_described(row.text)
-        into[9] = self.page.said(row.text)
+        into[8] = self.is_described(row.text)
+        into[9] = self.said(row.text)
         return 0
+
+    cdef bint is_described(self, str text) except -1:
+        """Does the page describe itself with these words?"""
+        if not self.description or len(text) < _shortest_lead:
+            return False
+        cdef str folded = key(text[:_glance])
+        return len(folded) >= _shortest_lead and (
+            folded.startswith(self.description[:_opening]) or self.description.startswith(folded[:_opening])
+        )
+
+    cdef double said(self, str text) except -2.0:
+        """Does the article's text in the page's own data hold this? -1 where there is none."""
+        if not self.body:
+            return -1.0
+        cdef Py_ssize_t size = len(text), first = max(0, size - _probe), last = max(0, size - _skipped)
+        return text[_skipped:_probe] in self.body or text[first:last] in self.body
 
     cdef int measure_neighbours(self, int index, double *into) except -1:
         cdef int own = self.parents[index + 2], at
