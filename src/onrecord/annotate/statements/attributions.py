@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.words import LOWER, PUNCTUATION
 from .clauses import Group, Subject, main_subject, subject_before, verb_group
 from .complements import (
+    BARE,
     COLON,
     COMMA,
     END,
@@ -30,6 +31,8 @@ from .cues import (
     SUBORDINATOR,
     Entry,
 )
+from .denied import DENYING, deniable, part_behind
+from .denied_before import gapped
 from .drafts import RIGHT, Draft
 from .extents import comma_after, give_words
 from .frames import past_comma, takes
@@ -38,8 +41,11 @@ from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
 from .scan import Scan
 from .second import verb_second
+from .stances import settled
 from .verbs import (
+    attributive,
     disagrees,
+    held_back,
     is_anybody,
     is_nobody,
     is_verb,
@@ -68,13 +74,11 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
             draft = _attribution(scan, index, low, high, found)
         if draft is None and classes & NOUN:
             draft = noun_draft(scan, index, low, high)
-            if draft and found and found[-1].cue[1] > draft.cue[0]:
-                found.pop()  # "dismissed" of "dismissed as “gossip” reports that"
         if draft:
             found.append(draft)
     for place, draft in enumerate(found):
         give_words(scan, draft, found, place, low, high)
-    return [draft for draft in found if draft.pieces or draft.pending or draft.backward]
+    return [each for each in found if (each.pieces or each.pending or each.backward) and settled(scan, each)]
 
 
 def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
@@ -85,11 +89,15 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high):
         return None
     group = verb_group(scan, verb, low)
-    if group.refused or group.negated:
+    if group.refused or group.negated or attributive(scan, entry, group):
         return None
     after = complement(scan, verb, entry, high)
-    if scan.folded[verb] in scan.vocabulary.homographs and not surely_verb(
-        scan, entry, group, verb, after, low
+    before_it = gapped(scan, verb, entry, group, after, low, high) if entry.frames & DENYING else None
+    if before_it:
+        return before_it
+    denies = after.kind in (BARE, PREPOSED) and deniable(scan, entry, after.first, high)
+    if scan.folded[verb] in scan.vocabulary.homographs and not (
+        denies or surely_verb(scan, entry, group, verb, after, low)
     ):
         return None
     if group.infinitive and after.kind not in (QUOTE, COLON):
@@ -98,7 +106,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return None
     if group.supposed and after.kind not in (QUOTE, COLON, END, COMMA):
         return None
-    if entry.needs_particle and after.cue_last == verb + 1:
+    if entry.needs_particle and not _whole(scan, verb, entry, after, high):
         return None
     if group.passive:
         return passive_draft(scan, verb, entry, group, after, low, high)
@@ -112,6 +120,8 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if participial and _behind_noun(scan, group, low):
         return _attributive(scan, verb, entry, group, after, low, high)
     if participial or _coordinated(scan, group, low):
+        if held_back(scan, entry, group, low):
+            return None
         return _following(scan, verb, entry, group, after, low, high, before)
     subject = subject_before(scan, group.first, low)
     if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
@@ -119,6 +129,13 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if disagrees(scan, verb, entry, group, subject):
         return None
     return placed(scan, verb, entry, group, after, subject, low, high)
+
+
+def _whole(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) -> bool:
+    """Does the verb have its other part: "point out", "brush aside claims", "brush claims aside"?"""
+    if not entry.particles.isdisjoint(scan.folded[verb + 1 : after.cue_last]):
+        return True
+    return bool(entry.frames & DENYING) and part_behind(scan, entry, after.first, high)
 
 
 def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft | None:

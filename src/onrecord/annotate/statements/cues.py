@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from ...records.statement import Stance
 from ...text import lexicon
 from ..document import PACKAGE
+from .denials import Denials
 
 CLASSES = (
     "that",
@@ -112,6 +113,10 @@ FRAMES = (
     "ing",
     "document",
     "spoken",
+    "denied",
+    "claim",
+    "plea",
+    "verdict",
 )
 (
     F_QUOTE,
@@ -126,6 +131,10 @@ FRAMES = (
     F_ING,
     F_DOCUMENT,
     F_SPOKEN,
+    F_DENIED,
+    F_CLAIM,
+    F_PLEA,
+    F_VERDICT,
 ) = (1 << place for place in range(len(FRAMES)))
 
 BASE, FORM, PARTICIPLE, GERUND = 1, 2, 4, 8
@@ -184,7 +193,8 @@ class Vocabulary:
     ) -> None:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
-        self.nouns: dict[str, Stance] = dict.fromkeys(table.get("rejected", ()), "denies")
+        self.nouns: dict[str, Stance] = {}
+        self.denials = Denials(table.get("denials", {}))
         self.sources: dict[str, list[Source]] = {}
         for group in table.get("verbs", ()):
             self._add_verbs(group)
@@ -195,14 +205,7 @@ class Vocabulary:
             self._add_source(phrase, after=False)
         for phrase in rows.get("after", ()):
             self._add_source(phrase, after=True)
-        self.rejected = frozenset(table.get("rejected", ()))
-        self.rejecting_pairs = frozenset(tuple(pair.split()) for pair in table.get("rejecting_pairs", ()))
-        self.refusals = frozenset(table.get("refusals", ()))
         self.sweeping = frozenset(table.get("sweeping", ()))
-        self.falsehoods = frozenset(table.get("falsehoods", ()))
-        self.nil = frozenset(table.get("nil", ()))
-        self.naming_verbs = frozenset(table.get("naming_verbs", ()))
-        self.truths = frozenset(table.get("truths", ()))
         self.genitive = frozenset(table.get("genitive", ()))
         self.indefinite = frozenset(table.get("indefinite", ()))
         self.empty = frozenset(table.get("empty", ()))
@@ -251,7 +254,7 @@ class Vocabulary:
         """Add "base | finite | participles | gerund"; of "mit+teilen" the first part can stand apart."""
         particle, plus, row = row.rpartition("+")
         fields = [field.split() for field in row.split("|")]
-        lemma = particle + fields[0][0]
+        lemma = particle + row.replace("|", " ").split()[0]
         for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
             for form in forms:
                 known = self.entries.get(particle + form)
@@ -277,10 +280,16 @@ class Vocabulary:
             (NOUN, self.nouns),
             (SOURCE, self.sources),
             (SPEAKER, speakers),
+            (REJECTING, [word for word, entry in self.entries.items() if self._rejects(word, entry)]),
         ):
             for word in keys:
                 listed[word] = listed.get(word, 0) | bit
         return Classes(listed, tuple(table.get("adverb_endings", ())), tuple(table.get("verb_endings", ())))
+
+    def _rejects(self, word: str, entry: Entry) -> bool:
+        """Is this surely a verb of denial: "denied", "scotched"?"""
+        finite = entry.shapes & (FORM | PARTICIPLE)
+        return bool(finite and entry.frames & (F_DENIED | F_CLAIM)) and word not in self.homographs
 
 
 @cache

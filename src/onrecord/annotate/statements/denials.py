@@ -1,43 +1,76 @@
-"""Words by which a claim is called false: "said the report was untrue", "called the claims “nonsense”"."""
+"""What a language knows of denying, from the `statements.denials` table of its lexicon file."""
 
 from __future__ import annotations
 
-from .cues import BE, DOCUMENT, NOT, NOUN, PRONOUN
-from .drafts import Draft
-from .scan import Scan
-
-_HEAD = 8  # words in which the claim is named
-_LONGEST = 40
-_NEAR = 4  # words from "no" or "not" to "truth" or "true"
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 
-def calls_false(scan: Scan, draft: Draft) -> bool:
-    """Do the words of a draft say of a claim that it is false?"""
-    first, last = draft.pieces[0]
-    last = min(last, first + _LONGEST)
-    folded, known = scan.folded, scan.vocabulary
-    truth = next((i for i in range(first + 1, last) if folded[i] in known.truths), None)
-    if truth is not None and any(
-        scan.tags[i] & NOT or folded[i] in known.nil for i in range(truth - 2, truth)
-    ):
-        return truth - first <= _NEAR or _of_claim(scan, first, last)
-    if known.falsehoods.isdisjoint(folded[first:last]):
-        return False
-    place = next(i for i in range(last - 1, first - 1, -1) if folded[i] in known.falsehoods)
-    negated = any(scan.tags[i] & NOT for i in range(max(first, place - _NEAR), place))
-    return not negated and _of_claim(scan, first, place) and _judges(scan, first, place, draft)
+class Phrases:
+    """Word sequences, found at a place of a text by their first word."""
+
+    __slots__ = ("_by_first",)
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            words = tuple(phrase.split())
+            self._by_first.setdefault(words[0], []).append(words)
+
+    def firsts(self) -> Iterable[str]:
+        """The words that a phrase can begin with."""
+        return self._by_first
+
+    def at(self, words: Sequence[str], place: int) -> int:
+        """How many words the phrase at this place has; 0 where none stands."""
+        for each in self._by_first.get(words[place], ()):
+            if tuple(words[place : place + len(each)]) == each:
+                return len(each)
+        return 0
 
 
-def _of_claim(scan: Scan, first: int, last: int) -> bool:
-    """Is it a claim that is spoken of: "the reports", "it"?"""
-    tags = scan.tags[first : min(last, first + _HEAD)]
-    return bool(tags and tags[0] & PRONOUN) or any(each & (NOUN | DOCUMENT) for each in tags)
+class Denials:
+    """The words of denial of one language."""
 
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        def words(key: str) -> frozenset[str]:
+            return frozenset(table.get(key, ()))
 
-def _judges(scan: Scan, first: int, place: int, draft: Draft) -> bool:
-    """Is "false" what the claim is said to be, or is called?"""
-    if any(scan.tags[i] & BE for i in range(max(first, place - _NEAR), place)):
-        return True
-    return scan.folded[draft.cue[0]] in scan.vocabulary.naming_verbs or scan.folded[draft.cue[1] - 1] in (
-        scan.vocabulary.naming_verbs
-    )
+        self.claims, self._claim_endings = words("claims"), tuple(table.get("claim_endings", ()))
+        self.ideas = words("ideas")  # claims only with what they say: "the idea that"
+        self.complementing = words("complementing")
+        self.deeds = words("deeds")  # "denied links to"
+        self.pursued = words("pursued")  # "rejected the claim for damages"
+        self.granted, self._granted_endings = words("granted"), tuple(table.get("granted_endings", ()))
+        self.pleas, self.it = Phrases(table.get("pleas", ())), words("it")
+        self.judges, self.papers = words("judges"), words("papers")
+        self.settings = words("settings")
+        self.false, self.wrong = words("false"), words("wrong")
+        self.true = words("true")
+        self.copula = words("copula")  # "is", where it does not stand in the passive
+        self.future, self.none = words("future"), words("none")
+        self.first_person = words("first_person")
+        self.contracted: Mapping[str, str] = table.get("contracted", {})
+        self.reporting = Phrases(table.get("reporting", ()))
+        self.accusing = Phrases(table.get("accusing", ()))
+        self.insisting = words("insisting")
+        self.open = words("open")  # "did not know"
+        self.nothing_in_it = Phrases(table.get("nothing_in_it", ()))
+        self.unreal = Phrases(table.get("unreal", ()))
+        self.cleared = Phrases(table.get("cleared", ()))
+        self.uninvolved = Phrases(table.get("uninvolved", ()))
+        phrases = (self.nothing_in_it, self.unreal, self.cleared, self.uninvolved)
+        firsts = (word for each in phrases for word in each.firsts())
+        self.telling = frozenset({*self.false, *self.wrong, *self.none, *firsts})
+
+    def is_claim(self, word: str) -> bool:
+        """Is this a noun for what somebody claims?"""
+        return word in self.claims or bool(self._claim_endings and word.endswith(self._claim_endings))
+
+    def false_or_wrong(self, word: str) -> bool:
+        """Does this word say that something is false?"""
+        return word in self.false or word in self.wrong
+
+    def is_granted(self, word: str) -> bool:
+        """Is this what one can be denied, or can wage: "entry", "ein Spiel bestreiten"?"""
+        return word in self.granted or bool(self._granted_endings and word.endswith(self._granted_endings))

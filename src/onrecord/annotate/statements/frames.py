@@ -14,22 +14,23 @@ from .complements import (
     QUOTE,
     WHETHER,
     Complement,
+    gerund_content,
     has_finite,
 )
 from .cues import (
     CONJUNCTION,
     DETERMINER,
     DOCUMENT,
-    ENDED,
     F_BARE,
+    F_CLAIM,
     F_CLAUSE,
-    F_ING,
     F_OBJECT,
+    F_PERSON,
+    F_PLEA,
     F_QUESTION,
     F_QUOTE,
     F_QUOTED,
     F_THAT,
-    NOUN,
     OBJECT,
     PREPOSITION,
     PRONOUN,
@@ -37,6 +38,7 @@ from .cues import (
     TIME,
     Entry,
 )
+from .denied import DENYING, deniable
 from .scan import Scan
 
 
@@ -53,6 +55,8 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
         return bool(frames & F_QUESTION)
     if kind == PREPOSED and frames == F_QUOTED:
         return _quote_soon(scan, after.first, high)
+    if kind == PREPOSED and frames & (F_CLAIM | F_PLEA) and not frames & F_PERSON:
+        return deniable(scan, entry, after.first, high)
     if kind in (INFINITIVE, PREPOSED):
         return True
     if kind == BARE:
@@ -60,29 +64,16 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return False
         if frames & F_OBJECT:
             return True
-        if frames & F_ING and scan.folded[after.first].endswith(scan.vocabulary.gerunds):
+        if gerund_content(scan, entry, after.first):
             return True
         if frames & F_CLAUSE and has_finite(scan, after.first, high):
             return True
-        if entry.stance == "denies" and frames & F_CLAUSE and _charge(scan, after.first, high):
+        if frames & DENYING and deniable(scan, entry, after.first, high):
             return True
         return bool(frames & F_QUOTED) and (
             _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
         )
     return False
-
-
-def _charge(scan: Scan, index: int, high: int) -> bool:
-    """Is this what somebody denies: "wrongdoing", "any link", "the authenticity of"?"""
-    known, tags = scan.vocabulary, scan.tags
-    if scan.kinds[index] != LOWER or not known.refusals.isdisjoint(scan.folded[index : min(high, index + 4)]):
-        return False
-    if scan.folded[index] in known.sweeping:
-        return True
-    if tags[index] & DETERMINER and index + 2 < high:
-        index += 1  # "the authenticity of the message", "an affair"
-        return scan.kinds[index] == LOWER and not tags[index] & ~ENDED
-    return scan.kinds[index] == LOWER and not tags[index] & ~(NOUN | ENDED | DOCUMENT)
 
 
 def documented(scan: Scan, entry: Entry, after: Complement, subject: Subject, high: int) -> bool:

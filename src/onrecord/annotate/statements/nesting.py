@@ -61,6 +61,8 @@ def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
     draft, inner = pair
     if draft.whole or inner.form == "direct":
         return True
+    if inner.stance == outer.stance == "denies":
+        return False
     if inner.who and outer.who and inner.who.name == outer.who.name:
         return False
     return draft.kind not in (OTHER, PREPOSED) and _outright(scan, draft) and _speaks(scan, draft)

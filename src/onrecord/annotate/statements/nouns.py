@@ -2,44 +2,27 @@
 
 from __future__ import annotations
 
-from ...records.statement import Stance
-from ...text.words import LOWER, PUNCTUATION
+from ...text.words import LOWER
 from .clauses import Group, Subject, main_subject, subject_before
-from .complements import (
-    BARE,
-    CLAUSE_THAT,
-    COLON,
-    END,
-    INFINITIVE,
-    PREPOSED,
-    QUOTE,
-    WHETHER,
-    Complement,
-    has_finite,
-)
+from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from .cues import (
-    ADVERB,
     AGENT,
-    AUXILIARY,
     BE,
-    DETERMINER,
-    DOCUMENT,
+    F_CLAIM,
+    F_DENIED,
     F_OBJECT,
     F_PERSON,
     HAVE,
     ISSUING,
-    NOUN,
     POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-    REJECTING,
-    RELATIVE,
     SPEAKER,
     THAT,
     TIME,
     TO,
     Entry,
 )
+from .denied import denial_of
+from .denied_before import denied_by
 from .drafts import RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
@@ -52,54 +35,19 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     after = noun + 1
     if after >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER:
         return None
-    if not scan.tags[after] & THAT:
-        return _rejected_clause(scan, noun, low, high)
+    stance = scan.vocabulary.nouns[scan.folded[noun]]
+    denied = stance == "denies" and denial_of(scan, after, high)
+    quoted = scan.forms[after] == ":" and scan.opens(after + 1)
+    if not (scan.tags[after] & THAT or denied or quoted):
+        return None
+    kind = BARE if denied else COLON if quoted else CLAUSE_THAT
     if after + 1 >= high or scan.tags[after + 1] & TIME:
         return None
-    rejected = _rejected(scan, noun, low)
-    subject = rejected or (None if scan.folded[noun] in scan.vocabulary.rejected else _owner(scan, noun, low))
+    subject = _owner(scan, noun, low)
     if subject is None:
         return None
-    stance: Stance = "denies" if rejected else scan.vocabulary.nouns[scan.folded[noun]]
     first = min(subject.last, noun)
-    return Draft(
-        (first, noun + 1), (subject.first, after + 1), RIGHT, subject, stance, after + 1, kind=CLAUSE_THAT
-    )
-
-
-def _rejected_clause(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
-    """What is rejected without a "that": "Ito rejected suggestions the quay was unsafe"."""
-    after = noun + 1
-    begins = scan.kinds[after] != LOWER or scan.tags[after] & (DETERMINER | POSSESSIVE | PRONOUN)
-    if scan.kinds[after] == PUNCTUATION or not begins or not has_finite(scan, after, high):
-        return None
-    subject = _rejected(scan, noun, low)
-    if subject is None:
-        return None
-    cue = (min(subject.last, noun), noun + 1)
-    return Draft(cue, (subject.first, after), RIGHT, subject, "denies", after, kind=CLAUSE_THAT)
-
-
-def _rejected(scan: Scan, noun: int, low: int) -> Subject | None:
-    """Who rejects it: "Ito dismissed claims that"."""
-    tags, pairs = scan.tags, scan.vocabulary.rejecting_pairs
-    pointed = tags[noun - 1] & PREPOSITION  # "rejected over fears that"
-    for place in range(noun - 1, max(low, noun - _NEAR) - 1, -1):
-        paired = tuple(scan.folded[place : place + 2]) in pairs
-        if scan.kinds[place] == LOWER and (paired or (tags[place] & REJECTING and not pointed)):
-            first = _group_first(scan, place, low)
-            passive = any(tags[i] & BE for i in range(first, place))
-            return None if passive or scan.nominal(place) else subject_before(scan, first, low)
-        if tags[place] & (THAT | RELATIVE) or (scan.forms[place] == "," and not scan.quoted[place]):
-            return None
-    return None
-
-
-def _group_first(scan: Scan, verb: int, low: int) -> int:
-    """The first auxiliary or adverb before a verb."""
-    while verb > low and scan.tags[verb - 1] & (AUXILIARY | ADVERB) and scan.kinds[verb - 1] == LOWER:
-        verb -= 1
-    return verb
+    return Draft((first, noun + 1), (subject.first, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
 
 
 def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
@@ -128,8 +76,10 @@ def passive_draft(
         end = phrase_end(scan, agent + 1, high)
         if end > agent + 1:
             subject = Subject(agent + 1, end, full=end)
-    if subject is None and entry.stance == "denies" and after.kind == CLAUSE_THAT:
-        return None  # "was rejected over fears that"
+    found = denied_by(scan, verb, entry, group, subject, low, high)
+    spoken = after.kind in (CLAUSE_THAT, COLON, QUOTE)
+    if found or (entry.frames & (F_DENIED | F_CLAIM) and not (spoken and subject)):
+        return found
     if after.kind in (CLAUSE_THAT, WHETHER, COLON, QUOTE) or (
         entry.frames & F_PERSON and (after.kind == INFINITIVE or (subject and after.kind == PREPOSED))
     ):
@@ -144,13 +94,10 @@ def passive_draft(
         )
     if subject is None and after.kind == BARE and _hearsay(scan, after.first, group, high):
         return _hearsay_draft(scan, verb, entry, group, after, low, high)
-    denied = entry.stance == "denies" and after.kind in (BARE, END)
-    if subject is None or not (entry.frames & F_OBJECT or denied) or not _is_person(scan, subject):
+    if subject is None or not entry.frames & F_OBJECT or not _is_person(scan, subject):
         return None
     told = subject_before(scan, group.first, low)
     if told is None or told.relative or told.last - told.first < 2:
-        return None
-    if denied and not any(each & (NOUN | DOCUMENT) for each in scan.tags[told.first : told.first + 3]):
         return None
     draft = Draft(
         (group.first, verb + 1), (group.first, subject.last), RIGHT, subject, entry.stance, subject.last

@@ -7,6 +7,7 @@ from .cues import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     ENDED,
     FINITE,
@@ -82,7 +83,7 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
             behind_name = False
         elif classes & DETERMINER and not classes & LINKING and not named:
             return True  # "Angaben der Polizei den Abbau"
-    if behind_name and classes & (ENDED | REJECTING):
+    if behind_name and (classes & (ENDED | REJECTING) or _says(scan, index)):
         return True
     if classes & ISSUING and index > first and scan.kinds[index] == LOWER and not scan.nominal(index):
         return True
@@ -99,6 +100,12 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     if classes & PREPOSITION and (index == first or not classes & LINKING):
         return True
     return bool(classes & CONJUNCTION) and not _joins(scan, index, first, high)
+
+
+def _says(scan: Scan, index: int) -> bool:
+    """Is this surely a verb of saying: "Ito said"?"""
+    said = scan.tags[index] & CUE and not scan.vocabulary.verb_second and scan.kinds[index] == LOWER
+    return bool(said) and scan.folded[index] not in scan.vocabulary.homographs
 
 
 def _given_name(scan: Scan, index: int, high: int) -> bool:

@@ -23,7 +23,9 @@ from .cues import (
     CONJUNCTION,
     CUE,
     F_BARE,
+    F_CLAIM,
     F_CLAUSE,
+    F_DENIED,
     F_DOCUMENT,
     F_OBJECT,
     F_PERSON,
@@ -63,7 +65,7 @@ def placed(
     start = subject.first
     before = start - 1
     subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
-    if before >= low and scan.tags[before] & CONDITIONAL and not entry.frames & F_QUOTED:
+    if before >= low and scan.tags[before] & CONDITIONAL and not _in_quotes(entry):
         return None
     left = before >= low and (scan.quoted[before] > 0 or scan.forms[before] == "," or scan.dash(before))
     draft = Draft(
@@ -120,6 +122,11 @@ def placed(
     elif before > low and (scan.forms[before] == "," or scan.folded[before] in scan.vocabulary.turns):
         draft.cut = before
     return draft
+
+
+def _in_quotes(entry: Entry) -> bool:
+    """Does the verb only say how something is called, or say something where it is quoted?"""
+    return bool(entry.frames & F_QUOTED) and not entry.frames & (F_DENIED | F_CLAIM)
 
 
 def _closes(scan: Scan, entry: Entry, subject: Subject, after: Complement, left: bool, high: int) -> bool:

@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from ...records import Addressee, Mention, Statement
 from ...records.ids import make
-from ...records.statement import Form, Stance
+from ...records.statement import Form
 from ..document import Document
+from .answers import Answers
 from .complements import BARE, PREPOSED
 from .cues import ADVERB, PREPOSITION, TIME
-from .denials import calls_false
 from .drafts import Draft
 from .naming import Naming
 from .nesting import nested
@@ -21,7 +21,6 @@ from .sourcing import Sourcing
 from .speakers import Speakers
 from .tellers import Tellers
 
-_PLAIN = ("says", "asks", "accuses")
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 FOUND_BY = "statements/2"
 
@@ -32,6 +31,7 @@ class Recorder:
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         self._document, self._scan, self._naming = document, scan, naming
         self._sourcing = Sourcing(document, scan, naming)
+        self._answers = Answers(scan)
         self._speakers = Speakers(document, scan, naming, self._sourcing)
         self._tellers = Tellers(scan, naming, self._sourcing)
         dates = document.found.get("dates", ())
@@ -63,15 +63,14 @@ class Recorder:
 
     def _empty(self, draft: Draft) -> bool:
         """Is nothing said but one word, "it" or "otherwise"?"""
-        if len(draft.pieces) > 1:
+        if len(draft.pieces) > 1 or draft.stance == "denies":
             return False
         first, last = draft.pieces[0]
         if draft.kind == BARE and self._says_so(first, last):
             return True
         if last - first > 1 or self._scan.quoted[first]:
             return False
-        whole = draft.kind == PREPOSED or draft.stance == "denies"  # "denied murder"
-        return not whole or self._scan.folded[first] in self._scan.vocabulary.empty
+        return draft.kind != PREPOSED or self._scan.folded[first] in self._scan.vocabulary.empty
 
     def _says_so(self, first: int, last: int) -> bool:
         """Is this "so on Monday", "it again"?"""
@@ -98,16 +97,10 @@ class Recorder:
             also=also,
             to=self._addressee(draft),
             via=via,
-            stance=self._stance(draft),
+            stance=self._answers.stance(draft, who),
             said=self._said(draft),
             found_by=FOUND_BY,
         )
-
-    def _stance(self, draft: Draft) -> Stance | None:
-        """How it is said; that a claim is false is a denial, unless quoted in full."""
-        if draft.stance in _PLAIN and not draft.whole and calls_false(self._scan, draft):
-            return draft.stance if _form(self._scan, draft) == "direct" else "denies"
-        return draft.stance
 
     def _addressee(self, draft: Draft) -> Addressee | None:
         if draft.whom is None or self._sourcing.hands_on(*draft.whom):

@@ -14,6 +14,7 @@ from .cues import (
     CONJUNCTION,
     DETERMINER,
     F_OBJECT,
+    F_PLEA,
     F_QUOTED,
     FORM,
     HAVE,
@@ -26,6 +27,8 @@ from .cues import (
     TO,
     Entry,
 )
+from .denied import DENYING
+from .denied_second import denied_by_second, denied_second
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .extents import comma_after
 from .scan import Scan
@@ -44,7 +47,7 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     clause = _clause_start(scan, verb, low)
     finite = _finite(scan, verb, entry, clause)
     if finite is None:
-        return None
+        return denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
     subject, turned, subordinate = subject_of(scan, clause, finite, low, verb if finite < verb else high)
     whom: tuple[int, int] | None = None
     if subject and turned:
@@ -53,7 +56,11 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         whom = told_at(scan, last, high)
     behind = max(last, finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
     mark = _mark(scan, behind, high)
-    if entry.stance != "denies" and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
+    if (
+        entry.stance != "denies"
+        and not entry.frames & F_PLEA
+        and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12)))
+    ):
         return None
     draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
     if last > verb + 1 and last - finite > 2:
@@ -64,6 +71,10 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     if subject and subject.last - subject.first == 1 and scan.folded[subject.first] in scan.vocabulary.empty:
         draft.subject = None  # "it was said"
     draft.subordinate = subordinate
+    if entry.frames & DENYING:
+        found_denied = denied_second(scan, draft, entry, verb, finite, last, mark)
+        if found_denied:
+            return found_denied
     return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
 
 

@@ -12,6 +12,7 @@ from .cues import (
     DETERMINER,
     FINITE,
     HAVE,
+    NOT,
     OBJECT,
     PREPOSITION,
     PRONOUN,
@@ -137,7 +138,7 @@ def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subj
             return None
     if begin <= low or scan.forms[begin - 1] != "," or any(scan.quoted[low:begin]):
         return None
-    verbs = FINITE | AUXILIARY | CUE | SUBORDINATOR
+    verbs = FINITE | AUXILIARY | CUE | SUBORDINATOR | NOT
     if any(
         scan.tags[i] & verbs and not scan.tags[i] & PREPOSITION
         for i in range(low, begin)

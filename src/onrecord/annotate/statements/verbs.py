@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
-from .clauses import Group, Subject
+from .clauses import Group, Subject, verb_group
 from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, QUOTE, Complement, gerund_content
 from .cues import (
     ADVERB,
@@ -82,13 +82,6 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         and any(each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb])
     ):
         return True  # "a letter leaked to the Courier shows"
-    if (
-        entry.stance == "denies"
-        and after.kind == BARE
-        and entry.shapes & FORM
-        and scan.kinds[verb - 1] != LOWER
-    ):
-        return bool(scan.tags[after.first] & (DETERMINER | POSSESSIVE | PRONOUN))
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):
         return True
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
@@ -112,6 +105,22 @@ def progressive(scan: Scan, group: Group, verb: int) -> bool:
     return any(
         scan.tags[i] & BE or scan.folded[i] in scan.vocabulary.owners for i in range(group.first, verb)
     )
+
+
+def attributive(scan: Scan, entry: Entry, group: Group) -> bool:
+    """Is this the participle of "their widely disputed claims"?"""
+    before = scan.tags[group.first - 1] if group.first else 0
+    owned = before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB | RELATIVE)
+    return bool(owned) and bool(entry.shapes & PARTICIPLE)
+
+
+def held_back(scan: Scan, entry: Entry, group: Group, low: int) -> bool:
+    """Does the verb share the "would not" of the one before it: "could not confirm or deny"?"""
+    before = group.first - 2
+    if entry.shapes != BASE or before <= low or not scan.tags[before] & CUE:
+        return False
+    shared = verb_group(scan, before, low)
+    return shared.negated or shared.refused or shared.infinitive or shared.supposed
 
 
 def is_anybody(scan: Scan, subject: Subject, low: int) -> bool:

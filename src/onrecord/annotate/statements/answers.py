@@ -1,0 +1,123 @@
+"""Statements that deny by what they say, and by what they answer: "It's a lie", "He never took the money"."""
+
+from __future__ import annotations
+
+from collections import deque
+
+from ...records.statement import Stance, Who
+from ...text.words import NUMBER, PUNCTUATION
+from .cues import CUE, NOMINAL, NOT, PRONOUN
+from .denials import Phrases
+from .drafts import Draft
+from .scan import Scan
+from .verdicts import Sentence
+
+_MOST = 60
+_SENTENCES = 4
+_BACK = 50
+_SHORT = 3
+_ENDS = frozenset(".!?;…")
+
+
+class Answers:
+    """Tells which statements of a document deny something; asked for one after another."""
+
+    def __init__(self, scan: Scan) -> None:
+        self._scan = scan
+        self._recent: deque[tuple[int, str | None]] = deque(maxlen=6)  # where others spoke, and who
+
+    def stance(self, draft: Draft, who: Who | None) -> Stance | None:
+        """The stance of a statement whose speaker is given."""
+        stance = draft.stance
+        if stance in ("says", None) and not draft.whole and self._denies(draft, who):
+            stance = "denies"
+        if stance != "denies":
+            self._recent.append((draft.unit[0], who.name if who else None))
+        return stance
+
+    def _denies(self, draft: Draft, who: Who | None) -> bool:
+        sentences = self._sentences(draft) if draft.subject else []
+        if not sentences:
+            return False
+        before, around = self._before(draft, self._name(draft, who)), self._around(draft)
+        denials, own = self._scan.vocabulary.denials, self._is_own(draft, who)
+        accused = self._named_in(denials.accusing, before, around)
+        contested = accused or self._named_in(denials.reporting, before, around)
+        if any(
+            each.false(contested=contested) or each.cleared(contested=contested, own=own)
+            for each in sentences
+        ):
+            return True
+        if sentences[0].denies():
+            return True
+        insisted = not denials.insisting.isdisjoint(self._scan.folded[slice(*draft.cue)])
+        if (insisted or accused) and sentences[0].not_so(own=own):
+            return True
+        context = frozenset(self._subjects(before)) if contested else frozenset()
+        return bool(context) and sentences[0].not_so(context, own=own)
+
+    def _name(self, draft: Draft, who: Who | None) -> str | None:
+        """The speaker's name, where it is sure that the speaker bears it."""
+        scan, subject = self._scan, draft.subject
+        if who is None or subject is None:
+            return None
+        last = subject.last - 1
+        return who.name if scan.tags[last] & PRONOUN or scan.folded[last] in who.name.lower() else None
+
+    def _named_in(self, phrases: Phrases, *stretches: range) -> bool:
+        """Does one of these phrases stand here?"""
+        words = self._scan.folded
+        return any(phrases.at(words, place) for places in stretches for place in places)
+
+    def _is_own(self, draft: Draft, who: Who | None) -> bool:
+        """Are "he" and "it" the speaker: in reported words of somebody who can be named?"""
+        scan, subject = self._scan, draft.subject
+        if subject is None or scan.quoted[draft.pieces[0][0]] or scan.kinds[subject.first] == NUMBER:
+            return False
+        return who is None or who.kind not in ("group", "document")
+
+    def _sentences(self, draft: Draft) -> list[Sentence]:
+        """The first sentences that are said; none where no word can deny."""
+        scan = self._scan
+        places = [
+            i
+            for first, last in sorted(draft.pieces)[:_SENTENCES]
+            for i in range(first, min(last, first + _MOST))
+        ][:_MOST]
+        telling = scan.vocabulary.denials.telling
+        if not any(scan.tags[i] & (NOT | CUE) or scan.folded[i] in telling for i in places):
+            return []
+        found: list[list[str]] = [[]]
+        for place in places:
+            if scan.kinds[place] != PUNCTUATION:
+                found[-1].append(scan.folded[place])
+            elif scan.forms[place] in _ENDS and found[-1]:
+                found.append([])
+        return [Sentence(words, scan.vocabulary) for words in found[:_SENTENCES] if words]
+
+    def _before(self, draft: Draft, speaker: str | None) -> range:
+        """The sentence before that of the draft, unless it is the speaker's own."""
+        scan, end = self._scan, draft.unit[0]
+        start = end
+        for place in range(end - 2, max(-1, end - _BACK), -1):
+            if scan.forms[place] in _ENDS and place + 1 < end - _SHORT:
+                break
+            start = place
+        if speaker and any(name == speaker and start <= low < end for low, name in self._recent):
+            return range(end, end)
+        return range(start, end)
+
+    def _around(self, draft: Draft) -> range:
+        """The words of the sentence before what is said, or behind it."""
+        low, high = draft.unit
+        first, last = min(draft.pieces)[0], max(draft.pieces)[1]
+        return range(low, first) if first - low > high - last else range(last, min(high, last + _BACK))
+
+    def _subjects(self, places: range) -> list[str]:
+        """The words that stand for somebody or something here."""
+        scan = self._scan
+        return [
+            scan.folded[i]
+            for i in places
+            if len(scan.forms[i]) >= _SHORT and not scan.tags[i] & ~(NOMINAL | CUE)
+        ]

@@ -1,0 +1,175 @@
+"""What verbs of denial have as their object: claims and deeds, which then are the words denied."""
+
+from __future__ import annotations
+
+from ...text.words import LOWER, PUNCTUATION
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    F_CLAIM,
+    F_DENIED,
+    F_PLEA,
+    F_VERDICT,
+    FINITE,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    Entry,
+)
+from .scan import Scan
+
+DENYING = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
+
+_HEAD = 10
+_PREDICATE = 25
+_LONGEST = 60
+_INNER = frozenset("-‑/&’'.%")
+
+
+def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
+    """Can what begins at `first` be denied with this verb: "the report", "wrongdoing", "the story a lie"?"""
+    if first >= high:
+        return False
+    frames = entry.frames
+    if frames & F_PLEA and _plea(scan, first, high):
+        return True
+    if frames & F_DENIED and not _granted(scan, first, high):
+        return True
+    if frames & F_CLAIM and (claimed(scan, first, high) or _pronoun(scan, entry, first, high)):
+        return True
+    return bool(frames & F_VERDICT) and called_false(scan, first, high)
+
+
+def denial_of(scan: Scan, index: int, high: int) -> bool:
+    """Is this the "of" of "his denial of involvement", not of "a denial of entry"?"""
+    return (
+        scan.folded[index] in scan.vocabulary.genitive
+        and index + 1 < high
+        and not _granted(scan, index + 1, high)
+    )
+
+
+def _plea(scan: Scan, first: int, high: int) -> bool:
+    """Is this "her innocence" or "not guilty"?"""
+    pleas = scan.vocabulary.denials.pleas
+    return any(pleas.at(scan.folded, place) for place in range(first, min(high, first + 3)))
+
+
+def _head(scan: Scan, first: int, high: int) -> int:
+    """The noun at the head of the phrase that begins at `first`."""
+    head = first
+    for index in range(first, min(high, first + _HEAD)):
+        classes = scan.tags[index]
+        if scan.kinds[index] == PUNCTUATION:
+            if scan.forms[index] not in _INNER:
+                break
+            continue
+        if index > first and _past_head(scan, index, classes):
+            break
+        if scan.folded[index] not in scan.vocabulary.owners:
+            head = index
+    return head
+
+
+def _past_head(scan: Scan, index: int, classes: int) -> bool:
+    """Does the phrase go on behind its noun here, or end?"""
+    if classes & (DETERMINER | POSSESSIVE):
+        return not scan.tags[index - 1] & (DETERMINER | POSSESSIVE | ADVERB)
+    if classes & (THAT | RELATIVE | PREPOSITION | TO | SUBORDINATOR | CONJUNCTION | PRONOUN | TIME):
+        return True
+    return bool(classes & (FINITE | AUXILIARY)) and not scan.nominal(index)
+
+
+def claimed(scan: Scan, first: int, high: int) -> bool:
+    """Does the phrase name what somebody claims: "a report", "the idea that"?"""
+    denials = scan.vocabulary.denials
+    for place in range(_head(scan, first, high), first - 1, -1):
+        word = scan.folded[place]
+        after = scan.folded[place + 1] if place + 1 < high else ""
+        if after in scan.vocabulary.owners:
+            continue  # "the report's author"
+        if denials.is_claim(word):
+            return after not in denials.pursued or _has_clause(scan, place + 1, high)
+        if word in denials.ideas and after in denials.complementing:
+            return True
+    return False
+
+
+def _has_clause(scan: Scan, first: int, high: int) -> bool:
+    """Does a that-clause stand behind "claims from the opposition"?"""
+    return any(scan.tags[index] & THAT for index in range(first, min(high, first + _HEAD)))
+
+
+def _pronoun(scan: Scan, entry: Entry, first: int, high: int) -> bool:
+    """Is this the "it" of "disputes it", "dismissed it as"?"""
+    if scan.folded[first] not in scan.vocabulary.denials.it:
+        return False
+    likened = first + 1 < high and scan.folded[first + 1] in scan.vocabulary.likening
+    return likened or entry.stance == "denies"
+
+
+def _granted(scan: Scan, first: int, high: int) -> bool:
+    """Is this what somebody is not given: "denied entry", "denied him a visa", "denied loans to farmers"?"""
+    head, denials = _head(scan, first, high), scan.vocabulary.denials
+    classes, word = scan.tags[first], scan.folded[head]
+    if denials.is_claim(word) or word in denials.deeds:
+        return False
+    if denials.is_granted(word) or scan.kinds[head] != LOWER or classes & (SUBORDINATOR | RELATIVE):
+        return True
+    if classes & OBJECT and not classes & POSSESSIVE and word not in scan.vocabulary.empty:
+        return True
+    after = scan.tags[head + 1] if head + 1 < high else 0
+    if after & TO and head + 2 < high:
+        return scan.kinds[head + 2] != LOWER or bool(scan.tags[head + 2] & (DETERMINER | POSSESSIVE))
+    return bool(after & (DETERMINER | POSSESSIVE)) and not after & (ADVERB | THAT | PREPOSITION)
+
+
+def called_false(scan: Scan, first: int, high: int) -> bool:
+    """Is something called false here: "the report false", "it as a lie", "as nonsense the claim"?"""
+    index = falsity(scan, first, high)
+    if index is None or (index == first and not _inverted(scan, first)):
+        return False
+    surely = scan.folded[index] not in scan.vocabulary.denials.wrong
+    return surely or claimed(scan, first, high) or claimed(scan, index + 1, high)
+
+
+def falsity(scan: Scan, first: int, high: int) -> int | None:
+    """The word or phrase that says of something that it is false."""
+    denials = scan.vocabulary.denials
+    for index in range(first, min(high, first + _PREDICATE)):
+        word = scan.folded[index]
+        if word in denials.false or word in denials.wrong:
+            if predicative(scan, index, high):
+                return index
+        elif denials.nothing_in_it.at(scan.folded, index):
+            return index
+        elif scan.tags[index] & AUXILIARY or (scan.forms[index] in ",;:" and not scan.quoted[index]):
+            return None
+    return None
+
+
+def _inverted(scan: Scan, first: int) -> bool:
+    """Does "as" stand before, and the object behind: "dismissed as false the claim"?"""
+    return first > 0 and scan.folded[first - 1] in scan.vocabulary.likening
+
+
+def predicative(scan: Scan, index: int, high: int) -> bool:
+    """Is a word like "false" said of something, not part of a name for something else ("the false alarm")?"""
+    if index + 1 >= high or scan.kinds[index + 1] != LOWER or scan.quoted[index + 1] != scan.quoted[index]:
+        return True
+    after = scan.folded[index + 1]
+    denials = scan.vocabulary.denials
+    return bool(scan.tags[index + 1]) or denials.is_claim(after) or after in denials.wrong
+
+
+def part_behind(scan: Scan, entry: Entry, first: int, high: int) -> bool:
+    """Does the other part of the verb stand behind what is denied: "brushed the claims aside"?"""
+    return any(scan.folded[index] in entry.particles for index in range(first, min(high, first + _HEAD)))

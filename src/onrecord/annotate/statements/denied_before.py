@@ -1,0 +1,176 @@
+"""What is denied and stands before the verb: relative clauses and passives."""
+
+from __future__ import annotations
+
+from ...text.words import LOWER, PUNCTUATION
+from .clauses import Group, Subject, subject_before
+from .complements import COMMA, DASH, END, Complement, has_finite
+from .cues import (
+    AGENT,
+    DETERMINER,
+    F_CLAIM,
+    F_DENIED,
+    F_VERDICT,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    THAT,
+    Entry,
+)
+from .denied import DENYING, claimed, falsity, predicative
+from .denied_extent import object_end
+from .drafts import RIGHT, Draft, trimmed
+from .phrases import phrase_end
+from .scan import Scan
+
+
+def gapped(
+    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
+) -> Draft | None:
+    """What is denied stands before: "a charge he denies", "claims denied by Ito"."""
+    predicate = _predicate(scan, entry, after, high)
+    if predicate is None and (
+        after.kind not in (END, COMMA, DASH) or not entry.frames & (F_DENIED | F_CLAIM)
+    ):
+        return None
+    agent = _agent(scan, verb, entry, group, high)
+    if agent:
+        found = _named_before(scan, group.first, low)
+        return _draft(verb, group, agent, found, predicate) if found else None
+    if group.passive or entry.needs_particle:
+        return None
+    subject = subject_before(scan, group.first, low)
+    if subject is None:
+        return None
+    parts = _parted(scan, subject, group.first, low)
+    if parts is None:
+        return None
+    begin, end, explicit = parts
+    found = _antecedent(scan, end, low, explicit=explicit)
+    if found is None or begin >= group.first:
+        return None
+    return _draft(verb, group, Subject(begin, subject.last, full=subject.last), found, predicate)
+
+
+def _predicate(scan: Scan, entry: Entry, after: Complement, high: int) -> tuple[int, int] | None:
+    """The "baseless" of "which he called baseless"."""
+    if not entry.frames & F_VERDICT or after.first >= high:
+        return None
+    denials = scan.vocabulary.denials
+    for index in range(after.first, min(high, after.first + 4)):
+        if scan.folded[index] in denials.false or scan.folded[index] in denials.wrong:
+            return (after.first, index + 1) if predicative(scan, index, high) else None
+        if scan.kinds[index] != LOWER and not scan.quoted[index]:
+            return None
+    return None
+
+
+def _agent(scan: Scan, verb: int, entry: Entry, group: Group, high: int) -> Subject | None:
+    """The "by Ito" of "a claim disputed by Ito"."""
+    if group.first < verb or not entry.shapes & PARTICIPLE or verb + 2 >= high:
+        return None
+    if not scan.tags[verb + 1] & AGENT:
+        return None
+    end = phrase_end(scan, verb + 2, high)
+    return Subject(verb + 2, end, full=end) if end > verb + 2 else None
+
+
+def _parted(scan: Scan, subject: Subject, verb: int, low: int) -> tuple[int, int, bool] | None:
+    """Where the subject begins, where what it denies ends, and whether "which" or "that" parts them."""
+    for place in range(max(low, subject.first - 1), verb):
+        if scan.tags[place] & (RELATIVE | THAT):
+            return place + 1, place, True
+    if scan.tags[subject.first] & PRONOUN:
+        return subject.first, subject.first, False
+    for place in range(subject.first + 1, subject.last):
+        fresh = scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] != LOWER
+        if fresh and scan.vocabulary.denials.is_claim(scan.folded[place - 1]):
+            return place, place, False
+    return None
+
+
+def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int, int] | None:
+    """The phrase that ends at `end`, or before the comma there."""
+    if end - 1 > low and scan.forms[end - 1] == ",":
+        if not explicit:
+            return None
+        end -= 1
+    if end <= low or scan.quoted[end - 1] or scan.kinds[end - 1] == PUNCTUATION:
+        return None
+    return _named_before(scan, end, low) if not explicit else _phrase_before(scan, end, low)
+
+
+def _named_before(scan: Scan, end: int, low: int) -> tuple[int, int] | None:
+    """The claim that is named right before `end`."""
+    found = _phrase_before(scan, end, low)
+    return found if found and claimed(scan, found[0], end) else None
+
+
+def _phrase_before(scan: Scan, end: int, low: int) -> tuple[int, int] | None:
+    """The noun phrase that ends at `end`."""
+    found = subject_before(scan, end, low)
+    if found is None or found.relative or has_finite(scan, found.first, end):
+        return None
+    return _with_claim(scan, found.first, low), end
+
+
+def _with_claim(scan: Scan, first: int, low: int) -> int:
+    """Where "claims of fraud" begins, of which only "fraud" looks like a noun."""
+    place = first - 2
+    if (
+        place < low
+        or not scan.tags[first - 1] & PREPOSITION
+        or not scan.vocabulary.denials.is_claim(scan.folded[place])
+    ):
+        return first
+    return place - (place > low and bool(scan.tags[place - 1] & (DETERMINER | POSSESSIVE)))
+
+
+def _said_false(
+    scan: Scan, entry: Entry, first: int, agent: int, behind: int, high: int, *, named: bool
+) -> bool:
+    """Is this the "called false by Ito" or "dismissed by Ito as false" of a passive?"""
+    if not entry.frames & F_VERDICT:
+        return False
+    index = falsity(scan, first, agent)
+    if index is None and behind < high and scan.folded[behind] in scan.vocabulary.likening:
+        index = falsity(scan, behind, high)
+    return index is not None and (named or scan.folded[index] not in scan.vocabulary.denials.wrong)
+
+
+def _draft(
+    verb: int, group: Group, subject: Subject, denied: tuple[int, int], predicate: tuple[int, int] | None
+) -> Draft:
+    last = predicate[1] if predicate else verb + 1
+    draft = Draft((group.first, verb + 1), (denied[1], last), RIGHT, subject, "denies", last)
+    draft.pieces = [denied, *([predicate] if predicate else [])]
+    return draft
+
+
+def denied_by(
+    scan: Scan, verb: int, entry: Entry, group: Group, subject: Subject | None, low: int, high: int
+) -> Draft | None:
+    """The passive: "was denied by Ito", "was dismissed by Ito as false", "was called false by Ito"."""
+    if subject is None or not entry.frames & DENYING:
+        return None
+    told = subject_before(scan, group.first, low)
+    if told is None or told.relative:
+        return None
+    agent = subject.first - 1
+    pieces = [(told.first, told.last)]
+    named = claimed(scan, told.first, told.last)
+    if not _said_false(scan, entry, verb + 1, agent, subject.last, high, named=named) and not (
+        named and entry.frames & (F_CLAIM | F_DENIED)
+    ):
+        return None
+    if agent > verb + 1:
+        pieces.append((verb + 1, agent))
+    elif subject.last < high and scan.folded[subject.last] in scan.vocabulary.likening:
+        pieces.append(trimmed(scan, subject.last, object_end(scan, subject.last, high)) or pieces[0])
+    draft = Draft(
+        (group.first, verb + 1), (group.first, subject.last), RIGHT, subject, "denies", subject.last
+    )
+    draft.pieces = pieces
+    return draft

@@ -1,0 +1,222 @@
+"""What is denied where the finite verb stands second: "wies die Vorwürfe als haltlos zurück"."""
+
+from __future__ import annotations
+
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from .clauses import Subject
+from .cues import (
+    ADVERB,
+    AGENT,
+    BASE,
+    BE,
+    DETERMINER,
+    F_CLAIM,
+    F_DENIED,
+    F_PLEA,
+    F_VERDICT,
+    FORM,
+    NOT,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    THAT,
+    TIME,
+    Entry,
+)
+from .drafts import RIGHT, Draft, trimmed
+from .phrases import phrase_end
+from .scan import Scan
+
+_BACK = 8
+_AGENT = 10
+_CLAUSE = 60
+
+
+def denied_second(
+    scan: Scan, draft: Draft, entry: Entry, verb: int, finite: int, last: int, mark: int
+) -> Draft | None:
+    """The draft with what is denied as its words; None where nothing of the kind stands in the clause.
+
+    last: one past the verb and the part that stands apart; mark: where the clause ends.
+    """
+    clause = draft.clause[0]
+    if draft.subject is None or (entry.shapes & BASE and not entry.shapes & FORM and finite == verb):
+        return None
+    if any(scan.tags[i] & NOT for i in range(finite, mark)) and not entry.frames & F_PLEA:
+        return None
+    if finite == mark - 1 and clause and scan.forms[clause - 1] == ",":
+        return _relative(scan, draft, entry, clause, finite)
+    end = verb if finite < verb else last - 1 if last > verb + 1 else mark
+    while end > finite and scan.kinds[end - 1] == PUNCTUATION:
+        end -= 1
+    front = _front(scan, draft, entry, clause, finite, end)
+    if front:
+        return _with_words(scan, draft, front, mark)
+    if entry.frames & F_PLEA:
+        plea = _plea(scan, finite + 1, mark)
+        return _with_words(scan, draft, plea, mark) if plea else None
+    begin = _object(scan, draft, clause, finite, end)
+    found = (begin, _object_end(scan, begin, end)) if begin < end else None
+    if found is None or found[1] <= found[0] or not _deniable(scan, entry, *found):
+        return None
+    return _with_words(scan, draft, found, mark)
+
+
+def _front(
+    scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int, end: int
+) -> tuple[int, int] | None:
+    """What is denied in front of the verb, with the subject behind: "Die Vorwürfe wies Ito zurück"."""
+    if not entry.frames & (F_DENIED | F_CLAIM) or draft.inverted or finite <= clause:
+        return None
+    thing = _claim_in(scan, clause, finite) is not None or scan.folded[clause] in scan.vocabulary.accusative
+    behind = finite + 1
+    while behind < end and scan.tags[behind] & (ADVERB | TIME):
+        behind += 1
+    stop = phrase_end(scan, behind, end)
+    if not thing or stop <= behind or _claim_in(scan, behind, stop) is not None:
+        return None
+    draft.subject = Subject(behind, stop, full=stop)
+    return clause, finite
+
+
+def _plea(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
+    """The "seine Unschuld" or "nicht schuldig" of a clause."""
+    for place in range(first, last):
+        length = scan.vocabulary.denials.pleas.at(scan.folded, place)
+        if length:
+            return place - bool(scan.tags[place - 1] & POSSESSIVE), place + length
+    return None
+
+
+def _object(scan: Scan, draft: Draft, clause: int, finite: int, end: int) -> int:
+    """Where the object begins: behind the verb, the subject, and times."""
+    subject = draft.subject
+    begin = finite + 1
+    if draft.inverted and subject:
+        claim = _claim_in(scan, subject.first, subject.last)
+        if claim is not None and claim > subject.first:
+            owned = scan.tags[claim - 1] & (DETERMINER | POSSESSIVE)
+            begin = claim - bool(owned)
+            draft.subject = Subject(subject.first, begin, full=begin)
+            return begin if begin > subject.first else end
+        begin = subject.last
+    while begin < end and _circumstance(scan, begin):
+        begin += 1
+    return begin
+
+
+def _circumstance(scan: Scan, index: int) -> bool:
+    """Is this a word of time, or the "am" before one?"""
+    classes = scan.tags[index]
+    if classes & (DETERMINER | POSSESSIVE | PRONOUN):
+        return False
+    if classes & PREPOSITION:
+        return bool(index + 1 < len(scan.tags) and scan.tags[index + 1] & TIME)
+    return bool(classes & (ADVERB | TIME))
+
+
+def _object_end(scan: Scan, begin: int, end: int) -> int:
+    """Where the object ends: before a time, and before adverbs that belong to the verb."""
+    likened = False
+    stop = begin
+    for index in range(begin, end):
+        if index > begin and _circumstance(scan, index):
+            break
+        likened = likened or scan.folded[index] in scan.vocabulary.likening
+        plain = scan.kinds[index] == LOWER and (not scan.tags[index] or scan.tags[index] & PREPOSITION)
+        if not plain or likened or _means(scan, index):
+            stop = index + 1
+    return stop
+
+
+def _means(scan: Scan, index: int) -> bool:
+    """Does a small word mean something here: "haltlos", "dies"?"""
+    denials = scan.vocabulary.denials
+    return denials.false_or_wrong(scan.folded[index]) or scan.folded[index] in denials.it
+
+
+def _claim_in(scan: Scan, first: int, last: int) -> int | None:
+    """The noun for what somebody claims."""
+    is_claim = scan.vocabulary.denials.is_claim
+    return next((i for i in range(first, last) if is_claim(scan.folded[i]) and scan.kinds[i] != LOWER), None)
+
+
+def _deniable(scan: Scan, entry: Entry, first: int, last: int) -> bool:
+    """Can these words be denied with this verb?"""
+    denials, words = scan.vocabulary.denials, scan.folded[first:last]
+    claim = _claim_in(scan, first, last)
+    if entry.frames & F_VERDICT:
+        return any(
+            word in denials.false or (word in denials.wrong and claim is not None) for word in words[1:]
+        )
+    if claim is not None or (words[0] in denials.it and last - first == 1):
+        return True
+    if not entry.frames & F_DENIED or scan.tags[first] & PREPOSITION:
+        return False
+    nouns = [place for place in range(first, last) if scan.kinds[place] in (CAPITAL, UPPER)]
+    return bool(nouns) and not any(denials.is_granted(scan.folded[place]) for place in nouns)
+
+
+def _with_words(scan: Scan, draft: Draft, found: tuple[int, int], mark: int) -> Draft | None:
+    """The draft with these words, and with the clause that says what the claim is."""
+    piece = trimmed(scan, *found)
+    if piece is None or _decides(scan, draft):
+        return None
+    draft.pieces, draft.stance, draft.side, draft.content = [piece], "denies", RIGHT, piece[0]
+    after = mark + 1
+    if after < len(scan.tags) and scan.forms[mark] == "," and _complements(scan, after):
+        stop = min(len(scan.forms), after + _CLAUSE)
+        end = next((i for i in range(after, stop) if scan.forms[i] in ".!?;"), after)
+        clause = trimmed(scan, after, end)
+        draft.pieces += [clause] if clause else []
+    return draft
+
+
+def _complements(scan: Scan, index: int) -> bool:
+    """Does "dass" or "wonach" stand here?"""
+    return bool(scan.tags[index] & THAT) or scan.folded[index] in scan.vocabulary.denials.complementing
+
+
+def _decides(scan: Scan, draft: Draft) -> bool:
+    """Is the subject a court?"""
+    subject, judges = draft.subject, scan.vocabulary.denials.judges
+    return bool(subject) and subject is not None and scan.folded[subject.last - 1] in judges
+
+
+def _relative(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int) -> Draft | None:
+    """ "…, der die Vorwürfe bestreitet" and "Vorwürfe, die er bestreitet"."""
+    if not scan.tags[clause] & DETERMINER or not entry.frames & (F_DENIED | F_CLAIM):
+        return None
+    begin = clause + 1
+    found: tuple[int, int] | None
+    if begin < finite and (scan.tags[begin] & PRONOUN or _claim_in(scan, begin, finite) is None):
+        claim = _claim_in(scan, max(0, clause - 1 - _BACK), clause - 1)
+        if claim is None or begin >= finite:
+            return None
+        draft.subject = Subject(begin, phrase_end(scan, begin, finite), full=finite)
+        owned = claim and scan.tags[claim - 1] & (DETERMINER | POSSESSIVE)
+        found = (claim - bool(owned), clause - 1)
+    else:
+        draft.subject = Subject(clause, begin, relative=True, full=begin)
+        found = (begin, _object_end(scan, begin, finite))
+        if found[1] <= begin or not _deniable(scan, entry, *found):
+            return None
+    return _with_words(scan, draft, found, finite + 1)
+
+
+def denied_by_second(scan: Scan, verb: int, entry: Entry, clause: int) -> Draft | None:
+    """The passive: "Die Vorwürfe wurden von der Bank zurückgewiesen"."""
+    if not entry.frames & (F_DENIED | F_CLAIM) or not entry.shapes & PARTICIPLE:
+        return None
+    finite = next((i for i in range(clause, verb) if scan.tags[i] & BE), None)
+    agent = next((i for i in range(verb - 1, max(clause, verb - _AGENT), -1) if scan.tags[i] & AGENT), None)
+    if finite is None or agent is None or agent <= finite or _claim_in(scan, clause, finite) is None:
+        return None
+    if any(scan.tags[i] & NOT for i in range(finite, verb)):
+        return None
+    end = phrase_end(scan, agent + 1, verb)
+    draft = Draft(
+        (verb, verb + 1), (clause, verb + 1), RIGHT, Subject(agent + 1, end, full=end), "denies", verb + 1
+    )
+    return _with_words(scan, draft, (clause, finite), verb + 1) if end > agent + 1 else None
