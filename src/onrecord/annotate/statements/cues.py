@@ -42,7 +42,6 @@ CLASSES = (
     "linking",
     "agent",
     "issuing",
-    "rejecting",
     "citing",
     "cited",
     "speaker",
@@ -80,7 +79,6 @@ CLASSES = (
     LINKING,
     AGENT,
     ISSUING,
-    REJECTING,
     CITING,
     CITED,
     SPEAKER,
@@ -280,16 +278,10 @@ class Vocabulary:
             (NOUN, self.nouns),
             (SOURCE, self.sources),
             (SPEAKER, speakers),
-            (REJECTING, [word for word, entry in self.entries.items() if self._rejects(word, entry)]),
         ):
             for word in keys:
                 listed[word] = listed.get(word, 0) | bit
         return Classes(listed, tuple(table.get("adverb_endings", ())), tuple(table.get("verb_endings", ())))
-
-    def _rejects(self, word: str, entry: Entry) -> bool:
-        """Is this surely a verb of denial: "denied", "scotched"?"""
-        finite = entry.shapes & (FORM | PARTICIPLE)
-        return bool(finite and entry.frames & (F_DENIED | F_CLAIM)) and word not in self.homographs
 
 
 @cache

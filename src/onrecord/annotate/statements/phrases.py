@@ -17,7 +17,6 @@ from .cues import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
-    REJECTING,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -83,7 +82,7 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
             behind_name = False
         elif classes & DETERMINER and not classes & LINKING and not named:
             return True  # "Angaben der Polizei den Abbau"
-    if behind_name and (classes & (ENDED | REJECTING) or _says(scan, index)):
+    if behind_name and (classes & ENDED or _says(scan, index)):
         return True
     if classes & ISSUING and index > first and scan.kinds[index] == LOWER and not scan.nominal(index):
         return True
