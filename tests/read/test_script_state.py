@@ -31,6 +31,16 @@ def as_data(value: object) -> str:
     return f'<script id="__NEXT_DATA__" type="application/json">{json.dumps(value)}</script>'
 
 
+def streamed(rows: str) -> str:
+    """Rows of data, and a text that they name "$1f", in pieces that end anywhere."""
+    text = f'1f:T{len(HTML.encode()):x},{HTML}:HL["x.css"]\n{rows.replace("TITLE", TITLE)}'
+    pieces = [text[:1000], text[1000:]]
+    return "".join(
+        f"<script>self.__next_f.push([1,{json.dumps(p).replace('<', chr(92) + 'u003c')}])</script>"
+        for p in pieces
+    )
+
+
 @pytest.mark.parametrize(
     "script",
     [
@@ -56,8 +66,19 @@ def as_data(value: object) -> str:
         "<script>(window.queries=window.queries||[]).push("
         + json.dumps({"queries": [{"data": {"title": TITLE, "html": HTML}}]})
         + ")</script>",
+        streamed('1:"$Sreact.fragment"\n5:["$","main",null,{"story":{"title":"TITLE","html":"$1f"}}]\n'),
     ],
-    ids=["html", "parts", "rich text", "flat list", "assigned", "several assigned", "parsed", "pushed"],
+    ids=[
+        "html",
+        "parts",
+        "rich text",
+        "flat list",
+        "assigned",
+        "several assigned",
+        "parsed",
+        "pushed",
+        "streamed",
+    ],
 )
 def test_the_text_that_only_a_script_holds(script):
     (article,) = read.html(page(script), url="https://courier.example/x")

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from json import JSONDecoder
 from typing import Any
 
+from . import streamed_state
 from .measures import CLOSING, key
 
 _SIGNS = (
     *(b"application/json", b"_STATE__", b"__NUXT", b"globalContent", b"_DATA__"),
-    *(b"JSON.parse(", b".push({"),
+    *(b"JSON.parse(", b".push({", streamed_state.SIGN),
 )
 """A page without any of these holds no data that we can read."""
 _SCRIPT = re.compile(rb"<script\b[^>]{0,2000}>(.*?)</script\s{0,9}>", re.DOTALL | re.IGNORECASE)
@@ -60,6 +61,9 @@ def values(markup: bytes) -> Iterator[Json]:
         if not _SMALLEST <= len(source) <= _LARGEST:
             continue
         yield from _values_of(source.decode("utf-8", "replace"))
+    if streamed_state.SIGN in markup:
+        for row in streamed_state.rows(match.group(1) for match in _SCRIPT.finditer(markup)):
+            yield _decoded(row, 0)[0]
 
 
 def _values_of(script: str) -> Iterator[Json]:
