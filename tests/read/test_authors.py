@@ -49,6 +49,11 @@ def test_a_line_that_names_more_than_the_data_of_the_page_wins() -> None:
     assert byline("<p>By Ada Moreno and Ben Okoro</p>", said=said) == ("Ada Moreno", "Ben Okoro")
 
 
+def test_names_in_two_parts_are_put_together() -> None:
+    said = [{"@type": "Person", "familyName": "Moreno", "givenName": "Ada"}, {"familyName": "Okoro"}]
+    assert byline(said=said) == ("Ada Moreno", "Okoro")
+
+
 def test_a_line_that_names_others_does_not() -> None:
     said = {"@type": "Person", "name": "Ada Moreno"}
     assert byline("<p>By Lena Faber and Ben Okoro</p>", said=said) == ("Ada Moreno",)

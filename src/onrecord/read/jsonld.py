@@ -120,9 +120,15 @@ def string(value: Any) -> str:
     if isinstance(value, list) and value:
         return string(value[0]) if not isinstance(value[0], list) else ""
     if isinstance(value, dict):
-        inner = value.get("@value") or value.get("name") or value.get("url")
+        inner = value.get("@value") or value.get("name") or _full_name(value) or value.get("url")
         return string(inner) if isinstance(inner, str) else ""
     return ""
+
+
+def _full_name(person: Any) -> str:
+    """The name of a person whose page gives it in two parts."""
+    parts = [person.get("givenName"), person.get("familyName")]
+    return " ".join([part for part in parts if isinstance(part, str)])
 
 
 def resolved(value: Any, found: list[Found]) -> Any:
