@@ -17,7 +17,7 @@ from .teasers import teaser
 
 _SURE = -9.0
 _SHORT = 250
-_NEAR, _NEARLY = 5, -1.0
+_NEAR, _NEARLY = 8, -1.0
 _HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
 """Tags of the headings of sections."""
 
