@@ -4,7 +4,7 @@ import pytest
 
 from onrecord.read.bylines import byline
 from onrecord.read.credits import captioned, credit
-from onrecord.read.datelines import DateLine, date_line
+from onrecord.read.datelines import DateLine, date_line, tells_age
 from onrecord.read.pagewords import page_words
 
 
@@ -125,3 +125,20 @@ def test_lines_that_are_no_furniture(line: str) -> None:
 )
 def test_lines_that_open_comments(line: str) -> None:
     assert page_words().opens_comments(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("5 min ago", True),
+        ("Updated 3 hours ago", True),
+        ("vor 20 Minuten", True),
+        ("hace 2 días", True),
+        ("il y a 4 heures", True),
+        ("5 minutes", False),
+        ("Long ago", False),
+        ("5 ships sank 3 days ago", False),
+    ],
+)
+def test_lines_that_say_how_long_ago(line, expected):
+    assert tells_age(line) == expected

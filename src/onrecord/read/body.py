@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .bylines import byline
 from .credits import credit
-from .datelines import date_line
+from .datelines import date_line, tells_age
 from .features import scores
 from .measures import Page
 from .model import shipped
@@ -75,6 +75,6 @@ def spoken_for(text: str) -> str:
         return "related"
     if byline(text):
         return "byline"
-    if date_line(text):
+    if date_line(text) or tells_age(text):
         return "date"
     return "credit" if credit(text) else ""

@@ -39,6 +39,14 @@ def date_line(line: str) -> DateLine | None:
     return _told_apart(line, dates)
 
 
+def tells_age(line: str) -> bool:
+    """Does a line say how long ago something was, and nothing else: "5 min ago"?"""
+    if len(line) > _LONGEST or not _DIGIT.search(line):
+        return False
+    words = [token.lower() for token in _TOKEN.findall(line) if token[0].isalpha()]
+    return any(word in _ages() for word in words) and all(word in _known() for word in words)
+
+
 def _told_apart(line: str, dates: list[tuple[int, str]]) -> DateLine:
     """Which date is of publication, and which of a later change."""
     low = line.lower()
@@ -143,3 +151,8 @@ def weekdays() -> frozenset[str]:
 @cache
 def _updates() -> tuple[str, ...]:
     return tuple(gathered("updates"))
+
+
+@cache
+def _ages() -> frozenset[str]:
+    return frozenset(gathered("ages"))
