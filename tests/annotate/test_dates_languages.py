@@ -18,7 +18,7 @@ def values(text: str, language: str) -> list[str | None]:
         ("Die Brücke wurde am 3. Mai 2019 eröffnet.", "de", ["2019-05-03"]),
         ("Der Rat tagte am Donnerstag.", "de", ["2025-10-23"]),
         ("Der Rat wird am Montag tagen.", "de", ["2025-10-27"]),
-        ("Es brannte am Dienstagabend.", "de", ["2025-10-21"]),
+        ("Es brannte am Dienstagabend.", "de", ["2025-10-21TEV"]),
         ("Sie traf ihn gestern.", "de", ["2025-10-23"]),
         ("Sie kam letzte Woche.", "de", ["2025-W42"]),
         ("Sie kam vor drei Tagen.", "de", ["2025-10-21"]),

@@ -97,7 +97,9 @@ class Finder:
         if index >= done and index < expression.first - 1 and self._is_day(index):
             slots = {**expression.slots, "DAY": int(self.words.forms[index])}
             slots.pop("WEEKDAY", None)
-            return Expression(index, index + 1, "calendar", slots)
+            suffixed = self.words.glued(index)
+            suffixed = suffixed and self.words.folded[index + 1] in self.vocabulary.ordinal_suffixes
+            return Expression(index, index + 1 + suffixed, "calendar", slots)
         return None
 
     def _day_after(self, expression: Expression, last: int) -> Expression | None:

@@ -109,7 +109,8 @@ def span(anchors: Anchors, expression: Expression, direction: int) -> When:
 
 def length(anchors: Anchors, expression: Expression, direction: int) -> When:
     """ "three months"."""
-    value = duration(expression.slots)
+    slots = expression.slots
+    value = slots.get("LENGTH") or duration({"UNIT": slots["LONG"], **slots} if "LONG" in slots else slots)
     if value in _LONGER_THAN_QUARTERS:
         anchors.leave_quarter()
     return When("DURATION", value)

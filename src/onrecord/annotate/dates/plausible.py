@@ -112,6 +112,8 @@ class Judge:
     def _counts(self, index: int, last: int) -> bool:
         """Does a noun in the plural follow, which the number would count?"""
         words = self.words
+        if self.vocabulary.units_capital and index < last and words.kinds[index] == CAPITAL:
+            return True
         for look in range(index, min(index + 3, last)):
             if words.kinds[look] != LOWER:
                 return False

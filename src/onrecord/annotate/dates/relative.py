@@ -26,13 +26,26 @@ _MOST_WEEKDAYS = 52
 
 def weekday(anchors: Anchors, expression: Expression, direction: int) -> When:
     """The last or the next such day, by what is said beside it or else by the verb."""
-    slots, number = expression.slots, expression.slots["WEEKDAY"]
+    slots = expression.slots
+    if "WEEKDAYPART" in slots:
+        number, _, part = slots["WEEKDAYPART"].partition("T")
+        slots = {**slots, "WEEKDAY": int(number), "PART": part}
+    number = slots["WEEKDAY"]
     today = anchors.last_day if "SAME" in slots else anchors.published.day
     if today is None:
         return UNKNOWN
     days = _days_to(number - today.isoweekday(), slots, direction, anchors.customs.too_near)
     found = calendar.shifted(today, days)
     return with_part(found.isoformat(), slots, None) if found else UNKNOWN
+
+
+def night_to(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """The night that ends on a day: "Nacht zum Mittwoch"."""
+    slots = {slot: value for slot, value in expression.slots.items() if slot != "PART"}
+    family = weekday if "WEEKDAY" in slots else deictic
+    day = family(anchors, expression._replace(slots=slots), direction).value
+    before = calendar.shifted(date.fromisoformat(day[:10]), -1) if day else None
+    return with_part(before.isoformat(), {"PART": "NI"}, None) if before else UNKNOWN
 
 
 def _days_to(difference: int, slots: Slots, direction: int, too_near: int) -> int:
@@ -56,6 +69,8 @@ def shifted(anchors: Anchors, expression: Expression, direction: int) -> When:
     if unit is None and "PART" in slots:
         days = shift if slots["PART"] in ("NI", "EV") or shift >= 0 else -1
         return day_from_today(anchors, days, slots["PART"])
+    if "PRIOR" in slots:
+        return from_published(anchors, -1, slots["PRIOR"], mod)
     if "LATEST" in slots:
         shift = -1
     if unit == "D" and shift:

@@ -20,13 +20,14 @@ Pattern = dict[str, Any]
 WORD_SLOTS = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
-    "PERIOD", "HOUR", "LATEST", "SUN", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS", "DECADES", "SHORT",
+    "PERIOD", "HOUR", "LATEST", "SUN", "WEEKDAYPART", "PRIOR", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS",
+    "DECADES", "SHORT",
 )  # fmt: skip
 """Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, MILITARY, DECADE and ORDINAL."""
 
 
 _OF_DIGITS = frozenset(["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL", "MILITARY"])
-_SLOTS = frozenset([*WORD_SLOTS, *_OF_DIGITS])
+_SLOTS = frozenset([*WORD_SLOTS, *_OF_DIGITS, "LONG", "LENGTH"])
 
 APOSTROPHES = frozenset("'’‘")
 """Begin short years and decades: '96."""
@@ -121,6 +122,7 @@ class Vocabulary(NamedTuple):
             for phrase, value in rows.get(slot.lower(), {}).items():
                 first, *rest = phrase.split()
                 entries.setdefault(first, []).append((tuple(rest), slot, value))
+        _add_lengths(entries, rows, numerals)
         tree: Pattern = {}
         for meaning, patterns in rows.get("patterns", {}).items():
             for pattern in patterns:
@@ -160,6 +162,16 @@ class Vocabulary(NamedTuple):
             never_before={k: frozenset(v) for k, v in rows.get("never_before", {}).items()},
             **words,
         )
+
+
+def _add_lengths(entries: dict[str, list[Entry]], rows: Mapping[str, Any], numerals: Numerals) -> None:
+    """Adjectives of length, alone ("3-tägig") and in one word with their number ("dreitägig")."""
+    for stem, unit in rows.get("lengths", {}).items():
+        for ending in rows.get("adjective_endings", ()):
+            entries.setdefault(f"{stem}{ending}", []).append(((), "LONG", unit))
+            for word, number in numerals.words.items():
+                value = f"PT{number}{unit[1:]}" if unit[0] == "T" else f"P{number}{unit}"
+                entries.setdefault(f"{word}{stem}{ending}", []).append(((), "LENGTH", value))
 
 
 _TIED = (".", "-", "–", "/", "'", "’", "(", ",")
