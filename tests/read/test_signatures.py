@@ -35,3 +35,15 @@ def test_a_line_tells_author_and_day(line: str, day: str | None, names: tuple[st
 @pytest.mark.parametrize("line", OTHERS)
 def test_a_line_that_says_something_else_tells_neither(line: str) -> None:
     assert signature(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Posted by admin on 5 March 2031", "2031-03-05"),
+        ("Posted by Ada Moreno on 5 March 2031 (113 reads)", "2031-03-05"),
+        ("5 March 2031 - by Reuters and Ada Moreno", "2031-03-05"),
+    ],
+)
+def test_a_day_is_read_whoever_signs(line, day):
+    assert signature(line).date.published == day

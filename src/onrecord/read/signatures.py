@@ -14,8 +14,11 @@ from .pagewords import gathered, page_words
 _PARTS = re.compile(r"\s*[·•|]\s*|\s[-–—/]+\s|\s{3,}")
 _CLOCK = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
 _COUNT = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
+_READS = re.compile(r"\s\(\d{1,9} [^\W\d]{2,20}\)$")
+"""How often something was read: "(113 reads)"."""
 _LONGEST, _MOST_WORDS = 160, 24
 _SECTION = 3  # words of a part that names a section
+_DATE = 6  # words of a date
 _SIGNED = 8  # words of a part that begins with "by"
 _COUNTED = 4  # words of a part such as "4 min read"
 
@@ -32,6 +35,7 @@ def signature(line: str) -> Signature | None:
     """What a line says of author and date; None when it says anything else."""
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
         return None
+    line = _READS.sub("", line)
     date: DateLine | None = None
     found: tuple[str, ...] = ()
     others = []
@@ -68,7 +72,19 @@ def _said(part: str) -> Signature | None:
         if told:
             return Signature(when or later, told)
     told, later = _names_then_date(part)
-    return Signature(later, told) if later and later.published else None
+    if later and later.published:
+        return Signature(later, told)
+    closing = _date_at_end(part)
+    return Signature(closing, ()) if closing else None
+
+
+def _date_at_end(part: str) -> DateLine | None:
+    """The date that ends a part which begins with "by" and no name: "Posted by admin on 5 March 2031"."""
+    words = part.split()
+    if not any(" ".join(words[:count]).lower() in _openers() for count in (1, 2, 3)):
+        return None
+    dates = (date_line(" ".join(words[at:])) for at in range(max(2, len(words) - _DATE), len(words) - 1))
+    return next((date for date in dates if date and date.published), None)
 
 
 def _at_openers(part: str) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
 """Tags of headlines, the most usual of a page's headlines first."""
 _NEAR_TOP = 4
 _PARAGRAPH = 60.0
+_LABEL = 10  # words of what may stand above a headline
 _OPEN = (".", ":", "…", ",", ";")
 """No headline ends like this; questions and quotations may be headlines."""
 _SHORTEST_TITLE, _LONGEST_TITLE, _FEWEST_WORDS = 8, 220, 3
@@ -78,7 +79,8 @@ def _top(page: Page, first: int, last: int) -> Iterator[int]:
     texts = [at for at in range(first, last) if page.rows[at].kind == "text"][:_NEAR_TOP]
     for at in texts:
         row = page.rows[at]
-        if mass(row) >= _PARAGRAPH and not is_heading(row) and not reads_as_title(row):
+        is_long = mass(row) >= _PARAGRAPH or row.text.count(" ") >= _LABEL
+        if is_long and not is_heading(row) and not reads_as_title(row) and not signed(row):
             return
         yield at
 

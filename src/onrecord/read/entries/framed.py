@@ -140,7 +140,13 @@ def are_articles(page: Page, made: Sequence[Entry]) -> bool:
     links = {address(page.rows[entry.heading]) for entry in headed} - {None}
     if len(links) >= enough or sum(map(_says_post, headed)) >= enough:
         return True
-    return _are_dated(page, headed)
+    return _are_dated(page, headed) or _are_elements_of_articles(page, headed)
+
+
+def _are_elements_of_articles(page: Page, made: Sequence[Entry]) -> bool:
+    """Are these whole articles in elements of that name, and more than a page and what it recommends?"""
+    named = [entry for entry in made if entry.frame and entry.frame.tag == "article"]
+    return len(made) > FEWEST and all(_is_article(page, e) for e in named) and len(named) == len(made)
 
 
 def _are_dated(page: Page, made: Sequence[Entry]) -> bool:
