@@ -43,15 +43,16 @@ class Answers:
         denials, own = self._scan.vocabulary.denials, self._is_own(draft, who)
         accused = self._named_in(denials.accusing, before, around)
         contested = accused or self._named_in(denials.reporting, before, around)
-        if any(
+        if sentences[0].denies(direct=bool(self._scan.quoted[draft.pieces[0][0]])) or any(
             each.false(contested=contested) or each.cleared(contested=contested, own=own)
             for each in sentences
         ):
             return True
-        if sentences[0].denies():
+        cue = self._scan.folded[slice(*draft.cue)]
+        if not denials.insisting.isdisjoint(cue) and sentences[0].not_so(own=own, insisted=True):
             return True
-        insisted = not denials.insisting.isdisjoint(self._scan.folded[slice(*draft.cue)])
-        if (insisted or accused) and sentences[0].not_so(own=own):
+        tried = not denials.hearings.isdisjoint(self._scan.folded[i] for i in around)
+        if (accused or tried) and sentences[0].not_so(own=own):
             return True
         context = frozenset(self._subjects(before)) if contested else frozenset()
         return bool(context) and sentences[0].not_so(context, own=own)

@@ -53,7 +53,7 @@ class Denials:
         self.contracted: Mapping[str, str] = table.get("contracted", {})
         self.reporting = Phrases(table.get("reporting", ()))
         self.accusing = Phrases(table.get("accusing", ()))
-        self.insisting = words("insisting")
+        self.insisting, self.hearings = words("insisting"), words("hearings")
         self.open = words("open")  # "did not know"
         self.nothing_in_it = Phrases(table.get("nothing_in_it", ()))
         self.unreal = Phrases(table.get("unreal", ()))

@@ -37,7 +37,9 @@ def gapped(
         return None
     agent = _agent(scan, verb, entry, group, high)
     if agent:
-        found = _named_before(scan, group.first, low)
+        end = group.first
+        end -= scan.forms[end - 1] == "," and end - 1 > low  # "a claim, swiftly denied by Ito"
+        found = _named_before(scan, end, low)
         return _draft(verb, group, agent, found, predicate) if found else None
     if group.passive or entry.needs_particle:
         return None

@@ -31,6 +31,7 @@ _BARE = 4
 _AHEAD = 5
 _SHORT = 3
 _SUBJECT = 7
+_LATE = 24
 
 
 class Sentence:
@@ -65,16 +66,36 @@ class Sentence:
         if self._phrase(denials.nothing_in_it) is not None:
             return True
         word = self._predicate()
-        if word is None and self._phrase(denials.unreal) is not None:
-            return (
-                contested
-                or self._about_claim(surely=False)
-                or self._about_it(self._phrase(denials.unreal) or 0)
-            )
+        if word is None and self._late_predicate():
+            return True
         if word is None:
-            return contested and self._bare()
+            return self._unreal(contested=contested)
         surely = word not in denials.wrong
         return self._about_claim(surely=surely) or (self._about_it(self._verb) and (contested or surely))
+
+    def _unreal(self, *, contested: bool) -> bool:
+        """Does it say that something never happened, or just "Nonsense"?"""
+        place = self._phrase(self._known.denials.unreal)
+        if place is None:
+            return contested and self._bare()
+        return contested or self._about_claim(surely=False) or self._about_it(place)
+
+    def _late_predicate(self) -> bool:
+        """Is this "Claims that he would quit were false", with another clause in the subject?"""
+        denials, words = self._known.denials, self._words
+        turned = words[0] in denials.copula  # "(laut Ito) sind die Vorwürfe haltlos"
+        if not any(denials.is_claim(word) for word in words[: _SHORT + turned]):
+            return False
+        if not turned and not any(each & THAT for each in self._classes[1 : _SHORT + 1]):
+            return False
+        for place in range(_SHORT, min(len(words), _LATE)):
+            before = range(place - _SHORT, place)
+            linked = turned or any(self._classes[i] & BE or words[i] in denials.copula for i in before)
+            negated = any(self._classes[i] & NOT for i in before)
+            said = words[place] in denials.true if negated else denials.false_or_wrong(words[place])
+            if linked and said and self._predicative(place):
+                return True
+        return False
 
     def cleared(self, *, contested: bool, own: bool) -> bool:
         """Does the speaker say to have done nothing: "I am innocent"; `contested`: "He was not involved"?
@@ -82,12 +103,12 @@ class Sentence:
         own: "he" is the speaker.
         """
         denials = self._known.denials
-        place = self._phrase(denials.cleared)
+        place = self._phrase(denials.cleared, _LATE)
         if place is None and contested:
             place = self._phrase(denials.uninvolved)
         if place is None:
             return False
-        return self._personal(place, contested=contested, own=own)
+        return self._personal(min(place, self._verb + 1), contested=contested, own=own)
 
     def _personal(self, end: int, *, contested: bool, own: bool) -> bool:
         """Is the subject the speaker, or, `contested`, anybody a pronoun stands for?"""
@@ -100,21 +121,22 @@ class Sentence:
                 return True
         return own and self._words[0] in denials.it
 
-    def denies(self) -> bool:
-        """Does it deny outright: "I deny it", "We reject these accusations"?"""
+    def denies(self, *, direct: bool) -> bool:
+        """Does it deny outright: "I deny it", and `direct`ly quoted: "The firm rejects these accusations"?"""
         known = self._known
         for place, word in enumerate(self._words[: _AHEAD + 1]):
             entry = known.entries.get(word)
             if place and entry and entry.frames & DENYING and not entry.needs_particle:
                 return bool(entry.frames & F_DENIED) or self._names_claim(place)
-            if not self._classes[place] & (PRONOUN | ADVERB | AUXILIARY) or self._holds_back(place):
+            own = self._classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct
+            if not own or self._holds_back(place) or self._words[place] in known.denials.none:
                 return False
         return False
 
-    def not_so(self, context: frozenset[str] = frozenset(), *, own: bool) -> bool:
+    def not_so(self, context: frozenset[str] = frozenset(), *, own: bool, insisted: bool = False) -> bool:
         """Does the speaker say not to have done something, or that what the context says is not so?
 
-        own: "he" is the speaker.
+        own: "he" is the speaker; insisted: whatever is not so.
         """
         place = self._negation()
         if place is None or not self._flatly(place, own=own):
@@ -122,12 +144,17 @@ class Sentence:
         end = min(self._verb, place) or 1
         if any(self._classes[i] & (CUE | ENDED) for i in range(1, end)):
             return False  # "it ensured he was not"
+        if insisted:
+            return True
         if not context:
             return self._personal(end, contested=False, own=own)
         return not context.isdisjoint(self._words[: place + 2 * _AHEAD])
 
     def _negation(self) -> int | None:
         """Where the verb of the sentence is negated."""
+        person = self._classes[1:2] and self._classes[1] & PRONOUN  # "No, I meant"
+        if self._words[0] in self._known.denials.none and self._verb <= _SHORT and not person:
+            return 0  # "No water leaked"
         near = range(max(0, self._verb - 1), min(len(self._words), self._verb + _SHORT))
         place = next((i for i in near if self._negates(i)), None)
         if place is not None and place < self._verb < len(self._words) and self._classes[self._verb] & BE:
@@ -170,11 +197,13 @@ class Sentence:
     def _about_it(self, end: int) -> bool:
         """Is the subject "it", "that", "all of this"?"""
         it = self._known.denials.it
+        while end > 1 and self._classes[end - 1] & ADVERB:
+            end -= 1
         return end > 0 and (self._words[end - 1] in it or not it.isdisjoint(self._words[1:end]))
 
-    def _phrase(self, phrases: Phrases) -> int | None:
-        """Where one of these phrases stands in the main clause."""
-        for place, word in enumerate(self._words[: self._verb + _AHEAD + 1]):
+    def _phrase(self, phrases: Phrases, reach: int = 0) -> int | None:
+        """Where one of these phrases stands in the main clause, or in the first `reach` words."""
+        for place, word in enumerate(self._words[: max(reach, self._verb + _AHEAD + 1)]):
             if phrases.at(self._words, place):
                 return place
             if (
@@ -187,7 +216,8 @@ class Sentence:
 
     def _predicate(self) -> str | None:
         """The word that says in the main clause that its subject is false."""
-        denials, negated, linked = self._known.denials, False, False
+        denials, linked = self._known.denials, False
+        negated = not denials.none.isdisjoint(self._words[: self._verb])  # "None of it is true"
         if any(each & (THAT | RELATIVE) for each in self._classes[1 : self._verb]):
             return None
         for place in range(self._verb, min(len(self._words), self._verb + _PREDICATE)):
@@ -225,11 +255,10 @@ class Sentence:
         if len(self._words) > _BARE or any(each & (AUXILIARY | FINITE) for each in self._classes):
             return False
         denials = self._known.denials
-        negated = any(each & NOT for each in self._classes)
-        return any(
-            word in denials.true if negated else word in denials.false or word in denials.wrong
-            for word in self._words
-        )
+        negated = any(self._negates(place) for place in range(len(self._words)))
+        if negated and all(each & (NOT | ADVERB | DETERMINER) for each in self._classes):
+            return True  # "Absolutely not"
+        return any(word in denials.true if negated else denials.false_or_wrong(word) for word in self._words)
 
 
 def _taken_apart(word: str, known: Vocabulary) -> tuple[str, ...]:
