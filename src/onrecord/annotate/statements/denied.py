@@ -29,6 +29,7 @@ from .scan import Scan
 DENYING = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
 
 _HEAD = 10
+_BACK = 40
 _PREDICATE = 25
 _LONGEST = 60
 _INNER = frozenset("-‑/&’'.%")
@@ -113,7 +114,13 @@ def _pronoun(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     if scan.folded[first] not in scan.vocabulary.denials.it:
         return False
     likened = first + 1 < high and scan.folded[first + 1] in scan.vocabulary.likening
-    return likened or entry.stance == "denies"
+    return likened or entry.stance == "denies" or _accused_before(scan, first)
+
+
+def _accused_before(scan: Scan, index: int) -> bool:
+    """Is somebody accused of something shortly before?"""
+    accusing = scan.vocabulary.denials.accusing
+    return any(accusing.at(scan.folded, place) for place in range(max(0, index - _BACK), index))
 
 
 def _granted(scan: Scan, first: int, high: int) -> bool:

@@ -7,13 +7,17 @@ from .clauses import Subject
 from .cues import (
     ADVERB,
     AGENT,
+    AUXILIARY,
     BASE,
     BE,
+    CONJUNCTION,
+    CUE,
     DETERMINER,
     F_CLAIM,
     F_DENIED,
     F_PLEA,
     F_VERDICT,
+    FINITE,
     FORM,
     NOT,
     PARTICIPLE,
@@ -34,13 +38,15 @@ _CLAUSE = 60
 
 
 def denied_second(
-    scan: Scan, draft: Draft, entry: Entry, verb: int, finite: int, last: int, mark: int
+    scan: Scan, draft: Draft, entry: Entry, verb: int, finite: int, last: int, mark: int, low: int
 ) -> Draft | None:
     """The draft with what is denied as its words; None where nothing of the kind stands in the clause.
 
-    last: one past the verb and the part that stands apart; mark: where the clause ends.
+    last: one past the verb and the part that stands apart; mark: where the clause ends; low: where the
+    sentence begins.
     """
     clause = draft.clause[0]
+    shared = _shared_subject(scan, draft, clause, finite, low)
     if draft.subject is None or (entry.shapes & BASE and not entry.shapes & FORM and finite == verb):
         return None
     if any(scan.tags[i] & NOT for i in range(finite, mark)) and not entry.frames & F_PLEA:
@@ -48,7 +54,7 @@ def denied_second(
     if finite == mark - 1 and clause and scan.forms[clause - 1] == ",":
         return _relative(scan, draft, entry, clause, finite)
     end = verb if finite < verb else last - 1 if last > verb + 1 else mark
-    while end > finite and scan.kinds[end - 1] == PUNCTUATION:
+    while end > finite and scan.kinds[end - 1] == PUNCTUATION and not scan.quoted[end - 1]:
         end -= 1
     front = _front(scan, draft, entry, clause, finite, end)
     if front:
@@ -59,8 +65,25 @@ def denied_second(
     begin = _object(scan, draft, clause, finite, end)
     found = (begin, _object_end(scan, begin, end)) if begin < end else None
     if found is None or found[1] <= found[0] or not _deniable(scan, entry, *found):
-        return None
+        return _clause_behind(scan, draft, mark) if shared and entry.stance == "denies" else None
     return _with_words(scan, draft, found, mark)
+
+
+def _shared_subject(scan: Scan, draft: Draft, clause: int, finite: int, low: int) -> bool:
+    """Has the verb the subject that opens the sentence: ", und wies", ", dementierte aber"?"""
+    joined = finite == clause + 1 and bool(scan.tags[clause] & CONJUNCTION)
+    behind = draft.subject if draft.inverted else None
+    claimed = behind and _claim_in(scan, behind.first, behind.first + 2) is not None
+    if clause <= low or (behind and not claimed) or not (joined or finite == clause):
+        return False
+    if scan.quoted[clause - 1] or scan.forms[clause - 1] != ",":
+        return False
+    end = phrase_end(scan, low, clause)
+    verb = (i for i in range(low + 1, end) if scan.tags[i] & (CUE | FINITE | AUXILIARY))
+    end = next(verb, end)
+    if end > low:
+        draft.subject, draft.inverted = Subject(low, end, full=end), False
+    return end > low
 
 
 def _front(
@@ -98,8 +121,10 @@ def _object(scan: Scan, draft: Draft, clause: int, finite: int, end: int) -> int
         if claim is not None and claim > subject.first:
             owned = scan.tags[claim - 1] & (DETERMINER | POSSESSIVE)
             begin = claim - bool(owned)
+            if begin == subject.first:
+                return end
             draft.subject = Subject(subject.first, begin, full=begin)
-            return begin if begin > subject.first else end
+            return begin
         begin = subject.last
     while begin < end and _circumstance(scan, begin):
         begin += 1
@@ -176,6 +201,16 @@ def _with_words(scan: Scan, draft: Draft, found: tuple[int, int], mark: int) -> 
 def _complements(scan: Scan, index: int) -> bool:
     """Does "dass" or "wonach" stand here?"""
     return bool(scan.tags[index] & THAT) or scan.folded[index] in scan.vocabulary.denials.complementing
+
+
+def _clause_behind(scan: Scan, draft: Draft, mark: int) -> Draft | None:
+    """The draft with the clause that follows: "dementierte aber, dass …"."""
+    after = mark + 1
+    if after >= len(scan.tags) or scan.forms[mark] != "," or not scan.tags[after] & THAT:
+        return None
+    stop = min(len(scan.forms), after + _CLAUSE)
+    end = next((i for i in range(after, stop) if scan.forms[i] in ".!?;"), after)
+    return _with_words(scan, draft, (after + 1, end), after) if end > after + 1 else None
 
 
 def _decides(scan: Scan, draft: Draft) -> bool:

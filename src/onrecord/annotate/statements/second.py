@@ -72,7 +72,7 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         draft.subject = None  # "it was said"
     draft.subordinate = subordinate
     if entry.frames & DENYING:
-        found_denied = denied_second(scan, draft, entry, verb, finite, last, mark)
+        found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
         if found_denied:
             return found_denied
     return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
@@ -83,7 +83,8 @@ def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
     form = scan.folded[verb]
     for particle, entry in scan.vocabulary.splits.get(form, ()):
         for index in range(verb + 1, min(high, verb + _REACH)):
-            if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER:
+            mark = scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER
+            if mark and not _term_inside(scan, index, verb):
                 break
             if scan.folded[index] == particle and (
                 index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION or scan.quoted[index + 1]

@@ -9,6 +9,8 @@ from .denied_extent import object_end
 from .drafts import Draft, trimmed
 from .scan import Scan
 
+_NEAR = 10
+
 
 def settled(scan: Scan, draft: Draft) -> bool:
     """Settle whether a verb of denial denies here; False where nothing is said: a court rejects a claim."""
@@ -46,8 +48,9 @@ def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
     """End the words where the object of the verb ends, or give those behind a colon: "denied it: “…”"."""
     first, last = draft.pieces[-1]
     end = object_end(scan, first, last)
-    behind = next((i for i in (end, end + 1) if i < last and scan.forms[i] == ":"), None)
-    if behind is not None and behind + 1 < last:
+    near = range(end, min(last - 1, end + _NEAR))
+    behind = next((i for i in near if scan.forms[i] == ":" and (i <= end + 1 or scan.opens(i + 1))), None)
+    if behind is not None:
         end, first, draft.kind = last, behind + 1, COLON
     elif entry.needs_particle and scan.folded[end - 1] in entry.particles and end - 1 > first:
         end -= 1  # "brushed the claims aside"

@@ -77,7 +77,7 @@ class Sentence:
         """Does it say that something never happened, or just "Nonsense"?"""
         place = self._phrase(self._known.denials.unreal)
         if place is None:
-            return contested and self._bare()
+            return self._bare(contested=contested)
         return contested or self._about_claim(surely=False) or self._about_it(place)
 
     def _late_predicate(self) -> bool:
@@ -128,6 +128,8 @@ class Sentence:
             entry = known.entries.get(word)
             if place and entry and entry.frames & DENYING and not entry.needs_particle:
                 return bool(entry.frames & F_DENIED) or self._names_claim(place)
+            if place and self._apart(place):
+                return self._names_claim(place)
             own = self._classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct
             if not own or self._holds_back(place) or self._words[place] in known.denials.none:
                 return False
@@ -177,6 +179,11 @@ class Sentence:
     def _holds_back(self, place: int) -> bool:
         """Is this "would", "will" or "not"?"""
         return self._words[place] in self._known.denials.future or bool(self._classes[place] & NOT)
+
+    def _apart(self, place: int) -> bool:
+        """Is this the "weisen" of "weisen … zurück"?"""
+        splits = self._known.splits.get(self._words[place], ())
+        return any(entry.frames & DENYING and part in self._words[place:] for part, entry in splits)
 
     def _names_claim(self, place: int) -> bool:
         denials, following = self._known.denials, self._words[place + 1 : place + 2 * _AHEAD]
@@ -250,12 +257,14 @@ class Sentence:
             or after in denials.false
         )
 
-    def _bare(self) -> bool:
+    def _bare(self, *, contested: bool) -> bool:
         """Is it a verdict and nothing else: "Nonsense", "Not true"?"""
         if len(self._words) > _BARE or any(each & (AUXILIARY | FINITE) for each in self._classes):
             return False
         denials = self._known.denials
         negated = any(self._negates(place) for place in range(len(self._words)))
+        if not contested:
+            return not negated and not denials.false.isdisjoint(self._words)
         if negated and all(each & (NOT | ADVERB | DETERMINER) for each in self._classes):
             return True  # "Absolutely not"
         return any(word in denials.true if negated else denials.false_or_wrong(word) for word in self._words)
