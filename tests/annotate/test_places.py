@@ -31,6 +31,8 @@ def points(text):
         ("The ships crossed the Black Sea.", [("Black Sea", (43, 34))]),
         ("Shells fell on Donetsk in Ukraine.", [("Donetsk", (48, 38)), ("Ukraine", (49, 32))]),
         ("The talks in Kiev went on.", [("Kiev", (50, 31))]),
+        ("PARIS (dpa) - The bridge is open.", [("PARIS", (49, 2))]),  # no acronym
+        ("KIEV, March 3 - The bridge is open.", [("KIEV", (50, 31))]),
         ("They left the US for Canada.", [("US", (40, -99)), ("Canada", (60, -95))]),
     ],
 )

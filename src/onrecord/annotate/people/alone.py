@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from ..places.prominence import is_city
 from .vocabulary import Vocabulary
 
 Alone = Literal["nothing", "common", "organisation", "place", "open"]
@@ -33,7 +34,7 @@ def _alone(form: str, vocabulary: Vocabulary) -> Alone:
         return "organisation"
     if word in vocabulary.place_names:
         return "place"
-    acronym = in_capitals and _is_acronym(form) and word not in vocabulary.not_names
+    acronym = in_capitals and _is_acronym(form) and word not in vocabulary.not_names and not is_city(word)
     return "organisation" if acronym or vocabulary.is_head(word) else "open"
 
 

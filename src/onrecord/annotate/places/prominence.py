@@ -14,6 +14,7 @@ STATES = frozenset(["US", "CA", "AU", "GB", "IN"])
 _BASE = {"continent": 9.5, "country": 9.0, "sea": 7.5, "river": 6.5, "region": 7.0}
 _CAPITAL, _WELL_KNOWN, _LITTLE_KNOWN, _SECOND = 5.5, 1.0, -0.6, -1.5
 _LARGE, _LARGEST = 100_000, 2_000_000
+_CITY = 300_000
 _NATIONS = frozenset(["country", "continent", "sea", "region"])
 _REMEMBERED = 50_000
 
@@ -59,3 +60,9 @@ def _is_prominent(name: str, given: bool) -> bool:
     if place.kind in _NATIONS:
         return True
     return place.population >= (_LARGEST if given else _LARGE)
+
+
+def is_city(folded: str) -> bool:
+    """Is this a name, old or new, of a capital or of a city that news abroad would name?"""
+    places = [gazetteer().place(row & ~OTHER) for row in gazetteer().find(key(folded))]
+    return any(place.kind == "capital" or place.population >= _CITY for place in places)
