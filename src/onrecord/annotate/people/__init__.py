@@ -17,6 +17,7 @@ from .naming import named_people
 from .nouns import common_nouns
 from .organisations import Organisations
 from .roles import role
+from .speaking import speaking, tell_kinds
 from .vocabulary import Vocabulary
 
 __all__ = ["people"]
@@ -40,9 +41,10 @@ def people(document: Document) -> Iterator[Mention]:
         for sentence in passage.sentences
         for candidate in candidates(document.words, sentence, vocabulary, nouns)
     ]
-    named = named_people(document.words, found, vocabulary) + Organisations(document.words, vocabulary).named(
-        found
-    )
+    said = speaking(document.words, found, vocabulary)
+    tell_kinds(document.words, found, said, vocabulary)
+    named = named_people(document.words, found, vocabulary)
+    named += Organisations(document.words, vocabulary, said).named(found)
     groups: dict[int, int] = {}
     for candidate, who in sorted(named, key=lambda each: each[0].first):
         group = groups.setdefault(id(who), len(groups))

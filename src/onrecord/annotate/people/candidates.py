@@ -10,8 +10,9 @@ from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
 from .alone import alone
 from .candidate import ORGANISATION, PERSON, UNKNOWN, Candidate
+from .genders import gender_of
 from .joining import continues, shares_head
-from .kinds import is_lone_person, kind_of
+from .kinds import is_lone_person, kind_of, seems_personal
 from .splitting import (
     before_body,
     is_shouted,
@@ -160,7 +161,7 @@ def _is_of_place(words: Words, first: int, last: int, vocabulary: Vocabulary) ->
 def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
     """The run without the words at its ends that are capitals for another reason."""
     first, last, openers, folded = run.first, run.last, vocabulary.openers, words.folded
-    while first < last and folded[first] in openers and not _is_first_name(words, first, run):
+    while first < last and folded[first] in openers and not _is_first_name(words, first, run, vocabulary):
         if words.kinds[first] == UPPER and folded[first] in vocabulary.known_organisations:
             break
         if first + 1 < last and words.forms[first + 1] == ".":  # the initial of "A. Moreno"
@@ -177,9 +178,11 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
     return first, last
 
 
-def _is_first_name(words: Words, index: int, run: Run) -> bool:
-    """Is this "Will" of "Will Moreno", in the middle of a sentence?"""
-    return not run.initial and index + 2 <= run.last and words.folded[index] in given_names()
+def _is_first_name(words: Words, index: int, run: Run, vocabulary: Vocabulary) -> bool:
+    """Is this "Will" of "Will Moreno", in the middle of a sentence or where a person is plainly meant?"""
+    if index + 2 > run.last or not gender_of(words.folded[index]):
+        return False
+    return not run.initial or seems_personal(words, index, run.last, vocabulary)
 
 
 def _after_occupation(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
@@ -215,6 +218,6 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
         return first  # "Pope County"
     if vocabulary.has_head(folded[start:last]):
         return first  # "General Motors Corporation"
-    if start == last and last - first == 2 and folded[first] in given_names():
-        return first  # "Ada King"
+    if start == last and last - first > 1 and folded[last - 2] in given_names():
+        return last - 2  # "Ada King"
     return start

@@ -120,6 +120,11 @@ class People:
             return next(last, None)
         return known[0] if known else None
 
+    def begun(self, names: tuple[str, ...]) -> Named | None:
+        """The only person whose full name begins so: "Kelly-Ann"."""
+        known = [each for each in self.by_given.get(names[0], ())[:MOST] if each.parts[: len(names)] == names]
+        return known[0] if len(known) == 1 else None
+
     def called(self, given: str) -> Named | None:
         """The only person of that given name."""
         known = self.by_given.get(given, ())

@@ -6,6 +6,7 @@ from ...text.folding import fold
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
 from .candidate import ORGANISATION, PERSON, UNKNOWN
+from .genders import gender_of
 from .splitting import LONGEST_NAME, name_parts
 from .vocabulary import Vocabulary, given_names
 
@@ -28,11 +29,14 @@ def kind_of(
         return PERSON, True
     if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
         return UNKNOWN, False
-    if folded[-1] in vocabulary.common or (len(folded[0]) > 1 and _is_plain(words, first, vocabulary)):
+    personal = seems_personal(words, first, last, vocabulary)
+    surname = personal or folded[-1] in vocabulary.surnames
+    if folded[-1] in vocabulary.common and not (surname and folded[0] in given_names()):
+        return UNKNOWN, False
+    if len(folded[0]) > 1 and _is_plain(words, first, personal, vocabulary):
         return UNKNOWN, False
     if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
         return UNKNOWN, False
-    personal = _seems_personal(words, first, last, vocabulary)
     if not personal and is_prominent(folded):
         return UNKNOWN, False
     if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
@@ -42,11 +46,16 @@ def kind_of(
     return UNKNOWN, False
 
 
-def _is_plain(words: Words, index: int, vocabulary: Vocabulary) -> bool:
-    """Is this a common word that is no given name, nor one behind a role: "governor Per Lind"?"""
+def _is_plain(words: Words, index: int, personal: bool, vocabulary: Vocabulary) -> bool:
+    """Is this a common word that is no given name, nor one behind a role: "governor Per Lind"?
+
+    personal: what stands around the name speaks of a person.
+    """
     word = words.folded[index]
-    if word not in given_names():
+    if word not in given_names() and not (personal and gender_of(word)):
         return word in vocabulary.common
+    if personal:
+        return False
     led = index > 0 and words.kinds[index - 1] == LOWER and vocabulary.is_role(words.folded[index - 1])
     return word in vocabulary.openers and not led
 
@@ -88,7 +97,7 @@ def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary)
     return fold(opening) in given_names()
 
 
-def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+def seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Does what follows or goes before speak of a person?"""
     folded, end = words.folded, len(words)
     if vocabulary.nouns_in_capitals:
@@ -101,8 +110,18 @@ def _seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary)
         following = folded[last + 1]
         if following in vocabulary.personal or (words.kinds[last + 1] == NUMBER and len(following) == 2):
             return True
+        if following in vocabulary.determiners and _is_presented(words, last + 2, vocabulary):
+            return True
     if first > 0 and words.kinds[first - 1] == LOWER:
         return folded[first - 1] in vocabulary.speech or vocabulary.is_role(folded[first - 1])
+    return False
+
+
+def _is_presented(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """Does a role with a comma or a link behind it follow, "shepherd," or "union leader of"?"""
+    for index in range(first, min(first + 3, len(words) - 1)):
+        if vocabulary.is_role(words.folded[index]):
+            return words.forms[index + 1] == "," or words.folded[index + 1] in vocabulary.links
     return False
 
 

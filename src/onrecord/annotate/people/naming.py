@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ...text.words import Words
 from ..places.prominence import is_prominent
-from .candidate import ORGANISATION, PERSON, Candidate
+from .candidate import ORGANISATION, PERSON, UNKNOWN, Candidate
 from .genders import Gender
 from .groups import MOST, Named, People, parts
 from .vocabulary import Vocabulary, given_names
@@ -67,15 +67,20 @@ def _named_in_full(
 ) -> dict[int, Named]:
     """The people of whom more than one name stands there, by candidate."""
     personal = {
-        key for key, each in found if each.kind == PERSON and key and key[-1] not in vocabulary.place_heads
+        key for key, each in found if each.kind == PERSON and key and not _is_place(key, each, vocabulary)
     }
     full: dict[int, Named] = {}
     for index, (key, each) in enumerate(found):
         if each.kind == ORGANISATION or len(key) < 2:
             continue
-        if key in personal or (key[-1] not in vocabulary.place_heads and _fits(key, known)):
+        if key in personal or (not _is_place(key, each, vocabulary) and _fits(key, known)):
             full[index] = known.add(key, words.span(each.first, each.last).of(words.text))
     return full
+
+
+def _is_place(key: tuple[str, ...], each: Candidate, vocabulary: Vocabulary) -> bool:
+    """Is this "Ada Lane", where no title says otherwise?"""
+    return key[-1] in vocabulary.place_heads and not each.title
 
 
 def _fits(key: tuple[str, ...], known: People) -> bool:
@@ -92,10 +97,15 @@ def _by_part(
     vocabulary: Vocabulary,
 ) -> Named | None:
     """Whom a single name means: somebody named in full elsewhere, or somebody with a title."""
-    if len(key) != 1 or each.kind == ORGANISATION or len(key[0]) < 2:
+    if len(key) > 1 and each.kind == UNKNOWN:
+        return known.begun(key)
+    if len(key) != 1 or len(key[0]) < 2:
         return None
     gender = _titled(words, each, vocabulary)
     who = known.surnamed(key[0], latest, gender)
+    if each.kind == ORGANISATION:  # "Steel said" or "STEEL:", where the article has an Ada Steel
+        determined = words.folded[each.first - 1] in vocabulary.determiners
+        return who if who in latest and not determined else None
     if who is None and key[0].endswith(vocabulary.genitives):
         ending = next(ending for ending in vocabulary.genitives if key[0].endswith(ending))
         who = known.surnamed(key[0].removesuffix(ending), latest, gender)

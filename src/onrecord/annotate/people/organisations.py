@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from itertools import pairwise
 
 from ...text.words import CAPITAL, UPPER, Words
@@ -16,8 +16,9 @@ from .vocabulary import Vocabulary
 class Organisations:
     """The organisations of one article."""
 
-    def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
+    def __init__(self, words: Words, vocabulary: Vocabulary, said: Set[str]) -> None:
         self.words, self.vocabulary = words, vocabulary
+        self.said = said  # names of one word that speak
         self.by_key: dict[tuple[str, ...], Named] = {}
         self.by_head: dict[str, Named] = {}
         self.by_first: dict[str, Named | None] = {}  # companies; None where several begin so
@@ -112,7 +113,8 @@ class Organisations:
         """Keep a company by how its name begins."""
         first = named.parts[0] if named.parts else ""
         words, vocabulary = self.words, self.vocabulary
-        if each.last - each.first < 2 or words.folded[each.last - 1].strip(".") not in vocabulary.companies:
+        is_company = words.folded[each.last - 1].strip(".") in vocabulary.companies or first in self.said
+        if each.last - each.first < 2 or not is_company:
             return
         if not is_prominent([first]) and first not in vocabulary.common and first not in vocabulary.demonyms:
             self.by_first[first] = None if first in self.by_first else named

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.folding import fold
-from ...text.words import CAPITAL, LOWER, UPPER, Words
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER, Words
 from ..places.prominence import is_prominent
 from .vocabulary import Vocabulary, given_names
 
@@ -80,6 +80,8 @@ def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> i
     following = words.folded[last] if last < len(words) else ""
     if following in vocabulary.speech or following in vocabulary.personal:
         return last
+    if _has_two_surnames(words, first, last):
+        return last
     index = first + 1
     while index < last - 1 and _leads_on(words, index, vocabulary):
         index += 1
@@ -91,6 +93,14 @@ def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> i
     if end < last and words.folded[end] in vocabulary.suffixes:
         end += 1
     return min(end, last)
+
+
+def _has_two_surnames(words: Words, first: int, last: int) -> bool:
+    """Is this "José Luis Moreno Ito", and not a headline?"""
+    if last - first != LONGEST_NAME + 1 or words.codes.count(CAPITAL, first, last) != last - first:
+        return False
+    given = all(fold(words.forms[index]) in given_names() for index in (first, first + 1))
+    return given and last < len(words) and words.kinds[last] in (LOWER, PUNCTUATION)
 
 
 def name_parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:

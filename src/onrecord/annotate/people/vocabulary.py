@@ -33,6 +33,7 @@ class Vocabulary:
         self.particles, self.suffixes = words("particles"), words("suffixes")
         self.compounds = words("compounds") | words("openers")
         self.speech, self.personal = words("speech"), words("personal")
+        self.saying = self.speech | _quoting(lexicon)
         self.openers, self.surnames = words("openers"), words("surnames")
         self.common = words("common") | self.openers
         self.heads = words("heads", organisations)
@@ -93,6 +94,13 @@ class Vocabulary:
     def is_role(self, word: str) -> bool:
         """Is this a noun for a person, such as "minister" or "zoologist"?"""
         return word in self.role_nouns or (len(word) > 6 and word.endswith(self.role_endings))
+
+
+def _quoting(lexicon: Mapping[str, Any]) -> frozenset[str]:
+    """The finite forms of the verbs that announce quotations: "quipped" of "quip | quips quipped | …"."""
+    verbs = lexicon.get("statements", {}).get("verbs", ())
+    forms = (form for verb in verbs if "quote" in verb["frames"] for form in verb["forms"])
+    return frozenset(word for form in forms for words in form.split("|")[1:2] for word in words.split())
 
 
 @cache

@@ -76,7 +76,8 @@ class Genders:
         for word in chain.from_iterable(map(self._before, own)):
             if word in self._marks:
                 votes[self._marks[word]] += _MARK
-        given = None if " " not in name and any(m.role for m in own) else gender_of(name)
+        surname = " " not in name and (votes or any(mention.role for mention in own))
+        given = None if surname else gender_of(name)
         if given:
             votes[given] += _GIVEN_NAME
         for mention in own:

@@ -90,9 +90,10 @@ class Naming:
         return self._people.get(name, [])
 
     @cached_property
-    def _demonyms(self) -> set[str]:
-        """The places as written, folded: "varnian"."""
-        return {m.span.of(self._text).lower() for m in self.mentions if m.kind == "place"}
+    def countries(self) -> dict[str, str]:
+        """The places as written, with their names, folded: "varnian" of "varnia"."""
+        places = [mention for mention in self.mentions if mention.kind == "place"]
+        return {mention.span.of(self._text).lower(): mention.name.lower() for mention in places}
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside a span."""
@@ -100,6 +101,12 @@ class Naming:
         first = bisect_left(self._starts, start)
         last = bisect_left(self._starts, end, first)
         return [mention for mention in self.mentions[first:last] if mention.span.end <= end]
+
+    def around(self, offset: int) -> Mention | None:
+        """The mention that begins before `offset` and ends behind it."""
+        place = bisect_left(self._starts, offset) - 1
+        mention = self.mentions[place] if place >= 0 else None
+        return mention if mention and mention.span.end > offset else None
 
     def before(self, offset: int) -> int:
         """How many mentions begin before `offset`."""
@@ -129,33 +136,6 @@ class Naming:
             place = self._text.find(role, mention.span.start, mention.span.end + _ROLE_REACH)
         return Span(place, place + len(role)) if place >= 0 else None
 
-    def in_role(self, head: str, modifiers: list[str], offset: int) -> Mention | None:
-        """The person with a role called `head`: the last before `offset`, or the only one.
-
-        modifiers: what stands before the head, as in "the Varnian president"; a
-        role with modifiers of its own must hold them.
-        """
-        fitting = []
-        for mention in self._roles.values():
-            role = words_of(mention.role or "") if mention.kind == "person" else []
-            if head in role and (self._alone(mention, role, modifiers) or all(w in role for w in modifiers)):
-                fitting.append(mention)
-        exact = [m for m in fitting if all(word in words_of(m.role or "") for word in modifiers)]
-        fitting = exact if modifiers and exact else fitting
-        before = [m for m in fitting if m.span.start < offset]
-        if before:
-            return max(before, key=lambda m: m.span.start)
-        return fitting[0] if len(fitting) == 1 else None
-
-    def holding(self, head: str, names: list[str]) -> Mention | None:
-        """The one person whose role has a head and the last of some names in it."""
-        found = [
-            mention
-            for mention in self._roles.values()
-            if mention.kind == "person" and {head, names[-1]} <= set(words_of(mention.role or ""))
-        ]
-        return found[0] if len(found) == 1 else None
-
     def compounded(self, head: str, offset: int) -> Mention | None:
         """The last person before `offset` whose role is a compound of `head`: "Finanzminister"."""
         for mention in self._lately(offset):
@@ -173,18 +153,6 @@ class Naming:
         place = self.before(offset)
         return self.mentions[max(0, place - 60) : place][::-1]
 
-    def _alone(self, mention: Mention, role: list[str], modifiers: list[str]) -> bool:
-        """Is a role one word, and nothing before it in the text says of which country?"""
-        if len(role) > 1:
-            return False
-        before = words_of(self._text[max(0, mention.span.start - _ROLE_REACH // 2) : mention.span.start])
-        if before and before[-1] == role[0]:
-            before.pop()
-        return not modifiers or not before or not self._names_country(before[-1], modifiers)
-
-    def _names_country(self, word: str, modifiers: list[str]) -> bool:
-        return word not in modifiers and word in self._demonyms
-
     def surnamed(self, word: str) -> Who | None:
         """The first person with this last name."""
         for mention in self._first.values():
@@ -193,17 +161,19 @@ class Naming:
         return None
 
     def formed(self, endings: frozenset[str], offset: int) -> Mention | None:
-        """The one organisation before `offset` that ends in such a word: "Lindmoor Ports Group"."""
-        found: dict[str, Mention] = {}
-        for mention in self.mentions[max(0, self.before(offset) - 60) : self.before(offset)]:
-            if mention.kind == "organisation" and not endings.isdisjoint(words_of(mention.name)[-1:]):
-                found[mention.name] = mention
-        return next(iter(found.values())) if len(found) == 1 else None
+        """The one organisation before `offset`, or else at all, that ends so: "Lindmoor Ports Group"."""
+        lately = [mention for mention in self._lately(offset) if self._is_formed(mention, endings)]
+        found = lately or [mention for mention in self._first.values() if self._is_formed(mention, endings)]
+        return found[0] if found and len({mention.name for mention in found}) == 1 else None
+
+    def _is_formed(self, mention: Mention, endings: frozenset[str]) -> bool:
+        return mention.kind == "organisation" and not endings.isdisjoint(words_of(mention.name)[-1:])
 
     def called(self, head: str, offset: int) -> Mention | None:
-        """The last organisation before `offset` that has `head` in its name."""
-        for mention in reversed(self.mentions[max(0, self.before(offset) - 60) : self.before(offset)]):
-            if mention.kind == "organisation" and head in words_of(mention.name):
+        """The last organisation before `offset` that has `head` in its name, or place that ends in it."""
+        for mention in self._lately(offset):
+            words = words_of(mention.name) if mention.kind in ("organisation", "place") else []
+            if head in (words if mention.kind == "organisation" else words[1:][-1:]):
                 return mention
         return None
 

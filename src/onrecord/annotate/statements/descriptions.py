@@ -1,0 +1,211 @@
+"""Speakers that are described, "the governor", "officials", "the report", and names that no list holds."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from itertools import compress
+
+from ...records import Who
+from ...records.statement import WhoKind
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ..document import Document
+from ..people.splitting import HYPHENS
+from .clauses import Subject
+from .cues import (
+    AGENT,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ENDED,
+    FINITE,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SPEAKER,
+    THAT,
+)
+from .listed import endings, listed
+from .naming import Naming
+from .referents import Referents, Spoken
+from .scan import Scan
+from .sourcing import Sourcing
+
+
+class Descriptions:
+    """The speakers of one document that are described and not named where they speak."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
+        self._is_outlet = sourcing.is_outlet
+        self._is_agency = sourcing.is_agency
+        self._document, self._scan, self._naming = document, scan, naming
+        language = document.language
+        self._referents = Referents(scan, naming, language)
+        self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
+        self._groups = listed(language, "speakers", "groups")
+        self._plurals = endings(language, "speakers", "plural_endings")
+        self._unnamed = listed(language, "speakers", "unnamed")
+        self._anaphoric = listed(language, "speakers", "anaphoric")
+        self._organisations = listed(language, "speakers", "organisations")
+        self._proper = listed(language, "speakers", "proper")
+        self._one = listed(language, "numbers", "articles")
+        self._roles = listed(language, "people", "roles")
+
+    def is_personal(self, subject: Subject) -> bool:
+        """Is a speaker without a name one person: "the prime minister", "a farmer in a green hat"?"""
+        head = self.head(subject)
+        return head is not None and (self._scan.folded[head] in self._roles or self._someone(subject, head))
+
+    def _someone(self, subject: Subject, head: int) -> bool:
+        """Is it "a farmer in a green hat": one of a kind, and no organisation, group or document?"""
+        scan, word = self._scan, self._scan.folded[head]
+        if scan.folded[subject.first] not in self._one or scan.tags[head] & DOCUMENT:
+            return False
+        return word not in self._organisations and word not in self._groups
+
+    def who(self, subject: Subject, last: Spoken | None) -> Who | None:
+        """A speaker without a name: "the governor", "officials", "the report"."""
+        scan = self._scan
+        head = self._titled(subject) or self.head(subject)
+        if head is None:
+            return None
+        word, span = scan.folded[head], self._scan.words.span(subject.first, subject.last)
+        who = self._referents.who(subject, head, last)
+        if who:
+            return who
+        if self._is_agency(subject.first, subject.last):
+            return Who(name=self._shown(subject), kind="organisation", name_span=span)
+        if self._is_name(head, subject):
+            return self._unlisted(self._last_of(subject, head), head)
+        return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _is_name(self, head: int, subject: Subject) -> bool:
+        """Is the head a name, not a common noun with the capital of its sentence?"""
+        scan = self._scan
+        if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
+            return False
+        if scan.vocabulary.verb_second:
+            return not scan.tags[head] & SPEAKER  # every noun has a capital
+        return head > subject.first or not scan.tags[head] & SPEAKER
+
+    def _titled(self, subject: Subject) -> int | None:
+        """The last word of a name at the end that a role noun leads up to: "board chief Ada Moreno"."""
+        kinds, first = self._scan.kinds, subject.last
+        while first > subject.first and kinds[first - 1] in (CAPITAL, UPPER):
+            first -= 1
+        if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
+            return None
+        linked = self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)
+        return None if linked else subject.last - 1
+
+    def _last_of(self, subject: Subject, head: int) -> Subject:
+        """The last of several names: "Hale" of "Ito and Hale"."""
+        for place in range(head - 1, subject.first, -1):
+            if self._scan.tags[place] & CONJUNCTION:
+                return subject._replace(first=place + 1)
+        return subject
+
+    def _is_part(self, index: int) -> bool:
+        """Is this a capital of a name, or the hyphen in it?"""
+        glued = self._scan.forms[index] in HYPHENS and self._scan.words.glued(index)
+        return glued or self._scan.kinds[index] in (CAPITAL, UPPER)
+
+    def _unlisted(self, subject: Subject, head: int) -> Who:
+        """A name that is no mention: the capitals at the end, and the role before them."""
+        scan, text = self._scan, self._document.text
+        first = head
+        while first > subject.first and self._is_part(first - 1):
+            first -= 1
+        span = scan.words.span(first, head + 1)
+        if first == head and scan.folded[head] in self._met:
+            return self._met[scan.folded[head]]
+        if self._is_outlet(subject.first, subject.last):
+            return Who(
+                name=self._shown(subject),
+                kind="organisation",
+                name_span=self._scan.words.span(subject.first, subject.last),
+            )
+        begin = subject.first + (scan.folded[subject.first] in self._anaphoric)
+        role = scan.words.span(begin, first) if begin < first else None
+        kind: WhoKind = "person" if head - first in (1, 2) or role else "unnamed"
+        who = Who(
+            name=span.of(text),
+            role=role.of(text) if role else None,
+            kind=kind,
+            name_span=span,
+            role_span=role,
+        )
+        if kind == "person" and first < head:
+            self._met.setdefault(scan.folded[head], who)
+        return who
+
+    def head(self, subject: Subject) -> int | None:
+        """The head noun of the subject: the last word before a preposition or a mark."""
+        scan = self._scan
+        head: int | None = None
+        for place in range(subject.first, subject.last):
+            classes = scan.tags[place]
+            if head is not None and (
+                classes & (PREPOSITION | RELATIVE | THAT)
+                or (classes & (ENDED | FINITE | CUE) and self._by_agent(place))
+                or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
+            ):
+                break
+            if scan.kinds[place] in (PUNCTUATION, NUMBER) or classes & (
+                DETERMINER | POSSESSIVE | PREPOSITION
+            ):
+                continue
+            head = place
+        return head
+
+    def _by_agent(self, index: int) -> bool:
+        """Does "by" follow a word: "the letter seen by"?"""
+        return any(classes & AGENT for classes in self._scan.tags[index + 1 : index + 2])
+
+    def _kind(self, head: int, word: str) -> WhoKind:
+        if self._scan.tags[head] & DOCUMENT:
+            return "document"
+        if word in self._organisations:
+            return "organisation"
+        if word in self._groups:
+            return "group"
+        if word in self._unnamed:
+            return "unnamed"
+        if word.endswith(self._plurals) and self._plurals:
+            return "group"
+        return "unnamed"
+
+    def _shown(self, subject: Subject) -> str:
+        """The subject as written, without the capital of its sentence."""
+        scan, first = self._scan, subject.first
+        shown = scan.words.span(first, subject.last).of(self._document.text)
+        if scan.kinds[first] == CAPITAL and self._common(first):
+            return shown[0].lower() + shown[1:]
+        return shown
+
+    def _common(self, index: int) -> bool:
+        """Has a word its capital from its sentence only?"""
+        scan, word = self._scan, self._scan.folded[index]
+        if scan.tags[index] & (DETERMINER | POSSESSIVE):
+            return True
+        if scan.vocabulary.verb_second or word in self._proper:
+            return False
+        return bool(scan.tags[index] & SPEAKER) or word in self._lower
+
+    @cached_property
+    def _lower(self) -> frozenset[str]:
+        """The words that the article has in lower case somewhere."""
+        scan = self._scan
+        return frozenset(compress(scan.folded, map(LOWER.__eq__, scan.kinds)))
+
+    def presented(self, subject: Subject, first: int, last: int) -> Who | None:
+        """The person whose name stands between `first` and `last`; None when the subject is no person."""
+        scan, head = self._scan, self.head(subject)
+        if head is None or scan.tags[head] & DOCUMENT:
+            return None
+        if scan.folded[head] in self._organisations or scan.folded[head] in self._groups:
+            return None
+        span, role = scan.words.span(first, last), scan.words.span(subject.first, subject.last)
+        name = span.of(self._document.text)
+        who = Who(name=name, role=self._shown(subject), kind="person", name_span=span, role_span=role)
+        return self._met.setdefault(scan.folded[last - 1], who)

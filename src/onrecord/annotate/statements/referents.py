@@ -1,0 +1,118 @@
+"""Whom "the governor", "the ministry", "the 25-year-old" and "his sister" mean."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ...records import Mention, Who
+from ...text import lexicon
+from ...text.words import NUMBER, PUNCTUATION
+from ..document import PACKAGE
+from .callings import Callings
+from .clauses import Subject
+from .cues import POSSESSIVE, PREPOSITION
+from .listed import listed
+from .naming import Naming
+from .scan import Scan
+
+_NEAR = 80
+"""So many words back the last speaker may still be meant by "the governor"."""
+
+Spoken = tuple[Who, int]
+"""Who spoke, and where their sentence ends."""
+
+
+@cache
+def _forms(language: str) -> dict[str, frozenset[str]]:
+    """How the names of organisations end that a word can mean."""
+    table = lexicon.table(PACKAGE, language).get("speakers", {})
+    forms = {word: frozenset(ends) for word, ends in table.get("forms", {}).items()}
+    companies = listed(language, "organisations", "companies")
+    return dict.fromkeys(table.get("firms", ()), companies) | forms
+
+
+class Referents:
+    """The people and organisations of one document, by what they are."""
+
+    def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
+        self._scan, self._naming = scan, naming
+        self._callings = Callings(scan, naming, language)
+        self._forms = _forms(language)
+        self._titles = listed(language, "people", "titles", "roles")
+        self._roles = listed(language, "people", "roles")
+        self._anaphoric = listed(language, "speakers", "anaphoric")
+        self._one = listed(language, "numbers", "articles")
+        self._aged = listed(language, "speakers", "aged")
+        self._organisations = listed(language, "speakers", "organisations")
+
+    def who(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
+        """Whom a description means, if anybody that the article names; last: who spoke last."""
+        first = self._scan.folded[subject.first]
+        if first in self._one:
+            return None
+        owner = self._owner(subject, head)
+        if owner:
+            mention = self._callings.of(self._scan.folded[head], owner)
+            return self._naming.who(mention) if mention else None
+        bare = head == subject.first and first in self._titles
+        return (
+            self._meant(subject, head, last) if bare or first in self._anaphoric else self._kin(subject, head)
+        )
+
+    def _meant(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
+        """Whom "the governor" means."""
+        scan, word = self._scan, self._scan.folded[head]
+        modifiers = [
+            scan.folded[place]
+            for place in range(subject.first + 1, head)
+            if scan.kinds[place] not in (PUNCTUATION, NUMBER)
+        ]
+        spoke = last[0] if last and last[1] > subject.first - _NEAR else None
+        human = spoke if spoke and spoke.kind == "person" else None
+        if human and human.role and self._callings.is_holder(human.role, word, modifiers):
+            return human
+        offset = scan.words.starts[subject.first]
+        mention = self._by_age(subject, head) or self._called(word, modifiers, offset)
+        if mention is None and word in self._aged and not spoke:
+            mention = self._naming.last_person(offset)
+        if mention:
+            return self._naming.who(mention)
+        if human and (word in self._aged or (word in self._roles and not human.role)):
+            return human  # nobody else is about: "Ito told … The gymnast said"
+        if word in self._organisations and last and last[0].kind == "organisation":
+            return last[0]
+        return None
+
+    def _called(self, word: str, modifiers: list[str], offset: int) -> Mention | None:
+        """The person or organisation that is what a word says."""
+        mention = self._callings.holder(word, modifiers, offset) or self._naming.called(word, offset)
+        if mention is None and not modifiers and word in self._forms:
+            mention = self._naming.formed(self._forms[word], offset)
+        if mention is None and self._scan.vocabulary.verb_second and not modifiers and word in self._titles:
+            mention = self._naming.compounded(word, offset)
+        return mention
+
+    def _by_age(self, subject: Subject, head: int) -> Mention | None:
+        """Whoever is of the age in "the 25-year-old gymnast"."""
+        scan = self._scan
+        for place in range(subject.first + 1, head):
+            hyphened = scan.kinds[place] == NUMBER and scan.words.glued(place) and place + 2 <= head
+            if hyphened and scan.folded[place + 2] in self._aged:
+                return self._callings.aged(scan.forms[place])
+        return None
+
+    def _owner(self, subject: Subject, head: int) -> str:
+        """Whose it is: "port" of "the port's spokesman" and "the head of the port"; empty if nobody's."""
+        scan = self._scan
+        for place in range(subject.first + 1, head):
+            if scan.folded[place] in scan.vocabulary.owners:
+                return scan.folded[place - 1]
+        owned = any(classes & PREPOSITION for classes in scan.tags[head + 1 : subject.last])
+        return scan.folded[subject.last - 1] if owned else ""
+
+    def _kin(self, subject: Subject, head: int) -> Who | None:
+        """Whom "his sister" means, where the article has presented somebody so."""
+        if head != subject.first + 1 or not self._scan.tags[subject.first] & POSSESSIVE:
+            return None
+        mention = self._callings.relative(self._scan.folded[head])
+        return self._naming.who(mention) if mention else None
