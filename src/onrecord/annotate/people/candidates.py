@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Set
 
-from ...text.folding import fold
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
@@ -21,7 +20,7 @@ from .splitting import (
     person_past_place,
     person_within,
 )
-from .vocabulary import Vocabulary, given_names
+from .vocabulary import Vocabulary, is_given_name
 
 
 def candidates(
@@ -85,7 +84,7 @@ def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
         if words.kinds[index] not in (CAPITAL, UPPER):
             index += 1
             continue
-        whole = words.folded[index] in given_names() and index + 1 < last and words.kinds[index + 1] == UPPER
+        whole = is_given_name(words.folded[index]) and index + 1 < last and words.kinds[index + 1] == UPPER
         end = index + 2 if whole else index + 1
         yield Candidate(index, end, UNKNOWN, sentence)
         index = end
@@ -102,7 +101,7 @@ def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> Iterator[Run]:
         return
     for index in range(run.first + 1, run.last - 1):
         word = words.folded[index]
-        if word in vocabulary.openers and words.kinds[index] != LOWER and word not in given_names():
+        if word in vocabulary.openers and words.kinds[index] != LOWER and not is_given_name(word):
             yield Run(first, index, run.initial and first == run.first)
             first = index + 1
     yield Run(first, run.last, run.initial and first == run.first)
@@ -189,15 +188,15 @@ def _after_occupation(words: Words, first: int, last: int, vocabulary: Vocabular
     """Where the name begins behind "Plumber" or "Harbour Administrator", or `first`."""
     folded = words.folded
     for index in range(first, last - 2):
-        if vocabulary.is_role(folded[index]) and folded[index] not in given_names():
-            plain = words.kinds[index + 1] == CAPITAL and fold(words.forms[index + 1]) in given_names()
+        if vocabulary.is_role(folded[index]) and not is_given_name(folded[index]):
+            plain = words.kinds[index + 1] == CAPITAL and is_given_name(words.forms[index + 1])
             return index + 1 if plain else first
     return first
 
 
 def _is_surname(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Is the word before `last` the surname of "Paul Winter", though most often it is none?"""
-    if last - first != 2 or words.folded[first] not in given_names():
+    if last - first != 2 or not is_given_name(words.folded[first]):
         return False
     return words.folded[last - 1] in vocabulary.surnames and not is_prominent([words.folded[first]])
 
@@ -218,6 +217,6 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
         return first  # "Pope County"
     if vocabulary.has_head(folded[start:last]):
         return first  # "General Motors Corporation"
-    if start == last and last - first > 1 and folded[last - 2] in given_names():
+    if start == last and last - first > 1 and is_given_name(folded[last - 2]):
         return last - 2  # "Ada King"
     return start

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from ...text.folding import fold
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
 from .candidate import ORGANISATION, PERSON, UNKNOWN
 from .genders import gender_of
 from .splitting import LONGEST_NAME, name_parts
-from .vocabulary import Vocabulary, given_names
+from .vocabulary import Vocabulary, is_given_name
 
 
 def kind_of(
@@ -31,7 +30,7 @@ def kind_of(
         return UNKNOWN, False
     personal = seems_personal(words, first, last, vocabulary)
     surname = personal or folded[-1] in vocabulary.surnames
-    if folded[-1] in vocabulary.common and not (surname and folded[0] in given_names()):
+    if folded[-1] in vocabulary.common and not (surname and is_given_name(folded[0])):
         return UNKNOWN, False
     if len(folded[0]) > 1 and _is_plain(words, first, personal, vocabulary):
         return UNKNOWN, False
@@ -52,7 +51,7 @@ def _is_plain(words: Words, index: int, personal: bool, vocabulary: Vocabulary) 
     personal: what stands around the name speaks of a person.
     """
     word = words.folded[index]
-    if word not in given_names() and not (personal and gender_of(word)):
+    if not is_given_name(word) and not (personal and gender_of(word)):
         return word in vocabulary.common
     if personal:
         return False
@@ -94,7 +93,7 @@ def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary)
     )
     if not words.forms[ending][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
         return False
-    return fold(opening) in given_names()
+    return is_given_name(opening)
 
 
 def seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -127,16 +126,22 @@ def _is_presented(words: Words, first: int, vocabulary: Vocabulary) -> bool:
 
 def is_lone_person(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Is a given name that stands alone a person's: "her husband, Ronnie, slept", "says Ronnie"?"""
-    folded, forms = words.folded, words.forms
-    if fold(folded[index]) not in given_names() or is_prominent([folded[index]], given=True):
+    folded = words.folded
+    word, before = folded[index], folded[index - 1] if index else ""
+    if not is_given_name(word) or word in vocabulary.demonyms or is_prominent([word], given=True):
         return False
-    behind = folded[index + 1] if index + 1 < len(words) else ""
-    before = folded[index - 1] if index else ""
-    if before in vocabulary.speech or behind in vocabulary.speech or behind in vocabulary.personal:
+    if before in vocabulary.links or before in vocabulary.locatives:
+        return False
+    behind = folded[index + 1] if index + 1 < len(words) else "."
+    if behind in vocabulary.speech or behind in vocabulary.personal:
         return True
-    if words.kinds[index - 1] == LOWER and vocabulary.is_role(before):
-        return True
-    if forms[index - 1] == "," and index > 1 and vocabulary.is_role(folded[index - 2]):
+    if is_prominent([word]):
+        return False
+    if before in vocabulary.men | vocabulary.women and before not in vocabulary.common:
+        return True  # "their son Ronnie"
+    if before in vocabulary.speech or (words.kinds[index - 1] == LOWER and vocabulary.is_role(before)):
+        return not behind[0].isalpha() or behind in vocabulary.openers
+    if before == "," and index > 1 and vocabulary.is_role(folded[index - 2]):
         return behind in (",", ".")
     return behind == "," and _is_explained(words, index + 2, vocabulary)
 

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from ...text.words import Words
 from ..places.prominence import is_prominent
 from .candidate import ORGANISATION, PERSON, UNKNOWN, Candidate
-from .genders import Gender
+from .genders import Gender, gender_of
 from .groups import MOST, Named, People, parts
-from .vocabulary import Vocabulary, given_names
+from .vocabulary import Vocabulary, is_given_name
 
 Found = tuple[Candidate, Named]
 
@@ -45,7 +45,7 @@ def _take_roles_apart(
     for index, (key, each) in enumerate(zip(keys, found, strict=True)):
         if each.kind == ORGANISATION or len(key) != each.last - each.first or len(key) != 2:
             continue
-        if key[1] in surnames and vocabulary.is_role(key[0]) and key[0] not in given_names():
+        if key[1] in surnames and vocabulary.is_role(key[0]) and not is_given_name(key[0]):
             each.title, each.first = (each.first, each.first + 1), each.first + 1
             keys[index] = key[1:]
 
@@ -80,7 +80,8 @@ def _named_in_full(
 
 def _is_place(key: tuple[str, ...], each: Candidate, vocabulary: Vocabulary) -> bool:
     """Is this "Ada Lane", where no title says otherwise?"""
-    return key[-1] in vocabulary.place_heads and not each.title
+    person = each.title and len(key) > 1 and gender_of(key[0])
+    return key[-1] in vocabulary.place_heads and not person
 
 
 def _fits(key: tuple[str, ...], known: People) -> bool:

@@ -116,5 +116,6 @@ class Organisations:
         is_company = words.folded[each.last - 1].strip(".") in vocabulary.companies or first in self.said
         if each.last - each.first < 2 or not is_company:
             return
-        if not is_prominent([first]) and first not in vocabulary.common and first not in vocabulary.demonyms:
+        unlike = vocabulary.common | vocabulary.demonyms | vocabulary.place_names
+        if first not in unlike and not is_prominent([first]):
             self.by_first[first] = None if first in self.by_first else named

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from ...text.folding import fold
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER, Words
 from ..places.prominence import is_prominent
-from .vocabulary import Vocabulary, given_names
+from .vocabulary import Vocabulary, is_given_name
 
 HYPHENS = frozenset("-‐‑")
 LONGEST_NAME = 3
@@ -21,7 +20,7 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
             begins = index + 1
     if not first < begins < last - 1 or words.kinds[begins] != CAPITAL:
         return 0
-    if fold(words.forms[begins]) not in given_names() or is_prominent([words.folded[begins]], given=True):
+    if not is_given_name(words.forms[begins]) or is_prominent([words.folded[begins]], given=True):
         return 0
     return begins
 
@@ -31,7 +30,7 @@ def person_past_place(words: Words, first: int, last: int, vocabulary: Vocabular
     for begins in (first + 2, first + 1):
         if last - begins < 2 or words.glued(begins - 1) or not is_prominent(words.folded[first:begins]):
             continue
-        if fold(words.forms[begins]) in given_names() or _is_linked(words, first, vocabulary):
+        if is_given_name(words.forms[begins]) or _is_linked(words, first, vocabulary):
             return begins
     return 0
 
@@ -49,11 +48,9 @@ def _is_linked(words: Words, first: int, vocabulary: Vocabulary) -> bool:
 def person_within(words: Words, first: int, last: int) -> int:
     """Where a given name with a surname begins among nouns that all have capitals, else `first`."""
     for index in range(first, last - 1):
-        if words.kinds[index] != CAPITAL or fold(words.forms[index]) not in given_names():
+        if words.kinds[index] != CAPITAL or not is_given_name(words.forms[index]):
             continue
-        hyphened = (
-            words.forms[index + 1] in HYPHENS and words.folded[min(index + 2, last - 1)] in given_names()
-        )
+        hyphened = words.forms[index + 1] in HYPHENS and is_given_name(words.folded[min(index + 2, last - 1)])
         if hyphened or words.kinds[index + 1] == CAPITAL:
             return index
     return first
@@ -66,7 +63,7 @@ def before_body(words: Words, first: int, last: int, vocabulary: Vocabulary) -> 
         return 0
     if not vocabulary.has_head(words.folded[end:last]):
         return 0
-    return end if any(fold(words.forms[i]) in given_names() for i in range(first, end - 1)) else 0
+    return end if any(is_given_name(words.forms[i]) for i in range(first, end - 1)) else 0
 
 
 def person_end(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
@@ -99,7 +96,7 @@ def _has_two_surnames(words: Words, first: int, last: int) -> bool:
     """Is this "José Luis Moreno Ito", and not a headline?"""
     if last - first != LONGEST_NAME + 1 or words.codes.count(CAPITAL, first, last) != last - first:
         return False
-    given = all(fold(words.forms[index]) in given_names() for index in (first, first + 1))
+    given = all(is_given_name(words.forms[index]) for index in (first, first + 1))
     return given and last < len(words) and words.kinds[last] in (LOWER, PUNCTUATION)
 
 
@@ -117,7 +114,7 @@ def name_parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> i
 def _leads_on(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Is this word within a name only what stands before the surname?"""
     word = words.folded[index]
-    if len(word) == 1 or fold(word) in given_names() or not word[0].isalpha() or word.endswith("."):
+    if len(word) == 1 or is_given_name(word) or not word[0].isalpha() or word.endswith("."):
         return True
     return word in vocabulary.particles and words.kinds[index] == LOWER
 

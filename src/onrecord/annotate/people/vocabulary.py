@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import Any
+
+from ...text.folding import fold
 
 
 class Vocabulary:
@@ -111,3 +113,9 @@ def given_names() -> Mapping[str, str]:
         line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("#")
     )
     return {row[0]: row[1] for row in rows}
+
+
+@lru_cache(50_000)
+def is_given_name(form: str) -> bool:
+    """Is this word the given name of many, however it is written?"""
+    return fold(form) in given_names()
