@@ -72,7 +72,8 @@ class Callings:
         classes = self._scan.vocabulary.classes
         ends = (place for place, word in enumerate(words) if classes[word] & (PREPOSITION | DETERMINER))
         end = next(ends, len(words))
-        return {word for word in words if word in self._roles} | set(words[end - 1 : end])
+        first = 0 if self._scan.vocabulary.verb_second else end - 1  # "Bürgermeisterin Lindmoors"
+        return {word for word in words if word in self._roles} | set(words[max(0, first) : end])
 
     def _words(self, role: str) -> list[str]:
         return [self._short.get(word, word) for word in words_of(role)]
@@ -169,7 +170,7 @@ class Callings:
         owner = countries.get(owner, owner)
         callings = self.named(head)
         held = [each for each in callings if owner in {countries.get(word, word) for word in each.words}]
-        if not held and head not in self._relational and owner not in self._former:
+        if not held and self._relational and head not in self._relational and owner not in self._former:
             held = [each for each in callings if each.words == [head] and not each.kin]
         return _only(each.mention for each in held)
 
