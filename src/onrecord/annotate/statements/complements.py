@@ -230,8 +230,9 @@ def _person_end(scan: Scan, index: int, high: int) -> int:
                 and not tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
             ) and not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-"):
                 break
-            if classes & PREPOSITION and not classes & CONJUNCTION:
-                break
+            counted = tags[end - 1] & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
+            if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
+                break  # "one of his friends" goes on
             if (
                 named
                 and kind == LOWER

@@ -94,6 +94,8 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     """Where the words behind a cue end."""
     end = high
     begin = draft.content
+    if draft.opening:
+        return comma_after(scan, begin, end, verbal=False)
     if scan.tags[draft.cue[0]] & CITING and place + 1 < len(found):
         return comma_after(scan, begin, end, verbal=True)  # "Interfax, citing the ministry, said"
     for later in found[place + 1 : place + _AHEAD]:

@@ -249,9 +249,6 @@ def past_dateline(scan: Scan, low: int, high: int) -> int:
 
 def _speaking(scan: Scan, drafts: list[Draft]) -> Draft | None:
     """The last draft with words in quotation marks, or just the last."""
-    for draft in reversed(drafts[-4:]):
-        if any(direct(scan, first, last) for first, last in draft.pieces):
-            return draft
     return drafts[-1]
 
 
