@@ -105,7 +105,7 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
         if classes & TO:
             following = tags[index + 1] if index + 1 < high else 0
             if entry.frames & F_TO and not _nominal(scan, index + 1, high):
-                return Complement(INFINITIVE, index, last, whom)
+                return Complement(INFINITIVE, _asked_from(entry, whom, index), last, whom)
             if not following & PREPOSITION and whom is None:
                 end = phrase_end(scan, index + 1, high)
                 if end > index + 1:
@@ -152,6 +152,12 @@ def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
                 continue
         return Complement(BARE, index, last, whom)
     return Complement(END if index >= high else BARE, index, last, whom)
+
+
+def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
+    """Where a request begins: with who is asked, in "urged the last residents to leave"."""
+    asked = whom and entry.stance == "asks" and whom[1] - whom[0] > 1 and whom[1] == to
+    return whom[0] if whom and asked else to
 
 
 def _that_behind(scan: Scan, comma: int, stop: int) -> int:

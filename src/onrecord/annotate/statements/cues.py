@@ -208,6 +208,7 @@ class Vocabulary:
         self.indefinite = frozenset(table.get("indefinite", ()))
         self.empty = frozenset(table.get("empty", ()))
         self.likening = frozenset(table.get("likening", ()))
+        self.narrating = frozenset(table.get("narrating", ()))
         self.occasions = frozenset(table.get("occasions", ()))
         self.subjunctives = tuple(table.get("subjunctive_endings", ()))
         self.preterites = tuple(table.get("past_endings", ()))

@@ -229,8 +229,11 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
     entry = scan.vocabulary.entries.get(scan.folded[index])
     if entry and entry.shapes & GERUND:
         return False
+    if not has_finite(scan, low, before):
+        return True
     dated = draft.clause[1] > draft.cue[1]
-    return not (dated and _counts_from(scan, index, high) and has_finite(scan, low, before))
+    told = scan.folded[index] in scan.vocabulary.narrating and _occasion(scan, index, high)
+    return not (dated and (told or _counts_from(scan, index, high)))
 
 
 def _counts_from(scan: Scan, index: int, high: int) -> bool:
