@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
+from .asides import comma_after
 from .clauses import Group, Subject, main_subject, subject_before, verb_group
 from .complements import (
     BARE,
@@ -34,7 +35,7 @@ from .cues import (
 from .denied import DENYING, deniable, part_behind
 from .denied_before import gapped
 from .drafts import RIGHT, Draft
-from .extents import comma_after, give_words
+from .extents import give_words
 from .frames import past_comma, takes
 from .nouns import noun_draft, passive_draft
 from .phrases import phrase_end

@@ -2,34 +2,19 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
+from .asides import aside, comma_after
 from .complements import (
     COLON,
     COMMA,
     END,
     has_finite,
 )
-from .cues import (
-    ADVERB,
-    AUXILIARY,
-    CITING,
-    CONJUNCTION,
-    CUE,
-    DETERMINER,
-    ENDED,
-    FINITE,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SOURCE,
-    SUBORDINATOR,
-    TIME,
-)
+from .cues import AUXILIARY, CITING, CONJUNCTION, CUE, FINITE, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .scan import Scan
 
 _AHEAD = 8
+_OPENING = 6
 
 
 def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> None:
@@ -107,7 +92,7 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
             break
     if (
         draft.subordinate
-        and draft.clause[0] - 1 <= low + 1
+        and _opens(scan, low, draft.clause[0] - 1)
         and draft.side == RIGHT
         and draft.kind not in (COMMA, END)
     ):
@@ -115,7 +100,15 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     clause = draft.clause[0] - 1
     if draft.subject and (draft.subject.relative or (clause > low and scan.tags[clause] & RELATIVE)):
         return min(end, comma_after(scan, begin, end, verbal=True))
-    return _aside(scan, begin, end)
+    return aside(scan, begin, end)
+
+
+def _opens(scan: Scan, low: int, subordinator: int) -> bool:
+    """Does the clause open the sentence, behind "However," or "Three years" at most?"""
+    if subordinator - low > _OPENING:
+        return False
+    verbs = FINITE | AUXILIARY | CUE
+    return not any(scan.tags[i] & verbs or scan.quoted[i] for i in range(low, subordinator))
 
 
 def _parts(scan: Scan, begin: int, cut: int) -> bool:
@@ -123,68 +116,3 @@ def _parts(scan: Scan, begin: int, cut: int) -> bool:
     if scan.tags[cut + 1] & CONJUNCTION or scan.forms[cut] != ",":
         return True
     return has_finite(scan, begin, cut) or not scan.tags[begin] & (PREPOSITION | SUBORDINATOR | TIME)
-
-
-def _aside(scan: Scan, first: int, end: int) -> int:
-    """Where the outlet speaks again: ", and he left", ", while others", ", which is"; else `end`."""
-    forms, tags = scan.forms, scan.tags
-    for index in range(first + 1, min(end - 2, first + 100)):
-        if scan.kinds[index] != PUNCTUATION:
-            continue
-        if forms[index] == ";" and not scan.quoted[index] and has_finite(scan, first, index):
-            return index
-        mark = index
-        if scan.quoted[index]:
-            quote = scan.quote_at(index)
-            if quote is None or quote.closing != index + 1 or forms[index - 1] != ",":
-                continue
-            mark = index - 1  # the comma stands inside the quotation marks
-        if forms[mark] == ",":
-            after = tags[index + 1]
-            if after & RELATIVE and not scan.quoted[index + 1] and not has_finite(scan, first, index):
-                continue  # "that Ito, who is ill, would stay"
-            if after & (RELATIVE | SOURCE) or scan.folded[index + 1] in scan.vocabulary.turns:
-                return index + (mark < index)
-            if after & CONJUNCTION and not scan.quoted[index + 2] and _goes_over(scan, first, index, end):
-                return index + (mark < index)
-        elif (
-            scan.dash(index)
-            and not scan.quoted[index]
-            and (
-                scan.folded[index + 1] in scan.vocabulary.turns
-                or scan.folded[index + 1] in scan.vocabulary.indefinite
-            )
-        ):
-            return index
-    return end
-
-
-def _goes_over(scan: Scan, first: int, comma: int, end: int) -> bool:
-    """Behind ", and": does the outlet take over with a clause of its own?"""
-    index = comma + 2
-    if _new_clause(scan, index):
-        return True
-    subject = scan.kinds[index] != LOWER or scan.tags[index] & (DETERMINER | POSSESSIVE)
-    return (
-        bool(subject) and not has_finite(scan, first, comma) and has_finite(scan, index, min(end, index + 8))
-    )
-
-
-def _new_clause(scan: Scan, index: int) -> bool:
-    """Does a clause of the outlet's own begin behind this "and"?"""
-    classes = scan.tags[index]
-    if classes & (PRONOUN | AUXILIARY):
-        return True
-    return bool(classes & (FINITE | CUE | ENDED)) and not classes & PREPOSITION
-
-
-def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:
-    """The first comma outside quotations, before a verb where `verbal`; else `end`."""
-    for index in range(first, min(end, first + 60)):
-        if scan.forms[index] == "," and not scan.quoted[index] and index + 1 < end:
-            after = scan.tags[index + 1]
-            if scan.vocabulary.verb_second and verbal and scan.kinds[index + 1] == LOWER and not after:
-                return index  # a verb that the lexicon does not know
-            if not verbal or after & (AUXILIARY | FINITE | CUE | ADVERB) or after & ENDED:
-                return index
-    return end

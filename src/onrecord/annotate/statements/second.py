@@ -7,6 +7,7 @@ before the finite verb or right behind it, and a comma opens what is said.
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
+from .asides import comma_after
 from .clauses import bracket_start
 from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
 from .cues import (
@@ -30,7 +31,6 @@ from .cues import (
 from .denied import DENYING
 from .denied_second import denied_by_second, denied_second
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
-from .extents import comma_after
 from .scan import Scan
 from .subjects import subject_of, told_at, without_told
 
