@@ -9,7 +9,18 @@ from .complements import (
     END,
     has_finite,
 )
-from .cues import AUXILIARY, CITING, CONJUNCTION, CUE, FINITE, PREPOSITION, RELATIVE, SUBORDINATOR, TIME
+from .cues import (
+    AUXILIARY,
+    CITING,
+    CONJUNCTION,
+    CUE,
+    FINITE,
+    GERUND,
+    PREPOSITION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .scan import Scan
 
@@ -100,7 +111,15 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     clause = draft.clause[0] - 1
     if draft.subject and (draft.subject.relative or (clause > low and scan.tags[clause] & RELATIVE)):
         return min(end, comma_after(scan, begin, end, verbal=True))
+    if draft.follows and _gerund(scan, draft.cue[0]) and not has_finite(scan, low, draft.cut):
+        return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
     return aside(scan, begin, end)
+
+
+def _gerund(scan: Scan, index: int) -> bool:
+    """Is this "making" or "noting"?"""
+    entry = scan.vocabulary.entries.get(scan.folded[index])
+    return bool(entry and entry.shapes & GERUND)
 
 
 def _opens(scan: Scan, low: int, subordinator: int) -> bool:

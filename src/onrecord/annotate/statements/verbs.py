@@ -54,8 +54,9 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
         scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
     ):
         return False
-    if verb and scan.kinds[verb - 1] == NUMBER and entry.shapes & PARTICIPLE and scan.kinds[verb] == LOWER:
-        return False  # "270 pledged delegates"
+    noun = entry.shapes & PARTICIPLE or scan.folded[verb] in scan.vocabulary.homographs
+    if verb and scan.kinds[verb - 1] == NUMBER and noun and scan.kinds[verb] == LOWER:
+        return False  # "270 pledged delegates", "48 states"
     if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
         return False
     if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
