@@ -114,7 +114,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     quoted_as = _quoted_as(scan, group, low)
     if quoted_as:
         return _quoting(scan, verb, entry, group, after, quoted_as, low, high)
-    turned = inverted(scan, verb, group, entry, low, high)
+    turned = None if denies else inverted(scan, verb, group, entry, low, high)
     if turned:
         return turned
     participial = bool(entry.shapes & GERUND) and not progressive(scan, group, verb)

@@ -11,6 +11,7 @@ from .asides import comma_after
 from .clauses import bracket_start
 from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
 from .cues import (
+    BASE,
     BE,
     CONJUNCTION,
     DETERMINER,
@@ -19,6 +20,7 @@ from .cues import (
     F_QUOTED,
     FORM,
     HAVE,
+    MODAL,
     NOT,
     PARTICIPLE,
     POSSESSIVE,
@@ -56,11 +58,10 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         whom = told_at(scan, last, high)
     behind = max(last, finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
     mark = _mark(scan, behind, high)
-    if (
-        entry.stance != "denies"
-        and not entry.frames & F_PLEA
-        and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12)))
-    ):
+    if entry.stance == "denies":
+        if entry.shapes & BASE and any(scan.tags[i] & MODAL for i in range(clause, verb)):
+            return None  # "wollte nicht dementieren"
+    elif not entry.frames & F_PLEA and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
         return None
     draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
     if last > verb + 1 and last - finite > 2:
