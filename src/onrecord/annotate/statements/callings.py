@@ -69,10 +69,10 @@ class Callings:
 
     def _heads(self, words: list[str]) -> set[str]:
         """The words of a role that say what its holder is: "head" of "head of the port authority"."""
-        classes = self._scan.vocabulary.classes
-        ends = (place for place, word in enumerate(words) if classes[word] & (PREPOSITION | DETERMINER))
-        end = next(ends, len(words))
-        first = 0 if self._scan.vocabulary.verb_second else end - 1  # "Bürgermeisterin Lindmoors"
+        classes, second = self._scan.vocabulary.classes, self._scan.vocabulary.verb_second
+        stops = PREPOSITION if second else PREPOSITION | DETERMINER
+        end = next((place for place, word in enumerate(words) if classes[word] & stops), len(words))
+        first = 0 if second else end - 1  # "Bürgermeisterin Lindmoors"
         return {word for word in words if word in self._roles} | set(words[max(0, first) : end])
 
     def _words(self, role: str) -> list[str]:
