@@ -20,7 +20,6 @@ _SIGNS = (
     *(b"JSON.parse(", b".push({", streamed_state.SIGN),
 )
 """A page without any of these holds no data that we can read."""
-_SCRIPT = re.compile(rb"<script\b[^>]{0,2000}>(.*?)</script\s{0,9}>", re.DOTALL | re.IGNORECASE)
 _START = re.compile(r"""(?:^|=|\.push\()\s{0,99}(?:JSON\.parse\(\s{0,99})?(?=["{\[])""")
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _SHORTEST = 1000
@@ -55,15 +54,24 @@ def state_body(markup: bytes, title: str) -> str:
 
 
 def values(markup: bytes) -> Iterator[Json]:
-    """The data in the scripts of a page: their content, and what they assign to a name."""
-    for match in _SCRIPT.finditer(markup):
-        source = match.group(1)
-        if not _SMALLEST <= len(source) <= _LARGEST:
-            continue
-        yield from _values_of(source.decode("utf-8", "replace"))
-    if streamed_state.SIGN in markup:
-        for row in streamed_state.rows(match.group(1) for match in _SCRIPT.finditer(markup)):
-            yield _decoded(row, 0)[0]
+    """The data in the scripts of a page: their content, what they assign to a name, and what they stream."""
+    scripts = list(_scripts(markup))
+    for source in scripts:
+        if _SMALLEST <= len(source) <= _LARGEST:
+            yield from _values_of(source.decode("utf-8", "replace"))
+    for row in streamed_state.rows(scripts):
+        yield _decoded(row, 0)[0]
+
+
+def _scripts(markup: bytes) -> Iterator[bytes]:
+    """What stands in the scripts of a page; in linear time, also where none is closed."""
+    low, end = markup.lower(), 0
+    while (start := low.find(b"<script", end)) >= 0:
+        opened = low.find(b">", start)
+        end = low.find(b"</script", opened)
+        if opened < 0 or end < 0:
+            return
+        yield markup[opened + 1 : end]
 
 
 def _values_of(script: str) -> Iterator[Json]:
