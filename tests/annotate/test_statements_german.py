@@ -102,6 +102,11 @@ def test_german_kinds(text: str, expected: list[tuple[str, str | None, str]]) ->
             "Ermittler",
             ["Die Zeitung"],
         ),
+        ("Dem NDR sagte Ortvik, der Kai sei verloren.", "Ortvik", ["NDR"]),
+        ("„Er ist verloren“, sagte Ortvik in einem Interview der „Lindpost“.", "Ortvik", ["Lindpost"]),
+        ("„Er ist verloren“, sagte Ortvik im Gespräch mit dem NDR.", "Ortvik", ["NDR"]),
+        ("„Er ist verloren“, schrieb Ortvik auf der Plattform Fjord.", "Ortvik", ["Fjord"]),
+        ("Laut einem Brief, der dem NDR vorliegt, ist der Kai verloren.", "einem Brief", ["NDR"]),
     ],
 )
 def test_german_chains(text: str, speaker: str, chain: list[str]) -> None:

@@ -54,6 +54,7 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     whom: tuple[int, int] | None = None
     if subject and turned:
         subject, whom = without_told(scan, subject, high)
+        whom = whom or told_at(scan, clause, finite)
     elif subject:
         whom = told_at(scan, last, high)
     behind = max(last, finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)

@@ -51,7 +51,10 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
         return None
-    tail = _past_adverbs(scan, end, high) if scan.vocabulary.verb_second else _tail(scan, end, high)
+    if scan.vocabulary.verb_second:
+        tail = _past_relative(scan, _past_adverbs(scan, end, high), high)
+    else:
+        tail = _tail(scan, end, high)
     if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
         tail = high
     subject = Subject(begin, end, full=tail)
@@ -98,6 +101,15 @@ def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:
     return end >= high or scan.kinds[end] == PUNCTUATION
 
 
+def _past_relative(scan: Scan, comma: int, high: int) -> int:
+    """Behind "der dem NDR vorliegt," where a comma opens such a clause; else `comma`."""
+    begin = comma + 1
+    if begin + 2 >= high or scan.forms[comma] != "," or not scan.tags[begin] & DETERMINER:
+        return comma
+    end = next((i for i in range(begin, min(high - 2, begin + 15)) if scan.forms[i] == ","), 0)
+    return end + 1 if end and scan.kinds[end - 1] == LOWER and scan.kinds[end + 1] == LOWER else comma
+
+
 def _past_adverbs(scan: Scan, index: int, high: int) -> int:
     """Behind "weiter" in "so Ito weiter,"; `index` where no mark follows."""
     end = index
@@ -111,7 +123,8 @@ def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
     first = index
     while first > max(low, index - 8) and scan.kinds[first - 1] != PUNCTUATION:
         first -= 1
-        opens = scan.tags[first] & DETERMINER and not scan.tags[first] & LINKING
+        newsroom = scan.folded[first + 1] in scan.vocabulary.told  # "der Agentur Nordpress zufolge"
+        opens = scan.tags[first] & DETERMINER and (newsroom or not scan.tags[first] & LINKING)
         if opens or scan.tags[first - 1] & (FINITE | AUXILIARY | PREPOSITION):
             break
     if first == index or (scan.tags[index] & PREPOSITION and not _closes(scan, index, high)):

@@ -45,6 +45,7 @@ class Sourcing(Newsrooms):
         self._writing = listed(language, "sourcing", "writing")
         self._papers = listed(language, "sourcing", "papers")
         self._long_channels = phrases(language, "sourcing", "long_channels")
+        self._holding = listed(language, "sourcing", "holding")
         self._channels = listed(language, "sourcing", "channel_nouns")
         self._lower = self._agencies.heads | self._outlet_nouns | self._papers
 
@@ -168,7 +169,8 @@ class Sourcing(Newsrooms):
         known = scan.tags[index] & CHANNEL or length > 1 or not self._channels.isdisjoint(beside)
         if known and (led or self._of_channel(index, first)):
             return index + length, self._via(index, index + length, "channel")
-        led = led or self._after_article(index, first)
+        quoted = self._quoted_name(index)
+        led = led or self._after_article(index, first) or quoted or self._has_it(index, last)
         if led and scan.folded[index] in self._papers:
             return index + 1, self._paper(index, first)
         end = (
@@ -179,10 +181,27 @@ class Sourcing(Newsrooms):
         if any(scan.opens(place) for place in range(index + 2, end)):
             return None  # "Interview der „Moorer Zeitung“"
         if end > index and (
-            self.is_outlet(index, end) or self._handed(index) or self.in_interview(index, end)
+            self.is_outlet(index, end) or self._handed(index) or quoted or self.in_interview(index, end)
         ):
             return end, self._via(index, end, "outlet")
         return None
+
+    def _quoted_name(self, index: int) -> bool:
+        """Is this a newspaper's name in quotation marks behind an article: "Bericht der „Lindpost“"?"""
+        scan = self._scan
+        if not scan.vocabulary.verb_second or index < 2 or not scan.opens(index - 1):
+            return False
+        quote = scan.quote_at(index)
+        short = quote is not None and quote.last - quote.first < _LONGEST_NAME
+        return short and bool(scan.tags[index - 2] & DETERMINER) and scan.kinds[index] in (CAPITAL, UPPER)
+
+    def _has_it(self, index: int, last: int) -> bool:
+        """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""
+        scan = self._scan
+        before = index - 1 - bool(index and scan.quoted[index - 1])
+        if not self._holding or scan.folded[before] not in scan.vocabulary.dative:
+            return False
+        return not self._holding.isdisjoint(scan.folded[index + 1 : min(last, index + _LONGEST_NAME) + 1])
 
     def _teller_end(self, index: int, first: int) -> int:
         """One past the name before a verb of saying: "…, the Courier reported"; `index` when it is none."""
@@ -243,6 +262,8 @@ class Sourcing(Newsrooms):
             return Via(name=span.of(text), span=span, kind="agency")
         while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
             first += 1
+        opens = first + 1 < last and (not first or scan.forms[first - 1] in ".!?")
+        first += opens and scan.folded[first] in scan.vocabulary.dative  # "Dem NDR sagte Ito"
         quote = self._in_marks(first, last)
         first, last = (quote.first, quote.last) if quote else self.named_part(first, last)
         while kind == "outlet" and self._describes(first - 1, first):

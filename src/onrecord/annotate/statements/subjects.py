@@ -65,6 +65,7 @@ def subject_of(
         return (Subject(begin, end, full=end) if end > begin else None), False, True
     backward = finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty
     adverbial = backward or opened or begin >= finite
+    adverbial = adverbial or told_at(scan, begin, finite) == (begin, finite)  # "Dem NDR sagte Ito"
     adverbial = adverbial or bool(
         tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
     )
@@ -108,8 +109,9 @@ def told_at(scan: Scan, index: int, high: int) -> tuple[int, int] | None:
     known = scan.vocabulary
     while index + 1 < high and (scan.tags[index] | scan.tags[index + 1]) & TIME:
         index += 1  # "am Freitag"
-    if index + 2 < high and scan.tags[index] & PREPOSITION and scan.kinds[index + 1] == CAPITAL:
-        index += 2  # "im Interview"
+    noun = index + 1 + bool(index + 2 < high and scan.tags[index + 1] & DETERMINER)
+    if noun + 1 < high and scan.tags[index] & PREPOSITION and scan.kinds[noun] == CAPITAL:
+        index = noun + 1 + bool(scan.tags[noun + 1] & PREPOSITION)  # "im Interview", "in einem Gespräch mit"
     if index >= high - 1 or scan.folded[index] not in known.dative:
         return None
     if known.told.isdisjoint(scan.folded[index + 1 : index + 4]) and not scan.opens(index + 1):
