@@ -28,7 +28,7 @@ from .drafts import Draft
 from .listed import listed, phrases
 from .naming import Naming
 from .newsrooms import Newsrooms
-from .phrases import phrase_end
+from .phrases import REACH, phrase_end
 from .scan import Scan
 
 _LONGEST_NAME = 5
@@ -113,7 +113,7 @@ class Sourcing(Newsrooms):
 
     def _holder(self, first: int, last: int, draft: Draft) -> list[tuple[int, Via]]:
         """The newsroom by which a document came: "a letter seen by the Courier", "a report in it"."""
-        tags = self._scan.tags
+        tags, last = self._scan.tags, min(last, first + REACH)
         place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
         if place is None:
             document = any(each & (DOCUMENT | NOUN) for each in tags[first : min(last, first + 3)])
