@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from ..measures import CLOSING, Page, mass
 from ..rows import Row, is_bold_heading
-from .entry import HEADINGS, Entry, date_in, held, reads_as_title, signed
+from .entry import HEADINGS, Entry, address, date_in, held, reads_as_title, signed
 from .framed import ENOUGH_SHARE, FEWEST, USUAL, are_articles, are_full, are_several
 
 _TITLE = 220
@@ -22,7 +22,8 @@ def by_headings(page: Page) -> list[Entry]:
     for tag in HEADINGS:
         heads = [at for at in range(main.first, main.last) if page.rows[at].tag == tag and page.rows[at].text]
         dated = [at for at in heads if _is_dated(page, at)]
-        for chosen in (dated, heads):
+        linked = [at for at in heads if address(page.rows[at])]
+        for chosen in (dated, linked):
             made = _from(page, chosen)
             if len(chosen) >= FEWEST and _is_spread(page, made) and are_articles(page, made):
                 return made
