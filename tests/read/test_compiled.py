@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.read import compiled, decode, features, measures, model, outline, pagewords
@@ -16,6 +16,7 @@ from onrecord.read.nesting import Disorder
 from onrecord.text.folding import squeezed, storable
 
 ROOT = Path(__file__).parents[2]
+unhurried = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 SAVED = [*ROOT.glob("tests/data/pages/*.html"), *ROOT.glob("src/onrecord/demo/pages/**/*.html")]
 
 
@@ -71,6 +72,7 @@ ANY_PAGE = st.one_of(MARKUP, broken(MARKUP), broken(st.sampled_from([path.read_b
 
 
 def test_it_finds_the_same_in_any_bytes(reader):
+    @unhurried
     @given(ANY_PAGE, st.booleans())
     def check(markup, is_ordered):
         assert told(reader, markup, is_ordered) == told(outline.Outline, markup, is_ordered)
@@ -99,6 +101,7 @@ PIECES = st.lists(st.sampled_from(SIGNS) | st.binary(max_size=3) | st.text(max_s
 
 
 def test_it_knows_bytes_as_python_does(scan):
+    @unhurried
     @given(PIECES.map(b"".join))
     def check(body):
         assert scan.is_utf8(body) == decode.is_utf8(body)
@@ -108,6 +111,7 @@ def test_it_knows_bytes_as_python_does(scan):
 
 
 def test_it_compares_texts_as_python_does(scan):
+    @unhurried
     @given(st.text() | st.text(" aB\t\u00a0’\u00ad\u200b…|Σ,\x00"))
     def check(text):
         assert scan.key(text) == measures.key_in_python(text)
@@ -125,6 +129,7 @@ ARTICLE = st.lists(st.tuples(ROWS, st.integers(0, 3)), max_size=30)
 def test_it_measures_rows_as_python_does(reader, scan):
     said = model.shipped()
 
+    @unhurried
     @given(ARTICLE)
     def check(parts):
         markup = "".join(f"<{tag}>{LONG * times}, 、x</{tag.split()[0]}>" for tag, times in parts).encode()
@@ -149,6 +154,7 @@ def test_it_measures_rows_as_python_does(reader, scan):
 def test_it_weighs_measures_as_python_does(scan):
     trees = [[0, 0.5, [1, -1.0, 0.1, 0.2], -0.3], 0.7, *[[2, 0.0, -0.25, 0.125]] * 15]
 
+    @unhurried
     @given(st.lists(st.floats(-2, 2), min_size=3, max_size=3))
     def check(values):
         assert scan.Trees(0.25, trees, 3)(values) == model.written(0.25, trees, 3)(values)
