@@ -66,7 +66,8 @@ def test_a_line_that_names_others_does_not() -> None:
         ("Ada Moreno III", ("Ada Moreno III",)),
         ("Ada Moreno, Courier Staff Writer", ("Ada Moreno",)),
         ("Ada Moreno, Redakteurin Wirtschaft", ("Ada Moreno",)),
+        ("By", ()),
     ],
 )
-def test_degrees_and_roles_are_no_names(value: str, names: tuple[str, ...]) -> None:
+def test_degrees_roles_and_by_are_no_names(value: str, names: tuple[str, ...]) -> None:
     assert people([value]) == names

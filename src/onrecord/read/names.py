@@ -65,7 +65,8 @@ def _could_be_a_name(text: str) -> bool:
     if folded in _agencies():
         return True
     if (
-        folded in _roles()
+        folded in _openers()  # "By" in a box of its own
+        or folded in _roles()
         or (len(words) > 1 and not _roles().isdisjoint([key(words[0]), key(words[-1])]))
         or (len(words) == 1 and len(text) < 5 and text.isupper())
     ):  # letters behind a name
