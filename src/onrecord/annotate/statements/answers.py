@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import deque
+from functools import cache
 
 from ...records.statement import Stance, Who
 from ...text.words import NUMBER, PUNCTUATION
-from .cues import CUE, NOMINAL, NOT, PRONOUN
+from .cues import CUE, NOMINAL, NOT, PRONOUN, Vocabulary
 from .denials import Phrases
+from .denied import DENYING
 from .drafts import Draft
 from .scan import Scan
 from .verdicts import Sentence
@@ -39,23 +41,34 @@ class Answers:
         sentences = self._sentences(draft) if draft.subject else []
         if not sentences:
             return False
+        first, own = sentences[0], self._is_own(draft, who)
+        if first.denies(direct=bool(self._scan.quoted[draft.pieces[0][0]])):
+            return True
+        doubting = [
+            each for each in sentences if each.false(contested=True) or each.cleared(contested=True, own=own)
+        ]
+        negated = first if first.not_so(own=own, insisted=True) else None
+        return bool(doubting or negated) and self._answers(draft, who, doubting, negated)
+
+    def _answers(
+        self, draft: Draft, who: Who | None, doubting: list[Sentence], negated: Sentence | None
+    ) -> bool:
+        """Is there a claim to which these sentences, and that whose verb is negated, can be an answer?"""
         before, around = self._before(draft, self._name(draft, who)), self._around(draft)
         denials, own = self._scan.vocabulary.denials, self._is_own(draft, who)
         accused = self._named_in(denials.accusing, before, around)
         contested = accused or self._named_in(denials.reporting, before, around)
-        if sentences[0].denies(direct=bool(self._scan.quoted[draft.pieces[0][0]])) or any(
-            each.false(contested=contested) or each.cleared(contested=contested, own=own)
-            for each in sentences
+        if any(
+            each.false(contested=contested) or each.cleared(contested=contested, own=own) for each in doubting
         ):
             return True
-        cue = self._scan.folded[slice(*draft.cue)]
-        if not denials.insisting.isdisjoint(cue) and sentences[0].not_so(own=own, insisted=True):
-            return True
+        if negated is None or not denials.insisting.isdisjoint(self._scan.folded[slice(*draft.cue)]):
+            return negated is not None
         tried = not denials.hearings.isdisjoint(self._scan.folded[i] for i in around)
-        if (accused or tried) and sentences[0].not_so(own=own):
+        if (accused or tried) and negated.not_so(own=own):
             return True
         context = frozenset(self._subjects(before)) if contested else frozenset()
-        return bool(context) and sentences[0].not_so(context, own=own)
+        return bool(context) and negated.not_so(context, own=own)
 
     def _name(self, draft: Draft, who: Who | None) -> str | None:
         """The speaker's name, where it is sure that the speaker bears it."""
@@ -85,8 +98,8 @@ class Answers:
             for first, last in sorted(draft.pieces)[:_SENTENCES]
             for i in range(first, min(last, first + _MOST))
         ][:_MOST]
-        telling = scan.vocabulary.denials.telling
-        if not any(scan.tags[i] & (NOT | CUE) or scan.folded[i] in telling for i in places):
+        telling = _telling(scan.vocabulary)
+        if not any(scan.tags[i] & NOT or scan.folded[i] in telling for i in places):
             return []
         found: list[list[str]] = [[]]
         for place in places:
@@ -122,3 +135,11 @@ class Answers:
             for i in places
             if len(scan.forms[i]) >= _SHORT and not scan.tags[i] & ~(NOMINAL | CUE)
         ]
+
+
+@cache
+def _telling(vocabulary: Vocabulary) -> frozenset[str]:
+    """The words without one of which, or a negation, nothing is denied."""
+    known = {form for form, entry in vocabulary.entries.items() if entry.frames & DENYING}
+    apart = {form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for _, e in parts)}
+    return vocabulary.denials.telling | known | apart
