@@ -7,12 +7,12 @@ from functools import cache
 
 from ...records.statement import Stance, Who
 from ...text.words import NUMBER, PUNCTUATION
-from .cues import CUE, NOMINAL, NOT, PRONOUN, Vocabulary
+from .cues import CUE, JOINED, NOMINAL, NOT, PRONOUN, Vocabulary
 from .denials import Phrases
 from .denied import DENYING
 from .drafts import Draft
 from .scan import Scan
-from .verdicts import Sentence
+from .verdicts import AHEAD, Sentence
 
 _MOST = 60
 _SENTENCES = 4
@@ -98,8 +98,7 @@ class Answers:
             for first, last in sorted(draft.pieces)[:_SENTENCES]
             for i in range(first, min(last, first + _MOST))
         ][:_MOST]
-        telling = _telling(scan.vocabulary)
-        if not any(scan.tags[i] & NOT or scan.folded[i] in telling for i in places):
+        if not self._may_deny(places):
             return []
         found: list[list[str]] = [[]]
         for place in places:
@@ -108,6 +107,18 @@ class Answers:
             elif scan.forms[place] in _ENDS and found[-1]:
                 found.append([])
         return [Sentence(words, scan.vocabulary) for words in found[:_SENTENCES] if words]
+
+    def _may_deny(self, places: list[int]) -> bool:
+        """Is there a negation among these words, or another word without which nothing is denied?"""
+        scan, known = self._scan, self._scan.vocabulary
+        if any(scan.tags[i] & (NOT | JOINED) for i in places):
+            return True
+        words = [scan.folded[i] for i in places if scan.kinds[i] != PUNCTUATION]
+        if not known.denials.telling.isdisjoint(words) or not _denying(known).isdisjoint(
+            words[1 : AHEAD + 1]
+        ):
+            return True
+        return any(known.denials.phrases.at(words, place) for place in range(len(words)))
 
     def _before(self, draft: Draft, speaker: str | None) -> range:
         """The sentence before that of the draft, unless it is the speaker's own."""
@@ -138,8 +149,8 @@ class Answers:
 
 
 @cache
-def _telling(vocabulary: Vocabulary) -> frozenset[str]:
-    """The words without one of which, or a negation, nothing is denied."""
+def _denying(vocabulary: Vocabulary) -> frozenset[str]:
+    """The verbs of denial, and what of them stands alone where they are taken apart."""
     known = {form for form, entry in vocabulary.entries.items() if entry.frames & DENYING}
     apart = {form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for _, e in parts)}
-    return vocabulary.denials.telling | known | apart
+    return frozenset(known | apart)

@@ -17,10 +17,6 @@ class Phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
 
-    def firsts(self) -> Iterable[str]:
-        """The words that a phrase can begin with."""
-        return self._by_first
-
     def at(self, words: Sequence[str], place: int) -> int:
         """How many words the phrase at this place has; 0 where none stands."""
         for each in self._by_first.get(words[place], ()):
@@ -59,9 +55,9 @@ class Denials:
         self.unreal = Phrases(table.get("unreal", ()))
         self.cleared = Phrases(table.get("cleared", ()))
         self.uninvolved = Phrases(table.get("uninvolved", ()))
-        phrases = (self.nothing_in_it, self.unreal, self.cleared, self.uninvolved)
-        firsts = (word for each in phrases for word in each.firsts())
-        self.telling = frozenset({*self.false, *self.wrong, *self.none, *firsts})
+        self.telling = frozenset({*self.false, *self.wrong, *self.none})
+        lists = ("nothing_in_it", "unreal", "cleared", "uninvolved")
+        self.phrases = Phrases(phrase for key in lists for phrase in table.get(key, ()))
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""

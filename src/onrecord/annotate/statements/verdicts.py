@@ -28,7 +28,7 @@ from .denied import DENYING
 _FRONT = 14
 _PREDICATE = 9
 _BARE = 4
-_AHEAD = 5
+AHEAD = 5
 _SHORT = 3
 _SUBJECT = 7
 _LATE = 24
@@ -124,7 +124,7 @@ class Sentence:
     def denies(self, *, direct: bool) -> bool:
         """Does it deny outright: "I deny it", and `direct`ly quoted: "The firm rejects these accusations"?"""
         known = self._known
-        for place, word in enumerate(self._words[: _AHEAD + 1]):
+        for place, word in enumerate(self._words[: AHEAD + 1]):
             entry = known.entries.get(word)
             if place and entry and entry.frames & DENYING and not entry.needs_particle:
                 return bool(entry.frames & F_DENIED) or self._names_claim(place)
@@ -150,7 +150,7 @@ class Sentence:
             return True
         if not context:
             return self._personal(end, contested=False, own=own)
-        return not context.isdisjoint(self._words[: place + 2 * _AHEAD])
+        return not context.isdisjoint(self._words[: place + 2 * AHEAD])
 
     def _negation(self) -> int | None:
         """Where the verb of the sentence is negated."""
@@ -168,7 +168,7 @@ class Sentence:
         denials = self._known.denials
         if not denials.future.isdisjoint(self._words[:place]):
             return False
-        following = self._words[place + 1 : place + _AHEAD]
+        following = self._words[place + 1 : place + AHEAD]
         if not following:
             return own
         return denials.open.isdisjoint(following) and not self._classes[place + 1] & TO
@@ -186,8 +186,8 @@ class Sentence:
         return any(entry.frames & DENYING and part in self._words[place:] for part, entry in splits)
 
     def _names_claim(self, place: int) -> bool:
-        denials, following = self._known.denials, self._words[place + 1 : place + 2 * _AHEAD]
-        if not denials.it.isdisjoint(following[:1]) and len(following) < _AHEAD:
+        denials, following = self._known.denials, self._words[place + 1 : place + 2 * AHEAD]
+        if not denials.it.isdisjoint(following[:1]) and len(following) < AHEAD:
             return True
         return any(denials.is_claim(word) or word in denials.ideas for word in following)
 
@@ -210,7 +210,7 @@ class Sentence:
 
     def _phrase(self, phrases: Phrases, reach: int = 0) -> int | None:
         """Where one of these phrases stands in the main clause, or in the first `reach` words."""
-        for place, word in enumerate(self._words[: max(reach, self._verb + _AHEAD + 1)]):
+        for place, word in enumerate(self._words[: max(reach, self._verb + AHEAD + 1)]):
             if phrases.at(self._words, place):
                 return place
             if (
