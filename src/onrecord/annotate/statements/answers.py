@@ -39,15 +39,17 @@ class Answers:
 
     def _denies(self, draft: Draft, who: Who | None) -> bool:
         sentences = self._sentences(draft) if draft.subject else []
-        if not sentences:
+        if not any(sentences):
             return False
         first, own = sentences[0], self._is_own(draft, who)
-        if first.denies(direct=bool(self._scan.quoted[draft.pieces[0][0]])):
+        if first and first.denies(direct=bool(self._scan.quoted[draft.pieces[0][0]])):
             return True
         doubting = [
-            each for each in sentences if each.false(contested=True) or each.cleared(contested=True, own=own)
+            each
+            for each in sentences
+            if each and (each.false(contested=True) or each.cleared(contested=True, own=own))
         ]
-        negated = first if first.not_so(own=own, insisted=True) else None
+        negated = first if first and first.not_so(own=own, insisted=True) else None
         return bool(doubting or negated) and self._answers(draft, who, doubting, negated)
 
     def _answers(
@@ -81,7 +83,12 @@ class Answers:
     def _named_in(self, phrases: Phrases, *stretches: range) -> bool:
         """Does one of these phrases stand here?"""
         words = self._scan.folded
-        return any(phrases.at(words, place) for places in stretches for place in places)
+        return any(
+            phrases.at(words, place)
+            for places in stretches
+            if phrases.may_begin(words[places.start : places.stop])
+            for place in places
+        )
 
     def _is_own(self, draft: Draft, who: Who | None) -> bool:
         """Are "he" and "it" the speaker: in reported words of somebody who can be named?"""
@@ -90,35 +97,36 @@ class Answers:
             return False
         return who is None or who.kind not in ("group", "document")
 
-    def _sentences(self, draft: Draft) -> list[Sentence]:
-        """The first sentences that are said; none where no word can deny."""
-        scan = self._scan
-        places = [
-            i
-            for first, last in sorted(draft.pieces)[:_SENTENCES]
-            for i in range(first, min(last, first + _MOST))
-        ][:_MOST]
-        if not self._may_deny(places):
-            return []
-        found: list[list[str]] = [[]]
-        for place in places:
-            if scan.kinds[place] != PUNCTUATION:
-                found[-1].append(scan.folded[place])
-            elif scan.forms[place] in _ENDS and found[-1]:
-                found.append([])
-        return [Sentence(words, scan.vocabulary) for words in found[:_SENTENCES] if words]
+    def _sentences(self, draft: Draft) -> list[Sentence | None]:
+        """The first sentences that are said; None for one in which no word can deny."""
+        scan, vocabulary = self._scan, self._scan.vocabulary
+        found: list[list[int]] = [[]]
+        left = _MOST
+        for first, last in sorted(draft.pieces)[:_SENTENCES]:
+            for place in range(first, min(last, first + left)):
+                if scan.kinds[place] != PUNCTUATION:
+                    found[-1].append(place)
+                elif scan.forms[place] in _ENDS and found[-1]:
+                    found.append([])
+            left -= min(last - first, left)
+        return [
+            Sentence([scan.folded[i] for i in places], vocabulary) if self._may_deny(places) else None
+            for places in found[:_SENTENCES]
+            if places
+        ]
 
     def _may_deny(self, places: list[int]) -> bool:
         """Is there a negation among these words, or another word without which nothing is denied?"""
         scan, known = self._scan, self._scan.vocabulary
         if any(scan.tags[i] & (NOT | JOINED) for i in places):
             return True
-        words = [scan.folded[i] for i in places if scan.kinds[i] != PUNCTUATION]
-        if not known.denials.telling.isdisjoint(words) or not _denying(known).isdisjoint(
-            words[1 : AHEAD + 1]
-        ):
+        words = [scan.folded[i] for i in places]
+        if not known.denials.telling.isdisjoint(words):
             return True
-        return any(known.denials.phrases.at(words, place) for place in range(len(words)))
+        if not _denying(known).isdisjoint(words[1 : AHEAD + 1]):
+            return True
+        phrases = known.denials.phrases
+        return phrases.may_begin(words) and any(phrases.at(words, place) for place in range(len(words)))
 
     def _before(self, draft: Draft, speaker: str | None) -> range:
         """The sentence before that of the draft, unless it is the speaker's own."""

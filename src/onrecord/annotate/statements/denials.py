@@ -17,6 +17,10 @@ class Phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
 
+    def may_begin(self, words: Sequence[str]) -> bool:
+        """Is one of these words the first of a phrase?"""
+        return not self._by_first.keys().isdisjoint(words)
+
     def at(self, words: Sequence[str], place: int) -> int:
         """How many words the phrase at this place has; 0 where none stands."""
         for each in self._by_first.get(words[place], ()):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -210,7 +212,8 @@ class Sentence:
 
     def _phrase(self, phrases: Phrases, reach: int = 0) -> int | None:
         """Where one of these phrases stands in the main clause, or in the first `reach` words."""
-        for place, word in enumerate(self._words[: max(reach, self._verb + AHEAD + 1)]):
+        front = self._words[: max(reach, self._verb + AHEAD + 1)]
+        for place, word in enumerate(front if phrases.may_begin(front) else ()):
             if phrases.at(self._words, place):
                 return place
             if (
@@ -270,6 +273,7 @@ class Sentence:
         return any(word in denials.true if negated else denials.false_or_wrong(word) for word in self._words)
 
 
+@lru_cache(50_000)
 def _taken_apart(word: str, known: Vocabulary) -> tuple[str, ...]:
     """ "didn't" as "did not", "we've" as "we 've"."""
     for ending, negation in known.denials.contracted.items():
