@@ -126,6 +126,40 @@ def test_hostile_numbers_raise_nothing(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        ("It sank at dawn on Oct. 3.", [("dawn", "2025-10-03TMO"), ("Oct. 3", "2025-10-03")]),
+        ("It sank at 02:14 UTC on 1 June 2009.", [("02:14 UTC on 1 June 2009", "2009-06-01T02:14Z")]),
+        (
+            "It shut at 5 p.m. EST on Dec. 15, 2024.",
+            [("5 p.m. EST on Dec. 15, 2024", "2024-12-15T17:00-05:00")],
+        ),
+        (
+            "At 14:30 GMT (10:30 a.m. EDT) on Wednesday it rose.",
+            [
+                ("14:30 GMT", "2025-10-22T14:30Z"),
+                ("10:30 a.m. EDT", "2025-10-22T10:30-04:00"),
+                ("Wednesday", "2025-10-22"),
+            ],
+        ),
+        (
+            "Two days later, on October 3, it sank.",
+            [("Two days later", "2025-10-03"), ("October 3", "2025-10-03")],
+        ),
+        (
+            "The next day, Oct. 3, it sank.",
+            [("The next day", "2025-10-03"), ("Oct. 3", "2025-10-03")],
+        ),
+        ("It grew in the fourth quarter of fiscal 2024.", [("the fourth quarter of fiscal 2024", "2024-Q4")]),
+        ("A report, to be published Monday, names him.", [("Monday", "2025-10-27")]),
+        ("The polls close at 8 p.m. on Sunday.", [("8 p.m. on Sunday", "2025-10-26T20:00")]),
+    ],
+)
+def test_what_the_words_behind_tell(text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
         ("It shut at midnight Friday.", ("2025-10-24T24:00", "2025-10-25T00:00", "2025-10-25T00:00")),
         ("It began in mid-November 2024.", ("2024-11", "2024-11-11", "2024-11-20")),
         ("It began in the late 1990s.", ("199X", "1997-01-01", "1999-12-31")),

@@ -34,6 +34,11 @@ def brief(figure: Figure) -> tuple[object, ...]:
         ("Two-thirds of the seats are taken.", (0.666667, 0.666667, None, "seats")),
         ("It was minus 12 degrees Celsius.", (-12, -12, "°C", None)),
         ("Five or more flats are empty.", (5, None, None, "flats")),
+        ("The 60-odd boats sank.", (60, 60, None, "boats")),
+        ("A heatwave of 41C is near.", (41, 41, "°C", None)),
+        ("It grew to 60 the week before.", (60, 60, None, None)),
+        ("He turns 40 next Thursday.", (40, 40, None, None)),
+        ("There were 40 Sunday services.", (40, 40, None, "services")),
     ],
 )
 def test_intervals_units_and_things_counted(text: str, expected: tuple[object, ...]) -> None:
@@ -53,6 +58,7 @@ def test_a_part_is_tied_to_its_whole() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Seat 12F was empty and the heat rose.",
         "A T-72 tank burned near Channel 4.",
         "The law changed in 2019.",
         "He came third on May 3 at 14:30.",

@@ -12,8 +12,8 @@ from ..annotators import annotator
 from ..document import Document
 from .anchors import Anchors, Published, When
 from .expressions import Expression, Finder
-from .ranges import with_borrowed_years
 from .resolve import resolve
+from .shared import with_shared
 from .tense import direction
 from .vocabulary import Vocabulary
 
@@ -24,14 +24,14 @@ _TELLING = frozenset(["weekday", "deictic", "shifted"])
 """Meanings that lean on the day of publication."""
 
 
-@annotator("dates", version=2)
+@annotator("dates", version=3)
 def dates(document: Document) -> Iterator[Mention]:
     """Every expression of time, resolved against the day of publication."""
     vocabulary = Vocabulary.of_language(document.language)
     if vocabulary is None:
         return
     published = Published.of(document.article.published)
-    found = with_borrowed_years(list(_expressions(document, vocabulary)), document.words, vocabulary)
+    found = with_shared(list(_expressions(document, vocabulary)), document.words, vocabulary)
     anchors = Anchors(published, vocabulary.customs)
     anchors.narrates = _narrates([e for _, e in found], published)
     before: tuple[int, int] | None = None

@@ -81,6 +81,7 @@ class Vocabulary(NamedTuple):
     ]  # "after" and "before", which need the end of a clause to mean "later" and "earlier"
     abbreviated: frozenset[str]  # months and weekdays too short to stand alone without their full stop
     between_days: frozenset[str]  # marks and words between the first and the last day: "20-24 May"
+    before_day: frozenset[str]  # words between a time of day and its day: "at dawn on May 3"
     lasting: frozenset[str]  # verbs after which `ahead` looks back: "lasted until"
     until_day: frozenset[str]  # words before the last day: "May 20 to 24"
     decade_before: frozenset[str]  # words that make "90s" a decade
@@ -181,7 +182,7 @@ _SETS = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",
-    "lasting", "perfect", "articles", "by", "infinitive",
+    "before_day", "lasting", "perfect", "articles", "by", "infinitive",
     "bidding", "no_infinitive", "prolonging", "not_past", "scheduling", "as_planned",
     "behind", "always_ahead", "coming", "turning", "early_year_before", "year_after",
 )  # fmt: skip

@@ -10,7 +10,7 @@ from ...text.words import Words
 from ..annotators import annotator
 from ..document import Document
 from ..numbers import tidy
-from .finder import Finder, Found
+from .finder import DATE, NAME, Finder, Found
 from .links import Links
 from .marks import in_points
 from .units import TIME, Quantity
@@ -23,7 +23,7 @@ _WEIGHTS = frozenset(["kg", "g", "t"])
 _NAMES = ("people", "places")
 
 
-@annotator("figures", version=2, after=("dates", "people", "places", "statements"))
+@annotator("figures", version=3, after=("dates", "people", "places", "statements"))
 def figures(document: Document) -> Iterator[Figure]:
     """Every quantity that the text states, outside dates and names."""
     vocabulary = Vocabulary.of_language(document.language)
@@ -53,9 +53,10 @@ def _close(finder: Finder, document: Document) -> None:
                 continue
             begin, end = record.span
             at = bisect_left(starts, begin)
-            if at < len(starts) and starts[at] < end and _closes(record):
+            dated = record.kind == "date"
+            if (dated or (at < len(starts) and starts[at] < end)) and _closes(record):
                 first, last = words.first_at(begin), words.end_at(end)
-                closed[first:last] = b"\x01" * (last - first)
+                closed[first:last] = (DATE if dated else NAME) * (last - first)
 
 
 def _closes(mention: Mention) -> bool:

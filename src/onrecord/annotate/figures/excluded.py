@@ -5,6 +5,7 @@ from __future__ import annotations
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..numbers import Number
 from .counted import is_plural
+from .degrees import degrees_at
 from .units import TIME, is_written_so
 from .vocabulary import Vocabulary, starting_at
 
@@ -157,7 +158,8 @@ def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vo
         and words.kinds[end - 1] == NUMBER
         and words.kinds[end] != PUNCTUATION
     ):
-        return words.folded[end] not in vocabulary.units or not is_written_so(words, end)
+        unit = words.folded[end] in vocabulary.units and is_written_so(words, end)
+        return not unit and degrees_at(words, end, last, vocabulary) is None
     return False
 
 

@@ -12,7 +12,7 @@ from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, Words
 from ..numbers import Number, tidy
 from . import rates
 from .ages import with_age
-from .counted import NounPhrase, noun_phrase
+from .counted import NounPhrase, is_plural, noun_phrase
 from .excluded import is_no_figure
 from .quantities import quantity
 from .units import TIME, Quantity
@@ -21,6 +21,9 @@ from .vocabulary import Vocabulary, ending_at, starting_at
 _OF_STUFF = frozenset(["kg", "g", "t", "l", "m3", "ha", "barrel"])  # units before what they measure
 _ROUND = (3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # of which a part is told as a share: "four out of ten"
 _SCORE_MARKS = frozenset("-–:")
+NAME, DATE = b"\x01", b"\x02"
+"""Why a word is closed."""
+_FARTHEST = 3  # words between a number and the date behind it
 
 
 class Found(NamedTuple):
@@ -35,7 +38,7 @@ class Found(NamedTuple):
 class Finder:
     """Finds the figures of one text; `closed` says which words belong to dates and names.
 
-    It is to be filled in by the caller, for the candidates at least.
+    It is to be filled in by the caller: for all words of dates, and for the candidates.
     """
 
     def __init__(self, words: Words, vocabulary: Vocabulary) -> None:
@@ -249,9 +252,25 @@ class Finder:
             return self._compound(index + 1)
         if found.unit is not None and index == found.last:
             return None
+        last = self._before_date(index, last)
         many = found.fraction or found.unit is not None or found.low != 1 or found.high != 1
         plain = index == found.last and not found.fraction and found.unit is None
         return noun_phrase(words, index, last, vocabulary, many=many, plain=plain) if index < last else None
+
+    def _before_date(self, index: int, last: int) -> int:
+        """Where a date begins that is not counted, else `last`.
+
+        "turns 40 next Thursday" counts no Thursday, "40 Sunday services" counts services.
+        """
+        first = self.closed.find(DATE, index, min(last, index + _FARTHEST))
+        if first < 0:
+            return last
+        end = first
+        while end < last and self.closed[end] == DATE[0]:
+            end += 1
+        words = self.words
+        noun = end < last and words.kinds[end] == LOWER and is_plural(words.folded[end], self.vocabulary)
+        return last if noun else first
 
     def _past_worth(self, found: Quantity, index: int, last: int) -> int:
         """Past "worth of" or "in" between money and what it is: "€100 billion in assets"."""

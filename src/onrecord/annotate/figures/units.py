@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from ...text.words import Words
 from ..numbers import tidy
+from .degrees import degrees_at
 from .signs import LETTERS_FOR_MONEY, MIXED_CODES
 from .vocabulary import Vocabulary, ending_at, starting_at
 
@@ -51,6 +52,9 @@ def _is_sign(words: Words, sign: str, found: Quantity) -> bool:
 
 def with_unit(words: Words, found: Quantity, last: int, vocabulary: Vocabulary) -> Quantity:
     """With the unit written behind the number, also as "26-kilometre" and "25-year-old"."""
+    degrees = degrees_at(words, found.last, last, vocabulary)
+    if degrees:
+        return found._replace(last=found.last + 1, unit=degrees)
     index, compound = _unit_place(words, found, last, vocabulary)
     of_one = found.fraction and _of_one(words, found.last, last, vocabulary)
     index = found.last + 2 if of_one else index
