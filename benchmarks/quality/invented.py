@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Score every annotator on the invented texts, whose gold was made by hand.
 
-    python benchmarks/quality/invented.py [statements|figures|dates] [--set fresh] [--part odd] [--errors N]
+    python benchmarks/quality/invented.py [statements|figures|dates] [--set third] [--part odd] [--errors N]
 
 Rows are split by language and by even and odd ids, so that a rule written while
 looking at one half can be held to the other. The measures are explained in
-invented/README.md. The texts of `--set fresh` are held out: nobody looks at errors
-on them, so it takes no `--errors`.
+invented/README.md. The texts of `--set fresh` and `--set third` are held out: nobody
+looks at errors on them, so they take no `--errors`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,8 @@ from measures import dates, figures, said
 from measures.common import Counts, Errors, Row
 from statements import lines
 
-SETS = ("invented", "fresh")
+SETS = ("invented", "fresh", "third")
+HELD_OUT = SETS[1:]
 
 KINDS = {
     "statements": (said.score_statements, said.statements_report),
@@ -60,16 +61,16 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("kinds", nargs="*", metavar="kind", help="statements, figures, dates (default: all)")
-    parser.add_argument("--set", choices=SETS, default=SETS[0], help="which texts; fresh is for counts only")
+    parser.add_argument("--set", choices=SETS, default=SETS[0], help="fresh and third: counts only")
     parser.add_argument("--part", choices=("even", "odd"), help="only this half of the ids")
     parser.add_argument("--errors", type=int, default=0, help="how many errors to print")
     options = parser.parse_args()
     if set(options.kinds) - set(KINDS):
         parser.error(f"kinds are {', '.join(KINDS)}")
-    if options.set == "fresh" and options.errors:
-        parser.error("the fresh texts are held out: only counts are looked at")
+    if options.set in HELD_OUT and options.errors:
+        parser.error(f"the {options.set} texts are held out: only counts are looked at")
     folder = Path(__file__).parent / options.set
-    for kind in options.kinds or KINDS:
+    for kind in options.kinds or [k for k in KINDS if (folder / f"{k}.jsonl").exists()]:
         sys.stdout.writelines(f"{line}\n" for line in report(kind, folder, options.part, options.errors))
 
 

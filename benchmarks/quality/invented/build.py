@@ -268,10 +268,12 @@ def timex_type(value: str) -> str:
 
 
 def write(path: Path, rows: Iterable[dict[str, Any]]) -> None:
-    """Write rows as JSON lines; an id that comes twice ends the run."""
+    """Write rows as JSON lines, and no file for none; an id that comes twice ends the run."""
     rows = list(rows)
     if COMPLAINTS:
         sys.exit("\n".join(COMPLAINTS))
+    if not rows:
+        return
     ids = [row["id"] for row in rows]
     check(len(ids) == len(set(ids)), path.name, f"twice: {sorted(i for i in ids if ids.count(i) > 1)[:3]}")
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
@@ -280,7 +282,7 @@ def write(path: Path, rows: Iterable[dict[str, Any]]) -> None:
 
 
 def main() -> None:
-    """Build the three files from all sources of the folder."""
+    """Build a file from each kind of source in the folder."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else HERE
     texts = [d for p in sorted(folder.glob("statements.*.txt")) for d in documents(p)]
     write(folder / "statements.jsonl", (statements_document(*d) for d in texts))
