@@ -16,6 +16,12 @@ def found(text: str, language: str) -> list[tuple[str, str, str | None]]:
 
 
 ENGLISH = {
+    "clubs with a town": (
+        "Real Madrid flew to Boston to meet the Boston Herons.",
+        [("Real Madrid", "Real Madrid", None), ("Boston Herons", "Boston Herons", None)],
+    ),
+    "a region that is named like a bank": ("The West Bank was quiet.", []),
+    "games in a town": ("The London Games opened.", []),
     "particles": (
         "Ursula van der Berg arrived. Van der Berg said no.",
         [("Ursula van der Berg", "Ursula van der Berg", None), ("Van der Berg", "Ursula van der Berg", None)],

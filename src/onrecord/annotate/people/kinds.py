@@ -23,6 +23,8 @@ def kind_of(
     if joined in vocabulary.place_names:
         return UNKNOWN, False
     if vocabulary.has_head(folded) or (last - first > 1 and folded[-1] in vocabulary.last_heads):
+        return (UNKNOWN, False) if is_prominent(folded) else (ORGANISATION, True)  # the West Bank
+    if last - first > 1 and _is_team(words, first, folded, vocabulary):
         return ORGANISATION, True
     if title:
         return PERSON, True
@@ -43,6 +45,16 @@ def kind_of(
     if personal:
         return PERSON, False
     return UNKNOWN, False
+
+
+def _is_team(words: Words, first: int, folded: list[str], vocabulary: Vocabulary) -> bool:
+    """Is this a club with its town: "Real Madrid", "the Boston Celtics"?"""
+    if folded[0] in vocabulary.clubs:
+        return is_prominent(folded[1:])
+    if not vocabulary.team_endings or not folded[-1].endswith(vocabulary.team_endings):
+        return False
+    led = first > 0 and words.folded[first - 1] in vocabulary.determiners
+    return led and folded[-1] not in vocabulary.events and is_prominent(folded[:-1])
 
 
 def _is_plain(words: Words, index: int, personal: bool, vocabulary: Vocabulary) -> bool:

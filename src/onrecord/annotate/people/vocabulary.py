@@ -41,6 +41,8 @@ class Vocabulary:
         self.heads = words("heads", organisations)
         self.head_endings = tuple(organisations.get("head_endings", ()))
         self.last_heads = words("last_heads", organisations)
+        self.clubs, self.events = words("clubs", organisations), words("events", organisations)
+        self.team_endings = tuple(organisations.get("team_endings", ()))
         self.companies = words("companies", organisations)
         self.organisation_links = words("links", organisations)
         self.organisation_joints = words("joints", organisations)
