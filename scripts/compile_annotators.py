@@ -17,7 +17,13 @@ import sys
 from pathlib import Path
 
 SOURCE = Path(__file__).resolve().parent.parent / "src"
-WHAT = ("text/*.py", "annotate/statements/*.py", "annotate/people/*.py", "annotate/places/prominence.py")
+WHAT = (
+    "text/*.py",
+    "annotate/statements/*.py",
+    "annotate/statements/denials/*.py",
+    "annotate/people/*.py",
+    "annotate/places/prominence.py",
+)
 LEFT_OUT = frozenset(["__init__.py", "folding.py"])
 """mypyc does not take the surrogates in a pattern of folding.py."""
 

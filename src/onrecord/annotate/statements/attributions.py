@@ -32,8 +32,9 @@ from .cues import (
     SUBORDINATOR,
     Entry,
 )
-from .denied import DENYING, deniable, part_behind
-from .denied_before import gapped
+from .denials.before import gapped
+from .denials.behind import settled
+from .denials.objects import DENYING, deniable, part_behind
 from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, takes
@@ -42,7 +43,6 @@ from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
 from .scan import Scan
 from .second import verb_second
-from .stances import settled
 from .verbs import (
     attributive,
     disagrees,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from .addressees import addressee_end, begins_phrase, possessed
 from .cues import (
     ADVERB,
     AGENT,
@@ -19,7 +20,6 @@ from .cues import (
     F_TO,
     FINITE,
     GERUND,
-    NOMINAL,
     NOT,
     OBJECT,
     POSSESSIVE,
@@ -56,102 +56,152 @@ class Complement(NamedTuple):
 
 def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
     """What stands behind the verb, up to `high`."""
-    tags, forms, kinds = scan.tags, scan.forms, scan.kinds
-    index = last = verb + 1
-    whom: tuple[int, int] | None = None
-    for place in (index, index + 1):
-        if place < high and scan.folded[place] in entry.particles:
-            index = last = place + 1
-            break
-    stop = min(high, verb + _STEPS)
-    while index < stop:
-        classes, form, kind = tags[index], forms[index], kinds[index]
-        if scan.quoted[index]:
-            quote = scan.quote_at(index)
-            if (
-                quote
-                and index > last
-                and not (whom and whom[1] == index and scan.folded[index - 1] not in scan.vocabulary.owners)
-                and (
-                    tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE)
-                    or scan.folded[index - 1] in scan.vocabulary.owners
-                )
-                and quote.closing < stop
-            ):
-                index = quote.closing  # "said on “Ten O'Clock”"
-                continue
-            return Complement(QUOTE, index, last, whom)
-        if kind == PUNCTUATION:
-            if form == ",":
-                that = _that_behind(scan, index, stop)
-                return Complement(CLAUSE_THAT if that else COMMA, that or index, last, whom)
-            if form == ":":
-                return Complement(COLON, index + 1, last, whom)
-            if form in ".!?;…)]":
-                return Complement(END, index, last, whom)
-            if scan.dash(index):
-                return Complement(DASH, index, last, whom)
-            index += 1
-            continue
-        if classes & (THAT | DETERMINER) and index + 1 < high and tags[index + 1] & TIME:
-            index += 2  # "that night", "this week"
-            continue
-        if classes & THAT and index + 1 < high:
-            return Complement(CLAUSE_THAT, index + 1, last, whom)
+    walk = _Walk(scan, verb, entry, high)
+    quoted, kinds = scan.quoted, scan.kinds
+    while walk.index < walk.stop:
+        if quoted[walk.index]:
+            found = walk.past_quotation()
+        elif kinds[walk.index] == PUNCTUATION:
+            found = walk.past_mark()
+        else:
+            found = walk.past_word()
+        if found:
+            return found
+    return walk.ends(END if walk.index >= high else BARE)
+
+
+class _Walk:
+    """Steps over what belongs to a verb, up to the words that are said."""
+
+    __slots__ = ("entry", "high", "index", "last", "scan", "stop", "whom")
+
+    def __init__(self, scan: Scan, verb: int, entry: Entry, high: int) -> None:
+        self.scan, self.entry, self.high = scan, entry, high
+        self.stop = min(high, verb + _STEPS)
+        self.whom: tuple[int, int] | None = None
+        particles = (i for i in (verb + 1, verb + 2) if i < high and scan.folded[i] in entry.particles)
+        self.index = self.last = next(particles, verb) + 1
+
+    def ends(self, kind: int, first: int = -1) -> Complement:
+        """Here, or at `first`, the words begin."""
+        return Complement(kind, self.index if first < 0 else first, self.last, self.whom)
+
+    def past_quotation(self) -> Complement | None:
+        """The quotation here, unless it is only part of where that was: "said on “Ten O'Clock”"."""
+        quote, index = self.scan.quote_at(self.index), self.index
+        if quote and index > self.last and quote.closing < self.stop and self._in_phrase(index):
+            self.index = quote.closing
+            return None
+        return self.ends(QUOTE)
+
+    def _in_phrase(self, index: int) -> bool:
+        """Does a phrase that has begun go on at this word, as behind "the" and "Ito's"?"""
+        owned = self.scan.folded[index - 1] in self.scan.vocabulary.owners
+        if self.whom and self.whom[1] == index:
+            return owned
+        return owned or bool(self.scan.tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE))
+
+    def past_mark(self) -> Complement | None:
+        """What a mark says of the words; None for one that parts nothing."""
+        scan, index = self.scan, self.index
+        form = scan.forms[index]
+        if form == ",":
+            that = _that_behind(scan, index, self.stop)
+            return self.ends(CLAUSE_THAT, that) if that else self.ends(COMMA)
+        if form == ":":
+            return self.ends(COLON, index + 1)
+        if form in ".!?;…)]":
+            return self.ends(END)
+        if scan.dash(index):
+            return self.ends(DASH)
+        self.index += 1
+        return None
+
+    def past_word(self) -> Complement | None:
+        """The words if they begin here; None where the phrase here belongs to the verb."""
+        scan, index, entry = self.scan, self.index, self.entry
+        classes = scan.tags[index]
+        after = scan.tags[index + 1] if index + 1 < self.high else 0
+        if classes & (THAT | DETERMINER) and after & TIME:
+            self.index += 2  # "that night", "this week"
+            return None
+        if classes & THAT and index + 1 < self.high:
+            return self.ends(CLAUSE_THAT, index + 1)
         if scan.folded[index] in entry.prepositions:
-            return Complement(PREPOSED, index + 1, index + 1, whom)
-        if classes & NOT and index + 1 < stop and tags[index + 1] & TO and entry.frames & F_TO:
-            return Complement(INFINITIVE, index, last, whom)
+            return Complement(PREPOSED, index + 1, index + 1, self.whom)
+        if classes & NOT and index + 1 < self.stop and after & TO and entry.frames & F_TO:
+            return self.ends(INFINITIVE)
         if classes & TO:
-            following = tags[index + 1] if index + 1 < high else 0
-            if entry.frames & F_TO and not _nominal(scan, index + 1, high):
-                return Complement(INFINITIVE, _asked_from(entry, whom, index), last, whom)
-            if not following & PREPOSITION and whom is None:
-                end = phrase_end(scan, index + 1, high)
-                if end > index + 1:
-                    whom = (index + 1, end)
-                    index = end
-                    continue
-        if classes & QUESTION and not classes & (DETERMINER | PREPOSITION) and not (classes & PRONOUN):
-            if (
-                classes & SUBORDINATOR
-                and entry.stance not in _ASKING
-                and scan.folded[index] in scan.vocabulary.occasions
-            ):
-                return Complement(BARE, index, last, whom)
-            return Complement(WHETHER, index, last, whom)
-        if classes & (ADVERB | TIME) and kind != NUMBER and not classes & DETERMINER:
+            found = self._past_to(after)
+            if found or self.index > index:
+                return found
+        if classes & QUESTION and not classes & (DETERMINER | PREPOSITION | PRONOUN):
+            return self._question(classes)
+        if classes & (ADVERB | TIME) and scan.kinds[index] != NUMBER and not classes & DETERMINER:
             if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
-                return Complement(BARE, index, last, whom)  # "denied ever having"
-            index += 1
-            continue
+                return self.ends(BARE)  # "denied ever having"
+            self.index += 1
+            return None
+        return self._past_phrase(classes)
+
+    def _past_to(self, after: int) -> Complement | None:
+        """The infinitive behind "to", or past "to reporters"."""
+        scan, index = self.scan, self.index
+        if self.entry.frames & F_TO and not begins_phrase(scan, index + 1, self.high):
+            return self.ends(INFINITIVE, _asked_from(self.entry, self.whom, index))
+        if not after & PREPOSITION and self.whom is None:
+            end = phrase_end(scan, index + 1, self.high)
+            if end > index + 1:
+                self.whom, self.index = (index + 1, end), end
+        return None
+
+    def _question(self, classes: int) -> Complement:
+        """A question, or "when" and "where" that open a circumstance."""
+        occasion = self.scan.folded[self.index] in self.scan.vocabulary.occasions
+        circumstance = classes & SUBORDINATOR and self.entry.stance not in _ASKING and occasion
+        return self.ends(BARE if circumstance else WHETHER)
+
+    def _past_phrase(self, classes: int) -> Complement | None:
+        """Past whom it is said to, or a phrase of time and place; the words if there is no such phrase."""
+        scan, index = self.scan, self.index
         if classes & POSSESSIVE and scan.opens(index + 1):
-            return Complement(BARE, index, last, whom)  # "praised her “talent”"
-        if entry.frames & F_PERSON and whom is None and (_nominal(scan, index, high) or classes & OBJECT):
-            end = (
-                index + 1
-                if classes & (OBJECT | PRONOUN) and not _possessed(scan, index, high)
-                else _person_end(scan, index, high)
-            )
+            return self.ends(BARE)  # "praised her “talent”"
+        if self.entry.frames & F_PERSON and self.whom is None:
+            end = self._addressee_end(classes)
+            if end < 0:
+                return self.ends(BARE)
             if end > index:
-                if end < high and tags[end] & (AUXILIARY | FINITE) and not classes & OBJECT:
-                    return Complement(BARE, index, last, whom)
-                whom = (index, end)
-                index = end
-                continue
+                self.whom, self.index = (index, end), end
+                return None
         if classes & SUBORDINATOR and not classes & PREPOSITION:
-            return Complement(BARE, index, last, whom)
+            return self.ends(BARE)
         if classes & PREPOSITION and not classes & CONJUNCTION:
-            if scan.folded[index] in scan.vocabulary.genitive and not entry.frames & F_QUOTE:
-                return Complement(OTHER, index, last, whom)
-            end = _circumstance_end(scan, index, high)
-            if end < high and tags[end] & (AUXILIARY | FINITE):
-                return Complement(BARE, index, last, whom)
-            if end > index + 1 or end >= high:
-                index = end
-                continue
-        return Complement(BARE, index, last, whom)
-    return Complement(END if index >= high else BARE, index, last, whom)
+            return self._past_circumstance()
+        return self.ends(BARE)
+
+    def _addressee_end(self, classes: int) -> int:
+        """One past the addressee here; -1 where it is the subject of what is said."""
+        scan, index, high = self.scan, self.index, self.high
+        if not (begins_phrase(scan, index, high) or classes & OBJECT):
+            return index
+        alone = classes & (OBJECT | PRONOUN) and not possessed(scan, index, high)
+        end = index + 1 if alone else addressee_end(scan, index, high)
+        if end > index and end < high and scan.tags[end] & (AUXILIARY | FINITE) and not classes & OBJECT:
+            return -1
+        return end
+
+    def _past_circumstance(self) -> Complement | None:
+        """Past "in Lindmoor", "on the eve of the vote"."""
+        scan, index, high = self.scan, self.index, self.high
+        if scan.folded[index] in scan.vocabulary.genitive and not self.entry.frames & F_QUOTE:
+            return self.ends(OTHER)
+        end = _circumstance_end(scan, index, high)
+        if end < high and scan.tags[end] & (AUXILIARY | FINITE):
+            return self.ends(BARE)
+        if end > index + 1 or end >= high:
+            self.index = end
+            return None
+        return self.ends(BARE)
 
 
 def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
@@ -168,90 +218,6 @@ def _that_behind(scan: Scan, comma: int, stop: int) -> int:
         if scan.forms[index] == ",":
             return index + 2 if scan.tags[index + 1] & THAT else 0
     return 0
-
-
-def _possessed(scan: Scan, index: int, high: int) -> bool:
-    """Is this "her" followed by a noun that is hers?"""
-    if not scan.tags[index] & POSSESSIVE or index + 1 >= high:
-        return False
-    after = scan.tags[index + 1]
-    return scan.kinds[index + 1] == LOWER and not after & (
-        THAT
-        | TO
-        | PREPOSITION
-        | ADVERB
-        | PRONOUN
-        | DETERMINER
-        | POSSESSIVE
-        | FINITE
-        | AUXILIARY
-        | QUESTION
-        | TIME
-    )
-
-
-def _nominal(scan: Scan, index: int, high: int) -> bool:
-    """Does a noun phrase begin here?"""
-    if index >= high:
-        return False
-    classes = scan.tags[index]
-    if scan.kinds[index] in _NAMED or scan.kinds[index] == NUMBER:
-        return True
-    if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
-        return True
-    if classes & ~NOMINAL or scan.kinds[index] != LOWER:
-        return scan.folded[index] in scan.vocabulary.homographs and _newsroom(scan, index, high)
-    return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
-
-
-def _newsroom(scan: Scan, index: int, high: int) -> bool:
-    """Is this "public radio" or "state television"?"""
-    owners = scan.vocabulary.owners
-    words = scan.folded[index : min(high, index + 3)]
-    return any(word in scan.vocabulary.before_names and word not in owners for word in words)
-
-
-def _person_end(scan: Scan, index: int, high: int) -> int:
-    """One past the addressee that begins at `index`: "reporters", "the Daily Post", "voters in Iowa"."""
-    tags, kinds = scan.tags, scan.kinds
-    end = index
-    named = False
-    while end < high:
-        classes, kind = tags[end], kinds[end]
-        if kind == PUNCTUATION and scan.forms[end] not in ".'’&-":
-            break
-        if scan.forms[end] == "." and end + 1 >= high:
-            break
-        if end > index:
-            fresh = classes & (DETERMINER | POSSESSIVE) and not tags[end - 1] & (
-                PREPOSITION | CONJUNCTION | DETERMINER
-            )
-            if fresh or classes & (
-                THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT
-            ):
-                break
-            if (
-                kind in _NAMED
-                and kinds[end - 1] == LOWER
-                and not tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION)
-            ) and not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-"):
-                break
-            counted = tags[end - 1] & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
-            if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
-                break  # "one of his friends" goes on
-            if (
-                named
-                and kind == LOWER
-                and not classes & ~NOMINAL
-                and scan.folded[end] not in scan.vocabulary.before_names
-                and scan.folded[end - 1] not in scan.vocabulary.owners
-            ):
-                break
-        named = kind in _NAMED
-        end += 1
-    while end > index and tags[end - 1] & CONJUNCTION:
-        end -= 1
-    return end
 
 
 def _circumstance_end(scan: Scan, index: int, high: int) -> int:

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from ...records.statement import Stance
 from ...text import lexicon
 from ..document import PACKAGE
-from .denials import Denials
+from .denials.words import Denials
 
 CLASSES = (
     "that",

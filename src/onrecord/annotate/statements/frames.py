@@ -38,7 +38,7 @@ from .cues import (
     TIME,
     Entry,
 )
-from .denied import DENYING, deniable
+from .denials.objects import DENYING, deniable
 from .scan import Scan
 
 

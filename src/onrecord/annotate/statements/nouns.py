@@ -21,8 +21,8 @@ from .cues import (
     TO,
     Entry,
 )
-from .denied import denial_of
-from .denied_before import denied_by
+from .denials.before import denied_by
+from .denials.objects import denial_of
 from .drafts import RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan

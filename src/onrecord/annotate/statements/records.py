@@ -10,9 +10,9 @@ from ...records import Addressee, Mention, Statement
 from ...records.ids import make
 from ...records.statement import Form
 from ..document import Document
-from .answers import Answers
 from .complements import BARE, PREPOSED
 from .cues import ADVERB, PREPOSITION, TIME
+from .denials.answers import Answers
 from .drafts import Draft
 from .naming import Naming
 from .nesting import nested

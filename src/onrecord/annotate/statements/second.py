@@ -30,8 +30,8 @@ from .cues import (
     TO,
     Entry,
 )
-from .denied import DENYING
-from .denied_second import denied_by_second, denied_second
+from .denials.objects import DENYING
+from .denials.second import denied_by_second, denied_second
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .scan import Scan
 from .subjects import subject_of, told_at, without_told

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
-from .clauses import Group, Subject, subject_before
-from .complements import COMMA, DASH, END, Complement, has_finite
-from .cues import (
+from ....text.words import LOWER, PUNCTUATION
+from ..clauses import Group, Subject, subject_before
+from ..complements import COMMA, DASH, END, Complement, has_finite
+from ..cues import (
     AGENT,
     DETERMINER,
     F_CLAIM,
@@ -19,11 +19,11 @@ from .cues import (
     THAT,
     Entry,
 )
-from .denied import DENYING, claimed, falsity, predicative
-from .denied_extent import object_end
-from .drafts import RIGHT, Draft, trimmed
-from .phrases import phrase_end
-from .scan import Scan
+from ..drafts import RIGHT, Draft, trimmed
+from ..phrases import phrase_end
+from ..scan import Scan
+from .behind import object_end
+from .objects import DENYING, claimed, falsity, predicative
 
 
 def gapped(

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
-from .clauses import Subject
-from .cues import (
+from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ..clauses import Subject
+from ..cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
@@ -28,9 +28,10 @@ from .cues import (
     TIME,
     Entry,
 )
-from .drafts import RIGHT, Draft, trimmed
-from .phrases import phrase_end
-from .scan import Scan
+from ..drafts import RIGHT, Draft, trimmed
+from ..phrases import phrase_end
+from ..scan import Scan
+from .objects import decides
 
 _BACK = 8
 _AGENT = 10
@@ -186,7 +187,7 @@ def _deniable(scan: Scan, entry: Entry, first: int, last: int) -> bool:
 def _with_words(scan: Scan, draft: Draft, found: tuple[int, int], mark: int) -> Draft | None:
     """The draft with these words, and with the clause that says what the claim is."""
     piece = trimmed(scan, *found)
-    if piece is None or _decides(scan, draft):
+    if piece is None or decides(scan, draft.subject):
         return None
     draft.pieces, draft.stance, draft.side, draft.content = [piece], "denies", RIGHT, piece[0]
     after = mark + 1
@@ -211,12 +212,6 @@ def _clause_behind(scan: Scan, draft: Draft, mark: int) -> Draft | None:
     stop = min(len(scan.forms), after + _CLAUSE)
     end = next((i for i in range(after, stop) if scan.forms[i] in ".!?;"), after)
     return _with_words(scan, draft, (after + 1, end), after) if end > after + 1 else None
-
-
-def _decides(scan: Scan, draft: Draft) -> bool:
-    """Is the subject a court?"""
-    subject, judges = draft.subject, scan.vocabulary.denials.judges
-    return bool(subject) and subject is not None and scan.folded[subject.last - 1] in judges
 
 
 def _relative(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int) -> Draft | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from .cues import (
+from ..cues import (
     ADVERB,
     AUXILIARY,
     BE,
@@ -24,8 +24,8 @@ from .cues import (
     TO,
     Vocabulary,
 )
-from .denials import Phrases
-from .denied import DENYING
+from .objects import DENYING
+from .words import Phrases
 
 _FRONT = 14
 _PREDICATE = 9

@@ -1,14 +1,16 @@
-"""Where the words that a verb of denial denies end."""
+"""Whether a verb of denial denies here, or does something else."""
 
 from __future__ import annotations
 
-from ...text.words import PUNCTUATION
-from .cues import (
+from ....text.words import PUNCTUATION
+from ..complements import BARE, CLAUSE_THAT, COLON, PREPOSED, QUOTE
+from ..cues import (
     AUXILIARY,
     CONJUNCTION,
     CUE,
     DETERMINER,
     ENDED,
+    F_CLAIM,
     FINITE,
     OBJECT,
     POSSESSIVE,
@@ -18,11 +20,72 @@ from .cues import (
     SUBORDINATOR,
     THAT,
     TIME,
+    Entry,
 )
-from .scan import Scan
+from ..drafts import Draft, trimmed
+from ..scan import Scan
+from .objects import DENYING, decides, deniable
 
+_NEAR = 10
 _LONGEST = 60
 _INNER = frozenset("-‑/&’'.%")
+
+
+def settled(scan: Scan, draft: Draft) -> bool:
+    """Settle whether a verb of denial denies here; False where nothing is said: a court rejects a claim."""
+    entry = _denying(scan, draft)
+    if draft.backward or not draft.pieces:
+        return True
+    if entry is None:
+        if draft.stance == "denies" and draft.kind == BARE:
+            first, last = draft.pieces[-1]  # "his denial of wrongdoing"
+            draft.pieces[-1] = first, object_end(scan, first, last, subject=True)
+        return True
+    if decides(scan, draft.subject):
+        return draft.kind not in (BARE, PREPOSED)
+    if draft.kind == CLAUSE_THAT and entry.frames & F_CLAIM:
+        draft.stance = "denies"
+        _with_claim(scan, draft)
+    elif draft.kind in (BARE, PREPOSED) and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
+        draft.stance = "denies"
+        _cut(scan, draft, entry)
+    elif draft.kind == QUOTE and draft.stance == "says":
+        draft.stance = "denies" if deniable(scan, entry, draft.content, draft.pieces[-1][1]) else "says"
+    return True
+
+
+def _with_claim(scan: Scan, draft: Draft) -> None:
+    """Begin the words with the claim: "rejected for the third time allegations that"."""
+    first, last = draft.pieces[0]
+    claims = range(draft.cue[1], first - 1)
+    begin = next((i for i in claims if scan.vocabulary.denials.is_claim(scan.folded[i])), None)
+    if begin is not None:
+        draft.pieces[0] = begin, last
+
+
+def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
+    """End the words where the object of the verb ends, or give those behind a colon: "denied it: “…”"."""
+    first, last = draft.pieces[-1]
+    end = object_end(scan, first, last)
+    near = range(end, min(last - 1, end + _NEAR))
+    behind = next((i for i in near if scan.forms[i] == ":" and (i <= end + 1 or scan.opens(i + 1))), None)
+    if behind is not None:
+        end, first, draft.kind = last, behind + 1, COLON
+    elif entry.needs_particle and scan.folded[end - 1] in entry.particles and end - 1 > first:
+        end -= 1  # "brushed the claims aside"
+    piece = trimmed(scan, first, end)
+    if piece:
+        draft.pieces[-1] = piece
+
+
+def _denying(scan: Scan, draft: Draft) -> Entry | None:
+    """The verb of the cue, if it can deny."""
+    for place in range(*draft.cue):
+        if scan.tags[place] & CUE:
+            entry = scan.vocabulary.entries.get(scan.folded[place])
+            if entry and entry.frames & DENYING:
+                return entry
+    return None
 
 
 def object_end(scan: Scan, first: int, high: int, *, subject: bool = False) -> int:
@@ -30,8 +93,7 @@ def object_end(scan: Scan, first: int, high: int, *, subject: bool = False) -> i
 
     subject: it stands before the verb, as in "his denial of guilt was heard".
     """
-    circumstance = -1
-    index = first
+    index, circumstance = first, -1
     while index < min(high, first + _LONGEST):
         classes = scan.tags[index]
         if index > first and _clause(scan, index):
@@ -40,15 +102,19 @@ def object_end(scan: Scan, first: int, high: int, *, subject: bool = False) -> i
             quote = scan.quote_at(index)
             index = quote.closing if quote else index + 1
             continue
-        if scan.kinds[index] == PUNCTUATION:
-            if scan.forms[index] not in _INNER or not scan.words.glued(index - 1):
-                return high if _clause_behind(scan, index, high) else _either(circumstance, index)
-        elif index > first and _ends_object(scan, index, high):
+        if scan.kinds[index] == PUNCTUATION and _parts(scan, index):
+            return high if _clause_behind(scan, index, high) else _either(circumstance, index)
+        if index > first and _ends_object(scan, index, high):
             return _either(circumstance, index)
-        elif circumstance < 0 and index > first and _aside(scan, index, high):
+        if circumstance < 0 and index > first and _aside(scan, index, high):
             circumstance = index
         index += 1
     return _either(circumstance, min(index, high))
+
+
+def _parts(scan: Scan, mark: int) -> bool:
+    """Does the mark end a phrase, as a hyphen does not?"""
+    return scan.forms[mark] not in _INNER or not scan.words.glued(mark - 1)
 
 
 def _clause(scan: Scan, index: int) -> bool:

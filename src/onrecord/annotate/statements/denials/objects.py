@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from ...text.words import LOWER, PUNCTUATION
-from .cues import (
+from ....text.words import LOWER, PUNCTUATION
+from ..clauses import Subject
+from ..cues import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -24,7 +25,7 @@ from .cues import (
     TO,
     Entry,
 )
-from .scan import Scan
+from ..scan import Scan
 
 DENYING = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
 
@@ -47,6 +48,16 @@ def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     if frames & F_CLAIM and (claimed(scan, first, high) or _pronoun(scan, entry, first, high)):
         return True
     return bool(frames & F_VERDICT) and called_false(scan, first, high)
+
+
+def decides(scan: Scan, subject: Subject | None) -> bool:
+    """Is this a court, or someone else who decides on claims?"""
+    judges = scan.vocabulary.denials.judges
+    if subject is None or judges.isdisjoint(scan.folded[subject.first : subject.last]):
+        return False
+    places = range(subject.first, subject.last)
+    head = next((i for i in places if scan.tags[i] & PREPOSITION), subject.last)
+    return scan.folded[head - 1] in judges
 
 
 def denial_of(scan: Scan, index: int, high: int) -> bool:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import deque
 from functools import cache
 
-from ...records.statement import Stance, Who
-from ...text.words import NUMBER, PUNCTUATION
-from .cues import CUE, JOINED, NOMINAL, NOT, PRONOUN, Vocabulary
-from .denials import Phrases
-from .denied import DENYING
-from .drafts import Draft
-from .scan import Scan
+from ....records.statement import Stance, Who
+from ....text.words import NUMBER, PUNCTUATION
+from ..cues import CUE, JOINED, NOMINAL, NOT, PRONOUN, Vocabulary
+from ..drafts import Draft
+from ..scan import Scan
+from .objects import DENYING
 from .verdicts import AHEAD, Sentence
+from .words import Phrases
 
 _MOST = 60
 _SENTENCES = 4

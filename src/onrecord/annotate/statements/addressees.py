@@ -1,0 +1,114 @@
+"""To whom something is said: "told reporters", "told the Daily Post", "urged voters in Lindmoor to"."""
+
+from __future__ import annotations
+
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    DETERMINER,
+    FINITE,
+    NOMINAL,
+    NOT,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    RELATIVE,
+    THAT,
+    TIME,
+    TO,
+)
+from .scan import Scan
+
+_NAMED = (CAPITAL, UPPER)
+
+
+def possessed(scan: Scan, index: int, high: int) -> bool:
+    """Is this "her" followed by a noun that is hers?"""
+    if not scan.tags[index] & POSSESSIVE or index + 1 >= high:
+        return False
+    after = scan.tags[index + 1]
+    return scan.kinds[index + 1] == LOWER and not after & (
+        THAT
+        | TO
+        | PREPOSITION
+        | ADVERB
+        | PRONOUN
+        | DETERMINER
+        | POSSESSIVE
+        | FINITE
+        | AUXILIARY
+        | QUESTION
+        | TIME
+    )
+
+
+def begins_phrase(scan: Scan, index: int, high: int) -> bool:
+    """Does a noun phrase begin here?"""
+    if index >= high:
+        return False
+    classes = scan.tags[index]
+    if scan.kinds[index] in _NAMED or scan.kinds[index] == NUMBER:
+        return True
+    if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
+        return True
+    if classes & ~NOMINAL or scan.kinds[index] != LOWER:
+        return scan.folded[index] in scan.vocabulary.homographs and _newsroom(scan, index, high)
+    return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
+
+
+def _newsroom(scan: Scan, index: int, high: int) -> bool:
+    """Is this "public radio" or "state television"?"""
+    owners = scan.vocabulary.owners
+    words = scan.folded[index : min(high, index + 3)]
+    return any(word in scan.vocabulary.before_names and word not in owners for word in words)
+
+
+def addressee_end(scan: Scan, index: int, high: int) -> int:
+    """One past the addressee that begins at `index`: "reporters", "the Daily Post", "voters in Iowa"."""
+    end = index
+    while end < high and not _past_person(scan, index, end, high):
+        end += 1
+    while end > index and scan.tags[end - 1] & CONJUNCTION:
+        end -= 1
+    return end
+
+
+def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
+    """Has the addressee that begins at `index` ended before `end`?"""
+    classes, kind = scan.tags[end], scan.kinds[end]
+    if kind == PUNCTUATION and (
+        scan.forms[end] not in ".'’&-" or (scan.forms[end] == "." and end + 1 >= high)
+    ):
+        return True
+    if end == index:
+        return False
+    before = scan.tags[end - 1]
+    if classes & (DETERMINER | POSSESSIVE) and not before & (PREPOSITION | CONJUNCTION | DETERMINER):
+        return True
+    if classes & (THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT):
+        return True
+    if _named_anew(scan, end):
+        return True
+    counted = before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
+    if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
+        return True  # "one of his friends" goes on
+    return (
+        scan.kinds[end - 1] in _NAMED
+        and kind == LOWER
+        and not classes & ~NOMINAL
+        and scan.folded[end] not in scan.vocabulary.before_names
+        and scan.folded[end - 1] not in scan.vocabulary.owners
+    )
+
+
+def _named_anew(scan: Scan, end: int) -> bool:
+    """Does a name begin here that is not the addressee's: "told reporters Ito was"?"""
+    if scan.kinds[end] not in _NAMED or scan.kinds[end - 1] != LOWER:
+        return False
+    if scan.tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION):
+        return False
+    return not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-")

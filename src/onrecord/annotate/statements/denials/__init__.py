@@ -1,0 +1,1 @@
+"""Denials: verbs of denial and what they deny, and what is said that amounts to one."""
