@@ -150,6 +150,10 @@ def test_hostile_numbers_raise_nothing(text: str) -> None:
         ),
         ("It grew in the fourth quarter of fiscal 2024.", [("the fourth quarter of fiscal 2024", "2024-Q4")]),
         ("A report, to be published Monday, names him.", [("Monday", "2025-10-27")]),
+        (
+            "By Monday morning, five boats, two of them new, had sunk.",
+            [("Monday morning", "2025-10-20TMO")],
+        ),
         ("The polls close at 8 p.m. on Sunday.", [("8 p.m. on Sunday", "2025-10-26T20:00")]),
     ],
 )

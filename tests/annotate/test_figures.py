@@ -127,3 +127,9 @@ def test_numbers_in_names_are_no_figures() -> None:
 def test_rates(text: str, per: str | None) -> None:
     figure = found(text)[0]
     assert (figure.per.text if figure.per else None) == per
+
+
+@pytest.mark.parametrize("text", ["Sie erhielt einen Vertrag.", "Der Wagen prallte gegen einen Baum."])
+def test_a_german_article_is_no_figure(text: str) -> None:
+    document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
+    assert list(figures(document)) == []

@@ -33,6 +33,7 @@ def points(text):
         ("The talks in Kiev went on.", [("Kiev", (50, 31))]),
         ("PARIS (dpa) - The bridge is open.", [("PARIS", (49, 2))]),  # no acronym
         ("KIEV, March 3 - The bridge is open.", [("KIEV", (50, 31))]),
+        ("A bridge near Frankfurt (Oder) is shut.", [("Frankfurt (Oder)", (52, 15))]),
         ("They left the US for Canada.", [("US", (40, -99)), ("Canada", (60, -95))]),
     ],
 )

@@ -53,9 +53,9 @@ def _turns(words: Words, first: int, vocabulary: Vocabulary) -> bool:
     return words.folded[first - 1] in vocabulary.before and words.folded[first - 2] in vocabulary.turning
 
 
-def _said_behind(words: Words, last: int, end: int, vocabulary: Vocabulary) -> int:
+def _said_behind(words: Words, last: int, end: int, vocabulary: Vocabulary, most: int = _AFTER) -> int:
     """What the nearest verb form that tells says, of those behind; OPEN where there is none."""
-    for index in range(last, min(end, last + _AFTER)):
+    for index in range(last, min(end, last + most)):
         found = _of_word(words, index, vocabulary)
         if found:
             return found
@@ -94,7 +94,7 @@ def _ahead(words: Words, index: int, last: int, sentence: tuple[int, int], vocab
         if not to_come:
             return PAST  # "waited until", but not "told to wait until"
     if index == begin and words.folded[index] not in vocabulary.always_ahead:
-        return _said_behind(words, last, end, vocabulary) or FUTURE
+        return _said_behind(words, last, end, vocabulary, _BEFORE) or FUTURE
     if any(words.folded[place] in vocabulary.perfect for place in range(max(begin, index - _NEAR), index)):
         return PAST
     return _by(words, index, begin, vocabulary) if words.folded[index] in vocabulary.by else FUTURE

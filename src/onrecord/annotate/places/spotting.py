@@ -175,6 +175,8 @@ def _ends(scan: Scan, index: int, last: int) -> list[tuple[int, str]]:
         ):
             so_far += "s"  # "St. John's Point"
         else:
+            if form == "(" and words.forms[following + 2 : following + 3] == [")"]:  # "Frankfurt (Oder)"
+                found.append((following + 3, f"{so_far} ({_piece(words, following + 1)})"))
             break
         at = following
     return found
