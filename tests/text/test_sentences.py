@@ -36,6 +36,11 @@ def test_english(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
 
 
+def test_a_number_that_ends_a_german_sentence() -> None:
+    assert cut("Es stand 27:26. Ohm lachte.", GERMAN) == ["Es stand 27:26.", "Ohm lachte."]
+    assert cut("Er ist 26. Die Halle tobt.", GERMAN) == ["Er ist 26.", "Die Halle tobt."]
+
+
 def test_german_ordinals() -> None:
     assert cut("Am 3. Oktober kam er. Die Stadt schlief.", GERMAN) == [
         "Am 3. Oktober kam er.",

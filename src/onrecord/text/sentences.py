@@ -103,8 +103,15 @@ def _abbreviated(words: Words, stop: int, look: int, marks: Marks) -> bool:
         return False
     before, kind = words.forms[stop - 1], words.kinds[stop - 1]
     if kind == NUMBER:
-        return marks.ordinals and len(before) < 3
+        return marks.ordinals and len(before) < 3 and _is_ordinal(words, stop, look, marks)
     if words.folded[stop - 1] in marks.abbreviations:
         return True
     initial = len(before) == 1 and kind == CAPITAL
     return initial and words.kinds[look] in (CAPITAL, UPPER) and words.folded[look] not in marks.starters
+
+
+def _is_ordinal(words: Words, stop: int, look: int, marks: Marks) -> bool:
+    """May the number before the full stop be one in a row: "3. Oktober", but not "27:26. Die Halle"?"""
+    if stop > 1 and words.glued(stop - 2) and words.forms[stop - 2] == ":":
+        return False
+    return look == stop + 1 and words.folded[look] not in marks.starters

@@ -36,6 +36,7 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "ago": ago,
     "after-next": after_next,
     "ahead": ahead,
+    "bare-clock": clock,
     "bare-day": definite,
     "bare-season": season,
     "bare-week": definite,

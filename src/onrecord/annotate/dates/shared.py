@@ -11,7 +11,8 @@ _OF_DAYS = frozenset(["MONTH", "DAY", "ORDINAL", "YEAR", "DATE", "WEEKDAY", "HOL
 """Slots that say which day it is."""
 _DAYS = frozenset(["calendar", "weekday", "holiday", "deictic"])
 """Meanings that can be a day."""
-_TIMES = frozenset(["clock", "bare-part", "the-part"])
+_CLOCKS = frozenset(["clock", "bare-clock"])
+_TIMES = _CLOCKS | {"bare-part", "the-part"}
 """Meanings of times of the day, which take the last day named where they stand alone."""
 _RECKONED = frozenset(["later", "same"])
 """Meanings reckoned from the date before, which a date right behind can make plain."""
@@ -59,8 +60,8 @@ def _on_day(first: Expression, second: Expression, between: list[str], vocabular
     if not all(word in vocabulary.before_day for word in between) or _OF_DAYS & first.slots.keys():
         return first
     day = {slot: second.slots[slot] for slot in _OF_DAYS if slot in second.slots}
-    if first.meaning == "clock":
-        named = second.meaning in _DAYS or second.meaning == "clock"
+    if first.meaning in _CLOCKS:
+        named = second.meaning in _DAYS | _CLOCKS
         whole = day.keys() & {"DATE", "WEEKDAY", "HOLIDAY", "DEICTIC"} or {"MONTH", "DAY"} <= day.keys()
         return first._replace(slots={**first.slots, **day}) if named and whole else first
     part = first.slots.get("SUN", first.slots.get("PART"))
