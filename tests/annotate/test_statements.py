@@ -81,6 +81,8 @@ def test_reported(text: str, expected: list[tuple[str, str, str]]) -> None:
         "Ortvik did not say who would pay.",
         "The mayor declined to say whether the bridge would close.",
         "She read “The Salt Road” on the train.",
+        "Everything is where she would have put it.",
+        "The skipper brought her across and reports that day were bad.",
     ],
 )
 def test_no_statement(text: str) -> None:

@@ -15,6 +15,7 @@ from .cues import (
     HAVE,
     ISSUING,
     POSSESSIVE,
+    PREPOSITION,
     SPEAKER,
     THAT,
     TIME,
@@ -61,7 +62,7 @@ def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
         if classes & ISSUING and scan.kinds[place] == LOWER:
             subject = main_subject(scan, low, place)
             return subject if subject and subject.last <= place else None
-        if classes & TO:
+        if classes & (TO | PREPOSITION):
             return None
     return None
 

@@ -95,6 +95,8 @@ def placed(
     if left and start - low > _SHORT and after.kind == BARE and _occasion(scan, after.first, high):
         after = after._replace(kind=END)
     if after.kind in (END, COMMA, DASH):
+        if group.supposed and subordinate and scan.folded[before] not in scan.vocabulary.likening:
+            return None  # "where she would have put it"
         if not entry.frames & F_CLAUSE and not _closes(scan, entry, subject, after, left, high):
             return None
         if _reduced(scan, verb, group, entry, subject) and not (left and has_finite(scan, low, before)):
