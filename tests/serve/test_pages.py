@@ -207,6 +207,12 @@ def test_whatever_a_stranger_types_gets_a_page(site: Any, address: str, status: 
     assert "Traceback" not in answer.text
 
 
+def test_the_head_of_a_page_can_be_asked_for(site: Any) -> None:
+    answer = site.ask("HEAD", "/people")
+    assert (answer.status_code, answer.text) == (200, "")
+    assert answer.headers["content-type"].startswith("text/html")
+
+
 @pytest.mark.parametrize("method", ["POST", "PUT", "DELETE", "PATCH"])
 def test_nothing_can_be_changed(site: Any, method: str) -> None:
     answer = site.ask(method, "/")

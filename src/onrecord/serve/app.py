@@ -43,13 +43,19 @@ _MESSAGES = {
 
 
 class Site:
-    """The ASGI application, wrapped so that no answer leaves without its headers."""
+    """The ASGI application: no answer leaves without its headers, and HEAD is answered like GET."""
 
     def __init__(self, archive: Archive) -> None:
         self._app: ASGIApp = application(archive)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        head = scope.get("method") == "HEAD"
+        if head:
+            scope = {**scope, "method": "GET"}
+
         async def guarded(message: Message) -> None:
+            if head and message["type"] == "http.response.body":
+                message = {**message, "body": b""}
             if message["type"] == "http.response.start":
                 headers = MutableHeaders(scope=message)
                 for name, value in HEADERS.items():
