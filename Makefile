@@ -48,7 +48,7 @@ $(BIN)/python:
 	  exit 1; fi
 	@$(PYTHON) -m venv $(VENV)
 
-COMPILED := $(wildcard src/onrecord/read/compiled/*.p*)
+COMPILED := $(wildcard src/onrecord/*/compiled/*.p*)
 
 $(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml $(COMPILED)
 	@echo "Setting up in $(VENV) (once) ..."

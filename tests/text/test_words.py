@@ -54,3 +54,14 @@ def test_places() -> None:
     assert words.span(1, 3) == (4, 11)
     assert not words.glued(0)
     assert Words("no.").glued(0)
+
+
+def test_where_words_stand() -> None:
+    words = Words("The harbour, the mayor said, is the city's.")
+    assert words.where({"the", "said", "quay"}) == [0, 3, 5, 8]
+    assert words.where({"quay"}) == []
+
+
+def test_a_sentence_may_end_at_marks_abbreviations_and_line_breaks() -> None:
+    words = Words("In the U.S. it rained\nfor 1.5 hours. “Wait!” he said")
+    assert [words.forms[place] for place in words.stops] == ["U.S.", "rained", ".", "!"]

@@ -7,8 +7,6 @@ which is how a quotation over several paragraphs is written.
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -41,7 +39,7 @@ _ENDS = {
 _SINGLE = frozenset("‘‚'‹›")
 _BOTH_WAYS = frozenset(['"', "''", "'", "”", "»", "›", "“"])
 MARKS = frozenset(_PAIRS) | frozenset("’")
-_MARKED = re.compile("[" + "".join(sorted({mark[0] for mark in MARKS})) + "]")
+_FOLDED_MARKS = MARKS - {"’"}  # which is folded to an apostrophe
 _FEWEST_SINGLE = 2
 
 
@@ -62,9 +60,8 @@ class Quote(NamedTuple):
 
 def mark_places(words: Words) -> list[int]:
     """Where quotation marks stand."""
-    ends, forms = words.ends, words.forms
-    found = dict.fromkeys([bisect_right(ends, match.start()) for match in _MARKED.finditer(words.text)])
-    return [place for place in found if forms[place] in MARKS]
+    forms = words.forms
+    return [place for place in words.where(_FOLDED_MARKS) if forms[place] in MARKS]
 
 
 def quotes(words: Words, first: int, last: int, places: Sequence[int]) -> list[Quote]:

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Mapping
 from typing import Any, NamedTuple
 
+from .columns import ENDS
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
-_STOP = re.compile(r"[.!?…。！？\n]")
-_ENDS = frozenset([".", "!", "?", "…", "..", "...", "。", "！", "？"])
 _CLOSERS = frozenset("\"'”’»›)]“‘") | {"''"}
 _OPENERS = frozenset("\"'“‘„‚«‹([¿¡—–-") | {"''", "``"}
 
@@ -41,7 +39,8 @@ def sentences(words: Words, first: int, last: int, marks: Marks) -> list[tuple[i
     """
     found: list[tuple[int, int]] = []
     begin = first
-    for index in _stops(words, first, last):
+    stops = words.stops
+    for index in stops[bisect_left(stops, first) : bisect_left(stops, last)]:
         end = _end(words, index, last, marks) if index >= begin else 0
         if end:
             found.append((begin, end))
@@ -51,18 +50,10 @@ def sentences(words: Words, first: int, last: int, marks: Marks) -> list[tuple[i
     return found
 
 
-def _stops(words: Words, first: int, last: int) -> Iterator[int]:
-    """The words at which, or behind which on a new line, a sentence may end; one may come twice."""
-    starts = words.starts
-    if first < last:
-        for match in _STOP.finditer(words.text, starts[first], words.ends[last - 1]):
-            yield bisect_right(starts, match.start(), first, last) - 1
-
-
 def _end(words: Words, index: int, last: int, marks: Marks) -> int:
     """One past the sentence's last word if it ends at `index`, else 0."""
     form = words.forms[index]
-    if form in _ENDS or (form[-1] == "." and len(form) > 1):
+    if form in ENDS or (form[-1] == "." and len(form) > 1):
         end = index + 1
         while end < last and words.forms[end] in _CLOSERS and words.glued(end - 1):
             end += 1

@@ -30,7 +30,6 @@ class Scan:
 
     __slots__ = (
         "_counts",
-        "_present",
         "announcing",
         "folded",
         "forms",
@@ -49,7 +48,6 @@ class Scan:
         self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
         classes = vocabulary.classes
         self.tags = list(map(classes.__getitem__, words.folded))
-        self._present = set(words.folded)
         self._calm_compounds()
         announcing = CUE | NOUN | SOURCE
         self.announcing = [place for place, classes in enumerate(self.tags) if classes & announcing]
@@ -60,14 +58,7 @@ class Scan:
 
     def where(self, words: frozenset[str]) -> list[int]:
         """Where some of these words stand, folded."""
-        folded = self.folded
-        places: list[int] = []
-        for word in words & self._present:
-            place = -1
-            for _ in range(folded.count(word)):
-                place = folded.index(word, place + 1)
-                places.append(place)
-        return sorted(places)
+        return self.words.where(words)
 
     def _calm_compounds(self) -> None:
         """Take verbs behind a hyphen for no verbs: "the state-run agency"."""

@@ -1,0 +1,63 @@
+# cython: language_level=3, boundscheck=False, wraparound=False, initializedcheck=False
+"""A text cut into words: what `cut` and `index` of columns.py give."""
+
+cdef extern from "Python.h":
+    bint Py_UNICODE_ISSPACE(Py_UCS4)
+    object PyUnicode_Substring(object, Py_ssize_t, Py_ssize_t)
+    int PyUnicode_KIND(object)
+    void *PyUnicode_DATA(object)
+    Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)
+
+
+def cut(text, dict known not None, learn):
+    """The columns of a text."""
+    if not isinstance(text, str):
+        raise TypeError("a text is a str")
+    cdef Py_ssize_t size = len(text), at = 0, first, count, place, begin, word
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef list forms = [], folded = [], kinds = [], starts = [], ends = [], stops = []
+    cdef tuple shape, its_forms, its_folded, its_kinds, steps, lengths
+    cdef object piece, found, stop
+    while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+        at += 1
+    while at < size:
+        first = at
+        while at < size and not Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+            at += 1
+        while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
+            at += 1
+        piece = PyUnicode_Substring(text, first, at)
+        found = known.get(piece)
+        if found is None:
+            found = learn(piece)
+        shape = <tuple>found
+        its_forms, its_folded, its_kinds = <tuple>shape[0], <tuple>shape[1], <tuple>shape[2]
+        steps, lengths = <tuple>shape[3], <tuple>shape[4]
+        for stop in <tuple>shape[5]:
+            word = stop
+            stops.append(word + len(forms))
+        begin, count = first, len(its_forms)
+        for place in range(count):
+            forms.append(its_forms[place])
+            folded.append(its_folded[place])
+            kinds.append(its_kinds[place])
+            starts.append(begin)
+            ends.append(begin + <Py_ssize_t>lengths[place])
+            begin += <Py_ssize_t>steps[place]
+    return forms, folded, kinds, starts, ends, stops
+
+
+def index(list folded not None):
+    """Where each word stands."""
+    cdef dict found = {}
+    cdef Py_ssize_t place
+    cdef object word, places
+    for place in range(len(folded)):
+        word = folded[place]
+        places = found.get(word)
+        if places is None:
+            found[word] = [place]
+        else:
+            (<list>places).append(place)
+    return found

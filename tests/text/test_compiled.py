@@ -1,0 +1,61 @@
+"""A text is cut into the same words by the compiled part and by Python, whatever it holds."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.text import columns, compiled
+
+ROOT = Path(__file__).parents[2]
+PIECES = (
+    "Ada", " ", "\n\n", "\x1c", "\u00a0", "\u3000", "U.S.", "O’Brien", "d’Orval", "’s", "''", "``", "…",
+    "...", "10,000.", "Jose\u0301", "Łódź", "東京。", "\U0001f600", "\ud800", "\x00", "x" * 50, "“Wait!”",
+    "vice-", "Mr.",
+)  # fmt: skip
+TEXTS = st.one_of(st.text(max_size=80), st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+
+
+@pytest.fixture
+def words(need):
+    """The compiled module."""
+    need("compiled", compiled.IS_COMPILED)
+    return compiled.words
+
+
+def test_it_cuts_as_python_does(words):
+    @settings(deadline=None)
+    @given(TEXTS)
+    def check(text: str) -> None:
+        python = columns.cut(text, columns.known, columns.learn)
+        assert words.cut(text, columns.known, columns.learn) == python
+        assert words.cut(text, {}, columns.learn) == python, "where no piece is known yet"
+        assert words.index(python[1]) == columns.index(python[1])
+
+    check()
+
+
+def test_it_takes_any_kind_of_string_and_nothing_else(words):
+    class Marked(str):
+        pass
+
+    assert words.cut(Marked("Ada said"), {}, columns.learn)[0] == ["Ada", "said"]
+    with pytest.raises(TypeError):
+        words.cut(b"Ada said", {}, columns.learn)
+
+
+def test_it_is_not_older_than_what_it_is_made_of(words):
+    """One that is gives what the code gave before it was changed."""
+    source = ROOT / "src" / "onrecord" / "text" / "compiled" / "words.pyx"
+    assert Path(words.__file__).stat().st_mtime > source.stat().st_mtime, "`make test` builds it again"
+
+
+def test_python_can_be_had_where_it_is_built():
+    asked = "from onrecord.text import compiled; print(compiled.IS_COMPILED)"
+    environment = os.environ | {compiled.PURE: "1"}
+    done = subprocess.run([sys.executable, "-c", asked], env=environment, capture_output=True, text=True)
+    assert done.stdout == "False\n"
