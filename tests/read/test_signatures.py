@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord import read
 from onrecord.read.signatures import signature
 
 TOLD = [
@@ -12,6 +13,7 @@ TOLD = [
     ("Ada Moreno 5 March 2031", "2031-03-05", ("Ada Moreno",)),
     ("News | 5 January 2031", "2031-01-05", ()),
     ("Von Ada Moreno, 5. März 2031, 14:30 Uhr", "2031-03-05", ("Ada Moreno",)),
+    ("Von Ada Moreno 05.03.2031, 10:40 Uhr Lesezeit: 3 Min.", "2031-03-05", ("Ada Moreno",)),
     ("5 mars 2031 à 14h30 par Ada Moreno", "2031-03-05", ("Ada Moreno",)),
     ("Posted by Ada Moreno at 3:00 PM No comments:", None, ("Ada Moreno",)),
     ("14:05", None, ()),
@@ -47,3 +49,12 @@ def test_a_line_that_says_something_else_tells_neither(line: str) -> None:
 )
 def test_a_day_is_read_whoever_signs(line, day):
     assert signature(line).date.published == day
+
+
+def test_a_line_that_tells_both_is_no_text():
+    text = "<p>Ferries sail again from Port Vale after nine days of repairs to the eastern quay.</p>"
+    line = "<div>Von Ada Moreno 05.03.2031, 10:40 Uhr Lesezeit: 3 Min.</div>"
+    page = f"<article><h1>Harbour reopens</h1>{line}<p>The port had been shut.</p>{text}</article>"
+    (article,) = read.html(page.encode(), url="https://courier.example/x")
+    assert "Lesezeit" not in article.text
+    assert "Port Vale" in article.text

@@ -13,6 +13,7 @@ from .measures import Page
 from .model import shipped
 from .pagewords import page_words
 from .rows import Row
+from .signatures import signature
 from .teasers import teaser
 
 _SURE = -9.0
@@ -73,7 +74,7 @@ def spoken_for(text: str) -> str:
         return "furniture"
     if words.is_label(text) or words.teaser(text):
         return "related"
-    if byline(text):
+    if byline(text) or signature(text):
         return "byline"
     if date_line(text) or tells_age(text):
         return "date"

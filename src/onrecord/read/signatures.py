@@ -16,6 +16,8 @@ _CLOCK = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
 _COUNT = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
 _READS = re.compile(r"\s\(\d{1,9} [^\W\d]{2,20}\)$")
 """How often something was read: "(113 reads)"."""
+_MINUTES = re.compile(r"\b(\d{1,3} [^\W\d]{3,5})\.$")
+"""How long reading takes, at the end of a line: "Lesezeit: 3 Min."."""
 _LONGEST, _MOST_WORDS = 160, 24
 _SECTION = 3  # words of a part that names a section
 _DATE = 6  # words of a date
@@ -33,6 +35,7 @@ class Signature(NamedTuple):
 @lru_cache(maxsize=4096)
 def signature(line: str) -> Signature | None:
     """What a line says of author and date; None when it says anything else."""
+    line = _MINUTES.sub(r"\1", line) if line.endswith(".") else line
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
         return None
     line = _READS.sub("", line)
