@@ -67,6 +67,10 @@ def test_direct(text: str, expected: list[tuple[str, str, str]]) -> None:
             [("police", "according to", "The bridge will close")],
         ),
         ("The bridge, she said, will close.", [("she", "said", "The bridge … will close")]),
+        (
+            "Two officials briefed on the talks told Ito that the bridge will close.",
+            [("Two officials briefed on the talks", "told", "the bridge will close")],
+        ),
         ("The bridge will close, officials said.", [("officials", "said", "The bridge will close")]),
     ],
 )

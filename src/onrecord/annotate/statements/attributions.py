@@ -76,10 +76,19 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
         if draft is None and classes & NOUN:
             draft = noun_draft(scan, index, low, high)
         if draft:
+            if found and _describes(found[-1], draft):
+                found.pop()
             found.append(draft)
     for place, draft in enumerate(found):
         give_words(scan, draft, found, place, low, high)
     return [each for each in found if (each.pieces or each.pending or each.backward) and settled(scan, each)]
+
+
+def _describes(before: Draft, draft: Draft) -> bool:
+    """Does a verb only say who speaks: "officials briefed on the talks said that"?"""
+    subject = draft.subject
+    within = subject is not None and subject.first <= before.cue[0] < subject.last
+    return within and before.content == draft.content and before.side == draft.side == RIGHT
 
 
 def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
