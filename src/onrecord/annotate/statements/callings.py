@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
 from ...records import Mention
@@ -36,12 +37,21 @@ def _short(language: str) -> dict[str, str]:
     return dict(table.get("short_titles", {}))
 
 
+@cache
+def _shortened(language: str) -> dict[str, list[str]]:
+    """Titles with the ways in which they are written short."""
+    found: dict[str, list[str]] = {}
+    for short, title in _short(language).items():
+        found.setdefault(title, []).append(short)
+    return found
+
+
 class Callings:
     """What the people of one document are called, by each word of it."""
 
     def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
         self._scan, self._naming = scan, naming
-        self._short = _short(language)
+        self._short, self._shortened = _short(language), _shortened(language)
         self._roles = listed(language, "people", "titles", "roles", "men", "women")
         self._former = listed(language, "people", "former")
         self._relational = listed(language, "speakers", "relational")
@@ -50,6 +60,8 @@ class Callings:
 
     def named(self, word: str) -> list[Calling]:
         """Everybody called so, in order."""
+        if self._by_word is None and not self._recurs(word):
+            return []
         if self._by_word is None:
             self._by_word = {}
             for mention in self._naming.mentions:
@@ -57,9 +69,17 @@ class Callings:
                     self._note(mention, self._by_word)
         return self._by_word.get(word, [])
 
+    def _recurs(self, word: str) -> bool:
+        """Does a word stand in the text more often than where somebody is described by it?"""
+        return sum(self._frequency[each] for each in (word, *self._shortened.get(word, ()))) > 1
+
+    @cached_property
+    def _frequency(self) -> Counter[str]:
+        return Counter(self._scan.folded)
+
     def aged(self, age: str) -> Mention | None:
         """Whoever is of that age: "Ada Moreno, 25,"."""
-        self.named("")
+        self.named(age)
         return self._ages.get(age)
 
     def is_holder(self, role: str, head: str, modifiers: list[str]) -> bool:

@@ -42,14 +42,13 @@ class Newsrooms:
         self._told_openers = listed(language, "sourcing", "told_openers")
         self._bodies = listed(language, "sourcing", "bodies")
         self._agencies = Agencies(document, scan)
+        self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
 
     @cached_property
     def _introduced(self) -> dict[str, int]:
         """Where each word stands for the first time."""
-        places: dict[str, int] = {}
-        for place, word in enumerate(self._scan.folded):
-            places.setdefault(word, place)
-        return places
+        folded = self._scan.folded
+        return dict(zip(reversed(folded), range(len(folded) - 1, -1, -1), strict=True))
 
     @cached_property
     def introduced_names(self) -> frozenset[Name]:
@@ -227,8 +226,12 @@ class Newsrooms:
 
     def is_outlet(self, first: int, last: int) -> bool:
         """Is this the name or the description of a newsroom, or of who works for one?"""
-        name = self.without_staff(first, last)
-        return self._is_outlet(first, last) or (name < last and self._is_outlet(first, name))
+        known = self._outlets.get((first, last))
+        if known is None:
+            name = self.without_staff(first, last)
+            known = self._is_outlet(first, last) or (name < last and self._is_outlet(first, name))
+            self._outlets[first, last] = known
+        return known
 
     def _is_outlet(self, first: int, last: int) -> bool:
         scan = self._scan
