@@ -86,6 +86,8 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         return True
     if end == index:
         return False
+    if kind in _NAMED and scan.kinds[end - 1] in _NAMED:
+        return bool(classes & TIME) and not _newsroom(scan, end, high)  # "Radio Seven", "Good Morning show"
     before = scan.tags[end - 1]
     if classes & (DETERMINER | POSSESSIVE) and not before & (PREPOSITION | CONJUNCTION | DETERMINER):
         return True
@@ -100,8 +102,8 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         scan.kinds[end - 1] in _NAMED
         and kind == LOWER
         and not classes & ~NOMINAL
-        and scan.folded[end] not in scan.vocabulary.before_names
-        and scan.folded[end - 1] not in scan.vocabulary.owners
+        and scan.vocabulary.owners.isdisjoint(scan.folded[end - 1 : end + 1])
+        and not _newsroom(scan, end, high)
     )
 
 

@@ -20,6 +20,7 @@ from .cues import (
     ADVERB,
     AUXILIARY,
     CITED,
+    CITING,
     CONJUNCTION,
     CUE,
     DOCUMENT,
@@ -199,15 +200,40 @@ def _quoting(
     low: int,
     high: int,
 ) -> Draft | None:
-    """ "Ito was quoted as saying", "the Courier quoted Ito as saying"."""
+    """ "Ito was quoted as saying", "the Courier quoted Ito as saying", "…, quoting Ito as saying"."""
+    quoted = Subject(first + 1, group.first - 1, full=group.first - 1)
+    if scan.tags[first] & CITING:
+        return _quoting_besides(scan, entry, group, after, quoted, low)
     subject = subject_before(scan, first, low)
     if subject is None:
         return None
     draft = placed(scan, verb, entry, group._replace(first=first), after, subject, low, high)
-    quoted = Subject(first + 1, group.first - 1, full=group.first - 1)
     if draft and scan.tags[first] & CITED and quoted.last > quoted.first:
         draft.via.append((subject.first, subject.last))
         draft.subject = quoted
+    return draft
+
+
+def _quoting_besides(
+    scan: Scan, entry: Entry, group: Group, after: Complement, quoted: Subject, low: int
+) -> Draft | None:
+    """ "The Courier reported a leak, quoting Ito as saying …": Ito's words, by way of the Courier."""
+    first = quoted.first - 1
+    teller = main_subject(scan, low, first)
+    if quoted.last == quoted.first or teller is None:
+        return None
+    draft = Draft(
+        (group.first, after.cue_last),
+        (first, after.first),
+        RIGHT,
+        quoted,
+        entry.stance,
+        after.first,
+        after.whom,
+        after.kind,
+        cut=first - (scan.forms[first - 1] == ","),
+    )
+    draft.via.append((teller.first, teller.last))
     return draft
 
 
@@ -219,7 +245,7 @@ def _quoted_as(scan: Scan, group: Group, low: int) -> int:
     for index in range(before - 1, max(low, before - 10), -1):
         if scan.quoted[index]:
             return 0
-        if scan.tags[index] & CITED:
+        if scan.tags[index] & (CITED | CITING):
             first = index
             while first > low and scan.tags[first - 1] & (AUXILIARY | ADVERB):
                 first -= 1

@@ -254,12 +254,11 @@ def _begins_anew(scan: Scan, index: int) -> bool:
         return True
     if classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
         return True
-    if classes & TIME:
+    if classes & TIME or scan.folded[index] in scan.vocabulary.owners:
         return False
     if scan.kinds[index] in _NAMED:
-        return (
-            scan.kinds[index - 1] in (LOWER, NUMBER) and scan.folded[index - 1] not in scan.vocabulary.owners
-        )
+        called = scan.folded[index - 1] in scan.vocabulary.before_names  # "the weekly Courier"
+        return scan.kinds[index - 1] in (LOWER, NUMBER) and not called
     return scan.kinds[index - 1] in _NAMED and bool(before & TIME)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.words import CAPITAL, LOWER, UPPER
-from .cues import AGENT, CITING, DETERMINER
+from .cues import AGENT, CITING, DETERMINER, TIME
 from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
@@ -46,6 +46,8 @@ def _run(scan: Scan, first: int) -> Iterator[Name]:
     """The capitals that begin at a word, with and without their article."""
     last = first
     while last < min(first + _LONGEST, len(scan.kinds)) and scan.kinds[last] in _NAMED:
+        if scan.tags[last] & TIME:
+            break
         last += 1
     if last > first:
         yield tuple(scan.folded[first:last])

@@ -10,11 +10,12 @@ from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
 from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
-from .cues import AGENT, DETERMINER, DOCUMENT, PREPOSITION, SPEAKER, THAT, TIME, TO
+from .cues import DETERMINER, DOCUMENT, PREPOSITION, SPEAKER, THAT
 from .introduced import Name, introduced
 from .listed import endings, listed
 from .naming import Naming
 from .scan import Scan
+from .slots import Slots
 
 _NAMED = (CAPITAL, UPPER)
 _EXPLAINED = 8
@@ -38,9 +39,9 @@ class Newsrooms:
         self._staff = listed(language, "sourcing", "staff")
         self._openers = listed(language, "sourcing", "outlet_openers")
         self._interview_nouns = listed(language, "sourcing", "interviews")
-        self._printing = listed(language, "sourcing", "printing")
         self._told_openers = listed(language, "sourcing", "told_openers")
         self._bodies = listed(language, "sourcing", "bodies")
+        self.slots = Slots(scan, naming, language)
         self._agencies = Agencies(document, scan)
         self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
 
@@ -83,21 +84,23 @@ class Newsrooms:
         if self.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
             return True
         named = self._scan.kinds[last - 1] in _NAMED
-        if named and not self._outlet_ends.isdisjoint(self._scan.folded[first:last]):
+        words = self._scan.folded[first:last]
+        if named and not self._outlet_ends.isdisjoint(words) and self._bodies.isdisjoint(words):
             return True  # "Sky News Arabia"
         if self._foreign(first, last):
             return True
         if self._scan.folded[first] in given_names() or self._goes_on(last):
             return False
+        if last - first > 1 and self._scan.kinds[first] != LOWER:
+            return self.slots.may_be_newsroom(first, last)
         return self._bare(first, last, told=True)
 
     def _foreign(self, first: int, last: int) -> bool:
         """Is this a name that begins with the article of another language: "Der Kai"?"""
         scan = self._scan
-        if last - first != 2 or scan.folded[first] not in self._told_openers or scan.kinds[first] == LOWER:
+        if last - first < 2 or scan.folded[first] not in self._told_openers or scan.kinds[first] == LOWER:
             return False
-        mentions = self._naming.within(scan.words.span(first, last))
-        return scan.kinds[last - 1] != LOWER and all(m.kind == "organisation" for m in mentions)
+        return self.slots.may_be_newsroom(first, last)
 
     def _interviews(self, place: int) -> bool:
         """Does "in an interview" follow whoever is told something?"""
@@ -106,23 +109,6 @@ class Newsrooms:
             return False
         noun = next((i for i in behind if scan.folded[i] in self._interview_nouns), None)
         return noun is not None and all(scan.kinds[i] == LOWER for i in range(place, noun))
-
-    def in_interview(self, index: int, end: int) -> bool:
-        """Is this whoever somebody talks to, or where it stands: "an interview with Kysten"?"""
-        scan = self._scan
-        if scan.kinds[index] not in _NAMED or scan.kinds[end - 1] == LOWER:
-            return False
-        before = index - 1 - bool(scan.tags[index - 1] & DETERMINER)
-        led = scan.tags[before] & (PREPOSITION | TO) and before > 1
-        if not led or self._placed(index, end):
-            return False
-        word = scan.folded[before - 1]
-        return word in self._interview_nouns or (word in self._printing and not scan.tags[before] & AGENT)
-
-    def _placed(self, first: int, last: int) -> bool:
-        """Is this a place, or a day?"""
-        mentions = self._naming.within(self._scan.words.span(first, last))
-        return bool(self._scan.tags[first] & TIME) or any(mention.kind == "place" for mention in mentions)
 
     def _explained(self, comma: int) -> bool:
         """Is what stands before this comma called a newsroom behind it: "Velde Nyt, a Danish daily,"?"""
@@ -220,8 +206,9 @@ class Newsrooms:
         )
         if owner < last and scan.kinds[owner + 1] in _NAMED:
             return owner
-        if first + 1 < last and scan.folded[last - 1] in self._staff and scan.kinds[last - 2] in _NAMED:
-            return last - 1
+        for place in range(first + 1, last):
+            if scan.folded[place] in self._staff and scan.kinds[place - 1] in _NAMED:
+                return place
         return last
 
     def is_outlet(self, first: int, last: int) -> bool:

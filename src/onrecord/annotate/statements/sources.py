@@ -23,6 +23,8 @@ from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
 
+_PARTS = 4  # words: "large parts of which"
+
 
 def sourced(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
     """The statements of a sentence that a phrase attributes."""
@@ -148,9 +150,17 @@ def _outlets_own(scan: Scan, index: int, high: int) -> bool:
     classes = scan.tags[index]
     if classes & CONJUNCTION:
         return has_finite(scan, index, high)
-    if classes & RELATIVE:
+    if classes & RELATIVE or _of_which(scan, index, high):
         return True
     return bool(classes & DETERMINER) and not has_finite(scan, index, high)
+
+
+def _of_which(scan: Scan, index: int, high: int) -> bool:
+    """Is this "a copy of which", "extracts of which"?"""
+    places = range(index + 1, min(high - 1, index + _PARTS))
+    return any(
+        scan.folded[place] in scan.vocabulary.genitive and scan.tags[place + 1] & RELATIVE for place in places
+    )
 
 
 def _tail(scan: Scan, index: int, high: int) -> int:
@@ -173,7 +183,7 @@ def _explained_to(scan: Scan, comma: int, high: int) -> int:
     end = next((i for i in range(begin, min(high - 2, comma + 30)) if scan.forms[i] == ","), 0)
     if not end or scan.quoted[begin]:
         return 0
-    if scan.tags[begin] & RELATIVE:
+    if scan.tags[begin] & RELATIVE or _of_which(scan, begin, end):
         return end
     named = scan.kinds[begin] in (CAPITAL, UPPER) and scan.kinds[comma - 1] == LOWER
     noun = scan.tags[begin] & (DETERMINER | POSSESSIVE) or named

@@ -28,28 +28,33 @@ class Tellers:
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each with whoever handed it on among its links."""
         cited = self._cited(drafts)
-        self._relay(cited)
-        return cited
+        return self._relayed(cited)
 
-    def _relay(self, drafts: list[Draft]) -> None:
-        """Note that "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
+    def _relayed(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, where "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
         if len(drafts) < 2:
-            return
+            return drafts
         tellers = [each for each in drafts if each.subject and not each.whole and self._hands_on(each)]
         near = _by_unit(tellers)
         passed = set(map(id, tellers))
+        spent: set[int] = set()
         for draft in drafts if tellers else ():
             teller = next((each for each in near.get(draft.unit, ()) if _told_by(draft, each)), None)
             if teller and teller.subject and id(draft) not in passed:
-                draft.via.append((teller.subject.first, teller.subject.last))
+                draft.via += [*teller.via, (teller.subject.first, teller.subject.last)]
+                if _parted_by(draft, teller):
+                    spent.add(id(teller))
+        return [each for each in drafts if id(each) not in spent]
 
     def _hands_on(self, draft: Draft) -> bool:
         """Is the subject a newsroom, or a document of which a phrase says that it gives the words?"""
         subject, source = draft.subject, self._scan.tags[draft.cue[0]] & SOURCE
         if subject is None:
             return False
-        relays = self._sourcing.is_newsroom(subject.first, subject.last)
-        return relays or bool(source and self._sourcing.is_paper(subject.first, subject.last))
+        bounds = subject.first, subject.last
+        if self._sourcing.is_newsroom(*bounds):
+            return True
+        return bool(source) and (self._sourcing.is_paper(*bounds) or self._sourcing.is_told(*bounds))
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
@@ -135,3 +140,11 @@ def _told_by(draft: Draft, teller: Draft) -> bool:
     if subject is None or draft is teller or not teller.pieces:
         return False
     return teller.pieces[0][0] <= subject.first and draft.clause[1] <= teller.pieces[-1][1]
+
+
+def _parted_by(draft: Draft, teller: Draft) -> bool:
+    """Does the teller only part a subject from its verb: "The ministry, according to Norrpress, said"?"""
+    subject = draft.subject
+    return (
+        subject is not None and len(teller.pieces) > 1 and teller.pieces[0] == (subject.first, subject.last)
+    )

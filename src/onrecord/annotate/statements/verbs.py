@@ -11,6 +11,7 @@ from .cues import (
     BASE,
     BE,
     CITED,
+    CITING,
     CUE,
     DETERMINER,
     DOCUMENT,
@@ -34,8 +35,8 @@ _NEAR = 8
 
 
 def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
-    """Is this the "quoted" of "quoted Ito as saying"?"""
-    if not scan.tags[verb] & CITED:
+    """Is this the "quoted" of "quoted Ito as saying", or the "quoting"?"""
+    if not scan.tags[verb] & (CITED | CITING):
         return False
     for index in range(verb + 1, min(high - 1, verb + 10)):
         if scan.folded[index] in scan.vocabulary.likening:

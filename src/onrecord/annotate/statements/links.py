@@ -1,0 +1,241 @@
+"""The links of sourcing chains between two words: channels, agencies, outlets, documents, go-betweens."""
+
+from __future__ import annotations
+
+from ...records import Via
+from ...records.statement import ViaKind
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ..document import Document
+from .cues import (
+    ADVERB,
+    AGENT,
+    AUXILIARY,
+    CHANNEL,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    ENDED,
+    FINITE,
+    ISSUING,
+    POSSESSIVE,
+    PREPOSITION,
+    THAT,
+    TO,
+)
+from .listed import listed, phrases
+from .naming import Naming
+from .newsrooms import Newsrooms
+from .phrases import phrase_end
+from .scan import Scan
+
+_LONGEST_NAME = 5
+_LED = 5  # words from a preposition to the noun that it leads to
+_NO_ATTRIBUTE = (
+    PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB | ENDED
+)
+_NO_PART = TO | FINITE | AUXILIARY | ISSUING | CONJUNCTION
+
+Placed = tuple[int, Via]
+"""A link with the word at which it stands."""
+
+
+class Links(Newsrooms):
+    """Finds the links of one document."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        super().__init__(document, scan, naming)
+        language = document.language
+        self._handing = listed(language, "sourcing", "handing")
+        self._papers = listed(language, "sourcing", "papers")
+        self._long_channels = phrases(language, "sourcing", "long_channels")
+        self._holding = listed(language, "sourcing", "holding")
+        self._channels = listed(language, "sourcing", "channel_nouns")
+        self._through = listed(language, "sourcing", "through")
+        self._go_betweens = listed(language, "sourcing", "go_betweens")
+        self._lower = self._agencies.heads | self._outlet_nouns | self._papers | self._go_betweens
+
+    def between(self, first: int, last: int) -> list[Placed]:
+        """The links named between two words."""
+        found: list[Placed] = []
+        index = first
+        kinds, folded, lower = self._scan.kinds, self._scan.folded, self._lower
+        while index < last:
+            step = None
+            if kinds[index] >= CAPITAL or folded[index] in lower:
+                step = self._link_at(index, first, last)
+            if step:
+                found.append((index, step[1]))
+            index = step[0] if step else index + 1
+        return found
+
+    def held(self, first: int, last: int) -> list[Placed]:
+        """The newsrooms named between two words where only newsrooms stand: "who spoke to Norrpress"."""
+        found: list[Placed] = []
+        index, kinds = first, self._scan.kinds
+        while index < last:
+            end = index
+            while end < last and kinds[end] in (CAPITAL, UPPER):
+                end += 1
+            if end > index and self.slots.holds(index, end):
+                found.append((index, self.via(index, end, "outlet")))
+            index = max(end, index + 1)
+        return found
+
+    def _link_at(self, index: int, first: int, last: int) -> tuple[int, Via] | None:
+        """The link that begins at a word, and one past it."""
+        scan = self._scan
+        length = self._agencies.at(index)
+        if length:
+            return index + length, self.via(index, index + length, "agency")
+        if scan.kinds[index] == PUNCTUATION or (
+            scan.kinds[index] == LOWER and scan.folded[index] not in self._lower
+        ):
+            return None
+        channel = self._channel_end(index, first)
+        if channel:
+            return channel, self.via(index, channel, "channel")
+        if scan.folded[index] in self._go_betweens:
+            return self._go_between(index, first)
+        led = self._led(index, first) or self._has_it(index, last)
+        quoted = self._quoted_name(index)
+        if scan.folded[index] in self._papers:
+            paper = self._paper(index, first)
+            return (index + 1, paper) if paper else None
+        end = self._name_end(index, last) if led or quoted else self._teller_end(index, first)
+        if end > index and (quoted or self._is_source(index, end)):
+            return end, self.via(index, end, "outlet")
+        return None
+
+    def _name_end(self, index: int, last: int) -> int:
+        """One past the name that begins at a word; `index` where a quotation opens in it."""
+        end = min(phrase_end(self._scan, index, last), index + _LONGEST_NAME)
+        joint = next((i for i in range(index + 1, end) if self._scan.tags[i] & CONJUNCTION), end)
+        end = joint
+        opens = any(self._scan.opens(place) for place in range(index + 2, end))
+        return index if opens else end  # "Interview der „Moorer Zeitung“"
+
+    def _is_source(self, first: int, last: int) -> bool:
+        """Is this a newsroom, by its name or by where it stands?"""
+        return self.is_outlet(first, last) or self.slots.holds(first, self.without_staff(first, last))
+
+    def _channel_end(self, index: int, first: int) -> int:
+        """One past the channel named at a word; 0 where none is."""
+        scan = self._scan
+        length = 2 if tuple(scan.folded[index : index + 2]) in self._long_channels else 1
+        beside = scan.folded[index - 1 : index] + scan.folded[index + 1 : index + 2]
+        if not (scan.tags[index] & CHANNEL or length > 1 or not self._channels.isdisjoint(beside)):
+            return 0
+        led = index and scan.tags[index - 1] & (PREPOSITION | TO)
+        return index + length if led or self._of_channel(index, first) else 0
+
+    def _of_channel(self, index: int, first: int) -> bool:
+        """Is this "his Telegram channel", "a Facebook post" or "the network X", behind a preposition?"""
+        if not self._led(index, first):
+            return False
+        if self._scan.folded[index - 1] in self._channels or self._scan.tags[index - 1] & POSSESSIVE:
+            return True
+        return len(self._scan.folded[index]) > 1 and self._scan.kinds[index + 1 : index + 2] == [LOWER]
+
+    def _go_between(self, index: int, first: int) -> tuple[int, Via] | None:
+        """Whoever hands on what somebody says: "through their union", "a statement issued by her agent"."""
+        scan = self._scan
+        for place in range(index - 1, max(first, index - _LED) - 1, -1):
+            word = scan.folded[place]
+            issued = scan.tags[place] & AGENT and place and scan.tags[place - 1] & ISSUING
+            if word in self._through or issued:
+                span = scan.words.span(place + 1, index + 1)
+                return index + 1, Via(name=span.of(self._document.text), span=span, kind="person")
+            if scan.tags[place] & PREPOSITION or scan.kinds[place] == PUNCTUATION:
+                return None
+        return None
+
+    def _quoted_name(self, index: int) -> bool:
+        """Is this a newspaper's name in quotation marks behind an article: "Bericht der „Lindpost“"?"""
+        scan = self._scan
+        if not scan.vocabulary.verb_second or index < 2 or not scan.opens(index - 1):
+            return False
+        quote = scan.quote_at(index)
+        short = quote is not None and quote.last - quote.first < _LONGEST_NAME
+        return short and bool(scan.tags[index - 2] & DETERMINER) and scan.kinds[index] in (CAPITAL, UPPER)
+
+    def _has_it(self, index: int, last: int) -> bool:
+        """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""
+        scan = self._scan
+        before = index - 1 - bool(index and scan.quoted[index - 1])
+        if not self._holding or scan.folded[before] not in scan.vocabulary.dative:
+            return False
+        return not self._holding.isdisjoint(scan.folded[index + 1 : min(last, index + _LONGEST_NAME) + 1])
+
+    def _teller_end(self, index: int, first: int) -> int:
+        """One past the name before a verb of saying: "…, the Courier reported"; `index` when it is none."""
+        scan, end = self._scan, index
+        before = index - 1 - bool(scan.tags[index - 1] & DETERMINER)
+        if before < first or scan.forms[before] != ",":
+            return index
+        stop = min(index + _LONGEST_NAME, len(scan.kinds) - 1)
+        while end < stop and not scan.tags[end] & CUE and scan.kinds[end] != PUNCTUATION:
+            end += 1
+        return end if scan.tags[end] & CUE and scan.kinds[end] == LOWER else index
+
+    def _paper(self, index: int, low: int) -> Via | None:
+        """The document behind a preposition: "in a written statement"."""
+        scan = self._scan
+        for place in range(index - 1, max(low - 1, index - _LED), -1):
+            if scan.tags[place] & PREPOSITION:
+                span = scan.words.span(place + 1, index + 1)
+                return Via(name=span.of(self._document.text), span=span, kind="document")
+            if scan.kinds[place] == PUNCTUATION or scan.tags[place] & _NO_PART:
+                return None
+        return None
+
+    def _led(self, index: int, first: int) -> bool:
+        """Does a preposition lead to this word: "to the Post", "with the daily Post"?"""
+        tags = self._scan.tags
+        return any(tags[place] & (PREPOSITION | TO) for place in range(max(first, index - _LED), index))
+
+    def _describes(self, index: int, first: int) -> bool:
+        """Does a word belong to the newsroom's noun behind it: "state television"?"""
+        scan = self._scan
+        if index < 0 or scan.folded[first] not in self._outlet_nouns or scan.kinds[index] != LOWER:
+            return False
+        word, known = scan.folded[index], scan.vocabulary
+        verb = scan.tags[index] & CUE and word not in known.homographs
+        other = word in known.owners or word in self._outlet_nouns
+        return not (verb or other or scan.tags[index] & _NO_ATTRIBUTE)
+
+    def via(self, first: int, last: int, kind: ViaKind) -> Via:
+        """The link that stands between two words, under the name that the article gives it."""
+        scan, text = self._scan, self._document.text
+        staffed = self.without_staff(first, last)
+        last = staffed if self._is_source(first, staffed) else last
+        named = self._agencies.named(first, last)
+        if named:
+            span = scan.words.span(*named)
+            return Via(name=span.of(text), span=span, kind="agency")
+        first, last = self._name_within(first, last)
+        while kind == "outlet" and self._describes(first - 1, first):
+            first -= 1
+        first -= kind == "outlet" and self.is_meant(first - 1, last)
+        span = scan.words.span(first, last)
+        meant = self.meant(first, last) if kind == "outlet" else None
+        name = (meant or span).of(text)
+        if meant or kind == "channel" or tuple(scan.folded[first:last]) in self.introduced_names:
+            return Via(name=name, span=span, kind=kind)
+        mentions = [m for m in self._naming.within(span) if m.kind in ("organisation", "person")]
+        if mentions and last - first > 1:
+            kind = "person" if mentions[0].kind == "person" else kind
+            name = mentions[0].name
+        elif any(word in self._agency_nouns for word in scan.folded[first:last]):
+            before = self._agencies.before(first)
+            kind, name = "agency", before.of(text) if before else name
+        return Via(name=name, span=span, kind=kind)
+
+    def _name_within(self, first: int, last: int) -> tuple[int, int]:
+        """The words without what stands before a name, and without quotation marks around it."""
+        scan = self._scan
+        while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
+            first += 1
+        opens = first + 1 < last and (not first or scan.forms[first - 1] in ".!?")
+        first += opens and scan.folded[first] in scan.vocabulary.dative  # "Dem NDR sagte Ito"
+        quote = self._in_marks(first, last)
+        return (quote.first, quote.last) if quote else self.named_part(first, last)
