@@ -124,7 +124,8 @@ def seems_personal(words: Words, first: int, last: int, vocabulary: Vocabulary) 
         if following in vocabulary.determiners and _is_presented(words, last + 2, vocabulary):
             return True
     if first > 0 and words.kinds[first - 1] == LOWER:
-        return folded[first - 1] in vocabulary.speech or vocabulary.is_role(folded[first - 1])
+        before = folded[first - 1]
+        return before in vocabulary.speech_before_names or vocabulary.is_role(before)
     return False
 
 

@@ -35,6 +35,7 @@ class Vocabulary:
         self.particles, self.suffixes = words("particles"), words("suffixes")
         self.compounds = words("compounds") | words("openers")
         self.speech, self.personal = words("speech"), words("personal")
+        self.speech_before_names = self.speech - words("addressing")
         self.saying = self.speech | _quoting(lexicon)
         self.openers, self.surnames = words("openers"), words("surnames")
         self.common = words("common") | self.openers

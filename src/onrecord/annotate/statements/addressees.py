@@ -24,6 +24,7 @@ from .cues import (
 from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
+_PARTICLE = 3  # letters, as in "del"
 
 
 def possessed(scan: Scan, index: int, high: int) -> bool:
@@ -98,6 +99,8 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
     counted = before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
     if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
         return True  # "one of his friends" goes on
+    if end + 1 < high and scan.kinds[end + 1] in _NAMED and _is_particle(scan, end):
+        return False  # "La Voz de Velde"
     return (
         scan.kinds[end - 1] in _NAMED
         and kind == LOWER
@@ -111,6 +114,14 @@ def _named_anew(scan: Scan, end: int) -> bool:
     """Does a name begin here that is not the addressee's: "told reporters Ito was"?"""
     if scan.kinds[end] not in _NAMED or scan.kinds[end - 1] != LOWER:
         return False
-    if scan.tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION):
+    if scan.tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION) or _is_particle(
+        scan, end - 1
+    ):
         return False
     return not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-")
+
+
+def _is_particle(scan: Scan, index: int) -> bool:
+    """Is this a short word in small letters of no known class: the "de" of "La Voz de Velde"?"""
+    small = scan.kinds[index] == LOWER and not scan.tags[index]
+    return small and len(scan.forms[index]) <= _PARTICLE

@@ -180,6 +180,8 @@ class Links(Newsrooms):
     def _paper(self, index: int, low: int) -> Via | None:
         """The document behind a preposition: "in a written statement"."""
         scan = self._scan
+        if scan.kinds[index] != LOWER and not scan.vocabulary.verb_second:
+            return None
         for place in range(index - 1, max(low - 1, index - _LED), -1):
             if scan.tags[place] & PREPOSITION:
                 span = scan.words.span(place + 1, index + 1)

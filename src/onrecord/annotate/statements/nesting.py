@@ -59,13 +59,15 @@ def _extent(statement: Statement) -> Span:
 def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
     """Does another speaker say something here, in a clause of their own: "Ito said Hale had promised …"?"""
     draft, inner = pair
-    if draft.whole or draft.via or inner.form == "direct":
+    if draft.whole or inner.form == "direct":
         return True
     if inner.stance == outer.stance == "denies":
         return False
     if inner.who and outer.who and inner.who.name == outer.who.name:
         return False
-    return draft.kind not in (OTHER, PREPOSED) and _outright(scan, draft) and _speaks(scan, draft)
+    if draft.kind in (OTHER, PREPOSED) or not _outright(scan, draft):
+        return False
+    return bool(draft.via) or _speaks(scan, draft)
 
 
 def _outright(scan: Scan, draft: Draft) -> bool:

@@ -100,7 +100,8 @@ class Newsrooms:
         scan = self._scan
         if last - first < 2 or scan.folded[first] not in self._told_openers or scan.kinds[first] == LOWER:
             return False
-        return self.slots.may_be_newsroom(first, last)
+        named = scan.kinds[last - 1] != LOWER and scan.folded[first + 1] not in given_names()
+        return named and self._bodies.isdisjoint(scan.folded[first:last])
 
     def _interviews(self, place: int) -> bool:
         """Does "in an interview" follow whoever is told something?"""

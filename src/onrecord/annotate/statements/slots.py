@@ -77,5 +77,6 @@ class Slots:
             return False  # the end of a longer name
         if scan.kinds[last - 1] == LOWER or not self._bodies.isdisjoint(words):
             return False
-        mentions = self._naming.within(scan.words.span(first, last))
-        return all(mention.kind not in ("person", "place") for mention in mentions)
+        span = scan.words.span(first, last)
+        named = self._naming.within(span)
+        return all(m.kind == "organisation" or (m.kind == "place" and m.span.end < span.end) for m in named)

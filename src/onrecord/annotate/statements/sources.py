@@ -7,9 +7,12 @@ from .clauses import Subject
 from .complements import COMMA, has_finite
 from .cues import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     CONJUNCTION,
+    CUE,
     DETERMINER,
+    ENDED,
     FINITE,
     LINKING,
     POSSESSIVE,
@@ -49,6 +52,8 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     if not begin or begin >= high or (not headed and scan.folded[index] in scan.vocabulary.leading):
         return None
     end = headed or phrase_end(scan, begin, high)
+    if begin + 1 < end < high and scan.tags[end] & AGENT and scan.tags[end - 1] & (ENDED | CUE):
+        end -= 1  # "a draft reviewed by Ito"
     if end == begin:
         return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
