@@ -71,6 +71,14 @@ def test_direct(text: str, expected: list[tuple[str, str, str]]) -> None:
             "Two officials briefed on the talks told Ito that the bridge will close.",
             [("Two officials briefed on the talks", "told", "the bridge will close")],
         ),
+        (
+            "Ito told Port Radio 4's Today programme that the bridge will close.",
+            [("Ito", "told", "the bridge will close")],
+        ),
+        (
+            "Ito told Sky Port presenter Kay Vane that the bridge will close.",
+            [("Ito", "told", "the bridge will close")],
+        ),
         ("The bridge will close, officials said.", [("officials", "said", "The bridge will close")]),
     ],
 )

@@ -129,6 +129,14 @@ def test_any_text(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [("it liken » ’ moldovan „ absurd", "en"), (" bestreiten Hoben", "de"), ("sagte Behörde zurück", "de")],
+)
+def test_nothing_is_looked_for_behind_the_last_word(text: str, language: str) -> None:
+    check(text, language)
+
+
+@pytest.mark.parametrize(
     "unit", ['"', "“", "said ", "he said, ", "(", "according to ", "“no,” she said. ", "and said "]
 )
 def test_time_grows_with_the_text(unit: str) -> None:

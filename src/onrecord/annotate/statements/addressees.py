@@ -92,9 +92,10 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
     before = scan.tags[end - 1]
     if classes & (DETERMINER | POSSESSIVE) and not before & (PREPOSITION | CONJUNCTION | DETERMINER):
         return True
+    titled = kind in _NAMED and scan.folded[end - 1] in scan.vocabulary.owners  # "Radio 4's Today"
     if classes & (THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT):
-        return True
-    if _named_anew(scan, end):
+        return not titled
+    if _named_anew(scan, end) and not _ends_phrase(scan, end - 1, high):
         return True
     counted = before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
     if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
@@ -107,7 +108,18 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         and not classes & ~NOMINAL
         and scan.vocabulary.owners.isdisjoint(scan.folded[end - 1 : end + 1])
         and not _newsroom(scan, end, high)
+        and not _ends_phrase(scan, end, high)
     )
+
+
+def _ends_phrase(scan: Scan, index: int, high: int) -> bool:
+    """Must this noun belong to the name before it: "told Sky News presenter Kay Vane that"?"""
+    after = index + 1
+    if after < high and scan.kinds[after] == LOWER and scan.tags[after] & (DETERMINER | PRONOUN | POSSESSIVE):
+        return True  # "told the Today programme the"
+    while after < high and scan.kinds[after] in _NAMED:
+        after += 1
+    return after < high and (scan.forms[after] in ":," or bool(scan.tags[after] & THAT))
 
 
 def _named_anew(scan: Scan, end: int) -> bool:

@@ -122,7 +122,7 @@ def _subjunctive(scan: Scan, low: int, high: int, *, surely: bool) -> bool:
         if scan.tags[index] & wanted and not scan.tags[index - 1] & (SUBORDINATOR | THAT):
             return True
     first = phrase_end(scan, low, high)
-    return first > low + 1 and first < high and _looks_subjunctive(scan, first)
+    return low + 1 < first < high - 1 and _looks_subjunctive(scan, first)
 
 
 def _looks_subjunctive(scan: Scan, index: int) -> bool:

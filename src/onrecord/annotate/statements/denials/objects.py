@@ -103,7 +103,7 @@ def _past_head(scan: Scan, index: int, classes: int) -> bool:
 def claimed(scan: Scan, first: int, high: int) -> bool:
     """Does the phrase name what somebody claims: "a report", "the idea that"?"""
     denials = scan.vocabulary.denials
-    for place in range(_head(scan, first, high), first - 1, -1):
+    for place in range(_head(scan, first, high) if first < high else -1, first - 1, -1):
         word = scan.folded[place]
         after = scan.folded[place + 1] if place + 1 < high else ""
         if after in scan.vocabulary.owners:

@@ -74,7 +74,7 @@ def _shared_subject(scan: Scan, draft: Draft, clause: int, finite: int, low: int
     """Has the verb the subject that opens the sentence: ", und wies", ", dementierte aber"?"""
     joined = finite == clause + 1 and bool(scan.tags[clause] & CONJUNCTION)
     behind = draft.subject if draft.inverted else None
-    claimed = behind and _claim_in(scan, behind.first, behind.first + 2) is not None
+    claimed = behind and _claim_in(scan, behind.first, min(behind.first + 2, len(scan.folded))) is not None
     if clause <= low or (behind and not claimed) or not (joined or finite == clause):
         return False
     if scan.quoted[clause - 1] or scan.forms[clause - 1] != ",":
