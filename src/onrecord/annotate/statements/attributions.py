@@ -35,6 +35,7 @@ from .cues import (
 )
 from .denials.before import gapped
 from .denials.behind import settled
+from .denials.means import in_order_to_deny
 from .denials.objects import DENYING, deniable, part_behind
 from .drafts import RIGHT, Draft
 from .extents import give_words
@@ -111,6 +112,8 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         denies or surely_verb(scan, entry, group, verb, after, low)
     ):
         return None
+    if group.infinitive and entry.frames & DENYING:
+        return in_order_to_deny(scan, verb, entry, group, after, low, high)
     if group.infinitive and after.kind not in (QUOTE, COLON):
         return None
     if after.kind == INFINITIVE and names_nobody(scan, after.first, high):

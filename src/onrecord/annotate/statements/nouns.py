@@ -23,7 +23,7 @@ from .cues import (
     Entry,
 )
 from .denials.before import denied_by
-from .denials.objects import denial_of
+from .denials.objects import DENYING, denial_of
 from .drafts import RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
@@ -33,22 +33,40 @@ _NEAR = 8
 
 def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     """What a noun of saying announces, if it says whose."""
-    after = noun + 1
-    if after >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER:
+    if noun + 1 >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER:
         return None
     stance = scan.vocabulary.nouns[scan.folded[noun]]
-    denied = stance == "denies" and denial_of(scan, after, high)
-    quoted = scan.forms[after] == ":" and scan.opens(after + 1)
-    if not (scan.tags[after] & THAT or denied or quoted):
+    giver = _giver(scan, noun, high) if stance == "denies" else None
+    after = giver.last if giver else noun + 1
+    kind = _noun_kind(scan, after, high, denies=stance == "denies")
+    if kind is None or after + 1 >= high or scan.tags[after + 1] & TIME:
         return None
-    kind = BARE if denied else COLON if quoted else CLAUSE_THAT
-    if after + 1 >= high or scan.tags[after + 1] & TIME:
-        return None
-    subject = _owner(scan, noun, low)
+    subject = giver or _owner(scan, noun, low)
     if subject is None:
         return None
-    first = min(subject.last, noun)
-    return Draft((first, noun + 1), (subject.first, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
+    first = noun if giver else min(subject.last, noun)
+    begin = min(subject.first, first)
+    return Draft((first, noun + 1), (begin, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
+
+
+def _noun_kind(scan: Scan, after: int, high: int, *, denies: bool) -> int | None:
+    """How the words are joined to a noun: "that …", "of …", ": “…”"; None where they are not."""
+    if after >= high:
+        return None
+    if scan.tags[after] & THAT:
+        return CLAUSE_THAT
+    if denies and denial_of(scan, after, high):
+        return BARE
+    return COLON if scan.forms[after] == ":" and scan.opens(after + 1) else None
+
+
+def _giver(scan: Scan, noun: int, high: int) -> Subject | None:
+    """Whoever gives a denial: "a denial from the mayor's office that", "denials by the army that"."""
+    first = noun + 2
+    if first >= high or scan.folded[noun + 1] not in scan.vocabulary.denials.givers:
+        return None
+    end = phrase_end(scan, first, high)
+    return Subject(first, end, full=end) if end > first else None
 
 
 def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
@@ -73,7 +91,7 @@ def passive_draft(
     """What is announced in the passive: "was asked by Ito whether", "was confirmed by Ito"."""
     agent = next((i for i in range(verb + 1, min(high, verb + _NEAR)) if scan.tags[i] & AGENT), None)
     subject: Subject | None = None
-    if agent is not None and not any(scan.quoted[verb + 1 : agent]):
+    if agent is not None and (entry.frames & DENYING or not any(scan.quoted[verb + 1 : agent])):
         end = phrase_end(scan, agent + 1, high)
         if end > agent + 1:
             subject = Subject(agent + 1, end, full=end)

@@ -3,22 +3,55 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Iterable
 from functools import cache
+from typing import NamedTuple
 
 from ....records.statement import Stance, Who
-from ....text.words import NUMBER, PUNCTUATION
-from ..cues import CUE, JOINED, NOMINAL, NOT, PRONOUN, Vocabulary
+from ....text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
+from ..clauses import Subject
+from ..cues import CUE, F_VERDICT, HAVE, JOINED, NOMINAL, NOT, OBJECT, POSSESSIVE, PRONOUN, Vocabulary
 from ..drafts import Draft
 from ..scan import Scan
-from .objects import DENYING
-from .verdicts import AHEAD, Sentence
+from .objects import DENYING, decides
+from .sentences import AHEAD, SHORT, Sentence
+from .verdicts import cleared, denies, false, not_so, refuses
 from .words import Phrases
 
 _MOST = 60
 _SENTENCES = 4
 _BACK = 50
-_SHORT = 3
+_LATELY = 60
+_OPENING = 5
 _ENDS = frozenset(".!?;…")
+_NAMED = (CAPITAL, UPPER)
+
+
+class Said(NamedTuple):
+    """A statement that was looked at before."""
+
+    first: int  # of its sentence
+    name: str | None
+    stance: Stance | None
+
+
+class Context(NamedTuple):
+    """What a statement can be an answer to."""
+
+    own: bool  # "he" and "it" are the speaker
+    accused: bool
+    reported: bool
+    tried: bool  # before a court or a committee
+    insisted: bool
+    published: bool  # by a newspaper
+    answers: bool  # somebody else has just said something
+    related: bool  # who speaks belongs to what was said before
+    about: frozenset[str]  # what the sentence before speaks of
+
+    @property
+    def contested(self) -> bool:
+        """Was a claim made?"""
+        return self.accused or self.reported
 
 
 class Answers:
@@ -26,51 +59,108 @@ class Answers:
 
     def __init__(self, scan: Scan) -> None:
         self._scan = scan
-        self._recent: deque[tuple[int, str | None]] = deque(maxlen=6)  # where others spoke, and who
+        self._recent: deque[Said] = deque(maxlen=6)
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
         """The stance of a statement whose speaker is given."""
         stance = draft.stance
-        if stance in ("says", None) and not draft.whole and self._denies(draft, who):
+        if self._may_answer(draft) and self._denies(draft, who):
             stance = "denies"
-        if stance != "denies":
-            self._recent.append((draft.unit[0], who.name if who else None))
+        self._recent.append(Said(draft.unit[0], who.name if who else None, stance))
         return stance
 
+    def _may_answer(self, draft: Draft) -> bool:
+        """Is this plain speech of somebody who decides on nothing, and complains of nothing?"""
+        if draft.whole or draft.subject is None:
+            return False
+        cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
+        if draft.stance not in ("says", None) and (
+            draft.stance != "promises" or denials.insisting.isdisjoint(cue)
+        ):
+            return False
+        return denials.complaining.isdisjoint(cue)
+
     def _denies(self, draft: Draft, who: Who | None) -> bool:
-        sentences = self._sentences(draft) if draft.subject else []
+        if self._goes_on(draft):
+            return True
+        sentences = self._sentences(draft)
         if not any(sentences):
             return False
-        first, own = sentences[0], self._is_own(draft, who)
-        if first and first.denies(direct=bool(self._scan.quoted[draft.pieces[0][0]])):
+        first, direct = sentences[0], bool(self._scan.quoted[draft.pieces[0][0]])
+        if first and denies(first, direct=direct):
             return True
-        doubting = [
-            each
-            for each in sentences
-            if each and (each.false(contested=True) or each.cleared(contested=True, own=own))
-        ]
-        negated = first if first and first.not_so(own=own, insisted=True) else None
-        return bool(doubting or negated) and self._answers(draft, who, doubting, negated)
+        own = self._is_own(draft, who)
+        doubting = [each for each in sentences if each and _doubts(each, own=own)]
+        negated = first if first and first.negation(own=own) is not None else None
+        if not (doubting or negated):
+            return False
+        context = self._context(draft, who)
+        if not decides(self._scan, draft.subject) and any(_clears(each, context) for each in doubting):
+            return True
+        return negated is not None and _contradicts(negated, context)
 
-    def _answers(
-        self, draft: Draft, who: Who | None, doubting: list[Sentence], negated: Sentence | None
-    ) -> bool:
-        """Is there a claim to which these sentences, and that whose verb is negated, can be an answer?"""
-        before, around = self._before(draft, self._name(draft, who)), self._around(draft)
-        denials, own = self._scan.vocabulary.denials, self._is_own(draft, who)
-        accused = self._named_in(denials.accusing, before, around)
-        contested = accused or self._named_in(denials.reporting, before, around)
-        if any(
-            each.false(contested=contested) or each.cleared(contested=contested, own=own) for each in doubting
-        ):
+    def _goes_on(self, draft: Draft) -> bool:
+        """Is this the "calling it “mischief”" that goes on with a denial?"""
+        scan, before = self._scan, self._recent[-1] if self._recent else None
+        if not (draft.follows and before and before.stance == "denies" and before.first == draft.unit[0]):
+            return False
+        first, entry = draft.pieces[0][0], scan.vocabulary.entries.get(scan.folded[draft.cue[0]])
+        names = scan.tags[first] & OBJECT or scan.folded[first] in scan.vocabulary.denials.it
+        return bool(entry and entry.frames & F_VERDICT and names)
+
+    def _context(self, draft: Draft, who: Who | None) -> Context:
+        """What the statement can be an answer to."""
+        scan, denials = self._scan, self._scan.vocabulary.denials
+        name = self._name(draft, who)
+        before, around = self._before(draft, name), self._around(draft)
+        stretches = (before, around, self._after(draft))
+        accused = self._named_in(denials.accusing, *stretches) or any(map(self._asked, stretches))
+        accused = accused or self._denied_lately(draft, name)
+        published = self._named_in(denials.published, before, around)
+        reported = published or self._named_in(denials.reporting, before, around)
+        contested = accused or reported
+        return Context(
+            own=self._is_own(draft, who),
+            accused=accused,
+            reported=reported,
+            tried=not denials.hearings.isdisjoint(scan.folded[i] for i in around),
+            insisted=not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]),
+            published=published,
+            answers=not self._named_in(denials.asking, before, around)
+            and any(before.start <= each.first < before.stop for each in self._recent),
+            related=contested and draft.subject is not None and self._related(draft.subject, before, around),
+            about=frozenset(self._subjects(before)) if contested else frozenset(),
+        )
+
+    def _denied_lately(self, draft: Draft, name: str | None) -> bool:
+        """Has the speaker just denied something?"""
+        first, last = draft.unit[0], self._recent[-1] if self._recent else None
+        if draft.follows and last and last.first == first and last.stance == "denies":
             return True
-        if negated is None or not denials.insisting.isdisjoint(self._scan.folded[slice(*draft.cue)]):
-            return negated is not None
-        tried = not denials.hearings.isdisjoint(self._scan.folded[i] for i in around)
-        if (accused or tried) and negated.not_so(own=own):
+        return name is not None and any(
+            each.name == name and each.stance == "denies" and each.first >= first - _LATELY
+            for each in self._recent
+        )
+
+    def _after(self, draft: Draft) -> range:
+        """The words behind ", after", where that still counts as said."""
+        scan, (first, last) = self._scan, draft.pieces[-1]
+        narrating = scan.vocabulary.narrating
+        commas = (i for i in range(last - 2, max(first, last - _BACK), -1) if scan.forms[i] == ",")
+        comma = next((i for i in commas if scan.folded[i + 1] in narrating), last)
+        return range(comma, last)
+
+    def _related(self, subject: Subject, *stretches: range) -> bool:
+        """Does the speaker belong to what is spoken of: "he", "its director", somebody named there?"""
+        scan, words = self._scan, self._scan.folded
+        places = range(subject.first, subject.last)
+        if any(scan.tags[i] & (PRONOUN | POSSESSIVE) or words[i] in scan.vocabulary.owners for i in places):
             return True
-        context = frozenset(self._subjects(before)) if contested else frozenset()
-        return bool(context) and negated.not_so(context, own=own)
+        if not scan.vocabulary.denials.representatives.isdisjoint(words[i] for i in places):
+            return True
+        named = {words[i] for i in places if scan.kinds[i] in _NAMED and not scan.tags[i] & ~NOMINAL}
+        named.add(words[subject.last - 1])
+        return any(words[i] in named for stretch in stretches for i in stretch)
 
     def _name(self, draft: Draft, who: Who | None) -> str | None:
         """The speaker's name, where it is sure that the speaker bears it."""
@@ -90,30 +180,60 @@ class Answers:
             for place in places
         )
 
+    def _asked(self, places: range) -> bool:
+        """Is somebody asked here what they have done: "asked whether he had known"?"""
+        scan, asking = self._scan, self._scan.vocabulary.denials.asking
+        if not asking.may_begin(scan.folded[places.start : places.stop]):
+            return False
+        for place in places:
+            length = asking.at(scan.folded, place)
+            if length and any(each & HAVE for each in scan.tags[place + length + 1 : place + length + AHEAD]):
+                return True
+        return False
+
     def _is_own(self, draft: Draft, who: Who | None) -> bool:
         """Are "he" and "it" the speaker: in reported words of somebody who can be named?"""
         scan, subject = self._scan, draft.subject
         if subject is None or scan.quoted[draft.pieces[0][0]] or scan.kinds[subject.first] == NUMBER:
             return False
+        if not scan.vocabulary.denials.polled.isdisjoint(scan.folded[subject.first : subject.last]):
+            return False
         return who is None or who.kind not in ("group", "document")
 
     def _sentences(self, draft: Draft) -> list[Sentence | None]:
         """The first sentences that are said; None for one in which no word can deny."""
-        scan, vocabulary = self._scan, self._scan.vocabulary
-        found: list[list[int]] = [[]]
-        left = _MOST
+        scan = self._scan
+        found: list[list[int]] = []
+        left, stressed = _MOST, False
         for first, last in sorted(draft.pieces)[:_SENTENCES]:
+            if not found or scan.forms[first][0].isupper():
+                found.append([])
             for place in range(first, min(last, first + left)):
                 if scan.kinds[place] != PUNCTUATION:
                     found[-1].append(place)
-                elif scan.forms[place] in _ENDS and found[-1]:
+                elif found[-1] and scan.forms[place] in _ENDS:
                     found.append([])
+                elif found[-1] and scan.forms[place] in ",:" and self._opens(found[-1], place, last):
+                    found[-1] = []  # "With respect, …", "Let me be clear: …"
+                    stressed = stressed or scan.forms[place] == ":"
             left -= min(last - first, left)
-        return [
-            Sentence([scan.folded[i] for i in places], vocabulary) if self._may_deny(places) else None
-            for places in found[:_SENTENCES]
-            if places
-        ]
+        return [self._sentence(each, stressed=stressed) for each in found if each][:_SENTENCES]
+
+    def _opens(self, places: list[int], mark: int, last: int) -> bool:
+        """Is what stands before this mark no part of what is said: "Look,", "To be clear:"?"""
+        scan, denials = self._scan, self._scan.vocabulary.denials
+        if len(places) > _OPENING or last - mark <= SHORT:
+            return False
+        words = {scan.folded[place] for place in places}
+        if scan.forms[mark] == ":":
+            return not denials.plain.isdisjoint(words)
+        return denials.openings.at([scan.folded[place] for place in places], 0) == len(places)
+
+    def _sentence(self, places: list[int], *, stressed: bool) -> Sentence | None:
+        scan = self._scan
+        if not self._may_deny(places):
+            return None
+        return Sentence([scan.folded[place] for place in places], scan.vocabulary, stressed=stressed)
 
     def _may_deny(self, places: list[int]) -> bool:
         """Is there a negation among these words, or another word without which nothing is denied?"""
@@ -133,10 +253,11 @@ class Answers:
         scan, end = self._scan, draft.unit[0]
         start = end
         for place in range(end - 2, max(-1, end - _BACK), -1):
-            if scan.forms[place] in _ENDS and place + 1 < end - _SHORT:
+            if scan.forms[place] in _ENDS and place + 1 < end - SHORT:
                 break
             start = place
-        if speaker and any(name == speaker and start <= low < end for low, name in self._recent):
+        own = (each for each in self._recent if each.name == speaker and each.stance != "denies")
+        if speaker and any(start <= each.first < end for each in own):
             return range(end, end)
         return range(start, end)
 
@@ -146,14 +267,39 @@ class Answers:
         first, last = min(draft.pieces)[0], max(draft.pieces)[1]
         return range(low, first) if first - low > high - last else range(last, min(high, last + _BACK))
 
-    def _subjects(self, places: range) -> list[str]:
+    def _subjects(self, places: Iterable[int]) -> list[str]:
         """The words that stand for somebody or something here."""
         scan = self._scan
         return [
             scan.folded[i]
             for i in places
-            if len(scan.forms[i]) >= _SHORT and not scan.tags[i] & ~(NOMINAL | CUE)
+            if len(scan.forms[i]) >= SHORT and not scan.tags[i] & ~(NOMINAL | CUE)
         ]
+
+
+def _doubts(sentence: Sentence, *, own: bool) -> bool:
+    """Would it deny, were there a claim before?"""
+    return false(sentence, contested=True) or cleared(sentence, contested=True, own=own)
+
+
+def _clears(sentence: Sentence, context: Context) -> bool:
+    """Does it say that a claim is false, or that the speaker has done nothing?"""
+    contested = context.contested
+    if context.answers and len(sentence.words) > 1 and refuses(sentence):
+        return True
+    return false(sentence, contested=contested) or cleared(sentence, contested=contested, own=context.own)
+
+
+def _contradicts(sentence: Sentence, context: Context) -> bool:
+    """Is what it says is not so what was claimed before?"""
+    if (context.insisted or sentence.stressed) and not_so(sentence, own=context.own, insisted=True):
+        return True
+    related, charged = context.related, context.accused or context.tried
+    if charged and not_so(sentence, own=context.own, related=related):
+        return True
+    if context.published and related and not_so(sentence, own=context.own):
+        return True
+    return bool(context.about) and not_so(sentence, context.about, own=context.own)
 
 
 @cache

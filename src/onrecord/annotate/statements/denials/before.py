@@ -38,6 +38,7 @@ def gapped(
     agent = _agent(scan, verb, entry, group, high)
     if agent:
         end = group.first
+        end -= bool(scan.tags[end - 1] & DETERMINER) and end - 1 > low  # "claims, all denied by Ito"
         end -= scan.forms[end - 1] == "," and end - 1 > low  # "a claim, swiftly denied by Ito"
         found = _named_before(scan, end, low)
         return _draft(verb, group, agent, found, predicate) if found else None
@@ -95,6 +96,8 @@ def _parted(scan: Scan, subject: Subject, verb: int, low: int) -> tuple[int, int
 
 def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int, int] | None:
     """The phrase that ends at `end`, or before the comma there."""
+    if explicit and end - 1 > low and scan.folded[end - 1] in scan.vocabulary.genitive:
+        end = _past_share(scan, end, low)
     if end - 1 > low and scan.forms[end - 1] == ",":
         if not explicit:
             return None
@@ -104,10 +107,17 @@ def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int,
     return _named_before(scan, end, low) if not explicit else _phrase_before(scan, end, low)
 
 
+def _past_share(scan: Scan, of: int, low: int) -> int:
+    """Where the "all of" of "claims, all of which he denies" begins."""
+    first = of - 1
+    return first - 1 if first - 1 > low and scan.tags[first - 1] & DETERMINER else of
+
+
 def _named_before(scan: Scan, end: int, low: int) -> tuple[int, int] | None:
     """The claim that is named right before `end`."""
     found = _phrase_before(scan, end, low)
-    return found if found and claimed(scan, found[0], end) else None
+    anything = scan.folded[end - 1] in scan.vocabulary.denials.anything
+    return found if found and (anything or claimed(scan, found[0], end)) else None
 
 
 def _phrase_before(scan: Scan, end: int, low: int) -> tuple[int, int] | None:

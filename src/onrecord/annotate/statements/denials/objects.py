@@ -31,6 +31,9 @@ DENYING = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
 
 _HEAD = 10
 _BACK = 40
+_PLEA = 5
+_RUBBISH = 3
+_LIKENED = 4
 _PREDICATE = 25
 _LONGEST = 60
 _INNER = frozenset("-‑/&’'.%")
@@ -46,6 +49,8 @@ def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     if frames & F_DENIED and not _granted(scan, first, high):
         return True
     if frames & F_CLAIM and (claimed(scan, first, high) or _pronoun(scan, entry, first, high)):
+        return True
+    if frames & F_CLAIM and frames & F_VERDICT and _likened(scan, first, high):
         return True
     return bool(frames & F_VERDICT) and called_false(scan, first, high)
 
@@ -72,7 +77,20 @@ def denial_of(scan: Scan, index: int, high: int) -> bool:
 def _plea(scan: Scan, first: int, high: int) -> bool:
     """Is this "her innocence" or "not guilty"?"""
     pleas = scan.vocabulary.denials.pleas
-    return any(pleas.at(scan.folded, place) for place in range(first, min(high, first + 3)))
+    return any(pleas.at(scan.folded, place) for place in range(first, min(high, first + _PLEA)))
+
+
+def _likened(scan: Scan, first: int, high: int) -> bool:
+    """Is this "as “fanciful” suggestions of a split", whatever they are called?"""
+    place = first + (scan.folded[first] in scan.vocabulary.likening)
+    if place == first and not _inverted(scan, first):
+        return False
+    quote = scan.quote_at(place) if place < high else None
+    if quote:
+        return quote.closing < high and claimed(scan, quote.closing, high)
+    ahead = range(place + 1, min(high, place + _LIKENED))
+    stop = next((i for i in ahead if scan.kinds[i] == PUNCTUATION), high)
+    return any(claimed(scan, i, stop) for i in range(place + 1, min(stop, place + _LIKENED)))
 
 
 def _head(scan: Scan, first: int, high: int) -> int:
@@ -155,7 +173,14 @@ def called_false(scan: Scan, first: int, high: int) -> bool:
     index = falsity(scan, first, high)
     if index is None or (index == first and not _inverted(scan, first)):
         return False
-    surely = scan.folded[index] not in scan.vocabulary.denials.wrong
+    denials = scan.vocabulary.denials
+    surely = scan.folded[index] not in denials.wrong
+    if (
+        scan.folded[index] in denials.rubbish
+        and scan.folded[first] in denials.it
+        and index <= first + _RUBBISH
+    ):
+        return True  # "called it absolute nonsense"
     return surely or claimed(scan, first, high) or claimed(scan, index + 1, high)
 
 

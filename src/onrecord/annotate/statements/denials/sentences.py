@@ -1,0 +1,254 @@
+"""The grammar of a sentence that somebody says: its verb, what negates it, what it says of its subject."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from ..cues import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ENDED,
+    FINITE,
+    JOINED,
+    NOT,
+    POSSESSIVE,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TO,
+    Vocabulary,
+)
+from .objects import DENYING
+from .words import Phrases
+
+AHEAD = 5
+SHORT = 3
+_FRONT = 14
+_PREDICATE = 9
+_SUBJECT = 7
+_HEAD = 6
+_LATE = 24
+_PERFORMED = 12
+
+
+class Sentence:
+    """A sentence that somebody says, as words without marks.
+
+    "I can tell you that it is a lie" is read as "it is a lie".
+    """
+
+    __slots__ = ("classes", "known", "stressed", "verb", "words")
+
+    def __init__(self, written: list[str], known: Vocabulary, *, stressed: bool = False) -> None:
+        self.known = known
+        words = [part for word in written for part in _taken_apart(word, known)]
+        classes = [known.classes[word] for word in words]
+        start = _performed(words, classes, known)
+        self.words, self.classes = words[start:], classes[start:]
+        self.stressed = stressed or not known.denials.plain.isdisjoint(words[:start])  # "let me be clear"
+        self.verb = self._first_verb()
+
+    def _first_verb(self) -> int:
+        """Where the verb begins, or the front of the sentence ends."""
+        for place, classes in enumerate(self.classes[:_FRONT]):
+            if place and (classes & (AUXILIARY | FINITE) or self._shortened(place)):
+                return place
+            if place and classes & ENDED and self.classes[place - 1] & (NOT | PRONOUN):
+                return place  # "he never owned"
+        return min(len(self.words), _FRONT)
+
+    def _shortened(self, place: int) -> bool:
+        """Is this the "'s" of "it's", not of "Ito's"?"""
+        before = self.classes[place - 1] if place else 0
+        return self.words[place][0] == "'" and bool(before & (PRONOUN | THAT | RELATIVE | DETERMINER))
+
+    def negates(self, place: int) -> bool:
+        """Is this "not", "never", "nothing"?"""
+        return bool(self.classes[place] & NOT) or self.words[place] in self.known.denials.none
+
+    def negation(self, *, own: bool) -> int | None:
+        """Where the verb of the sentence is negated, in earnest: not by "would not", "does not know"."""
+        place = self._negation()
+        return place if place is not None and self._flatly(place, own=own) else None
+
+    def _negation(self) -> int | None:
+        """Where the verb of the sentence is negated."""
+        if self.quantified():
+            return 0
+        near = range(max(0, self.verb - 1), min(len(self.words), self.verb + SHORT))
+        place = next((i for i in near if self.negates(i)), None)
+        if place is not None and place < self.verb < len(self.words) and self.classes[self.verb] & BE:
+            return None  # "that his name not be used"
+        return place if self.verb <= _SUBJECT else None
+
+    def quantified(self) -> bool:
+        """Is the subject "no water", "none of its jets", "nobody", or does "never" open the sentence?"""
+        denials = self.known.denials
+        if self.verb > _SUBJECT:
+            return False
+        if denials.never.at(self.words, 0):
+            return True
+        person = self.classes[1:2] and self.classes[1] & PRONOUN  # "No, I meant"
+        return self.words[0] in denials.none and not person
+
+    def _flatly(self, place: int, *, own: bool) -> bool:
+        denials = self.known.denials
+        if not denials.future.isdisjoint(self.words[:place]):
+            return False
+        following = self.words[place + 1 : place + AHEAD]
+        if not following:
+            return own
+        return denials.open.isdisjoint(following) and not self.classes[place + 1] & TO
+
+    def holds_back(self, place: int) -> bool:
+        """Is this "would", "will" or "not"?"""
+        return self.words[place] in self.known.denials.future or bool(self.classes[place] & NOT)
+
+    def apart(self, place: int) -> bool:
+        """Is this the "weisen" of "weisen … zurück"?"""
+        splits = self.known.splits.get(self.words[place], ())
+        return any(entry.frames & DENYING and part in self.words[place:] for part, entry in splits)
+
+    def names_claim(self, place: int) -> bool:
+        """Does a claim stand behind this verb, or just "it"?"""
+        denials, following = self.known.denials, self.words[place + 1 : place + 2 * AHEAD]
+        if not denials.it.isdisjoint(following[:1]) and len(following) < AHEAD:
+            return True
+        return any(denials.is_claim(word) or word in denials.ideas for word in following)
+
+    def personal(self, end: int, *, contested: bool, own: bool) -> bool:
+        """Is the subject, up to `end`, the speaker, or, `contested`, anybody a pronoun stands for?
+
+        own: "he" is the speaker.
+        """
+        denials = self.known.denials
+        for place in range(end):
+            classes, word = self.classes[place], self.words[place]
+            if word in denials.first_person:
+                return True
+            if (contested or own) and classes & (PRONOUN | POSSESSIVE) and word not in denials.it:
+                return True
+        return own and self.words[0] in denials.it
+
+    def about_claim(self, *, surely: bool) -> bool:
+        """Is the subject a claim, or, `surely`, a document?"""
+        denials = self.known.denials
+        return any(denials.is_claim(self.words[i]) or (surely and self._thing(i)) for i in range(self.verb))
+
+    def _thing(self, place: int) -> bool:
+        """Is this an idea, or something that can be forged?"""
+        denials, word = self.known.denials, self.words[place]
+        return word in denials.ideas or word in denials.papers or bool(self.classes[place] & DOCUMENT)
+
+    def about_it(self, end: int) -> bool:
+        """Is the subject "it", "that", "all of this"?"""
+        it = self.known.denials.it
+        while end > 1 and self.classes[end - 1] & ADVERB:
+            end -= 1
+        return end > 0 and (self.words[end - 1] in it or not it.isdisjoint(self.words[1:end]))
+
+    def phrase(self, phrases: Phrases, reach: int = 0) -> int | None:
+        """Where one of these phrases stands in the main clause, or in the first `reach` words."""
+        front = self.words[: max(reach, self.verb + AHEAD + 1)]
+        for place, word in enumerate(front if phrases.may_begin(front) else ()):
+            if phrases.at(self.words, place):
+                return None if place and self.classes[place - 1] & NOT else place  # "not without merit"
+            opens = self.classes[place] & (RELATIVE | SUBORDINATOR)
+            if place > 1 and opens and word not in self.known.likening:
+                return None
+        return None
+
+    def predicate(self) -> str | None:
+        """The word that says in the main clause that its subject is false."""
+        denials, linked = self.known.denials, False
+        negated = not denials.none.isdisjoint(self.words[: self.verb])  # "None of it is true"
+        if any(each & (THAT | RELATIVE) for each in self.classes[1 : self.verb]):
+            return self._late_predicate()
+        for place in range(self.verb, min(len(self.words), self.verb + _PREDICATE)):
+            word, classes = self.words[place], self.classes[place]
+            if classes & NOT:
+                negated = True
+            elif classes & BE or word in denials.copula or self._shortened(place):
+                linked = True
+            elif classes & (THAT | RELATIVE | SUBORDINATOR) or word in denials.future:
+                return self._late_predicate()
+            elif linked and negated and word in denials.true and self.predicative(place):
+                return word
+            elif linked and denials.false_or_wrong(word) and self.predicative(place):
+                return None if negated else word
+        return self._late_predicate()
+
+    def _late_predicate(self) -> str | None:
+        """The "false" of "Claims that he would quit were false", with another clause in the subject."""
+        denials, words = self.known.denials, self.words
+        turned = words[0] in denials.copula  # "(laut Ito) sind die Vorwürfe haltlos"
+        head = self._claimed_head(turned=turned)
+        if head is None:
+            return None
+        for place in range(head + 1, min(len(words), _LATE)):
+            before = range(max(head + 1, place - SHORT), place)
+            linked = turned or any(self.classes[i] & BE or words[i] in denials.copula for i in before)
+            negated = any(self.classes[i] & NOT for i in before)
+            said = words[place] in denials.true if negated else denials.false_or_wrong(words[place])
+            if linked and said and self.predicative(place):
+                return words[place]
+        return None
+
+    def opens_with_claim(self) -> bool:
+        """Does a claim open it, or the idea that something is so?"""
+        return self._claimed_head(turned=False) is not None
+
+    def _claimed_head(self, *, turned: bool) -> int | None:
+        """Where the claim stands that opens the sentence: "This notion that", "All of the claims"."""
+        denials = self.known.denials
+        for place, word in enumerate(self.words[: _HEAD + turned]):
+            after = self.words[place + 1] if place + 1 < len(self.words) else ""
+            if denials.is_claim(word) or (word in denials.ideas and after in denials.complementing):
+                return place
+            if place and self.classes[place] & (AUXILIARY | FINITE) and not turned:
+                return None
+        return None
+
+    def predicative(self, place: int) -> bool:
+        """Is a word like "false" said of the subject, not part of a name ("a false alarm")?"""
+        if place + 1 >= len(self.words):
+            return True
+        if (self.classes[place - 1] | self.classes[place + 1]) & TO:
+            return False  # "to lie", "misleading to say"
+        if self.classes[place + 1] & (THAT | RELATIVE) and self.classes[place - 1] & DETERMINER:
+            return self.words[place - 1] in self.known.indefinite  # not "the lie that"
+        after, denials = self.words[place + 1], self.known.denials
+        return bool(self.classes[place + 1]) or denials.is_claim(after) or denials.false_or_wrong(after)
+
+
+def _performed(words: list[str], classes: list[int], known: Vocabulary) -> int:
+    """Where the sentence begins behind "I can tell you that", "he could categorically state that"."""
+    denials = known.denials
+    if words[0] in denials.it or not (words[0] in denials.first_person or classes[0] & PRONOUN):
+        return 0
+    said = False
+    for place in range(1, min(len(words) - 2, _PERFORMED)):
+        if said and classes[place] & THAT:
+            return place + 1
+        entry = known.entries.get(words[place])
+        if classes[place] & NOT or (entry and entry.frames & DENYING):
+            return 0
+        said = said or bool(classes[place] & CUE) or words[place] in denials.plain
+    return 0
+
+
+@lru_cache(50_000)
+def _taken_apart(word: str, known: Vocabulary) -> tuple[str, ...]:
+    """ "didn't" as "did not", "we've" as "we 've"."""
+    for ending, negation in known.denials.contracted.items():
+        if word.endswith(ending) and len(word) > len(ending):
+            return word[: -len(ending)], negation
+    if known.classes[word] & JOINED and "'" in word:
+        first, mark, rest = word.partition("'")
+        return first, mark + rest
+    return (word,)
