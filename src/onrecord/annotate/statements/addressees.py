@@ -17,6 +17,7 @@ from .cues import (
     PRONOUN,
     QUESTION,
     RELATIVE,
+    SPEAKER,
     THAT,
     TIME,
     TO,
@@ -58,6 +59,12 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
         return True
     if classes & ~NOMINAL or scan.kinds[index] != LOWER:
         return scan.folded[index] in scan.vocabulary.homographs and _newsroom(scan, index, high)
+    if (
+        classes & SPEAKER
+        and index + 1 < high
+        and scan.tags[index + 1] & (THAT | PRONOUN | DETERMINER | POSSESSIVE)
+    ):
+        return True  # "told police that"
     return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
 
 

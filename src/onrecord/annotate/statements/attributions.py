@@ -35,8 +35,8 @@ from .cues import (
 )
 from .denials.before import gapped
 from .denials.behind import settled
-from .denials.means import in_order_to_deny
-from .denials.objects import DENYING, deniable, part_behind
+from .denials.means import in_order_to_deny, to_come
+from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, takes
@@ -103,6 +103,8 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     group = verb_group(scan, verb, low)
     if group.refused or group.negated or attributive(scan, entry, group):
         return None
+    if entry.frames & DENYING and to_come(scan, group.first, verb):
+        return None
     after = complement(scan, verb, entry, high)
     before_it = gapped(scan, verb, entry, group, after, low, high) if entry.frames & DENYING else None
     if before_it:
@@ -140,7 +142,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     subject = subject_before(scan, group.first, low)
     if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
         return None
-    if disagrees(scan, verb, entry, group, subject):
+    if disagrees(scan, verb, entry, group, subject) or shown_false(scan, entry, subject):
         return None
     return placed(scan, verb, entry, group, after, subject, low, high)
 

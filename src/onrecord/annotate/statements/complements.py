@@ -126,6 +126,9 @@ class _Walk:
             self.index += 2  # "that night", "this week"
             return None
         if classes & THAT and index + 1 < self.high:
+            claim = scan.vocabulary.denials.is_claim(scan.folded[index + 1])
+            if claim and not has_finite(scan, index + 1, self.high):
+                return self.ends(BARE)  # "disputes that claim"
             return self.ends(CLAUSE_THAT, index + 1)
         if scan.folded[index] in entry.prepositions:
             return Complement(PREPOSED, index + 1, index + 1, self.whom)

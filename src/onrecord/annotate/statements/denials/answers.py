@@ -10,6 +10,7 @@ from typing import NamedTuple
 from ....records.statement import Stance, Who
 from ....text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
 from ..clauses import Subject
+from ..complements import BARE, PREPOSED
 from ..cues import CUE, F_VERDICT, HAVE, JOINED, NOMINAL, NOT, OBJECT, POSSESSIVE, PRONOUN, Vocabulary
 from ..drafts import Draft
 from ..scan import Scan
@@ -74,6 +75,8 @@ class Answers:
         if draft.whole or draft.subject is None:
             return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
+        if draft.kind in (BARE, PREPOSED) and self._describes(draft):
+            return self._goes_on(draft)
         if draft.stance not in ("says", None) and (
             draft.stance != "promises" or denials.insisting.isdisjoint(cue)
         ):
@@ -81,17 +84,18 @@ class Answers:
         return denials.complaining.isdisjoint(cue)
 
     def _denies(self, draft: Draft, who: Who | None) -> bool:
-        if self._goes_on(draft):
-            return True
+        if draft.kind in (BARE, PREPOSED) and self._describes(draft):
+            return self._goes_on(draft)
         sentences = self._sentences(draft)
         if not any(sentences):
             return False
-        first, direct = sentences[0], bool(self._scan.quoted[draft.pieces[0][0]])
+        first, begin = sentences[0], draft.pieces[0][0]
+        direct = any(self._scan.quoted[begin : min(draft.pieces[0][1], begin + AHEAD)])
         if first and denies(first, direct=direct):
             return True
         own = self._is_own(draft, who)
         doubting = [each for each in sentences if each and _doubts(each, own=own)]
-        negated = first if first and first.negation(own=own) is not None else None
+        negated = first if first and first.negation(own=own, surely=True) is not None else None
         if not (doubting or negated):
             return False
         context = self._context(draft, who)
@@ -104,9 +108,14 @@ class Answers:
         scan, before = self._scan, self._recent[-1] if self._recent else None
         if not (draft.follows and before and before.stance == "denies" and before.first == draft.unit[0]):
             return False
-        first, entry = draft.pieces[0][0], scan.vocabulary.entries.get(scan.folded[draft.cue[0]])
-        names = scan.tags[first] & OBJECT or scan.folded[first] in scan.vocabulary.denials.it
-        return bool(entry and entry.frames & F_VERDICT and names)
+        first = draft.pieces[0][0]
+        return bool(scan.tags[first] & OBJECT) or scan.folded[first] in scan.vocabulary.denials.it
+
+    def _describes(self, draft: Draft) -> bool:
+        """Is the verb one with which something is called something: "called it", "dismissed it as"?"""
+        scan = self._scan
+        entries = (scan.vocabulary.entries.get(scan.folded[i]) for i in range(*draft.cue))
+        return any(entry and entry.frames & F_VERDICT for entry in entries)
 
     def _context(self, draft: Draft, who: Who | None) -> Context:
         """What the statement can be an answer to."""
@@ -114,8 +123,8 @@ class Answers:
         name = self._name(draft, who)
         before, around = self._before(draft, name), self._around(draft)
         stretches = (before, around, self._after(draft))
-        accused = self._named_in(denials.accusing, *stretches) or any(map(self._asked, stretches))
-        accused = accused or self._denied_lately(draft, name)
+        charged = self._named_in(denials.accusing, *stretches) or any(map(self._asked, stretches))
+        accused = charged or self._denied_lately(draft, name)
         published = self._named_in(denials.published, before, around)
         reported = published or self._named_in(denials.reporting, before, around)
         contested = accused or reported
@@ -123,13 +132,13 @@ class Answers:
             own=self._is_own(draft, who),
             accused=accused,
             reported=reported,
-            tried=not denials.hearings.isdisjoint(scan.folded[i] for i in around),
+            tried=self._tried(draft, around),
             insisted=not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]),
             published=published,
             answers=not self._named_in(denials.asking, before, around)
             and any(before.start <= each.first < before.stop for each in self._recent),
             related=contested and draft.subject is not None and self._related(draft.subject, before, around),
-            about=frozenset(self._subjects(before)) if contested else frozenset(),
+            about=frozenset(self._subjects(before)) if charged or reported else frozenset(),
         )
 
     def _denied_lately(self, draft: Draft, name: str | None) -> bool:
@@ -143,12 +152,10 @@ class Answers:
         )
 
     def _after(self, draft: Draft) -> range:
-        """The words behind ", after", where that still counts as said."""
+        """The words behind the last comma of what is said: ", after …", ", contrary to a report"."""
         scan, (first, last) = self._scan, draft.pieces[-1]
-        narrating = scan.vocabulary.narrating
         commas = (i for i in range(last - 2, max(first, last - _BACK), -1) if scan.forms[i] == ",")
-        comma = next((i for i in commas if scan.folded[i + 1] in narrating), last)
-        return range(comma, last)
+        return range(next(commas, last), last)
 
     def _related(self, subject: Subject, *stretches: range) -> bool:
         """Does the speaker belong to what is spoken of: "he", "its director", somebody named there?"""
@@ -179,6 +186,13 @@ class Answers:
             if phrases.may_begin(words[places.start : places.stop])
             for place in places
         )
+
+    def _tried(self, draft: Draft, around: range) -> bool:
+        """Is it a court that hears this, and not from a witness?"""
+        words, denials, subject = self._scan.folded, self._scan.vocabulary.denials, draft.subject
+        if denials.hearings.isdisjoint(words[i] for i in around) or subject is None:
+            return False
+        return denials.witnesses.isdisjoint(words[subject.first : subject.last])
 
     def _asked(self, places: range) -> bool:
         """Is somebody asked here what they have done: "asked whether he had known"?"""
@@ -294,8 +308,10 @@ def _contradicts(sentence: Sentence, context: Context) -> bool:
     """Is what it says is not so what was claimed before?"""
     if (context.insisted or sentence.stressed) and not_so(sentence, own=context.own, insisted=True):
         return True
-    related, charged = context.related, context.accused or context.tried
-    if charged and not_so(sentence, own=context.own, related=related):
+    related = context.related
+    if context.accused and not_so(sentence, own=context.own, related=related):
+        return True
+    if context.tried and not sentence.classes[0] & POSSESSIVE and not_so(sentence, own=context.own):
         return True
     if context.published and related and not_so(sentence, own=context.own):
         return True

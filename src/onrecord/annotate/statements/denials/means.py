@@ -31,6 +31,11 @@ def in_order_to_deny(
     return draft
 
 
+def to_come(scan: Scan, first: int, verb: int) -> bool:
+    """Is there no denial yet: "will deny"?"""
+    return not scan.vocabulary.denials.future.isdisjoint(scan.folded[first:verb])
+
+
 def _doer(scan: Scan, infinitive: int, low: int) -> Subject | None:
     """The subject of "used the speech", "went on television", "was at pains", before the infinitive."""
     means = scan.vocabulary.denials.means

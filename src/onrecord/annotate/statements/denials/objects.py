@@ -9,6 +9,7 @@ from ..cues import (
     AUXILIARY,
     CONJUNCTION,
     DETERMINER,
+    DOCUMENT,
     F_CLAIM,
     F_DENIED,
     F_PLEA,
@@ -63,6 +64,14 @@ def decides(scan: Scan, subject: Subject | None) -> bool:
     places = range(subject.first, subject.last)
     head = next((i for i in places if scan.tags[i] & PREPOSITION), subject.last)
     return scan.folded[head - 1] in judges
+
+
+def shown_false(scan: Scan, entry: Entry, subject: Subject) -> bool:
+    """Is it a document that contradicts a claim, and nobody who denies it?"""
+    if entry.frames != F_CLAIM or subject.relative:
+        return False
+    head = next((i for i in range(subject.first, subject.last) if scan.tags[i] & PREPOSITION), subject.last)
+    return bool(scan.tags[head - 1] & DOCUMENT)
 
 
 def denial_of(scan: Scan, index: int, high: int) -> bool:

@@ -17,10 +17,12 @@ from ..cues import (
     NOT,
     POSSESSIVE,
     PRONOUN,
+    QUESTION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
     TO,
+    Entry,
     Vocabulary,
 )
 from .objects import DENYING
@@ -71,10 +73,20 @@ class Sentence:
         """Is this "not", "never", "nothing"?"""
         return bool(self.classes[place] & NOT) or self.words[place] in self.known.denials.none
 
-    def negation(self, *, own: bool) -> int | None:
-        """Where the verb of the sentence is negated, in earnest: not by "would not", "does not know"."""
+    def negation(self, *, own: bool, surely: bool = False) -> int | None:
+        """Where the verb of the sentence is negated, in earnest: not by "would not", "does not know".
+
+        surely: "did not know" counts as well, as behind "insisted".
+        """
         place = self._negation()
-        return place if place is not None and self._flatly(place, own=own) else None
+        if place is None or not self.known.denials.future.isdisjoint(self.words[:place]):
+            return None
+        following = self.words[place + 1 : place + AHEAD]
+        if not following:
+            return place if own else None
+        if self.classes[place + 1] & TO or not (surely or self.known.denials.open.isdisjoint(following)):
+            return None
+        return place
 
     def _negation(self) -> int | None:
         """Where the verb of the sentence is negated."""
@@ -96,28 +108,23 @@ class Sentence:
         person = self.classes[1:2] and self.classes[1] & PRONOUN  # "No, I meant"
         return self.words[0] in denials.none and not person
 
-    def _flatly(self, place: int, *, own: bool) -> bool:
-        denials = self.known.denials
-        if not denials.future.isdisjoint(self.words[:place]):
-            return False
-        following = self.words[place + 1 : place + AHEAD]
-        if not following:
-            return own
-        return denials.open.isdisjoint(following) and not self.classes[place + 1] & TO
-
     def holds_back(self, place: int) -> bool:
-        """Is this "would", "will" or "not"?"""
-        return self.words[place] in self.known.denials.future or bool(self.classes[place] & NOT)
+        """Is this "would", "will" or "not", and no "I would dispute that"?"""
+        denials, word = self.known.denials, self.words[place]
+        if word in denials.polite and self.words[0] in denials.first_person:
+            return False
+        return word in denials.future or bool(self.classes[place] & NOT)
 
     def apart(self, place: int) -> bool:
         """Is this the "weisen" of "weisen … zurück"?"""
         splits = self.known.splits.get(self.words[place], ())
         return any(entry.frames & DENYING and part in self.words[place:] for part, entry in splits)
 
-    def names_claim(self, place: int) -> bool:
+    def names_claim(self, place: int, entry: Entry | None = None) -> bool:
         """Does a claim stand behind this verb, or just "it"?"""
         denials, following = self.known.denials, self.words[place + 1 : place + 2 * AHEAD]
-        if not denials.it.isdisjoint(following[:1]) and len(following) < AHEAD:
+        surely = len(following) < AHEAD or (entry is not None and entry.stance == "denies")
+        if surely and not denials.it.isdisjoint(following[:1]):
             return True
         return any(denials.is_claim(word) or word in denials.ideas for word in following)
 
@@ -205,10 +212,14 @@ class Sentence:
 
     def _claimed_head(self, *, turned: bool) -> int | None:
         """Where the claim stands that opens the sentence: "This notion that", "All of the claims"."""
-        denials = self.known.denials
+        denials, classes = self.known.denials, self.classes
+        if classes[0] & TO and classes[1:2] and classes[1] & CUE:
+            return 1  # "To suggest that we knew"
         for place, word in enumerate(self.words[: _HEAD + turned]):
-            after = self.words[place + 1] if place + 1 < len(self.words) else ""
-            if denials.is_claim(word) or (word in denials.ideas and after in denials.complementing):
+            if classes[place] & QUESTION and any(each & CUE for each in classes[place + 1 : place + AHEAD]):
+                return place  # "What she says", "None of what was written"
+            clause = classes[place + 1 : place + 2] and classes[place + 1] & THAT
+            if denials.is_claim(word) or (word in denials.ideas and clause):
                 return place
             if place and self.classes[place] & (AUXILIARY | FINITE) and not turned:
                 return None
@@ -220,7 +231,8 @@ class Sentence:
             return True
         if (self.classes[place - 1] | self.classes[place + 1]) & TO:
             return False  # "to lie", "misleading to say"
-        if self.classes[place + 1] & (THAT | RELATIVE) and self.classes[place - 1] & DETERMINER:
+        hinged = self.classes[place + 1] & (THAT | RELATIVE) and self.classes[place - 1] & DETERMINER
+        if hinged and self.words[place] not in self.known.denials.true:
             return self.words[place - 1] in self.known.indefinite  # not "the lie that"
         after, denials = self.words[place + 1], self.known.denials
         return bool(self.classes[place + 1]) or denials.is_claim(after) or denials.false_or_wrong(after)

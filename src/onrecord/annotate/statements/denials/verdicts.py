@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from ..cues import ADVERB, AUXILIARY, CONJUNCTION, CUE, DETERMINER, ENDED, F_DENIED, FINITE, NOT, PRONOUN
+from ..cues import (
+    ADVERB,
+    AUXILIARY,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    ENDED,
+    F_DENIED,
+    FINITE,
+    NOMINAL,
+    NOT,
+    PREPOSITION,
+    PRONOUN,
+)
 from .objects import DENYING
 from .sentences import AHEAD, Sentence
 
@@ -24,6 +37,8 @@ def false(sentence: Sentence, *, contested: bool) -> bool:
     surely = word not in denials.wrong
     if sentence.about_claim(surely=surely) or sentence.opens_with_claim():
         return True
+    if word in denials.harsh:
+        return False
     return sentence.about_it(sentence.verb) and (contested or surely or word in denials.rubbish)
 
 
@@ -69,17 +84,25 @@ def cleared(sentence: Sentence, *, contested: bool, own: bool) -> bool:
     if place is None and contested:
         place = sentence.phrase(denials.uninvolved)
     if place is None:
-        return _no_villain(sentence)
+        return _no_villain(sentence, own=own)
     return sentence.personal(min(place, sentence.verb + 1), contested=contested, own=own)
 
 
-def _no_villain(sentence: Sentence) -> bool:
+def _no_villain(sentence: Sentence, *, own: bool) -> bool:
     """Is this "I'm no thief", "I am not a racist"?"""
     denials, words = sentence.known.denials, sentence.words
-    if words[0] not in denials.first_person:
+    if not (words[0] in denials.first_person or (own and sentence.classes[0] & PRONOUN)):
         return False
     place = next((i for i in range(1, min(len(words), AHEAD)) if sentence.negates(i)), None)
-    return place is not None and not denials.villains.isdisjoint(words[place + 1 : place + AHEAD])
+    if place is None:
+        return False
+    place += 1
+    while place < len(words) and sentence.classes[place] & (DETERMINER | ADVERB):
+        place += 1
+    if place >= len(words) or words[place] not in denials.villains:
+        return False
+    after = sentence.classes[place + 1] if place + 1 < len(words) else PREPOSITION
+    return bool(after & ~NOMINAL)  # not "no criminal charges"
 
 
 def denies(sentence: Sentence, *, direct: bool) -> bool:
@@ -88,7 +111,7 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
     for place, word in enumerate(sentence.words[: AHEAD + 1]):
         entry = known.entries.get(word)
         if place and entry and entry.frames & DENYING and not entry.needs_particle:
-            return bool(entry.frames & F_DENIED) or sentence.names_claim(place)
+            return bool(entry.frames & F_DENIED) or sentence.names_claim(place, entry)
         if place and sentence.apart(place):
             return sentence.names_claim(place)
         own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct
@@ -109,7 +132,7 @@ def not_so(
 
     own: "he" is the speaker; insisted: whatever is not so; related: so, too, where nobody did it.
     """
-    place = sentence.negation(own=own)
+    place = sentence.negation(own=own, surely=insisted)
     if place is None:
         return False
     end = min(sentence.verb, place) or 1

@@ -49,6 +49,7 @@ class Denials:
         self.judges, self.papers = words("judges"), words("papers")
         self.settings = words("settings")
         self.false, self.wrong = words("false"), words("wrong")
+        self.harsh = words("harsh")  # of `wrong`, what is said of anything, but denies only a claim
         self.rubbish = words("rubbish")  # of `wrong`, what is hardly said of anything but claims
         self.true = words("true")
         self.copula = words("copula")  # "is", where it does not stand in the passive
@@ -57,6 +58,8 @@ class Denials:
         self.contracted: Mapping[str, str] = table.get("contracted", {})
         self.reporting = Phrases(table.get("reporting", ()))
         self.representatives = words("representatives")  # who speak for the accused
+        self.witnesses = words("witnesses")  # who tell a court what befell them
+        self.polite = words("polite")  # "I would dispute that"
         self.asking = Phrases(table.get("asking", ()))
         self.intents = words("intents")
         self.published = Phrases(table.get("published", ()))
