@@ -54,7 +54,7 @@ def _noun_kind(scan: Scan, after: int, high: int, *, denies: bool) -> int | None
     if after >= high:
         return None
     if scan.tags[after] & THAT:
-        return CLAUSE_THAT
+        return CLAUSE_THAT if scan.folded[after - 1] not in scan.vocabulary.denials.plea_nouns else None
     if denies and denial_of(scan, after, high):
         return BARE
     return COLON if scan.forms[after] == ":" and scan.opens(after + 1) else None

@@ -75,12 +75,13 @@ def shown_false(scan: Scan, entry: Entry, subject: Subject) -> bool:
 
 
 def denial_of(scan: Scan, index: int, high: int) -> bool:
-    """Is this the "of" of "his denial of involvement", not of "a denial of entry"?"""
-    return (
-        scan.folded[index] in scan.vocabulary.genitive
-        and index + 1 < high
-        and not _granted(scan, index + 1, high)
-    )
+    """Is this the "of" of "his denial of involvement", "a plea of not guilty", not of "a denial of entry"?"""
+    denials = scan.vocabulary.denials
+    if scan.folded[index] not in scan.vocabulary.genitive or index + 1 >= high:
+        return False
+    if scan.folded[index - 1] in denials.plea_nouns:
+        return bool(denials.pleas.at(scan.folded, index + 1))
+    return not _granted(scan, index + 1, high)
 
 
 def _plea(scan: Scan, first: int, high: int) -> bool:

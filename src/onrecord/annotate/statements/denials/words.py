@@ -45,6 +45,7 @@ class Denials:
         self.means = words("means")  # "used the speech to deny"
         self.givers = words("givers")  # "a denial from the mayor that"
         self.anything = words("anything")  # "something he denies"
+        self.plea_nouns = words("plea_nouns")
         self.pleas, self.it = Phrases(table.get("pleas", ())), words("it")
         self.judges, self.papers = words("judges"), words("papers")
         self.settings = words("settings")
