@@ -28,3 +28,39 @@ def headings(*parts: str) -> list[str]:
 )
 def test_headings(parts, expected):
     assert headings(*parts) == expected
+
+
+STYLED = '<p class="inter">{}</p>'
+SLIDE = "<div><h2>{}</h2><figure><img src=a.jpg><figcaption>The quay</figcaption></figure>{}</div>"
+BOX = '<div><h3>More on the sea</h3><ul><li>Tides</li><li>Ships</li><li><a href="/x">Wind</a></li></ul></div>'
+HIDDEN = '<h3 class="visually-hidden">Article content</h3>'
+NAMED = '<h2><a name="cost">The cost</a></h2>'
+WRAPPED = "<h2><div>The cost</div></h2>"
+SIGNED = "<p><b>Ada Moreno and Ben Okoro</b></p>"
+
+
+@pytest.mark.parametrize(
+    ("parts", "expected"),
+    [
+        ([STYLED.format("The cost"), SECOND, STYLED.format("The ships")], ["The cost", "The ships"]),
+        ([STYLED.format("The port authority is paid by the town.")], []),
+        ([SECOND, WRAPPED], ["The cost"]),
+        ([SECOND, NAMED], ["The cost"]),
+        ([SLIDE.format("The old quay", SECOND), SLIDE.format("Ships", THIRD)], ["The old quay", "Ships"]),
+        ([SECOND, BOX], []),
+        ([SECOND, HIDDEN], []),
+        ([SIGNED], []),
+    ],
+    ids=[
+        "of one class, each above text",
+        "a class of sentences",
+        "an element in the heading",
+        "a place that links lead to",
+        "each in a box with its text",
+        "in a box without text of the article",
+        "not shown",
+        "names above the text",
+    ],
+)
+def test_headings_by_their_place(parts, expected):
+    assert headings(*parts) == expected

@@ -8,11 +8,12 @@ from ..records import AnyBlock, Embed, Heading, ListBlock, Paragraph, Quotation,
 from ..text.headings import speaker_heading
 from . import pictures, tables
 from .body import Verdict
-from .bylines import is_name
+from .bylines import names
 from .head import absolute
 from .marks import bit
 from .measures import Page, holds_words, is_headline, key
 from .rows import Frame, Row, is_bold_heading
+from .sections import heading_classes
 from .standfirst import standfirst
 from .teasers import leads_on, teaser
 
@@ -21,6 +22,7 @@ _SECTIONS = _HEADINGS - {"h1"}
 _ENOUGH = 2
 """An article with so many headings by their tags has no others."""
 _ABOVE = 25
+_FEW_ABOVE = 3
 _LINKED = 0.9
 _SHORTEST_TEASER = 15
 _TEASERS = frozenset(["unlike", "related", "outside"])
@@ -43,7 +45,8 @@ class Builder:
         self._standfirst = standfirst(page, found, self._heading_at)
         kept = [index for index, verdict in enumerate(found) if verdict.kept]
         self.first, self.last = (kept[0], kept[-1]) if kept else (0, -1)
-        self._has_headings = _count_headings(found) >= _ENOUGH
+        self._has_headings = _count_headings(page, found) >= _ENOUGH
+        self._heading_classes = frozenset() if self._has_headings else heading_classes(found)
         self._titles = {key(page.rows[self._heading_at].text) if self._heading_at >= 0 else "", ""}
 
     def build(self) -> list[AnyBlock]:
@@ -124,7 +127,7 @@ class Builder:
         self._items, self._list = [], None
 
     def _running(self, row: Row) -> AnyBlock | None:
-        if row.tag in _HEADINGS or self._is_bold_heading(row):
+        if row.tag in _HEADINGS or self._is_bold_heading(row) or row.frame.name in self._heading_classes:
             return self._heading(row)
         if not holds_words(row.text) or (not self.blocks and is_headline(self.page, row.text)):
             return None
@@ -141,14 +144,19 @@ class Builder:
     def _heading(self, row: Row) -> AnyBlock | None:
         if key(row.text) in self._titles or (not self.blocks and is_headline(self.page, row.text)):
             return None
-        if not any(isinstance(block, Paragraph) for block in self.blocks) and is_name(row.text):
+        introduced = speaker_heading(row.text)
+        if row.tag not in _HEADINGS and not introduced and self._could_sign(row.text):
             return None  # a byline in bold
         level = int(row.tag[1]) if row.tag in _HEADINGS else 3
-        introduced = speaker_heading(row.text)
         self._speaker = introduced.name if introduced else None
         if introduced:
             return Heading(text=row.text, level=level, speaker=introduced)
         return Heading(text=row.text, level=level)
+
+    def _could_sign(self, text: str) -> bool:
+        """Are these names above the text?"""
+        count = sum([isinstance(block, Paragraph) for block in self.blocks])
+        return count < _FEW_ABOVE and names(text) is not None
 
     def _picture(self, index: int) -> int:
         """The picture at `index` with its caption; how many rows that took."""
@@ -190,9 +198,9 @@ class Builder:
         self._label = None
 
 
-def _count_headings(found: Sequence[Verdict]) -> int:
-    """How many of the rows kept are headings by their tag, below that of the page."""
-    return sum([1 for verdict in found if verdict.kept and verdict.row.tag in _SECTIONS])
+def _count_headings(page: Page, found: Sequence[Verdict]) -> int:
+    """How many of the rows kept are headings by their tag, below that of the page, and stand in the text."""
+    return sum([1 for verdict in found[page.first :] if verdict.kept and verdict.row.tag in _SECTIONS])
 
 
 def _inside(frame: Frame | None, tag: str) -> bool:

@@ -13,14 +13,12 @@ from .measures import Page
 from .model import shipped
 from .pagewords import page_words
 from .rows import Row
+from .sections import HEADINGS, heads_text, stands_apart
 from .signatures import signature
 from .teasers import teaser
 
 _SURE = -9.0
 _SHORT = 250
-_NEAR, _NEARLY = 8, -1.0
-_HEADINGS = frozenset(["h2", "h3", "h4", "h5"])
-"""Tags of the headings of sections."""
 
 
 class Verdict(NamedTuple):
@@ -36,21 +34,14 @@ def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
     scored = zip(page.rows, scores(page, shipped()), strict=True)
     found = [_verdict(row, score, at == page.heading) for at, (row, score) in enumerate(scored)]
-    for index in range(page.first + 1, page.final):
-        if found[index].reason == "unlike" and _heads_text(found, index):
+    last = max((at for at, verdict in enumerate(found) if verdict.kept), default=-1)
+    for index in range(page.first + 1, last):
+        if found[index].reason == "unlike" and heads_text(page, found, index):
             found[index] = found[index]._replace(kept=True, reason="")
+    for index, verdict in enumerate(found):
+        if verdict.kept and verdict.row.tag in HEADINGS and stands_apart(page, found, index):
+            found[index] = verdict._replace(kept=False, reason="unlike")
     return found
-
-
-def _heads_text(found: list[Verdict], index: int) -> bool:
-    """Is this nearly one of the article's rows by its measures, and a heading just above another?"""
-    row = found[index].row
-    if row.tag not in _HEADINGS or row.linked or len(row.text) > _SHORT or spoken_for(row.text):
-        return False
-    below = next((verdict for verdict in found[index + 1 : index + _NEAR] if verdict.kept), None)
-    if below is None or below.row.tag in _HEADINGS:
-        return False
-    return found[index].score > _NEARLY
 
 
 def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:

@@ -36,6 +36,7 @@ SKIPPED = frozenset(_SKIPPED_NAMES.split())
 """Elements whose content nobody reads as text."""
 BLOCKS = frozenset(_BLOCK_NAMES.split())
 """Elements that close a paragraph when they begin."""
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer"])
 KINDS = {
     **dict.fromkeys([*INLINE, *_NOTHING.split()], PLAIN),
@@ -111,6 +112,8 @@ class Element:
             self.whole = True
         elif tag == "span" and len(self.source) > len("span") and self.is_hidden():
             return OTHER
+        elif tag == "a" and is_target(self.source):
+            return PLAIN
         return KINDS.get(tag, OPEN)
 
     def _names_a_path(self) -> bool:
@@ -176,6 +179,12 @@ def whole_tag(markup: bytes) -> int:
     """Where the tag at the beginning of this markup ends, behind its >; 0 when it doesn't."""
     match = _WHOLE_TAG.match(markup)
     return match.end() if match else 0
+
+
+def is_target(source: bytes) -> bool:
+    """Is this <a> no link, but a place that links lead to?"""
+    low = source.lower()
+    return b"name" in low and b"href" not in low
 
 
 def attributes_of(source: bytes, start: int) -> dict[str, str]:

@@ -8,6 +8,7 @@ from functools import cache
 from itertools import accumulate
 
 from .compiled import scan
+from .elements import HEADINGS
 from .marks import bit
 from .outline import Outline
 from .rows import Frame, Row
@@ -203,7 +204,7 @@ def junk() -> int:
 def mass(row: Row) -> float:
     """How much running text a row seems to hold, in characters."""
     text = row.text
-    if len(text) < SHORTEST or row.kind != "text" or (row.tag[0] == "h" and row.tag[1:].isdigit()):
+    if len(text) < SHORTEST or row.kind != "text" or row.tag in HEADINGS:
         return 0.0
     chars = length(text)
     plain = chars * (1.0 - 2.0 * row.linked / len(text))

@@ -7,10 +7,9 @@ Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 
 from __future__ import annotations
 
-from .elements import BLOCKS, REPLACES, Element
+from .elements import BLOCKS, HEADINGS, REPLACES, Element
 from .rows import Frame
 
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
 TABLE_PARTS = frozenset(["table", "tbody", "thead", "tfoot", "tr"])
 """Elements that hold no text themselves."""
 HOLDERS = frozenset(["ul", "ol", "dl"])

@@ -23,7 +23,7 @@ from .elements import (
     whole_tag,
 )
 from .nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
-from .rows import BOLD, SLANTED, Dress, Frame, Row, dress, dressed_pieces, lines, row_of, shown
+from .rows import BOLD, SLANTED, Dress, Frame, Row, dress, dressed_pieces, lines, row_of, shown, tag_of
 
 STYLES = {"b": BOLD, "strong": BOLD, "em": SLANTED, "i": SLANTED}
 LEAVES = {"img": "image", "image": "image", "hr": "rule", "embed": "embed"}
@@ -321,7 +321,7 @@ class Outline:
         if row.kind == "rule" and self._paragraph and not self._is_ordered:
             outer = parent_for(row.element or _NOTHING, frame, self._paragraph) or frame
             self._end_frames(frame, outer)
-            row.frame, row.tag, frame = outer, outer.tag, outer
+            row.frame, row.tag, frame = outer, tag_of(outer), outer
         if self._link:
             row.links = [self._link]
         self.rows.append(row)

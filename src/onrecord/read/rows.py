@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from html import unescape
 
-from .elements import Element, Link
+from .elements import HEADINGS, Element, Link
 
 BOLD, SLANTED, ALL_BOLD = 1, 1 << 16, (1 << 16) - 1
 """How styles are counted: so many bold elements are open, and so many slanted ones."""
@@ -40,7 +40,7 @@ class Frame:
 class Row:
     """A run of text without a break, or a picture, an embed or a rule.
 
-    kind: "text", "image", "embed", "rule"; tag: of the nearest block element.
+    kind: "text", "image", "embed", "rule"; tag: of the nearest block element, or of the heading around it.
     linked, strong, slanted: how many characters stand in links, in bold, in italics.
     links: those with text, in their order; of a picture, the one that it stands in.
     element: of a picture or an embed; time: the <time> in it.
@@ -53,7 +53,7 @@ class Row:
 
     def __init__(self, kind: str, frame: Frame, text: str = "", element: Element | None = None) -> None:
         self.kind, self.frame, self.text, self.element = kind, frame, text, element
-        self.tag = frame.tag
+        self.tag = tag_of(frame)
         self.linked = self.strong = self.slanted = 0
         self.links: Sequence[Link] = ()
         self.time: Element | None = None
@@ -72,6 +72,12 @@ Dress = tuple[int, int, Link | None]
 """Place of a text in a run, its style (how many bold and slanted elements are open) and its link."""
 
 _SPACE: Piece = (" ", 0, None)
+
+
+def tag_of(frame: Frame) -> str:
+    """The tag of an element, or of the heading that it stands in."""
+    outer = frame.parent
+    return outer.tag if outer is not None and outer.tag in HEADINGS else frame.tag
 
 
 def is_bold_heading(row: Row) -> bool:

@@ -26,7 +26,7 @@ cdef Name new_name(str written):
     name.size = len(name.tag)
     name.style = STYLES.get(name.tag, 0)
     name.is_named = written not in UNNAMED
-    name.is_heading = name.tag[:1] == "h" and name.tag[1:].isdigit()
+    name.is_heading = name.tag in HEADINGS
     name.is_holder, name.is_table_part = name.tag in HOLDERS, name.tag in TABLE_PARTS
     return name
 
@@ -71,6 +71,8 @@ cdef class Element:
             self.ends = self.whole or self.is_path or of_name.is_paragraph
         elif of_name.is_span and len(source) > len("span") and is_hidden(self.attributes, self.name):
             self.kind = OTHER
+        elif self.kind == LINK and is_target(source):
+            self.kind = PLAIN
 
     cdef long long bits(self) except -1:
         if self.mark_bits < 0:

@@ -33,7 +33,7 @@ def masses(list rows not None):
 
 cdef double mass(Row row) except -1.0:
     cdef Py_ssize_t size = len(row.text)
-    if size < _shortest or row.kind != "text" or row.frame.element.of_name.is_heading:
+    if size < _shortest or row.kind != "text" or row.frame.element.of_name.is_heading or stands_in_heading(row.frame):
         return 0.0
     cdef double chars = length(row.text), plain = chars * (1.0 - 2.0 * row.linked / size)
     if chars < 0.5 * _long or plain <= 0:

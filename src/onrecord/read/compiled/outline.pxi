@@ -432,7 +432,7 @@ cdef class Outline:
             outer = parent_for(row.element, frame, self.paragraph)
             outer = outer if outer is not None else frame
             self.end_frames(frame, outer)
-            row.frame, row.tag, frame = outer, outer.tag, outer
+            row.frame, row.tag, frame = outer, tag_of(outer), outer
         if self.link is not None:
             row.links = [self.link]
         self.rows.append(row)

@@ -68,9 +68,16 @@ cdef class Row:
 cdef Row new_row(str kind, Frame frame, str text, Element element):
     cdef Row row = Row.__new__(Row)
     row.kind, row.frame, row.text, row.element = kind, frame, text, element
-    row.tag = frame.tag
+    row.tag = tag_of(frame)
     row.links = ()
     return row
+
+cdef inline str tag_of(Frame frame):
+    """The tag of an element, or of the heading that it stands in."""
+    return frame.parent.tag if stands_in_heading(frame) else frame.tag
+
+cdef inline bint stands_in_heading(Frame frame) noexcept:
+    return frame.parent is not None and frame.parent.element.of_name.is_heading
 
 cdef inline Py_ssize_t stripped_size(str text) except -1:
     """How many characters a text has without the white space at its ends."""

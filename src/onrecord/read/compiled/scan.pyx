@@ -20,7 +20,7 @@ from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.string cimport memchr, memcmp, memcpy
 
 from .. import elements, marks, outline, rows
-from ..elements import END_KINDS, KINDS, MARKED, ROOM, SKIPPED, UNNAMED, WHOLE, not_shown, resolved
+from ..elements import END_KINDS, HEADINGS, KINDS, MARKED, ROOM, SKIPPED, UNNAMED, WHOLE, is_target, not_shown, resolved
 from ..marks import embed_classes
 from ..nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
 from ..outline import LEAVES, RAW, STYLES, is_disguised

@@ -1,0 +1,91 @@
+"""Which rows head a section of the article: those above its text, and not in a box of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from .marks import bit
+from .measures import Page, holds_words, mass
+from .rows import Frame, Row
+
+if TYPE_CHECKING:
+    from .body import Verdict
+
+HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+"""Tags of the headings of sections."""
+_LONGEST, _LONGEST_STYLED = 250, 140
+_NEAR, _NEARLY, _NEARLY_ALONE = 8, -1.0, -2.5
+"""So far below a heading its text begins; so low may its score be, and that of the one heading of a box."""
+_LARGEST = 60
+"""A box with more rows than this is no box within the article, but holds it."""
+_RUNNING, _SEVERAL = 60, 2
+_CLOSED = '.,;:”"…'
+_HIDDEN = bit("hidden")
+
+
+def heads_text(page: Page, found: Sequence[Verdict], index: int) -> bool:
+    """Is a row that the model leaves out nearly one of the article's, and a heading just above another?"""
+    row, score = found[index].row, found[index].score
+    if score <= _NEARLY_ALONE or row.tag not in HEADINGS or row.linked or len(row.text) > _LONGEST:
+        return False
+    below = next((held for held in found[index + 1 : index + _NEAR] if held.kept), None)
+    if below is None or below.row.tag in HEADINGS or stands_apart(page, found, index):
+        return False
+    return score > _NEARLY or _is_alone(page, found, index)
+
+
+def _is_alone(page: Page, found: Sequence[Verdict], index: int) -> bool:
+    """Is it the one heading of a box, and above all that is the article's in it?"""
+    for box in _boxes(page, found[index].row.frame):
+        if any(held.kept for held in found[index + 1 : box.last]):
+            others = [held for held in found[box.first : box.last] if held is not found[index]]
+            is_first = not any(held.kept for held in found[box.first : index])
+            return is_first and not any(held.row.tag in HEADINGS for held in others)
+    return False
+
+
+def stands_apart(page: Page, found: Sequence[Verdict], index: int) -> bool:
+    """Is a heading not shown, or in a box with other text of which none is the article's?"""
+    frame = found[index].row.frame
+    if frame.marks & _HIDDEN:
+        return True
+    for box in _boxes(page, frame):
+        others = [held for held in found[box.first : box.last] if held is not found[index]]
+        if any(_says(page, held.row) for held in others):
+            return not any(held.kept for held in others)
+    return False
+
+
+def _boxes(page: Page, frame: Frame) -> Iterator[Frame]:
+    """The elements around a row, inner ones first, up to those that hold the article."""
+    box: Frame | None = frame
+    while box and box is not page.main and box.last - box.first <= _LARGEST:
+        yield box
+        box = box.parent
+
+
+def _says(page: Page, row: Row) -> bool:
+    """Is this text that readers see?"""
+    return row.kind == "text" and not page.near[row.frame.index] & _HIDDEN and holds_words(row.text)
+
+
+def heading_classes(found: Sequence[Verdict]) -> frozenset[str]:
+    """Classes whose rows are headings in all but their tag: short, no sentences, each above running text."""
+    kept = [held.row for held in found if held.kept]
+    heads: dict[str, int] = {}
+    others = {kept[-1].frame.name} if kept else set()
+    for row, below in pairwise(kept):
+        name = row.frame.name
+        if _could_head(row) and below.frame.name != name and mass(below) >= _RUNNING:
+            heads[name] = heads.get(name, 0) + 1
+        else:
+            others.add(name)
+    return frozenset(name for name, count in heads.items() if count >= _SEVERAL and name not in {"", *others})
+
+
+def _could_head(row: Row) -> bool:
+    if row.tag not in ("p", "div") or row.linked or len(row.text) > _LONGEST_STYLED:
+        return False
+    return row.text[-1] not in _CLOSED
