@@ -36,6 +36,8 @@ def byline(line: str = "", *, said: object = None, behind: str = "") -> tuple[st
         ('<div><a href="/author/ada-moreno/">Ada Moreno</a></div>', ("Ada Moreno",)),
         ('<div><a rel="author" href="/x">Ada Moreno</a></div>', ("Ada Moreno",)),
         ('<div class="byline">Ada Moreno</div>', ("Ada Moreno",)),
+        ('<div>By<a href="/team/ada-moreno">Ada Moreno</a> Courier Staff</div>', ("Ada Moreno",)),
+        ("<p><b>Log Out</b></p>", ()),
         ('<div><a href="/ports/">Old Harbour</a></div>', ()),
         ("<p>Published December 20, 2031</p>", ()),
     ],
@@ -47,6 +49,29 @@ def test_authors_by_the_headline(line: str, names: tuple[str, ...]) -> None:
 def test_a_line_that_names_more_than_the_data_of_the_page_wins() -> None:
     said = {"@type": "Person", "name": "Ada Moreno"}
     assert byline("<p>By Ada Moreno and Ben Okoro</p>", said=said) == ("Ada Moreno", "Ben Okoro")
+
+
+def test_what_stands_behind_a_comma_may_be_the_role_of_the_author() -> None:
+    said = {"@type": "Person", "name": "Ada Moreno"}
+    assert byline("<p>By Ada Moreno, Deputy Harbour Master</p>", said=said) == ("Ada Moreno",)
+
+
+def test_a_person_on_the_page_wins_over_a_body_in_its_data() -> None:
+    said = {"@type": "Person", "name": "Tides – The Magazine of the Ports of Vale"}
+    assert byline("<p>By Ada Moreno</p>", said=said) == ("Ada Moreno",)
+
+
+def test_names_may_stand_far_above_the_headline() -> None:
+    signed = '<div class="author"><a href="/author/ada-moreno">Ada Moreno</a></div>'
+    between = "".join(f"<div>Pier {number}</div>" for number in range(8))
+    headline = "<h1>Harbour of Port Vale reopens</h1>"
+    page = f"<body>{signed}{between}{headline}<article>{''.join(f'<p>{text}</p>' for text in TEXT)}"
+    assert read.html(page.encode())[0].byline == ("Ada Moreno",)
+
+
+def test_one_person_may_have_several_names() -> None:
+    said = {"@type": "Person", "name": ["Ada Moreno", "Ben Okoro"]}
+    assert byline(said=said) == ("Ada Moreno", "Ben Okoro")
 
 
 def test_names_in_two_parts_are_put_together() -> None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+from onrecord import read
 from onrecord.read.dates import in_address, iso
 from onrecord.read.jsonld import nodes, parsed, strings
 from onrecord.read.language import declared, detected, told
@@ -120,3 +121,18 @@ def test_the_declared_language_holds_unless_the_text_belies_it():
     assert told("en", german) == ("de", False)
     assert declared("en-us") == "en-US"
     assert declared("?") is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "told", "expected"),
+    [
+        ("Port Vale: Harbour opens again", "Harbour opens again", "Harbour opens again"),
+        ("Harbour opens again", "Port Vale: Harbour opens again", "Harbour opens again"),
+        ("Harbour opens again", "The long wait is over", "Harbour opens again"),
+    ],
+    ids=["a kicker before the headline", "a kicker in the data alone", "another title in the data"],
+)
+def test_the_headline_is_the_title(heading, told, expected):
+    text = "The harbour of Port Vale opened to ferries on Friday, nine days after the accident at the quay."
+    page = f'<meta property="og:title" content="{told}"><h1>{heading}</h1><p>{text}</p><p>{text[::-1]}</p>'
+    assert read.html(page.encode())[0].title == expected

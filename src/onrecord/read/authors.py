@@ -11,16 +11,16 @@ from .head import Head
 from .marks import bit
 from .measures import Page
 from .names import people
-from .pagewords import gathered
+from .pagewords import gathered, page_words
 from .rows import Row
 from .signatures import signature
 
-_ABOVE, _BEHIND, _AFTER = 4, 3, 4
+_ABOVE, _BEHIND, _AFTER, _FAR = 4, 3, 4, 20
 _LONGEST, _MOST = 120, 5
 _MARK = bit("author")
 _NAMES = """
 author parsely-author dc.creator dcterms.creator article:author og:article:author sailthru.author
-byl citation_author cxenseparse:author article.author
+byl citation_author cxenseparse:author article.author articleauthor
 """
 _METAS = _NAMES.split()
 
@@ -37,6 +37,8 @@ def authors(head: Head, page: Page, outlets: Sequence[str]) -> Told:
     names, found, at = _said(head, outlets)
     if not names:
         return _shown(page, outlets), "text", None
+    if all(map(_is_body, names)) and (shown := _shown(page, outlets)):
+        return shown, "text", None
     together = _together(page, outlets)
     if len(together) > len(names) and {*map(str.casefold, names)} <= {*map(str.casefold, together)}:
         return together, "text", None
@@ -67,11 +69,39 @@ def _shown(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
         row = page.rows[index]
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
-        said = bylines.byline(row.text) or _signing(row)
+        said = people(_linked(row), outlets=outlets) or bylines.byline(row.text) or _signing(row)
         if said:
             return people(said, outlets=outlets)
-        marked += [name for name in _marked(page, index, row, outlets) if bylines.is_name(name)]
-    return tuple(dict.fromkeys(marked))[:_MOST]
+        marked += [name for name in _marked(page, index, row, outlets) if _could_sign(name)]
+    return tuple(dict.fromkeys(marked or _high_up(page, outlets)))[:_MOST]
+
+
+def _high_up(page: Page, outlets: Sequence[str]) -> Iterator[str]:
+    """The names far above the text in links to authors, in elements that are marked as theirs."""
+    top = _top(page)
+    for row in page.rows[max(0, top - _FAR) : top]:
+        if row.kind == "text" and len(row.text) <= _LONGEST and page.near[row.frame.index] & _MARK:
+            linked = [link.text for link in row.links if leads_to_author(link)]
+            yield from filter(_could_sign, people(linked, outlets=outlets))
+
+
+def _linked(row: Row) -> tuple[str, ...]:
+    """The names in the links of a line that says "by" before the first: "ByAda Moreno Courier Staff"."""
+    if not row.links:
+        return ()
+    first = row.links[0].text
+    if not first or not bylines.opens(row.text.partition(first)[0]):
+        return ()
+    return tuple(link.text for link in row.links if bylines.is_name(link.text))
+
+
+def _is_body(name: str) -> bool:
+    """Do several words name something else than a person: "Courier - The Ports Magazine"?"""
+    return " " in name and name.lower() != name.upper() and not bylines.is_name(name)
+
+
+def _could_sign(name: str) -> bool:
+    return bylines.is_name(name) and not page_words().is_furniture(name)
 
 
 def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
@@ -81,7 +111,8 @@ def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
         linked = [link.text for link in row.links if leads_to_author(link)]
-        names = people(bylines.byline(row.text) or linked, outlets=outlets)
+        said = bylines.byline(row.text) if bylines.joins(row.text) else None
+        names = people(said or linked, outlets=outlets)
         if len(names) > 1 and all(map(bylines.is_name, names)):
             return names
     return ()
@@ -89,9 +120,13 @@ def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
 
 def _places(page: Page) -> Iterator[int]:
     """The rows around the headline, and those behind the text."""
-    top = max(0, min(page.heading if page.heading >= 0 else page.first, page.first) - _ABOVE)
-    yield from range(top, min(page.first + _BEHIND, len(page.rows)))
+    yield from range(_top(page), min(page.first + _BEHIND, len(page.rows)))
     yield from range(page.final, min(page.final + _AFTER, len(page.rows)))
+
+
+def _top(page: Page) -> int:
+    """The first row that stands near the headline, or near the text where there is none."""
+    return max(0, min(page.heading if page.heading >= 0 else page.first, page.first) - _ABOVE)
 
 
 def _signing(row: Row) -> tuple[str, ...]:

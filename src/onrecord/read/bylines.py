@@ -37,6 +37,16 @@ def names(text: str) -> tuple[str, ...] | None:
     return tuple(found) or None
 
 
+def opens(text: str) -> bool:
+    """Is this what stands before the names, as "By" and "Posted by" do?"""
+    return key(text) in _openers()
+
+
+def joins(text: str) -> bool:
+    """Are names joined here by more than a comma, behind which roles and outlets stand, too?"""
+    return any(mark.strip(" ") != "," for mark in _separators().findall(text))
+
+
 def without_place(text: str) -> str:
     """A name without where it was written: "Ada Moreno in Port Vale"."""
     words = text.split()

@@ -150,7 +150,14 @@ def resolved(value: Any, found: list[Found]) -> Any:
 def strings(value: Any) -> list[str]:
     """All texts of a value: of each in a list, or the one."""
     listed = value[:200] if isinstance(value, list) else [value]
-    return [text for text in map(string, listed) if text.strip()]
+    single = [name for item in listed for name in _each(item)]
+    return [text for text in map(string, single) if text.strip()]
+
+
+def _each(value: Any) -> list[Any]:
+    """A value, or what it names where its `name` is a list."""
+    names = value.get("name") if isinstance(value, dict) else None
+    return names[:50] if isinstance(names, list) else [value]
 
 
 def _same(one: str, other: str) -> bool:

@@ -107,6 +107,9 @@ def title(head: Head, page: Page) -> Value | None:
     if not votes:
         return None
     best = max(votes, key=lambda own: votes[own])
+    told = _folded(bare_title(head.value("og:title"), sites))
+    if len(told) >= _SHORT and best == folded[0] and best.endswith(told):  # a kicker glued to the headline
+        best = told
     # of the forms that differ in marks and spaces, the one with most words: kickers come glued to headlines
     text, source, _ = max(
         (o for o, f in zip(options, folded, strict=True) if f == best), key=lambda o: len(o[0].split())
