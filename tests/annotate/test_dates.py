@@ -154,6 +154,10 @@ def test_hostile_numbers_raise_nothing(text: str) -> None:
             "By Monday morning, five boats, two of them new, had sunk.",
             [("Monday morning", "2025-10-20TMO")],
         ),
+        ("It opens a week on Tuesday.", [("a week on Tuesday", "2025-11-04")]),
+        ("It rose for the first time in a week on Tuesday.", [("a week", "P1W"), ("Tuesday", "2025-10-21")]),
+        ("It shut over the weekend of Oct. 11-12.", [("the weekend of Oct. 11-12", "2025-W41-WE")]),
+        ("Last year's Boxing Day was wet.", [("Last year's Boxing Day", "2024-12-26")]),
         ("The polls close at 8 p.m. on Sunday.", [("8 p.m. on Sunday", "2025-10-26T20:00")]),
     ],
 )

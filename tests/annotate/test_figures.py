@@ -58,6 +58,8 @@ def test_a_part_is_tied_to_its_whole() -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "It rained for a third straight day.",
+        "The last sale was on Monday and the next one will come.",
         "Seat 12F was empty and the heat rose.",
         "A T-72 tank burned near Channel 4.",
         "The law changed in 2019.",

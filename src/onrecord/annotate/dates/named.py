@@ -135,8 +135,8 @@ def holiday(anchors: Anchors, expression: Expression, direction: int) -> When:
     slots = expression.slots
     rule, year = slots["HOLIDAY"], slots.get("YEAR")
     today = anchors.published.day
-    if year is None and today is None:
-        year = anchors.published.year
+    if year is None and ("UNIT" in slots or today is None):  # "last year's Boxing Day"
+        year = year_named_beside(anchors, slots) if "UNIT" in slots else anchors.published.year
     if year is None and today is not None:
         days = [d for y in (-1, 0, 1) if (d := holiday_in(rule, today.year + y))]
         if "SHIFT" in slots:

@@ -62,7 +62,7 @@ class Judge:
     def _is_title(self, end: int, slots: Mapping[str, Any]) -> bool:
         """Is its unit written with a capital: the programme "This Week"?"""
         words, vocabulary = self.words, self.vocabulary
-        if not vocabulary.units_lower or "UNIT" not in slots:
+        if not vocabulary.units_lower or "UNIT" not in slots or "HOLIDAY" in slots:
             return False
         return words.kinds[end - 1] == CAPITAL and words.folded[end - 1] in vocabulary.units
 

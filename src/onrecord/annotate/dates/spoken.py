@@ -138,11 +138,12 @@ def _beside(anchors: Anchors, expression: Expression, direction: int, sign: int)
 
 
 def week_of(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "the week of March 6"."""
-    day = calendar_date(anchors, expression, direction).value
+    """ "the week of March 6", "the weekend of March 6"."""
+    slots = {slot: value for slot, value in expression.slots.items() if slot != "UNIT"}
+    day = calendar_date(anchors, expression._replace(slots=slots), direction).value
     if day is None or len(day) != 10:
         return UNKNOWN
-    return When.of(calendar.week(date.fromisoformat(day)))
+    return When.of(calendar.week(date.fromisoformat(day)) + ("-WE" if "UNIT" in expression.slots else ""))
 
 
 def year_end(anchors: Anchors, expression: Expression, direction: int) -> When:

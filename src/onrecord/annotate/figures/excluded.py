@@ -65,8 +65,11 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
         return True  # "half past six"
     if number.fraction and after < last and folded[after] in vocabulary.sets["past_the_hour"]:
         return True
+    in_a_row = number.fraction and after < last and folded[after] in vocabulary.sets["in_a_row"]
+    if in_a_row and starting_at(vocabulary.units, folded, after + 1, last):
+        return True  # "a third straight day"
     if before in vocabulary.sets["ordinal_words"]:
-        return False
+        return _is_pronoun(words, number, last, vocabulary)
     if (
         number.value == 2
         and before in vocabulary.sets["definite"]
@@ -86,6 +89,14 @@ def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: V
     if number.fraction and _is_ordinal(words, number, last, vocabulary):
         return True
     return vocabulary.order != "capital" and _is_in_name(words, number.first, begin)
+
+
+def _is_pronoun(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
+    """ "the next one": one of what was named before."""
+    if number.value != 1 or number.last - number.first > 1:
+        return False
+    after = number.last
+    return after >= last or words.kinds[after] == PUNCTUATION or words.folded[after] in vocabulary.sets["stops"]
 
 
 def _is_twin(words: Words, number: Number, begin: int, last: int) -> bool:
