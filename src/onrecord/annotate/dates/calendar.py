@@ -21,7 +21,7 @@ def day(year: int, month: int, number: int) -> date | None:
     """The day, or None where the calendar has no such day."""
     try:
         return date(year, month, number)
-    except ValueError:
+    except (ValueError, OverflowError):
         return None
 
 

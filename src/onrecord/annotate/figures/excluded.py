@@ -96,7 +96,9 @@ def _is_pronoun(words: Words, number: Number, last: int, vocabulary: Vocabulary)
     if number.value != 1 or number.last - number.first > 1:
         return False
     after = number.last
-    return after >= last or words.kinds[after] == PUNCTUATION or words.folded[after] in vocabulary.sets["stops"]
+    if after >= last or words.kinds[after] == PUNCTUATION:
+        return True
+    return words.folded[after] in vocabulary.sets["stops"]
 
 
 def _is_twin(words: Words, number: Number, begin: int, last: int) -> bool:
