@@ -30,7 +30,9 @@ from .cues import (
     GERUND,
     NOUN,
     PREPOSITION,
+    RELATIVE,
     SUBORDINATOR,
+    TIME,
     Entry,
 )
 from .denials.before import gapped
@@ -214,9 +216,20 @@ def _quoting(
         return None
     draft = placed(scan, verb, entry, group._replace(first=first), after, subject, low, high)
     if draft and scan.tags[first] & CITED and quoted.last > quoted.first:
-        draft.via.append((subject.first, subject.last))
+        draft.via.append(_antecedent(scan, subject))
         draft.subject = quoted
     return draft
+
+
+def _antecedent(scan: Scan, subject: Subject) -> tuple[int, int]:
+    """The words of a subject, or what its "which" stands for: "the Courier, which on Monday cited Ito"."""
+    first, tags = subject.first, scan.tags
+    while first > subject.first - 2 and tags[first] & (TIME | PREPOSITION) and not tags[first] & RELATIVE:
+        first -= 1
+    if not tags[first] & RELATIVE or not first:
+        return subject.first, subject.last
+    before = subject_before(scan, first - (scan.forms[first - 1] == ","), max(0, first - 12))
+    return (before.first, before.last) if before else (subject.first, subject.last)
 
 
 def _quoting_besides(

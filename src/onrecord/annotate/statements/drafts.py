@@ -10,7 +10,8 @@ from .clauses import Subject
 from .complements import END
 from .scan import Scan
 
-_FRONT = 14  # "In an interview with the Post on Friday, Ito …"
+FRONT = 14
+"""So many words may open the sentence before a subject: "In an interview with the Post on Friday, Ito …"."""
 _REACH = 80  # words from a cue to what belongs to it: "Ito told the Post in an interview that was …"
 
 RIGHT, LEFT, BOTH = 1, 2, 3
@@ -49,7 +50,7 @@ class Draft:
         begin, end = self.clause
         if self.side & RIGHT:
             high = max(self.pieces[-1][0], end)
-            begin = low if begin - low < _FRONT and self.leads else begin
+            begin = low if begin - low < FRONT and self.leads else begin
         return max(begin, self.cue[0] - _REACH), min(high, self.cue[1] + _REACH)
 
 

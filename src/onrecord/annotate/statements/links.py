@@ -52,7 +52,9 @@ class Links(Newsrooms):
         self._channels = listed(language, "sourcing", "channel_nouns")
         self._through = listed(language, "sourcing", "through")
         self._go_betweens = listed(language, "sourcing", "go_betweens")
-        self._lower = self._agencies.heads | self._outlet_nouns | self._papers | self._go_betweens
+        self._own_channels = listed(language, "sourcing", "own_channels")
+        self._lower = self._agencies.heads | self._outlet_nouns | self._papers
+        self._lower |= self._go_betweens | self._own_channels
 
     def between(self, first: int, last: int) -> list[Placed]:
         """The links named between two words."""
@@ -76,7 +78,8 @@ class Links(Newsrooms):
             end = index
             while end < last and kinds[end] in (CAPITAL, UPPER):
                 end += 1
-            if end > index and self.slots.holds(index, end):
+            named = end > index and self.slots.leads_to(index)
+            if named and (self.is_outlet(index, end) or self.slots.may_be_newsroom(index, end)):
                 found.append((index, self.via(index, end, "outlet")))
             index = max(end, index + 1)
         return found
@@ -96,6 +99,8 @@ class Links(Newsrooms):
             return channel, self.via(index, channel, "channel")
         if scan.folded[index] in self._go_betweens:
             return self._go_between(index, first)
+        if scan.folded[index] in self._own_channels:
+            return self._own_channel(index, first)
         led = self._led(index, first) or self._has_it(index, last)
         quoted = self._quoted_name(index)
         if scan.folded[index] in self._papers:
@@ -135,6 +140,16 @@ class Links(Newsrooms):
         if self._scan.folded[index - 1] in self._channels or self._scan.tags[index - 1] & POSSESSIVE:
             return True
         return len(self._scan.folded[index]) > 1 and self._scan.kinds[index + 1 : index + 2] == [LOWER]
+
+    def _own_channel(self, index: int, first: int) -> tuple[int, Via] | None:
+        """Where somebody says things in their own name, "on its website", or a newsroom: "on the paper's"."""
+        tags, owners = self._scan.tags, self._scan.vocabulary.owners
+        if self._scan.folded[index - 1] in owners and self.is_meant(index - 3, index - 1):
+            return index + 1, self.via(index - 3, index - 1, "outlet")
+        if index - 2 < first or not (tags[index - 1] & POSSESSIVE and tags[index - 2] & PREPOSITION):
+            return None
+        span = self._scan.words.span(index - 1, index + 1)
+        return index + 1, Via(name=span.of(self._document.text), span=span, kind="channel")
 
     def _go_between(self, index: int, first: int) -> tuple[int, Via] | None:
         """Whoever hands on what somebody says: "through their union", "a statement issued by her agent"."""

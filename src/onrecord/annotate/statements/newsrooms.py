@@ -43,6 +43,7 @@ class Newsrooms:
         self._bodies = listed(language, "sourcing", "bodies")
         self.slots = Slots(scan, naming, language)
         self._agencies = Agencies(document, scan)
+        self._heard: set[Name] = set()  # names of newsrooms that were told something
         self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
 
     @cached_property
@@ -81,6 +82,15 @@ class Newsrooms:
 
     def is_told(self, first: int, last: int) -> bool:
         """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
+        name = tuple(self._scan.folded[first:last])
+        if name in self._heard:
+            return True
+        told = self._is_told(first, last)
+        if told and self._scan.kinds[last - 1] in _NAMED:
+            self._heard.add(name)
+        return told
+
+    def _is_told(self, first: int, last: int) -> bool:
         if self.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
             return True
         named = self._scan.kinds[last - 1] in _NAMED

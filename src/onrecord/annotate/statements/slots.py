@@ -39,19 +39,18 @@ class Slots:
 
     def holds(self, first: int, last: int) -> bool:
         """Does a name stand in such a place, and can it be a newsroom's?"""
-        leads = self._governor(first)
-        return leads > 0 and self.may_be_newsroom(first, last)
+        return self.leads_to(first) and self.may_be_newsroom(first, last)
 
-    def _governor(self, index: int) -> int:
-        """Where the preposition stands that leads to a newsroom at a word; 0 where none does."""
+    def leads_to(self, index: int) -> bool:
+        """Does a preposition lead to a newsroom at a word?"""
         scan = self._scan
         for place in range(index - 1, max(0, index - _MODIFIED), -1):
             if scan.tags[place] & (PREPOSITION | TO):
                 governors = self._prepositions.get(scan.folded[place])
-                return place if governors is not None and self._governed(place, governors) else 0
+                return governors is not None and self._governed(place, governors)
             if scan.kinds[place] == PUNCTUATION and not scan.quoted[place]:
-                return 0
-        return 0
+                return False
+        return False
 
     def _governed(self, preposition: int, governors: frozenset[str]) -> bool:
         """Does one of these words lead to a preposition: "seen by", "obtained on Friday by"?"""

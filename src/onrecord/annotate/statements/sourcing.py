@@ -10,16 +10,19 @@ from .cues import (
     AGENT,
     AUXILIARY,
     CHANNEL,
+    CUE,
     DETERMINER,
     DOCUMENT,
+    ENDED,
     FINITE,
     LINKING,
     NOUN,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     TO,
 )
-from .drafts import Draft
+from .drafts import FRONT, Draft
 from .links import Links, Placed
 from .listed import listed
 from .naming import Naming
@@ -36,6 +39,7 @@ class Sourcing(Links):
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         super().__init__(document, scan, naming)
+        self._before: tuple[Draft, list[Placed]] | None = None
         self._writing = listed(document.language, "sourcing", "writing")
 
     def chain(self, draft: Draft) -> tuple[Via, ...]:
@@ -45,7 +49,10 @@ class Sourcing(Links):
             beside = [link for stretch in self._beside(draft) for link in self.between(*stretch)]
             low, high = draft.whom or (0, 0)
             found += [link for link in beside if not low < link[0] < high]
-            found += self._of_subject(draft) or ([] if found else self._posted(draft))
+            found += self._of_subject(draft) or self._opening(draft)
+            found += [] if found else self._posted(draft)
+        found += [] if found else self._kept_up(draft)
+        self._before = draft, found
         credit = self._agencies.credit
         if not found:
             return credit
@@ -61,6 +68,26 @@ class Sourcing(Links):
             return False
         before = scan.tags[subject.first : scan.words.first_at(span.start)]
         return not any(classes & (PREPOSITION | TO) for classes in before)
+
+    def _kept_up(self, draft: Draft) -> list[Placed]:
+        """The newsroom that was told the words before these, where their speaker goes on in the paragraph."""
+        before, links = self._before or (None, [])
+        if before is None or not links or not self._speaks_on(before, draft):
+            return []
+        return [link for link in links if link[1].kind in ("agency", "outlet") and link[0] >= 0]
+
+    def _speaks_on(self, before: Draft, draft: Draft) -> bool:
+        """Does the speaker of one draft go on in the next: "and blamed", "She added", or without a cue?"""
+        scan, subject = self._scan, draft.subject
+        if subject is None or before.subject is None or before.whole or draft.whole:
+            return False
+        if draft.unit[0] < before.unit[0] or draft.unit[0] > before.unit[1]:
+            return False
+        if "\n" in scan.words.text[scan.words.ends[before.unit[0]] : scan.words.starts[draft.unit[0]]]:
+            return False
+        if draft.unit == before.unit or draft.cue[1] == 0:
+            return subject == before.subject
+        return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
 
     def _tellers(self, draft: Draft) -> list[Placed]:
         """Whoever is known to have handed the words on, and the newsroom that was told them."""
@@ -116,6 +143,14 @@ class Sourcing(Links):
             if scan.tags[place] & PREPOSITION or scan.kinds[place] != LOWER:
                 return subject.full if scan.tags[place] & LINKING and not draft.inverted else subject.last
         return subject.last
+
+    def _opening(self, draft: Draft) -> list[Placed]:
+        """The newsroom in a long phrase before the subject: "Asked by the Courier whether …, Ito said"."""
+        scan, low, begin = self._scan, draft.unit[0], draft.clause[0]
+        if not FRONT <= begin - low < REACH or min(draft.pieces)[0] < begin or scan.quoted[low]:
+            return []
+        opens = scan.tags[low] & (PREPOSITION | CUE | ENDED) and scan.forms[begin - 1] == ","
+        return self.held(low + 1, begin) if opens else []
 
     def _of_subject(self, draft: Draft) -> list[Placed]:
         """The newsroom by which a document came, or to which the speaker spoke."""

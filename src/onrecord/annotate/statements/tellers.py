@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 
 from ...text.words import LOWER
+from ..people.vocabulary import given_names
 from .clauses import Subject
 from .cues import CITING, RELATIVE, SOURCE
 from .drafts import Draft
@@ -62,7 +64,7 @@ class Tellers:
         near = _by_unit([each for each in drafts if each.pieces and each.subject]) if citing else {}
         dropped: set[int] = set()
         for draft in citing:
-            teller = next((each for each in near.get(draft.unit, ()) if self._reports(each, draft)), None)
+            teller = self._reporting(near.get(draft.unit, ()), draft)
             source = self._source(draft)
             if teller and teller.subject and source:
                 teller.via.append((teller.subject.first, teller.subject.last))
@@ -83,12 +85,18 @@ class Tellers:
         for place in range(subject.last, min(subject.full - 2, subject.last + _NEAR)):
             if scan.tags[place] & RELATIVE and scan.folded[place + 1] in scan.vocabulary.quoting:
                 end = phrase_end(scan, place + 2, subject.full)
-                if end == place + 2 or not self._sourcing.is_newsroom(subject.first, subject.last):
+                if end == place + 2 or not self._may_quote(subject):
                     return 0
                 teller.via.append((subject.first, subject.last))
                 teller.subject = Subject(place + 2, end, full=end)
                 return place + 2
         return 0
+
+    def _may_quote(self, subject: Subject) -> bool:
+        """Is the subject a newsroom, or a name that no person has?"""
+        named = self._scan.kinds[subject.last - 1] != LOWER
+        person = self._scan.folded[subject.first] in given_names()
+        return self._sourcing.is_newsroom(subject.first, subject.last) or (named and not person)
 
     def _citing(self, draft: Draft) -> bool:
         """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
@@ -104,19 +112,21 @@ class Tellers:
             return draft.subject
         first, last = draft.pieces[0]
         end = phrase_end(self._scan, first, last)
-        return Subject(first, end, full=end) if end > first else None
+        return Subject(first, end, full=max(end, draft.pieces[0][1])) if end > first else None
 
-    def _reports(self, teller: Draft, citing: Draft) -> bool:
-        """Is this the report of a newsroom in whose sentence somebody is cited?"""
-        subject = teller.subject
-        if teller is citing or teller.unit != citing.unit or subject is None or not teller.pieces:
-            return False
-        if self._citing(teller):
-            return False
+    def _reporting(self, near: Iterable[Draft], citing: Draft) -> Draft | None:
+        """The report of a newsroom in whose sentence somebody is cited."""
+        others = [each for each in near if each is not citing and not self._citing(each)]
+        for is_teller in (self._is_newsroom, self._nameless):
+            for each in others:
+                if each.subject and is_teller(each.subject):
+                    return each
+        return None
+
+    def _is_newsroom(self, subject: Subject) -> bool:
+        """Is the subject a newsroom or a document?"""
         bounds = subject.first, subject.last
-        return (
-            self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds) or self._nameless(subject)
-        )
+        return self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds)
 
     def _nameless(self, subject: Subject) -> bool:
         """Is the subject a name, and nobody's that the article knows: "Longitude, citing police, said"?"""
