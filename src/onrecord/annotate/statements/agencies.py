@@ -128,7 +128,8 @@ class Agencies:
         """One past the name that begins at a word; `first` when none does."""
         kinds = self._scan.kinds
         if kinds[first] not in _NAMED:
-            return first + self.at(first)
+            short = self._scan.forms[first - 1] == "(" and self._is_short(first)
+            return first + (self.at(first) or short)
         end = first
         while end < min(high, first + _LONGEST, len(kinds)):
             if kinds[end] not in _NAMED and not (end > first and self._joins(end)):
@@ -201,8 +202,13 @@ class Agencies:
     def _abbreviated(self, index: int) -> bool:
         """Is this a short name in small letters behind a noun: "Nachrichtenagentur nda"?"""
         scan = self._scan
-        small = scan.kinds[index] == LOWER and scan.kinds[index - 1] == CAPITAL
-        return small and not scan.tags[index] and len(scan.folded[index]) <= _SHORT
+        return scan.kinds[index - 1] == CAPITAL and self._is_short(index)
+
+    def _is_short(self, index: int) -> bool:
+        """Is this a short word in small letters of no known class: "nda"?"""
+        scan = self._scan
+        small = scan.kinds[index] == LOWER and not scan.tags[index]
+        return small and len(scan.folded[index]) <= _SHORT
 
     def _of_news(self, index: int) -> bool:
         """Is this agency one for news: "the news agency", "the agency", "Nachrichtenagentur"?"""

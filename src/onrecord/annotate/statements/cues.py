@@ -188,6 +188,7 @@ class Vocabulary:
         speakers: Iterable[str] = (),
         newsrooms: Iterable[str] = (),
         told: frozenset[str] = frozenset(),
+        told_endings: tuple[str, ...] = (),
     ) -> None:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
@@ -216,8 +217,12 @@ class Vocabulary:
         self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
         self.citing_words = frozenset(table.get("words", {}).get("citing", ()))
         self.quoting = frozenset(rows.get("quoting", ()))
-        self.told = told  # words of newsrooms
+        self.told, self.told_endings = told, told_endings  # words of newsrooms
         self.dative = frozenset(table.get("dative", ()))
+        self.genitives = frozenset(table.get("genitive_articles", ()))
+        self.towards = frozenset(table.get("towards", ()))
+        self.interviews = frozenset(table.get("interviews", ()))
+        self.origins = frozenset(table.get("origins", ()))
         self.asides = frozenset(table.get("asides", ()))
         self.owners = frozenset(table.get("owners", ()))
         self.plurals = tuple(table.get("plural_endings", ()))
@@ -304,4 +309,5 @@ def vocabulary(language: str) -> Vocabulary | None:
         *sourcing.get("outlet_words", ()),
         *sourcing.get("agencies", ()),
     }
-    return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told))
+    endings = tuple(sourcing.get("noun_endings", ()))
+    return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told), endings)

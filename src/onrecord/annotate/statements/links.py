@@ -22,6 +22,7 @@ from .cues import (
     THAT,
     TO,
 )
+from .datives import term
 from .listed import listed, phrases
 from .naming import Naming
 from .newsrooms import Newsrooms
@@ -106,8 +107,12 @@ class Links(Newsrooms):
         if scan.folded[index] in self._papers:
             paper = self._paper(index, first)
             return (index + 1, paper) if paper else None
-        end = self._name_end(index, last) if led or quoted else self._teller_end(index, first)
-        if end > index and (quoted or self._is_source(index, end)):
+        if scan.folded[index] in self._agency_nouns and self._agencies.at(index + 1):
+            return None
+        if quoted:
+            return quoted, self.via(index, quoted, "outlet")
+        end = self._name_end(index, last) if led else self._teller_end(index, first)
+        if end > index and self._is_source(index, end):
             return end, self.via(index, end, "outlet")
         return None
 
@@ -164,14 +169,14 @@ class Links(Newsrooms):
                 return None
         return None
 
-    def _quoted_name(self, index: int) -> bool:
-        """Is this a newspaper's name in quotation marks behind an article: "Bericht der „Lindpost“"?"""
+    def _quoted_name(self, index: int) -> int:
+        """One past a newspaper's name in quotation marks: "Bericht der „Lindpost“"; 0 where there is none."""
         scan = self._scan
-        if not scan.vocabulary.verb_second or index < 2 or not scan.opens(index - 1):
-            return False
-        quote = scan.quote_at(index)
-        short = quote is not None and quote.last - quote.first < _LONGEST_NAME
-        return short and bool(scan.tags[index - 2] & DETERMINER) and scan.kinds[index] in (CAPITAL, UPPER)
+        if not scan.vocabulary.verb_second or index < 2 or not term(scan, index - 1, len(scan.tags)):
+            return 0
+        quote, before = scan.quote_at(index), scan.folded[index - 2]
+        led = scan.tags[index - 2] & DETERMINER or before.endswith(scan.vocabulary.told_endings)
+        return quote.last if quote and led else 0
 
     def _has_it(self, index: int, last: int) -> bool:
         """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""

@@ -19,6 +19,7 @@ from .slots import Slots
 
 _NAMED = (CAPITAL, UPPER)
 _EXPLAINED = 8
+_MARKED = 4
 _MEANT = 600
 """So many words back a newsroom may still be meant by "the magazine"."""
 
@@ -32,6 +33,7 @@ class Newsrooms:
         self._outlet_ends = listed(language, "sourcing", "outlet_words")
         self._outlet_nouns = listed(language, "sourcing", "outlet_nouns")
         self._agency_nouns = listed(language, "sourcing", "agency_nouns")
+        self._noun_endings = endings(language, "sourcing", "noun_endings")
         self._endings = endings(language, "sourcing", "outlet_endings")
         self._told = listed(language, "sourcing", "told_nouns")
         self._ours = listed(language, "sourcing", "ours")
@@ -138,10 +140,13 @@ class Newsrooms:
         return not tags or bool(tags & (SPEAKER | THAT))
 
     def _in_marks(self, first: int, last: int) -> Quote | None:
-        """The name between quotation marks that opens these words: "„Rheinpost“ (Freitag)"."""
-        quote = self._scan.quote_at(first) if first + 1 < last else None
-        named = self._scan.kinds[first + 1] in (CAPITAL, UPPER) if quote else False
-        return quote if quote and named and quote.opening == first and quote.closing <= last else None
+        """The name between quotation marks in these words: "„Rheinpost“ (Freitag)", "Fachblatt „Der Kai“"."""
+        scan = self._scan
+        for place in range(first, min(last - 1, first + _MARKED)):
+            quote = scan.quote_at(place) if scan.opens(place) else None
+            if quote and quote.closing <= last and scan.kinds[quote.first] in _NAMED:
+                return quote
+        return None
 
     def is_meant(self, first: int, last: int) -> bool:
         """Do these words point back at a newsroom: "the magazine"?"""
@@ -198,6 +203,8 @@ class Newsrooms:
     def named_part(self, first: int, last: int) -> tuple[int, int]:
         """The name in "the German newspaper Nordblatt" and "Harbour Ledger newspaper", else all."""
         scan = self._scan
+        if scan.vocabulary.verb_second:
+            return self._behind_noun(first, last), last
         noun = next((i for i in range(last - 1, first - 1, -1) if scan.kinds[i] == LOWER), first)
         if scan.folded[noun] not in (self._outlet_nouns | self._told) or scan.kinds[noun] != LOWER:
             return first, last
@@ -208,6 +215,15 @@ class Newsrooms:
             begin -= 1
         common = begin == noun - 1 and scan.tags[begin] & DETERMINER
         return (begin, noun) if begin < noun and not common else (first, last)
+
+    def _behind_noun(self, first: int, last: int) -> int:
+        """Where the name begins behind a noun with a capital: "Radiosender Welle Nord"."""
+        for place in range(first, last - 1):
+            word = self._scan.folded[place]
+            noun = word in self._outlet_nouns or (self._noun_endings and word.endswith(self._noun_endings))
+            if noun and self._scan.kinds[place + 1] in _NAMED:
+                return place + 1
+        return first
 
     def without_staff(self, first: int, last: int) -> int:
         """One past the newsroom's name in "CNN's Ada Moreno" and "an Echo reporter", else past all of it."""
@@ -236,6 +252,8 @@ class Newsrooms:
         first += first + 1 < last and scan.kinds[first] == LOWER and bool(scan.tags[first] & DETERMINER)
         words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
         if not self._outlet_nouns.isdisjoint(words):
+            return True
+        if self._noun_endings and any(word.endswith(self._noun_endings) for word in words):
             return True
         opened = not self._agencies.heads.isdisjoint(scan.folded[first:last])
         if opened and any(self._agencies.at(place) for place in range(first, last)):

@@ -242,7 +242,7 @@ def past_dateline(scan: Scan, low: int, high: int) -> int:
         if scan.forms[index] in _DASHES and scan.dash(index):
             return index + 1 if index > low else low
         plain = scan.kinds[index] == LOWER or scan.forms[index] in '"“”:;‘’'
-        if plain and not scan.tags[index] & TIME:
+        if plain and not scan.tags[index] & TIME and scan.forms[index - 1] not in "(/":
             return low
     return low
 

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .asides import comma_after
-from .clauses import bracket_start
+from .cited import cited
+from .clauses import Subject, bracket_start
 from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
 from .cues import (
     BASE,
     BE,
+    CITED,
     CONJUNCTION,
     DETERMINER,
+    F_DOCUMENT,
     F_OBJECT,
     F_PLEA,
     F_QUOTED,
@@ -30,11 +33,13 @@ from .cues import (
     TO,
     Entry,
 )
+from .datives import term, told_at, without_told
 from .denials.objects import DENYING
 from .denials.second import denied_by_second, denied_second
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .origins import fronted, origin
 from .scan import Scan
-from .subjects import subject_of, told_at, without_told
+from .subjects import subject_of
 
 _REACH = 30
 _INNER = frozenset(".'’-&/")
@@ -47,6 +52,8 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         return None
     entry, last = found
     clause = _clause_start(scan, verb, low)
+    if scan.tags[verb] & CITED:
+        return cited(scan, verb, clause, low, high)
     finite = _finite(scan, verb, entry, clause)
     if finite is None:
         return denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
@@ -56,8 +63,12 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         subject, whom = without_told(scan, subject, high)
         whom = whom or told_at(scan, clause, finite)
     elif subject:
-        whom = told_at(scan, last, high)
+        if subordinate:
+            subject, whom = without_told(scan, subject, finite)
+        whom = whom or told_at(scan, last, high, sure=last == finite + 1)
     behind = max(last, finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
+    place = _origin(scan, entry, subject, behind, last, clause, low, finite, high)
+    behind = max(behind, place.last if place and place.first > finite else 0)
     mark = _mark(scan, behind, high)
     if entry.stance == "denies":
         if entry.shapes & BASE and any(scan.tags[i] & MODAL for i in range(clause, verb)):
@@ -70,14 +81,38 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     elif finite < verb:
         draft.cue = (verb, verb + 1)
     draft.inverted = turned
-    if subject and subject.last - subject.first == 1 and scan.folded[subject.first] in scan.vocabulary.empty:
-        draft.subject = None  # "it was said"
+    if place or _is_empty(scan, subject):
+        draft.subject = place  # "it was said"
     draft.subordinate = subordinate
     if entry.frames & DENYING:
         found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
         if found_denied:
             return found_denied
     return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
+
+
+def _is_empty(scan: Scan, subject: Subject | None) -> bool:
+    """Is this the "es" of "hieß es"?"""
+    alone = subject is not None and subject.last - subject.first == 1
+    return subject is not None and alone and scan.folded[subject.first] in scan.vocabulary.empty
+
+
+def _origin(
+    scan: Scan,
+    entry: Entry,
+    subject: Subject | None,
+    behind: int,
+    last: int,
+    clause: int,
+    low: int,
+    finite: int,
+    high: int,
+) -> Subject | None:
+    """Where words stand that nobody says: "heißt es in dem Papier", "aus dem Papier geht hervor"."""
+    if not (entry.frames & F_DOCUMENT or _is_empty(scan, subject)):
+        return None
+    within = finite + 1 if last > finite + 2 else behind  # "geht aus dem Papier hervor"
+    return origin(scan, within, clause, low, high)
 
 
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
@@ -145,13 +180,26 @@ def _mark(scan: Scan, index: int, high: int) -> int:
     high = min(high, index + 2 * _REACH)
     while index < high:
         if scan.opens(index):
-            return index
+            quote = scan.quote_at(index) if _names(scan, index, high) else None
+            if quote is None:
+                return index
+            index = quote.closing
+            continue
         if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER and not scan.quoted[index]:
             clock = scan.forms[index] == ":" and scan.kinds[index - 1] == NUMBER and scan.words.glued(index)
             if scan.forms[index] not in "()" and not clock:
                 return index
         index += 1
     return high
+
+
+def _names(scan: Scan, index: int, high: int) -> bool:
+    """Is what opens here the name of a newspaper or a programme: "gegenüber der „Rheinpost“"?"""
+    known, before = scan.vocabulary, scan.folded[index - 1]
+    led = before in known.dative and before not in known.accusative
+    led = led or bool(scan.tags[index - 1] & DETERMINER and scan.tags[index - 2] & PREPOSITION)
+    led = led or before in known.told or before.endswith(known.told_endings)
+    return led and term(scan, index, high)
 
 
 def _place(
@@ -178,7 +226,7 @@ def _place(
         return False
     apart = (
         clause > low and (draft.inverted or draft.subordinate) and _bare_front(scan, clause, finite, draft)
-    )
+    ) and not (mark < high - 1 and fronted(scan, low, clause))
     going_on = (mark < high and scan.forms[mark] in ",:") or (mark < high and scan.opens(mark))
     if apart:
         draft.clause = (clause, mark)

@@ -22,10 +22,14 @@ from .cues import (
     THAT,
     Source,
 )
+from .datives import name_end
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .origins import explained_to
 from .phrases import phrase_end
 from .scan import Scan
 
+_BEFORE = 12  # words: "einem Bericht der „Rheinpost“ vom Freitag zufolge"
+_TERM = 5
 _PARTS = 4  # words: "large parts of which"
 
 
@@ -51,7 +55,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     begin = index + 1 if headed else _matched(scan, source, index)
     if not begin or begin >= high or (not headed and scan.folded[index] in scan.vocabulary.leading):
         return None
-    end = headed or phrase_end(scan, begin, high)
+    end = headed or _source_end(scan, begin, high)
     if begin + 1 < end < high and scan.tags[end] & AGENT and scan.tags[end - 1] & (ENDED | CUE):
         end -= 1  # "a draft reviewed by Ito"
     if end == begin:
@@ -80,6 +84,15 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     return draft if draft.pieces else None
 
 
+def _source_end(scan: Scan, begin: int, high: int) -> int:
+    """One past whoever is named as the source, without a verb: "unter Berufung auf Ito berichtet"."""
+    if not scan.vocabulary.verb_second:
+        return phrase_end(scan, begin, high)
+    end = name_end(scan, begin, high)
+    verb = next((i for i in range(begin + 1, end) if scan.tags[i] & CUE and scan.kinds[i] == LOWER), end)
+    return verb if not scan.quoted[verb - 1] or verb == end else end
+
+
 def _matched(scan: Scan, source: Source, index: int) -> int:
     """Where the source begins behind the phrase at `index`; 0 when the phrase is not there."""
     end = index + len(source.words)
@@ -89,14 +102,14 @@ def _matched(scan: Scan, source: Source, index: int) -> int:
 def _headed(scan: Scan, index: int, high: int) -> int:
     """One past "the mayor's account" behind a preposition; 0 when no such noun follows."""
     for place in range(index + 1, min(high, index + 5)):
-        if scan.kinds[place] == PUNCTUATION:
+        if scan.kinds[place] == PUNCTUATION and not scan.words.glued(place):
             return 0
         if scan.kinds[place] != LOWER and scan.folded[place].endswith(scan.vocabulary.source_heads):
             behind = place + 1
             if behind >= high or not (scan.tags[behind] & LINKING or scan.kinds[behind] != LOWER):
                 return behind
             behind += bool(scan.tags[behind] & LINKING)
-            return max(phrase_end(scan, behind, high), place + 1) if behind < high else place + 1
+            return max(name_end(scan, behind - 1, high), place + 1) if behind < high else place + 1
     return 0
 
 
@@ -111,10 +124,15 @@ def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:
 def _past_relative(scan: Scan, comma: int, high: int) -> int:
     """Behind "der dem NDR vorliegt," where a comma opens such a clause; else `comma`."""
     begin = comma + 1
-    if begin + 2 >= high or scan.forms[comma] != "," or not scan.tags[begin] & DETERMINER:
+    if begin + 2 >= high or scan.forms[comma] != ",":
         return comma
-    end = next((i for i in range(begin, min(high - 2, begin + 15)) if scan.forms[i] == ","), 0)
-    return end + 1 if end and scan.kinds[end - 1] == LOWER and scan.kinds[end + 1] == LOWER else comma
+    if not (
+        scan.tags[begin] & DETERMINER
+        or (scan.tags[begin] & PREPOSITION and scan.tags[begin + 1] & DETERMINER)
+    ):
+        return comma
+    end = explained_to(scan, comma, high)
+    return end + 1 if end + 1 < high and scan.kinds[end - 1] == scan.kinds[end + 1] == LOWER else comma
 
 
 def _past_adverbs(scan: Scan, index: int, high: int) -> int:
@@ -128,18 +146,26 @@ def _past_adverbs(scan: Scan, index: int, high: int) -> int:
 def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
     """A source that stands before its word: "dem Bericht zufolge"."""
     first = index
-    while first > max(low, index - 8) and scan.kinds[first - 1] != PUNCTUATION:
+    while first > max(low, index - _BEFORE) and (
+        scan.kinds[first - 1] != PUNCTUATION or scan.quoted[first - 1]
+    ):
         first -= 1
+        quote = scan.quote_at(first)
+        if quote:
+            if quote.last - quote.first > _TERM or quote.opening <= low:
+                return None
+            first = quote.opening
+            continue
         newsroom = scan.folded[first + 1] in scan.vocabulary.told  # "der Agentur Nordpress zufolge"
         opens = scan.tags[first] & DETERMINER and (newsroom or not scan.tags[first] & LINKING)
         if opens or scan.tags[first - 1] & (FINITE | AUXILIARY | PREPOSITION):
             break
     if first == index or (scan.tags[index] & PREPOSITION and not _closes(scan, index, high)):
         return None
-    draft = Draft(
-        (index, index + 1), (first, index + 1), BOTH, Subject(first, index), "says", index + 1, kind=COMMA
-    )
-    pieces = [(low, first), (index + 1, high)]
+    tail = _past_relative(scan, index + 1, high)
+    subject = Subject(first, index, full=tail)
+    draft = Draft((index, index + 1), (first, tail), BOTH, subject, "says", tail, kind=COMMA)
+    pieces = [(low, first), (tail, high)]
     draft.pieces = [piece for low, high in pieces if (piece := trimmed(scan, low, high))]
     return draft if draft.pieces else None
 

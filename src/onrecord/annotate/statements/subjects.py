@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, PUNCTUATION
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject, main_subject, subject_before
 from .cues import (
     ADVERB,
@@ -19,6 +19,7 @@ from .cues import (
     SUBORDINATOR,
     TIME,
 )
+from .datives import told_at
 from .phrases import phrase_end
 from .scan import Scan
 
@@ -93,40 +94,6 @@ def _may_be_subject(scan: Scan, first: int, last: int) -> bool:
         return False
     alone = last - first == 1 and scan.kinds[first] == LOWER and not scan.tags[first] & PRONOUN
     return not alone or word in scan.vocabulary.told
-
-
-def without_told(scan: Scan, subject: Subject, high: int) -> tuple[Subject, tuple[int, int] | None]:
-    """The subject without the newsroom it told: "sagte Ito der Agentur Nordpress"."""
-    for place in range(subject.first + 1, min(subject.last, high - 1)):
-        if scan.folded[place] in scan.vocabulary.dative:
-            whom = told_at(scan, place, high)
-            return (Subject(subject.first, place, full=place), whom) if whom else (subject, None)
-    return subject, told_at(scan, subject.last, high)
-
-
-def told_at(scan: Scan, index: int, high: int) -> tuple[int, int] | None:
-    """The newsroom that is told, behind a time or not: "am Freitag der „Rheinpost“"."""
-    known = scan.vocabulary
-    while index + 1 < high and (scan.tags[index] | scan.tags[index + 1]) & TIME:
-        index += 1  # "am Freitag"
-    noun = index + 1 + bool(index + 2 < high and scan.tags[index + 1] & DETERMINER)
-    if noun + 1 < high and scan.tags[index] & PREPOSITION and scan.kinds[noun] == CAPITAL:
-        index = noun + 1 + bool(scan.tags[noun + 1] & PREPOSITION)  # "im Interview", "in einem Gespräch mit"
-    if index >= high - 1 or scan.folded[index] not in known.dative:
-        return None
-    if known.told.isdisjoint(scan.folded[index + 1 : index + 4]) and not scan.opens(index + 1):
-        return None
-    end = max(phrase_end(scan, index, high), index + 2)
-    behind = scan.folded[end] if end < high else ""
-    end += behind in known.told or (_unknown(scan, end) and scan.folded[end - 1] in known.told)
-    return index, end
-
-
-def _unknown(scan: Scan, index: int) -> bool:
-    """Is this a short word of no known class: the "nda" of "der Nachrichtenagentur nda"?"""
-    if index >= len(scan.tags) or scan.kinds[index] != LOWER:
-        return False
-    return not scan.tags[index] and len(scan.folded[index]) <= _ABBREVIATED
 
 
 def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subject | None:

@@ -1,0 +1,37 @@
+"""Where words stand that nobody says: "heißt es in dem Papier", "aus dem Papier geht hervor"."""
+
+from __future__ import annotations
+
+from .clauses import Subject
+from .cues import PREPOSITION
+from .datives import name_end
+from .scan import Scan
+
+_EXPLAINED = 16
+
+
+def origin(scan: Scan, behind: int, clause: int, low: int, high: int) -> Subject | None:
+    """The document, the people or the body behind a preposition, right behind the verb or before it."""
+    for place in (behind, clause, low):
+        if place + 1 >= high or scan.folded[place] not in scan.vocabulary.origins:
+            continue
+        if scan.tags[place] & PREPOSITION:
+            end = name_end(scan, place + 1, high)
+            return Subject(place + 1, end, full=explained_to(scan, end, high)) if end > place + 1 else None
+    return None
+
+
+def explained_to(scan: Scan, end: int, high: int) -> int:
+    """Where the relative clause ends that explains a noun: ", das der „Lindpost“ vorliegt,"; else `end`."""
+    if end + 2 >= high or scan.forms[end] != ",":
+        return end
+    stop = min(high, end + _EXPLAINED)
+    return next((i for i in range(end + 1, stop) if scan.forms[i] in ",." and not scan.quoted[i]), stop)
+
+
+def fronted(scan: Scan, low: int, clause: int) -> bool:
+    """Does a phrase with a relative clause open the sentence: "In einem Brief, der dem NDR vorliegt,"?"""
+    if not scan.tags[low] & PREPOSITION or clause <= low + 2 or scan.forms[clause - 1] != ",":
+        return False
+    end = name_end(scan, low + 1, clause)
+    return end < clause - 1 and explained_to(scan, end, clause) == clause - 1
