@@ -11,10 +11,22 @@ from ....records.statement import Stance, Who
 from ....text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
 from ..clauses import Subject
 from ..complements import BARE, PREPOSED
-from ..cues import CUE, F_VERDICT, HAVE, JOINED, NOMINAL, NOT, OBJECT, POSSESSIVE, PRONOUN, Vocabulary
+from ..cues import (
+    CUE,
+    DOCUMENT,
+    F_VERDICT,
+    HAVE,
+    JOINED,
+    NOMINAL,
+    NOT,
+    OBJECT,
+    POSSESSIVE,
+    PRONOUN,
+    Vocabulary,
+)
 from ..drafts import Draft
 from ..scan import Scan
-from .objects import DENYING, decides
+from .objects import DENYING, decides, head_of
 from .sentences import AHEAD, SHORT, Sentence
 from .verdicts import cleared, denies, false, not_so, refuses
 from .words import Phrases
@@ -121,13 +133,14 @@ class Answers:
         """What the statement can be an answer to."""
         scan, denials = self._scan, self._scan.vocabulary.denials
         name = self._name(draft, who)
-        before, around = self._before(draft, name), self._around(draft)
-        stretches = (before, around, self._after(draft))
+        before, around = self._before(draft.unit[0], name), self._around(draft)
+        first, last = draft.pieces[0]
+        opening = range(first, min(last, first + SHORT))  # "Contrary to reports, …"
+        stretches = (before, around, opening, self._after(draft))
         charged = self._named_in(denials.accusing, *stretches) or any(map(self._asked, stretches))
-        accused = charged or self._denied_lately(draft, name)
+        accused = charged or self._denied_lately(draft, name) or self._charged_earlier(draft, name, before)
         published = self._named_in(denials.published, before, around)
         reported = published or self._named_in(denials.reporting, before, around)
-        contested = accused or reported
         return Context(
             own=self._is_own(draft, who),
             accused=accused,
@@ -137,9 +150,16 @@ class Answers:
             published=published,
             answers=not self._named_in(denials.asking, before, around)
             and any(before.start <= each.first < before.stop for each in self._recent),
-            related=contested and draft.subject is not None and self._related(draft.subject, before, around),
+            related=draft.subject is not None and self._related(draft.subject, before, around),
             about=frozenset(self._subjects(before)) if charged or reported else frozenset(),
         )
+
+    def _charged_earlier(self, draft: Draft, name: str | None, before: range) -> bool:
+        """Was the speaker accused one sentence earlier still?"""
+        earlier = self._before(before.start, name) if before.start < draft.unit[0] else range(0)
+        if draft.subject is None or not self._named_in(self._scan.vocabulary.denials.accusing, earlier):
+            return False
+        return self._related(draft.subject, earlier)
 
     def _denied_lately(self, draft: Draft, name: str | None) -> bool:
         """Has the speaker just denied something?"""
@@ -160,13 +180,16 @@ class Answers:
     def _related(self, subject: Subject, *stretches: range) -> bool:
         """Does the speaker belong to what is spoken of: "he", "its director", somebody named there?"""
         scan, words = self._scan, self._scan.folded
-        places = range(subject.first, subject.last)
+        head = head_of(scan, subject)
+        if scan.tags[head] & DOCUMENT or decides(scan, subject):
+            return False
+        places = range(subject.first, head + 1)
         if any(scan.tags[i] & (PRONOUN | POSSESSIVE) or words[i] in scan.vocabulary.owners for i in places):
             return True
         if not scan.vocabulary.denials.representatives.isdisjoint(words[i] for i in places):
             return True
         named = {words[i] for i in places if scan.kinds[i] in _NAMED and not scan.tags[i] & ~NOMINAL}
-        named.add(words[subject.last - 1])
+        named.add(words[head])
         return any(words[i] in named for stretch in stretches for i in stretch)
 
     def _name(self, draft: Draft, who: Who | None) -> str | None:
@@ -210,7 +233,8 @@ class Answers:
         scan, subject = self._scan, draft.subject
         if subject is None or scan.quoted[draft.pieces[0][0]] or scan.kinds[subject.first] == NUMBER:
             return False
-        if not scan.vocabulary.denials.polled.isdisjoint(scan.folded[subject.first : subject.last]):
+        others = scan.vocabulary.denials.polled  # "most voters", "prosecutors": "she" is somebody else
+        if not others.isdisjoint(scan.folded[subject.first : subject.last]):
             return False
         return who is None or who.kind not in ("group", "document")
 
@@ -262,10 +286,9 @@ class Answers:
         phrases = known.denials.phrases
         return phrases.may_begin(words) and any(phrases.at(words, place) for place in range(len(words)))
 
-    def _before(self, draft: Draft, speaker: str | None) -> range:
-        """The sentence before that of the draft, unless it is the speaker's own."""
-        scan, end = self._scan, draft.unit[0]
-        start = end
+    def _before(self, end: int, speaker: str | None) -> range:
+        """The sentence that ends at `end`, unless it is the speaker's own."""
+        scan, start = self._scan, end
         for place in range(end - 2, max(-1, end - _BACK), -1):
             if scan.forms[place] in _ENDS and place + 1 < end - SHORT:
                 break

@@ -56,22 +56,25 @@ def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     return bool(frames & F_VERDICT) and called_false(scan, first, high)
 
 
+def head_of(scan: Scan, subject: Subject) -> int:
+    """The "spokesman" of "a spokesman for Ito"."""
+    places = range(subject.first + 1, subject.last)
+    return next((i for i in places if scan.tags[i] & PREPOSITION), subject.last) - 1
+
+
 def decides(scan: Scan, subject: Subject | None) -> bool:
     """Is this a court, or someone else who decides on claims?"""
     judges = scan.vocabulary.denials.judges
     if subject is None or judges.isdisjoint(scan.folded[subject.first : subject.last]):
         return False
-    places = range(subject.first, subject.last)
-    head = next((i for i in places if scan.tags[i] & PREPOSITION), subject.last)
-    return scan.folded[head - 1] in judges
+    return scan.folded[head_of(scan, subject)] in judges
 
 
 def shown_false(scan: Scan, entry: Entry, subject: Subject) -> bool:
     """Is it a document that contradicts a claim, and nobody who denies it?"""
     if entry.frames != F_CLAIM or subject.relative:
         return False
-    head = next((i for i in range(subject.first, subject.last) if scan.tags[i] & PREPOSITION), subject.last)
-    return bool(scan.tags[head - 1] & DOCUMENT)
+    return bool(scan.tags[head_of(scan, subject)] & DOCUMENT)
 
 
 def denial_of(scan: Scan, index: int, high: int) -> bool:

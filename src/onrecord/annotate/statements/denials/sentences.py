@@ -8,6 +8,7 @@ from ..cues import (
     ADVERB,
     AUXILIARY,
     BE,
+    CONJUNCTION,
     CUE,
     DETERMINER,
     DOCUMENT,
@@ -92,11 +93,16 @@ class Sentence:
         """Where the verb of the sentence is negated."""
         if self.quantified():
             return 0
-        near = range(max(0, self.verb - 1), min(len(self.words), self.verb + SHORT))
-        place = next((i for i in near if self.negates(i)), None)
+        reach = 2 * AHEAD if self.known.verb_second else SHORT  # "habe davon am Montag nichts gewusst"
+        near = range(max(0, self.verb - 1), min(len(self.words), self.verb + reach))
+        place = next((i for i in near if self.negates(i) and not self._but(i)), None)
         if place is not None and place < self.verb < len(self.words) and self.classes[self.verb] & BE:
             return None  # "that his name not be used"
         return place if self.verb <= _SUBJECT else None
+
+    def _but(self, place: int) -> bool:
+        """Is this the "not" of "but not for ever"?"""
+        return place > self.verb and bool(self.classes[place - 1] & CONJUNCTION)
 
     def quantified(self) -> bool:
         """Is the subject "no water", "none of its jets", "nobody", or does "never" open the sentence?"""

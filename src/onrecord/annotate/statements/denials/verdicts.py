@@ -130,7 +130,7 @@ def not_so(
 ) -> bool:
     """Does the speaker say not to have done something, or that what the context says is not so?
 
-    own: "he" is the speaker; insisted: whatever is not so; related: so, too, where nobody did it.
+    own: "he" is the speaker; insisted: whatever is not so; related: whoever did not do it.
     """
     place = sentence.negation(own=own, surely=insisted)
     if place is None:
@@ -144,4 +144,4 @@ def not_so(
         return True
     if context:
         return not context.isdisjoint(sentence.words[: place + 2 * AHEAD])
-    return (related and sentence.quantified()) or sentence.personal(end, contested=False, own=own)
+    return related or sentence.personal(end, contested=False, own=own)
