@@ -10,6 +10,7 @@ from ..document import Document, Passage
 from .attributions import drafts
 from .complements import COMMA, END, QUOTE, complement
 from .cues import CUE, F_QUOTE, vocabulary
+from .denials.evidential import claimed_to_have
 from .drafts import Draft
 from .labels import Labels
 from .naming import Naming, Titles
@@ -70,6 +71,8 @@ def _drafts(scan: Scan, labels: Labels, labelled: Draft | None, low: int, high: 
     """The statements that a sentence itself announces, in order."""
     hits = scan.announced(low, high)
     new = [*drafts(scan, hits, low, high), *sourced(scan, hits, low, high)] if hits else []
+    if scan.vocabulary.verb_second:
+        new += claimed_to_have(scan, low, high)
     signed = labels.signed(low, high)
     if signed:
         new = [signed, *(draft for draft in new if draft.clause[1] <= signed.cue[0])]

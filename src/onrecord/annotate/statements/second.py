@@ -16,6 +16,7 @@ from .cues import (
     BE,
     CITED,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     F_DOCUMENT,
     F_OBJECT,
@@ -35,7 +36,7 @@ from .cues import (
 )
 from .datives import term, told_at, without_told
 from .denials.objects import DENYING
-from .denials.second import denied_by_second, denied_second
+from .denials.second import denied_by_second, denied_second, first_subject
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .origins import fronted, origin
 from .scan import Scan
@@ -58,6 +59,8 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     if finite is None:
         return denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
     subject, turned, subordinate = subject_of(scan, clause, finite, low, verb if finite < verb else high)
+    if clause > low and finite == clause + 1 and _goes_on(scan, clause):
+        subject, turned = first_subject(scan, low, clause), False
     whom: tuple[int, int] | None = None
     if subject and turned:
         subject, whom = without_told(scan, subject, high)
@@ -115,6 +118,11 @@ def _origin(
     return origin(scan, within, clause, low, high)
 
 
+def _goes_on(scan: Scan, clause: int) -> bool:
+    """Does "und" begin the clause, without a comma, so that its subject opens the sentence?"""
+    return bool(scan.tags[clause] & CONJUNCTION) and scan.forms[clause - 1] != ","
+
+
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
     """The verb, with the part that stands apart from it, and one past the last of both."""
     form = scan.folded[verb]
@@ -123,18 +131,27 @@ def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
             mark = scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER
             if mark and not _term_inside(scan, index, verb):
                 break
-            if scan.folded[index] == particle and (
-                index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION or scan.quoted[index + 1]
-            ):
+            if scan.folded[index] == particle and _closes(scan, index, high):
                 return entry, index + 1
     whole = scan.vocabulary.entries.get(form)
     return (whole, verb + 1) if whole else None
+
+
+def _closes(scan: Scan, particle: int, high: int) -> bool:
+    """Does the clause end behind the part of a verb that stands apart: "zurück, …", "zurück und sprach"?"""
+    after = particle + 1
+    if after >= high or scan.kinds[after] == PUNCTUATION or scan.quoted[after]:
+        return True
+    going_on = scan.tags[after + 1] & CUE if after + 1 < high else 0
+    return bool(scan.tags[after] & CONJUNCTION and going_on)
 
 
 def _clause_start(scan: Scan, verb: int, low: int) -> int:
     """One past the mark before the clause."""
     index = verb - 1
     stop = max(low, verb - _REACH)
+    if index > stop and scan.tags[index] & CONJUNCTION and scan.vocabulary.is_part(scan.folded[index - 1]):
+        return index  # "wies dies zurück und sprach von"
     while index >= stop:
         if scan.forms[index] == ")":
             index = bracket_start(scan, index, stop) - 1

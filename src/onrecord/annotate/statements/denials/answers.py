@@ -53,6 +53,7 @@ class Context(NamedTuple):
 
     own: bool  # "he" and "it" are the speaker
     accused: bool
+    denied: bool  # the speaker has just denied it
     reported: bool
     tried: bool  # before a court or a committee
     insisted: bool
@@ -84,7 +85,7 @@ class Answers:
 
     def _may_answer(self, draft: Draft) -> bool:
         """Is this plain speech of somebody who decides on nothing, and complains of nothing?"""
-        if draft.whole or draft.subject is None:
+        if draft.whole:
             return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
         if draft.kind in (BARE, PREPOSED) and self._describes(draft):
@@ -138,12 +139,14 @@ class Answers:
         opening = range(first, min(last, first + SHORT))  # "Contrary to reports, …"
         stretches = (before, around, opening, self._after(draft))
         charged = self._named_in(denials.accusing, *stretches) or any(map(self._asked, stretches))
-        accused = charged or self._denied_lately(draft, name) or self._charged_earlier(draft, name, before)
+        denied = self._denied_lately(draft, name)
+        accused = charged or denied or self._charged_earlier(draft, name, before)
         published = self._named_in(denials.published, before, around)
         reported = published or self._named_in(denials.reporting, before, around)
         return Context(
             own=self._is_own(draft, who),
             accused=accused,
+            denied=denied,
             reported=reported,
             tried=self._tried(draft, around),
             insisted=not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]),
@@ -331,12 +334,12 @@ def _contradicts(sentence: Sentence, context: Context) -> bool:
     """Is what it says is not so what was claimed before?"""
     if (context.insisted or sentence.stressed) and not_so(sentence, own=context.own, insisted=True):
         return True
-    related = context.related
+    related = context.related and (context.denied or sentence.past())
     if context.accused and not_so(sentence, own=context.own, related=related):
         return True
     if context.tried and not sentence.classes[0] & POSSESSIVE and not_so(sentence, own=context.own):
         return True
-    if context.published and related and not_so(sentence, own=context.own):
+    if context.published and context.related and not_so(sentence, own=context.own):
         return True
     return bool(context.about) and not_so(sentence, context.about, own=context.own)
 

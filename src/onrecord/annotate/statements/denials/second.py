@@ -24,6 +24,7 @@ from ..cues import (
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    SUBJUNCTIVE,
     THAT,
     TIME,
     Entry,
@@ -57,6 +58,8 @@ def denied_second(
     end = verb if finite < verb else last - 1 if last > verb + 1 else mark
     while end > finite and scan.kinds[end - 1] == PUNCTUATION and not scan.quoted[end - 1]:
         end -= 1
+    if entry.frames & F_VERDICT and mark < len(scan.quoted) and scan.opens(mark):
+        return _called(scan, draft, clause, finite, mark)
     front = _front(scan, draft, entry, clause, finite, end)
     if front:
         return _with_words(scan, draft, front, mark)
@@ -79,12 +82,18 @@ def _shared_subject(scan: Scan, draft: Draft, clause: int, finite: int, low: int
         return False
     if scan.quoted[clause - 1] or scan.forms[clause - 1] != ",":
         return False
-    end = phrase_end(scan, low, clause)
+    subject = first_subject(scan, low, clause)
+    if subject:
+        draft.subject, draft.inverted = subject, False
+    return subject is not None
+
+
+def first_subject(scan: Scan, low: int, high: int) -> Subject | None:
+    """The phrase that opens a sentence, up to its verb."""
+    end = phrase_end(scan, low, high)
     verb = (i for i in range(low + 1, end) if scan.tags[i] & (CUE | FINITE | AUXILIARY))
     end = next(verb, end)
-    if end > low:
-        draft.subject, draft.inverted = Subject(low, end, full=end), False
-    return end > low
+    return Subject(low, end, full=end) if end > low else None
 
 
 def _front(
@@ -102,6 +111,21 @@ def _front(
         return None
     draft.subject = Subject(behind, stop, full=stop)
     return clause, finite
+
+
+def _called(scan: Scan, draft: Draft, clause: int, finite: int, mark: int) -> Draft | None:
+    """ "Nannte den Vorwurf im Radio “falsch”": the claim and what it is called."""
+    denials, quote = scan.vocabulary.denials, scan.quote_at(mark)
+    begin = _object(scan, draft, clause, finite, mark)
+    claim = _claim_in(scan, begin, mark)
+    it = scan.folded[begin] in denials.it
+    if quote is None or begin >= mark or not (claim is not None or it):
+        return None
+    said = scan.folded[quote.first : quote.last]
+    surely = any(word in denials.false or (it and word in denials.rubbish) for word in said)
+    if not surely and (claim is None or denials.wrong.isdisjoint(said)):
+        return None
+    return _with_words(scan, draft, (begin, quote.closing), quote.closing)
 
 
 def _plea(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
@@ -144,7 +168,7 @@ def _circumstance(scan: Scan, index: int) -> bool:
 
 def _object_end(scan: Scan, begin: int, end: int) -> int:
     """Where the object ends: before a time, and before adverbs that belong to the verb."""
-    likened = False
+    likened, known = False, scan.vocabulary.denials
     stop = begin
     for index in range(begin, end):
         if index > begin and _circumstance(scan, index):
@@ -153,6 +177,8 @@ def _object_end(scan: Scan, begin: int, end: int) -> int:
         plain = scan.kinds[index] == LOWER and (not scan.tags[index] or scan.tags[index] & PREPOSITION)
         if not plain or likened or _means(scan, index):
             stop = index + 1
+    while stop > begin + 1 and scan.tags[stop - 1] & DETERMINER and scan.folded[stop - 1] not in known.it:
+        stop -= 1  # "den Gerüchten eine (Absage)"
     return stop
 
 
@@ -200,8 +226,12 @@ def _with_words(scan: Scan, draft: Draft, found: tuple[int, int], mark: int) -> 
 
 
 def _complements(scan: Scan, index: int) -> bool:
-    """Does "dass" or "wonach" stand here?"""
-    return bool(scan.tags[index] & THAT) or scan.folded[index] in scan.vocabulary.denials.complementing
+    """Does "dass", "wonach" or "er habe" stand here?"""
+    if scan.tags[index] & THAT or scan.folded[index] in scan.vocabulary.denials.complementing:
+        return True
+    return bool(scan.tags[index] & PRONOUN) and any(
+        scan.tags[i] & SUBJUNCTIVE for i in range(index + 1, min(len(scan.tags), index + 3))
+    )
 
 
 def _clause_behind(scan: Scan, draft: Draft, mark: int) -> Draft | None:

@@ -63,6 +63,8 @@ class Sentence:
                 return place
             if place and classes & ENDED and self.classes[place - 1] & (NOT | PRONOUN):
                 return place  # "he never owned"
+        if self.known.verb_second and self.classes[0] & PRONOUN:
+            return min(len(self.words), 1)  # "Wir drücken keine Löhne"
         return min(len(self.words), _FRONT)
 
     def _shortened(self, place: int) -> bool:
@@ -114,6 +116,12 @@ class Sentence:
         person = self.classes[1:2] and self.classes[1] & PRONOUN  # "No, I meant"
         return self.words[0] in denials.none and not person
 
+    def past(self) -> bool:
+        """Does it tell of what has been: "no doors were locked", "the captain never drank"?"""
+        if self.verb >= len(self.words):
+            return False
+        return self.words[self.verb] in self.known.denials.past or bool(self.classes[self.verb] & ENDED)
+
     def holds_back(self, place: int) -> bool:
         """Is this "would", "will" or "not", and no "I would dispute that"?"""
         denials, word = self.known.denials, self.words[place]
@@ -163,7 +171,10 @@ class Sentence:
         it = self.known.denials.it
         while end > 1 and self.classes[end - 1] & ADVERB:
             end -= 1
-        return end > 0 and (self.words[end - 1] in it or not it.isdisjoint(self.words[1:end]))
+        if end > 0 and self.words[end - 1] in it:
+            return True
+        inside = (place for place in range(1, end - 1) if self.words[place] in it)
+        return any(self.classes[place + 1] for place in inside)  # not "this information"
 
     def phrase(self, phrases: Phrases, reach: int = 0) -> int | None:
         """Where one of these phrases stands in the main clause, or in the first `reach` words."""

@@ -54,6 +54,9 @@ class Denials:
         self.rubbish = words("rubbish")  # of `wrong`, what is hardly said of anything but claims
         self.true = words("true")
         self.copula = words("copula")  # "is", where it does not stand in the passive
+        self.claiming, self.perfect = words("claiming"), words("perfect")  # "will … gewusst haben"
+        self.participles, self.until = tuple(table.get("participles", ())), words("until")
+        self.past = words("past")
         self.future, self.none = words("future"), words("none")
         self.first_person = words("first_person")
         self.contracted: Mapping[str, str] = table.get("contracted", {})
