@@ -117,7 +117,7 @@ def test_the_outlet_is_no_link_of_its_own_chain() -> None:
         ("Ada Rehn left. Velde told Rehn that the quay was safe.", [], "Rehn"),
         ("Rehn told Congress that the quay was safe.", [], "Congress"),
         ("Rehn told the Harbour Courier that the quay was safe.", ["Harbour Courier"], None),
-        ("Rehn told Velde that the quay was safe.", [], "Velde"),
+        ("Per Velde left. Rehn told Velde that the quay was safe.", [], "Velde"),
         ("Rehn told the news agency Norrpress that the quay was safe.", ["Norrpress"], None),
     ],
 )

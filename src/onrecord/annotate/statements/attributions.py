@@ -208,7 +208,8 @@ def _quoting(
     high: int,
 ) -> Draft | None:
     """ "Ito was quoted as saying", "the Courier quoted Ito as saying", "…, quoting Ito as saying"."""
-    quoted = Subject(first + 1, group.first - 1, full=group.first - 1)
+    end = group.first - (scan.folded[group.first - 1] in scan.vocabulary.likening)
+    quoted = Subject(first + 1, end, full=end)
     if scan.tags[first] & CITING:
         return _quoting_besides(scan, entry, group, after, quoted, low)
     subject = subject_before(scan, first, low)
@@ -258,10 +259,13 @@ def _quoting_besides(
 def _quoted_as(scan: Scan, group: Group, low: int) -> int:
     """Where the verb group of "is quoted as saying" begins; 0 for another verb."""
     before = group.first - 1
-    if before <= low or scan.folded[before] not in scan.vocabulary.likening:
+    if before <= low:
         return 0
-    for index in range(before - 1, max(low, before - 10), -1):
-        if scan.quoted[index]:
+    likened = scan.folded[before] in scan.vocabulary.likening
+    if not likened and not (scan.tags[before] & TIME or scan.kinds[before] != LOWER):
+        return 0
+    for index in range(before - likened, max(low, before - 10), -1):
+        if scan.quoted[index] or (scan.kinds[index] == PUNCTUATION and not likened):
             return 0
         if scan.tags[index] & (CITED | CITING):
             first = index

@@ -130,6 +130,8 @@ class _Walk:
             if claim and not has_finite(scan, index + 1, self.high):
                 return self.ends(BARE)  # "disputes that claim"
             return self.ends(CLAUSE_THAT, index + 1)
+        if classes & TO and self._past_listener():
+            return None
         if scan.folded[index] in entry.prepositions:
             return Complement(PREPOSED, index + 1, index + 1, self.whom)
         if classes & NOT and index + 1 < self.stop and after & TO and entry.frames & F_TO:
@@ -157,6 +159,17 @@ class _Walk:
             if end > index + 1:
                 self.whom, self.index = (index + 1, end), end
         return None
+
+    def _past_listener(self) -> bool:
+        """Step past "to Kysten" in "admitted to Kysten that", where the verb takes "to" as well."""
+        scan, begin = self.scan, self.index + 1
+        if self.whom or begin >= self.high or scan.kinds[begin] not in (CAPITAL, UPPER):
+            return False
+        end = phrase_end(scan, begin, self.high)
+        if end >= self.high or not scan.tags[end] & THAT:
+            return False
+        self.whom, self.index = (begin, end), end
+        return True
 
     def _question(self, classes: int) -> Complement:
         """A question, or "when" and "where" that open a circumstance."""
@@ -246,6 +259,8 @@ def _breaks_off(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
     if classes & PRONOUN and not classes & DETERMINER:
         return True
+    if classes & FINITE and scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
+        return False  # "in an email seen by Ito"
     clause = THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR
     return bool(classes & clause) and not classes & (DETERMINER | PREPOSITION)
 

@@ -228,8 +228,10 @@ class Links(Newsrooms):
     def via(self, first: int, last: int, kind: ViaKind) -> Via:
         """The link that stands between two words, under the name that the article gives it."""
         scan, text = self._scan, self._document.text
+        first = self.past_country(first, last)
         staffed = self.without_staff(first, last)
-        last = staffed if self._is_source(first, staffed) else last
+        named_so = tuple(scan.folded[first:staffed]) in self._heard
+        last = staffed if named_so or self._is_source(first, staffed) else last
         named = self._agencies.named(first, last)
         if named:
             span = scan.words.span(*named)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 
 from ...records import Span
@@ -10,7 +11,7 @@ from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
 from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
-from .cues import DETERMINER, DOCUMENT, PREPOSITION, SPEAKER, THAT
+from .cues import CONJUNCTION, DETERMINER, DOCUMENT, PREPOSITION, SPEAKER
 from .introduced import Name, introduced
 from .listed import endings, listed
 from .naming import Naming
@@ -64,6 +65,12 @@ class Newsrooms:
         tags = self._scan.tags
         return any(tags[place] & DOCUMENT for place in range(first, min(last, first + 3)))
 
+    def is_known(self, first: int, last: int) -> bool:
+        """Is a newsroom known by more than its capitals, as "FBI" is not?"""
+        word = self._scan.folded[last - 1]
+        known = word in self._outlet_ends or self._agencies.named(first, last)
+        return bool(known) or self._scan.kinds[last - 1] != UPPER
+
     def is_agency(self, first: int, last: int) -> bool:
         """Is this the bare name of a news agency?"""
         return 0 < last - first == self._agencies.at(first)
@@ -82,17 +89,29 @@ class Newsrooms:
             self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
         )
 
+    def listeners(self, whom: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
+        """The newsrooms among those who are told something: "told the Courier and Radio Sund"."""
+        first, end = whom or (0, 0)
+        for place in range(first, end + 1):
+            if place == end or self._scan.tags[place] & CONJUNCTION:
+                if place > first and self.is_told(first, place):
+                    yield first, place
+                first = place + 1
+
     def is_told(self, first: int, last: int) -> bool:
         """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
         name = tuple(self._scan.folded[first:last])
         if name in self._heard:
             return True
         told = self._is_told(first, last)
-        if told and self._scan.kinds[last - 1] in _NAMED:
-            self._heard.add(name)
+        staffed = self.without_staff(first, last)
+        if told and self._scan.kinds[staffed - 1] in _NAMED:
+            self._heard.update((name, name[: staffed - first]))
         return told
 
     def _is_told(self, first: int, last: int) -> bool:
+        begin, end = first, last
+        first, last = self.past_country(first, last), self.without_staff(first, last)
         if self.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
             return True
         named = self._scan.kinds[last - 1] in _NAMED
@@ -101,8 +120,10 @@ class Newsrooms:
             return True  # "Sky News Arabia"
         if self._foreign(first, last):
             return True
-        if self._scan.folded[first] in given_names() or self._goes_on(last):
+        if self._scan.folded[first] in given_names() or self._goes_on(end):
             return False
+        if first > begin:
+            return named and self._bodies.isdisjoint(words)  # "Italy's Corriere"
         if last - first > 1 and self._scan.kinds[first] != LOWER:
             return self.slots.may_be_newsroom(first, last)
         return self._bare(first, last, told=True)
@@ -133,11 +154,11 @@ class Newsrooms:
         return end > comma + 1 and (noun in self._outlet_nouns or noun in self._told)
 
     def _goes_on(self, place: int) -> bool:
-        """Does a name, a noun or a clause follow: "told Ito Hale", "told Ito residents", "told Ito that"?"""
+        """Does a name or a noun follow: "told Ito Hale", "told Ito residents"?"""
         if place >= len(self._scan.kinds) or self._scan.kinds[place] != LOWER:
             return place < len(self._scan.kinds) and self._scan.kinds[place] == CAPITAL
         tags = self._scan.tags[place]
-        return not tags or bool(tags & (SPEAKER | THAT))
+        return not tags or bool(tags & SPEAKER)
 
     def _in_marks(self, first: int, last: int) -> Quote | None:
         """The name between quotation marks in these words: "„Rheinpost“ (Freitag)", "Fachblatt „Der Kai“"."""
@@ -194,7 +215,12 @@ class Newsrooms:
         if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
             return False
         shown = told or scan.kinds[first] == UPPER or word.endswith(self._endings)
-        if not shown or scan.tags[first] & SPEAKER or self._introduced.get(word, first) < first:
+        if (
+            not shown
+            or scan.tags[first] & SPEAKER
+            or word in self.slots.bodies
+            or self._introduced.get(word, first) < first
+        ):
             return False
         mentions = self._naming.within(scan.words.span(first, last))
         kinds = ("place", "person") if told else ("place",)
@@ -225,13 +251,26 @@ class Newsrooms:
                 return place + 1
         return first
 
+    def past_country(self, first: int, last: int) -> int:
+        """Where the name begins in "Italy's Corriere": behind the place."""
+        scan = self._scan
+        for place in range(first + 1, min(last - 1, first + _MARKED)):
+            if scan.folded[place] in scan.vocabulary.owners and self._is_place(first, place):
+                return place + 1
+        return first
+
+    def _is_place(self, first: int, last: int) -> bool:
+        mentions = self._naming.within(self._scan.words.span(first, last))
+        return any(mention.kind == "place" for mention in mentions)
+
     def without_staff(self, first: int, last: int) -> int:
         """One past the newsroom's name in "CNN's Ada Moreno" and "an Echo reporter", else past all of it."""
         scan = self._scan
         owner = next(
             (i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last
         )
-        if owner < last and scan.kinds[owner + 1] in _NAMED:
+        staffed = owner < last and (scan.kinds[owner + 1] in _NAMED or scan.folded[owner + 1] in self._staff)
+        if staffed and self.past_country(first, last) == first:
             return owner
         for place in range(first + 1, last):
             if scan.folded[place] in self._staff and scan.kinds[place - 1] in _NAMED:

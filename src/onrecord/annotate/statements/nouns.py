@@ -102,6 +102,7 @@ def passive_draft(
     if after.kind in (CLAUSE_THAT, WHETHER, COLON, QUOTE) or (
         entry.frames & F_PERSON and (after.kind == INFINITIVE or (subject and after.kind == PREPOSED))
     ):
+        told = subject_before(scan, group.first, low) if subject and entry.frames & F_PERSON else None
         return Draft(
             (group.first, verb + 1),
             (group.first, after.first),
@@ -109,7 +110,8 @@ def passive_draft(
             subject,
             entry.stance,
             after.first,
-            kind=after.kind,
+            (told.first, told.last) if told and not told.relative else None,
+            after.kind,
         )
     if subject is None and after.kind == BARE and _hearsay(scan, after.first, group, high):
         return _hearsay_draft(scan, verb, entry, group, after, low, high)

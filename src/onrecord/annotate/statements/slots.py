@@ -9,7 +9,7 @@ from ...text import lexicon
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import PACKAGE
 from ..people.vocabulary import given_names
-from .cues import PREPOSITION, SPEAKER, TIME, TO
+from .cues import DETERMINER, PREPOSITION, SPEAKER, TIME, TO
 from .listed import listed
 from .naming import Naming
 from .scan import Scan
@@ -33,7 +33,7 @@ class Slots:
     def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
         self._scan, self._naming = scan, naming
         self._prepositions = _slots(language)
-        self._bodies = listed(language, "sourcing", "bodies") | listed(
+        self.bodies = listed(language, "sourcing", "bodies") | listed(
             language, "organisations", "heads", "known"
         )
 
@@ -74,8 +74,10 @@ class Slots:
             return False
         if first and scan.kinds[first - 1] in _NAMED:
             return False  # the end of a longer name
-        if scan.kinds[last - 1] == LOWER or not self._bodies.isdisjoint(words):
+        if scan.kinds[last - 1] == LOWER or not self.bodies.isdisjoint(words):
             return False
         span = scan.words.span(first, last)
         named = self._naming.within(span)
+        if scan.tags[first] & DETERMINER and last == first + 2:
+            named = [mention for mention in named if mention.kind != "place"]  # "told The Atlantic"
         return all(m.kind == "organisation" or (m.kind == "place" and m.span.end < span.end) for m in named)

@@ -56,8 +56,8 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     if not begin or begin >= high or (not headed and scan.folded[index] in scan.vocabulary.leading):
         return None
     end = headed or _source_end(scan, begin, high)
-    if begin + 1 < end < high and scan.tags[end] & AGENT and scan.tags[end - 1] & (ENDED | CUE):
-        end -= 1  # "a draft reviewed by Ito"
+    if begin + 1 < end < high and scan.tags[end] & AGENT:
+        end -= bool(scan.tags[end - 1] & (ENDED | CUE)) and not scan.nominal(end - 1)  # "a draft reviewed by"
     if end == begin:
         return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):

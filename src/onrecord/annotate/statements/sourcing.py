@@ -31,6 +31,7 @@ from .scan import Scan
 
 _LONGEST_NAME = 5
 _BEHIND = ("document", "channel", "person")  # they stand behind the newsrooms
+_NEAR = 4
 _LOOK_BACK = 50  # words of the sentence before, in which a channel can stand
 
 
@@ -92,8 +93,8 @@ class Sourcing(Links):
     def _tellers(self, draft: Draft) -> list[Placed]:
         """Whoever is known to have handed the words on, and the newsroom that was told them."""
         found = [link for first, last in draft.via for link in self._teller(first, last, draft)]
-        if draft.whom and self.is_told(*draft.whom):
-            found.append((draft.whom[0], self.via(*draft.whom, "outlet")))
+        for first, last in self.listeners(draft.whom):
+            found.append((first, self.via(first, last, "outlet")))
         return found
 
     def _teller(self, first: int, last: int, draft: Draft) -> list[Placed]:
@@ -132,7 +133,14 @@ class Sourcing(Links):
             low = max(low, last)
         if low < high:
             free.append((low, high))
-        return free
+        end = max(last for _, last in draft.pieces)
+        return free if end <= high else [*free, (end, self._clause_end(end, draft.unit[1]))]
+
+    def _clause_end(self, index: int, high: int) -> int:
+        """Where a clause ends behind words in the middle of it: "called it “mad” on Radio Sund"."""
+        scan = self._scan
+        ends = (i for i in range(index, high) if scan.tags[i] & CUE or scan.forms[i] in ",;:.")
+        return next(ends, high)
 
     def _speaker_end(self, draft: Draft) -> int:
         """One past the speaker, with the office that follows: "Ito, editor of the Argus,"."""
@@ -162,9 +170,17 @@ class Sourcing(Links):
         place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
         if place is not None:
             return self.between(place, last)
-        if any(each & (DOCUMENT | NOUN) for each in tags[first : min(last, first + 3)]):
-            return self._having(first, last) or self.between(first + 1, last)
+        paper = next((i for i in range(first, min(last, first + _NEAR)) if tags[i] & (DOCUMENT | NOUN)), None)
+        if paper is not None:
+            own = self._own_paper(first, paper)
+            return own or self._having(first, last) or self.between(first + 1, last)
         return self.held(first + 1, last)
+
+    def _own_paper(self, first: int, paper: int) -> list[Placed]:
+        """The newsroom in "a Courier investigation"."""
+        first += bool(self._scan.tags[first] & DETERMINER)
+        named = first < paper and self._scan.kinds[first] != LOWER and self.is_outlet(first, paper)
+        return [(first, self.via(first, paper, "outlet"))] if named and self.is_known(first, paper) else []
 
     def _having(self, first: int, last: int) -> list[Placed]:
         """The newsroom in "the letter, which the Courier has seen"."""
