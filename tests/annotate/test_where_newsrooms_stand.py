@@ -87,10 +87,6 @@ def chains(text: str, language: str = "en") -> list[tuple[str | None, list[str]]
             ["Tidal", "Radio Lindmoor"],
         ),
         ("Ada Moreno told Kveldsblink's correspondent that it was safe.", "Ada Moreno", ["Kveldsblink"]),
-        (
-            "Ada Moreno",
-            ["Corriere del Porto"],
-        ),
         ("Kveldsblink was told by two dockers that it was safe.", "two dockers", ["Kveldsblink"]),
         ("Kveldsblink quoted Ada Moreno saying it was safe.", "Ada Moreno", ["Kveldsblink"]),
         ('Ada Moreno called the report "nonsense" in an interview with Tidal.', "Ada Moreno", ["Tidal"]),
