@@ -6,6 +6,7 @@ import pytest
 
 from onrecord import read
 from onrecord.errors import RecordError
+from onrecord.records import Heading
 
 TITLE = "Harbour reopens after repairs"
 TEXTS = [
@@ -104,3 +105,9 @@ def test_what_the_page_shows_comes_first():
 def test_data_without_an_article_gives_none(script):
     with pytest.raises(RecordError, match="no running text"):
         read.html(page(script))
+
+
+def test_headings_in_the_data_are_headings():
+    body = f"<p>{TEXTS[0]}</p><h3>The cost</h3>{HTML}"
+    (article,) = read.html(page(as_data({"article": {"title": TITLE, "body": body}})))
+    assert [(b.text, b.level) for b in article.blocks if isinstance(b, Heading)] == [("The cost", 3)]

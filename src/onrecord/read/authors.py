@@ -111,8 +111,8 @@ def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
         linked = [link.text for link in row.links if leads_to_author(link)]
-        said = bylines.byline(row.text) if bylines.joins(row.text) else None
-        names = people(said or linked, outlets=outlets)
+        said = bylines.byline(row.text)
+        names = people(said if said and bylines.joins(row.text) else linked, outlets=outlets)
         if len(names) > 1 and all(map(bylines.is_name, names)):
             return names
     return ()

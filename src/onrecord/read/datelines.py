@@ -13,6 +13,7 @@ _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]\b)?|[^\w\s]")
 _ISO = re.compile(
     r"\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
+_LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?")
 _DIGIT = re.compile(r"\d")
 _LONGEST = 120
 _SHORT_DAY = 4  # letters
@@ -27,7 +28,7 @@ class DateLine(NamedTuple):
 
 def date_line(line: str) -> DateLine | None:
     """The dates of a line that says nothing else, or None when it says something else."""
-    if len(line) > _LONGEST or not _DIGIT.search(line):
+    if not _could_tell(line):
         return None
     tokens = [token.lower() for token in _TOKEN.findall(line)]
     words = [token for token in tokens if token[0].isalpha() and token != "t" and token != "z"]
@@ -41,10 +42,18 @@ def date_line(line: str) -> DateLine | None:
 
 def tells_age(line: str) -> bool:
     """Does a line say how long ago something was, and nothing else: "5 min ago"?"""
-    if len(line) > _LONGEST or not _DIGIT.search(line):
+    if not _could_tell(line):
         return False
     words = [token.lower() for token in _TOKEN.findall(line) if token[0].isalpha()]
     return any(word in _ages() for word in words) and all(word in _known() for word in words)
+
+
+def _could_tell(line: str) -> bool:
+    """Is there a figure in a line, and is its first word one of dates?"""
+    if len(line) > _LONGEST or not _DIGIT.search(line):
+        return False
+    first = _LETTERS.search(line)
+    return first is None or first.group().lower() in _first_words()
 
 
 def _told_apart(line: str, dates: list[tuple[int, str]]) -> DateLine:
@@ -140,6 +149,12 @@ def _known() -> frozenset[str]:
     """Every word that may stand in a date line."""
     phrases = [*gathered("dates"), *gathered("weekdays"), *gathered("times")]
     return frozenset([word for phrase in phrases for word in key(phrase).split()]) | frozenset(_months())
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the first word of a date line may be; marks of ISO 8601 are taken for words here."""
+    return _known() | {"t", "z"}
 
 
 @cache

@@ -183,8 +183,7 @@ def whole_tag(markup: bytes) -> int:
 
 def is_target(source: bytes) -> bool:
     """Is this <a> no link, but a place that links lead to?"""
-    low = source.lower()
-    return b"name" in low and b"href" not in low
+    return b"href" not in source and b"name" in (low := source.lower()) and b"href" not in low
 
 
 def attributes_of(source: bytes, start: int) -> dict[str, str]:

@@ -40,17 +40,17 @@ def told(tag: str | None, text: str) -> tuple[str | None, bool]:
 
 def _holds(language: str, text: str) -> bool:
     """Are the small words of this language frequent in the text?"""
-    words = _data()["words"].get(language, "").split()
+    words = _words_of(language)
     if not words:
         return False
     seen = _WORD.findall(text[:_GLANCE].lower())
-    return len(seen) >= 20 and len(frozenset(words).intersection(seen)) >= _ENOUGH * 2
+    return len(seen) >= 20 and len(words.intersection(seen)) >= _ENOUGH * 2
 
 
 def detected(text: str) -> str | None:
     """The language of a text; None when it is too short or of no language that we know."""
     sample = text[:_SAMPLE].lower()
-    script = None if sample.isascii() else _script(sample)
+    script = _script(sample) if _telling().search(sample) else None
     if script:
         return script
     words = Counter(_WORD.findall(sample))
@@ -78,16 +78,28 @@ def _script(text: str) -> str | None:
 
 @cache
 def _scripts() -> dict[str, re.Pattern[str]]:
-    held = _data()["scripts"].items()
-    return {
-        name: re.compile("[" + "".join(f"{low}-{high}" for low, high in ranges) + "]")
-        for name, ranges in held
-    }
+    return {name: _letters(ranges) for name, ranges in _data()["scripts"].items()}
+
+
+@cache
+def _telling() -> re.Pattern[str]:
+    """A letter of any script that alone gives a language away."""
+    return _letters([pair for ranges in _data()["scripts"].values() for pair in ranges])
+
+
+def _letters(ranges: list[list[str]]) -> re.Pattern[str]:
+    return re.compile("[" + "".join(f"{low}-{high}" for low, high in ranges) + "]")
 
 
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "languages.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _words_of(language: str) -> frozenset[str]:
+    """The small words of one language."""
+    return frozenset(_data()["words"].get(language, "").split())
 
 
 @cache

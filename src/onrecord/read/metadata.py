@@ -139,8 +139,9 @@ def _titles(head: Head, page: Page) -> list[tuple[Value, float]]:
 def bare_title(text: str, sites: list[str]) -> str:
     """A title without the name of the site behind or before it."""
     text = " ".join(text.split())[:_LONGEST]
-    folded = {_folded(site) for site in sites if site}
-    for match in reversed(list(_MARKS.finditer(text))):
+    marks = list(_MARKS.finditer(text))
+    folded = {_folded(site) for site in sites if site} if marks else ()
+    for match in reversed(marks):
         head, tail = text[: match.start()].strip(), text[match.end() :].strip()
         if head and _folded(tail) in folded:
             text = head

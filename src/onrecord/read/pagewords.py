@@ -75,8 +75,8 @@ class PageWords(NamedTuple):
         if len(line) <= 60 and key(line) in self.furniture:
             return True
         low = squeezed(line.lower())
-        first, _, _ = low.partition(" ")
-        if low.startswith((*self.furniture_starts.get(first, ()), *self.furniture_starts[""])):
+        starts = self.furniture_starts.get(low.partition(" ")[0])
+        if (starts and low.startswith(starts)) or low.startswith(self.furniture_starts[""]):
             return True
         return len(line) <= _LONGEST and (self._is_bar(line) or _is_address(line) or self._invites(low))
 
@@ -87,7 +87,7 @@ class PageWords(NamedTuple):
 
     def _is_bar(self, line: str) -> bool:
         """Is this a row of buttons: "Home | News | Sport"?"""
-        parts = [part for part in _BARS.split(line) if part.strip()]
+        parts = [part for part in _BARS.split(line) if part.strip()] if _BARS.search(line) else ()
         if len(parts) > 2 and all(len(part.split()) <= 3 for part in parts):
             return len(parts) > 3 or any(key(part) in self.furniture for part in parts)
         words = line.split()

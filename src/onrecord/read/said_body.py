@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ..records import AnyBlock, ListBlock, Paragraph, Table
+from ..records import AnyBlock, Heading, ListBlock, Paragraph, Table
 
 _SHOWN_AT_LEAST = 0.4
 _SHORTEST = 400
-_BREAK = re.compile(r"\n+|<br[^<>]{0,20}>|</p>", re.IGNORECASE)
+_BREAK = re.compile(r"\n+|<br[^<>]{0,20}>|</(?:p|h[2-6]|li)>|(?=<h[2-6][\s>])", re.IGNORECASE)
+_HEADING = re.compile(r"<h([2-6])[\s>]", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]{1,500}>")
 
 
@@ -18,8 +19,14 @@ def instead(blocks: Sequence[AnyBlock], said: str) -> list[AnyBlock]:
     shown = sum(_length(block) for block in blocks)
     if len(said) < _SHORTEST or shown >= _SHOWN_AT_LEAST * len(said):
         return list(blocks)
-    texts = [" ".join(_TAG.sub(" ", part).split()) for part in _BREAK.split(said)]
-    return [Paragraph(text=text) for text in texts if text]
+    return [block for block in map(_block, _BREAK.split(said)) if block.text]
+
+
+def _block(part: str) -> Heading | Paragraph:
+    """A part of the text without its markup."""
+    text = " ".join(_TAG.sub(" ", part).split())
+    heading = _HEADING.match(part)
+    return Heading(text=text, level=int(heading.group(1))) if heading else Paragraph(text=text)
 
 
 def _length(block: AnyBlock) -> int:

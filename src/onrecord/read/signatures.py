@@ -12,6 +12,7 @@ from .datelines import DateLine, date_line
 from .pagewords import gathered, page_words
 
 _PARTS = re.compile(r"\s*[·•|]\s*|\s[-–—/]+\s|\s{3,}")
+_WORD = re.compile(r"[^\s·•|]+")
 _CLOCK = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
 _COUNT = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
 _READS = re.compile(r"\s\(\d{1,9} [^\W\d]{2,20}\)$")
@@ -22,6 +23,7 @@ _LONGEST, _MOST_WORDS = 160, 24
 _SECTION = 3  # words of a part that names a section
 _DATE = 6  # words of a date
 _SIGNED = 8  # words of a part that begins with "by"
+_FEWEST, _PARTICLE = 2, 3  # words of a name, and letters of a small one in it
 _COUNTED = 4  # words of a part such as "4 min read"
 
 
@@ -38,7 +40,9 @@ def signature(line: str) -> Signature | None:
     line = _MINUTES.sub(r"\1", line) if line.endswith(".") else line
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
         return None
-    line = _READS.sub("", line)
+    if not _could_say(line):
+        return None
+    line = _READS.sub("", line) if line.endswith(")") else line
     date: DateLine | None = None
     found: tuple[str, ...] = ()
     others = []
@@ -58,6 +62,13 @@ def signature(line: str) -> Signature | None:
         elif not _is_small(part) and len(part.split()) > (_SIGNED if _is_signed(part) else _SECTION):
             return None
     return Signature(date, found) if sum(map(_is_unknown, others)) <= 1 + bool(found) else None
+
+
+def _could_say(line: str) -> bool:
+    """Is there a figure, or the first word of what stands before names?"""
+    if any(map(str.isdigit, line)):
+        return True
+    return not _first_words().isdisjoint([word.strip(":,") for word in _WORD.findall(line.lower())])
 
 
 def _said(part: str) -> Signature | None:
@@ -105,6 +116,8 @@ def _at_openers(part: str) -> Iterator[tuple[str, str]]:
 
 def _names_then_date(text: str) -> tuple[tuple[str, ...], DateLine | None]:
     """The names at the beginning, and the date or time behind them."""
+    if not _begins_like_name(text):
+        return (), None
     whole = names(text)
     if not any(map(str.isdigit, text)):
         return whole or (), None
@@ -117,6 +130,15 @@ def _names_then_date(text: str) -> tuple[tuple[str, ...], DateLine | None]:
             if told:
                 return told, date
     return (), None
+
+
+def _begins_like_name(text: str) -> bool:
+    """Could the first two words be those of a name, as `names` wants them?"""
+    words = text.strip(" .:|").split(maxsplit=2)
+    if len(words) < _FEWEST or not words[0][0].isupper():
+        return False
+    second = words[1]
+    return second != second.lower() or len(second.rstrip(",;")) <= _PARTICLE
 
 
 def _is_clock(text: str) -> bool:

@@ -71,7 +71,7 @@ cdef class Element:
             self.ends = self.whole or self.is_path or of_name.is_paragraph
         elif of_name.is_span and len(source) > len("span") and is_hidden(self.attributes, self.name):
             self.kind = OTHER
-        elif self.kind == LINK and is_target(source):
+        elif self.kind == LINK and b"href" not in source and is_target(source):
             self.kind = PLAIN
 
     cdef long long bits(self) except -1:
