@@ -97,3 +97,29 @@ def test_a_page_without_text_is_told_before_its_head_is_read(body, monkeypatch):
     monkeypatch.setattr("onrecord.read.page.head", lambda *_: pytest.fail("the head was read"))
     with pytest.raises(RecordError, match="no running text"):
         read.html(body)
+
+
+LIST = "".join(
+    f"<li><a href=/{n}>Pier {n}</a> The pier of Port Vale was shut for a day, {n} ships say.</li>"
+    for n in "123"
+)
+PARTS = [
+    "<p>Ferries sail again from Port Vale after nine days of repairs to the eastern quay.</p>",
+    "<p>The port authority put the cost at 2.4 million crowns, most of it for divers and piles.</p>",
+    "<p>About 340 ships call at the port each month; a third of them had been sent to Derwick.</p>",
+]
+
+
+@pytest.mark.parametrize(
+    ("body", "texts"),
+    [
+        (f"<div>{''.join(PARTS)}</div><div>{''.join(PARTS)}</div>", 3),
+        (f"<ul>{LIST}</ul><h2>Harbour of Port Vale reopens</h2>{''.join(PARTS)}", 3),
+        (f"{''.join(PARTS)}<h2>Harbour of Port Vale reopens</h2>", 3),
+    ],
+    ids=["an article that is shown twice", "a list above the headline", "a headline below the article"],
+)
+def test_what_is_no_part_of_the_article(body, texts):
+    page = f"<title>Harbour of Port Vale reopens</title><body><h1>Courier</h1><div>{body}</div>"
+    (article,) = read.html(page.encode())
+    assert article.text.count("\n\n") + 1 == texts

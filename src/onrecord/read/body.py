@@ -9,7 +9,7 @@ from .bylines import byline
 from .credits import credit
 from .datelines import date_line, tells_age
 from .features import scores
-from .measures import Page
+from .measures import Page, key
 from .model import shipped
 from .pagewords import page_words
 from .rows import Row
@@ -18,7 +18,8 @@ from .signatures import signature
 from .teasers import teaser
 
 _SURE = -9.0
-_SHORT = 250
+_SHORT, _LONG = 250, 60
+_MOST_ABOVE = 0.7
 
 
 class Verdict(NamedTuple):
@@ -41,7 +42,36 @@ def verdicts(page: Page) -> list[Verdict]:
     for index, verdict in enumerate(found):
         if verdict.kept and verdict.row.tag in HEADINGS and stands_apart(page, found, index):
             found[index] = verdict._replace(kept=False, reason="unlike")
+    _drop_repeated(found)
     return found
+
+
+def of_one_article(page: Page, found: list[Verdict]) -> list[Verdict]:
+    """The verdicts where the page is one article: what stands above its headline is none of it.
+
+    Unless most of the text stands there: then the headline is that of something else.
+    """
+    above = [at for at in range(page.heading) if found[at].kept]
+    if not above or key(page.rows[page.heading].text) not in page.title:
+        return found
+    kept = [len(verdict.row.text) for verdict in found if verdict.kept]
+    if sum(kept[: len(above)]) >= _MOST_ABOVE * sum(kept):
+        return found
+    return [
+        verdict._replace(kept=False, reason="above") if at < page.heading and verdict.kept else verdict
+        for at, verdict in enumerate(found)
+    ]
+
+
+def _drop_repeated(found: list[Verdict]) -> None:
+    """Leave out what stands on the page a second time: some show an article twice, or hide a copy of it."""
+    seen: set[str] = set()
+    for index, verdict in enumerate(found):
+        text = verdict.row.text
+        if verdict.kept and len(text) >= _LONG:
+            if text in seen:
+                found[index] = verdict._replace(kept=False, reason="repeated")
+            seen.add(text)
 
 
 def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .body import verdicts
+from .body import of_one_article, verdicts
 from .marks import bit, names
 from .measures import Page
 from .page import outline
@@ -14,6 +14,8 @@ from .page import outline
 _MEANINGS = {
     "outside": "far from the running text, and unlike it in the markup",
     "unlike": "measured, and more like what stands around articles",
+    "above": "stands above the headline",
+    "repeated": "stands on the page a second time",
 }
 
 
@@ -42,7 +44,7 @@ def explain(markup: bytes, url: str | None = None) -> list[Explained]:
             round(verdict.score, 2),
             verdict.row.text,
         )
-        for index, verdict in enumerate(verdicts(page))
+        for index, verdict in enumerate(of_one_article(page, verdicts(page)))
     ]
 
 

@@ -119,9 +119,15 @@ class Page:
         """
         heads = [at for at, row in enumerate(self.rows) if row.tag == "h1" and row.text]
         named = [at for at in heads if (folded := key(self.rows[at].text)) and folded in self.title]
-        if named:
-            return max(named, key=lambda at: len(self.rows[at].text))
-        return heads[0] if heads else self._titled()
+        best = max(named, key=lambda at: len(self.rows[at].text)) if named else heads[0] if heads else -1
+        if best >= 0 and len(key(self.rows[best].text)) >= self._shortest_headline(is_named=bool(named)):
+            return best
+        titled = self._titled()
+        return titled if titled >= 0 else best
+
+    def _shortest_headline(self, *, is_named: bool) -> float:
+        """A shorter <h1> is likely the name of the site, or of a section. is_named: is it part of a title?"""
+        return _TITLE * min(map(len, filter(None, map(key, self.titles)))) if is_named else _SHORTEST_TITLE
 
     def _titled(self) -> int:
         """The first row that is a title of the page but for the site's name; -1 where none is."""

@@ -12,7 +12,7 @@ from ..records.article import PublishedFrom
 from . import entries, language
 from .assembly import Metadata, assemble
 from .blocks import Builder
-from .body import Verdict, verdicts
+from .body import Verdict, of_one_article, verdicts
 from .head import Head, absolute, head
 from .jsonld import types
 from .markup import outline as outlined
@@ -48,6 +48,7 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
     if several:
         return _of_entries(several, page, found, said, capture)
+    found = of_one_article(page, found)
     body = unescape(said.body())
     if not body and _hardly_shows_text(found):
         body = state_body(markup, said.value("og:title") or said.title)
