@@ -82,7 +82,7 @@ def test_a_language_without_words_of_saying_has_no_statements() -> None:
         ),
         (
             "Ortvik bezeichnete den Kai als „verlorenes Stück Beton“.",
-            [("Ortvik", "bezeichnete", "verlorenes Stück Beton")],
+            [("Ortvik", "bezeichnete", "den Kai als „verlorenes Stück Beton“")],
         ),
         ("„Der Kai“, so Ortvik weiter, „ist verloren.“", [("Ortvik", "so", "Der Kai … ist verloren")]),
         ("Ortvik beteuerte, der Kai sei sicher.", [("Ortvik", "beteuerte", "der Kai sei sicher")]),

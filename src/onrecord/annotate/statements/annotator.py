@@ -19,6 +19,8 @@ from .records import Recorder
 from .scan import Scan
 from .sources import sourced
 
+_SEMICOLON = ";"
+
 
 @annotator("statements", version=2, after=("people", "places", "dates"))
 def statements(document: Document) -> Iterator[Record]:
@@ -104,13 +106,24 @@ def units(scan: Scan, passage: Passage) -> list[tuple[int, int]]:
     """The sentences of a passage; a quotation of several sentences stays in one piece."""
     found: list[tuple[int, int]] = []
     quoted = scan.quoted
-    for low, high in passage.sentences:
+    for low, high in _clauses(scan, passage) if scan.vocabulary.verb_second else passage.sentences:
         joined = found and quoted[low - 1] and (quoted[low] == quoted[low - 1] or _finishes(scan, low, high))
         if joined:
             found[-1] = (found[-1][0], high)
         else:
             found.append((low, high))
     return found
+
+
+def _clauses(scan: Scan, passage: Passage) -> Iterator[tuple[int, int]]:
+    """The sentences, cut at semicolons outside quotations: a verb opens or closes no clause beyond one."""
+    parted = _SEMICOLON in scan.forms[passage.first : passage.last]
+    for low, high in passage.sentences:
+        for place in range(low + 1, high - 1) if parted else ():
+            if scan.forms[place] == _SEMICOLON and not scan.quoted[place]:
+                yield low, place + 1
+                low = place + 1
+        yield low, high
 
 
 def _finishes(scan: Scan, low: int, high: int) -> bool:

@@ -191,7 +191,7 @@ class Vocabulary:
         told_endings: tuple[str, ...] = (),
     ) -> None:
         self.entries: dict[str, Entry] = {}
-        self.splits: dict[str, list[tuple[str, Entry]]] = {}  # "teilte … mit": by form, with the particle
+        self.splits: dict[str, dict[str, Entry]] = {}  # "teilte … mit": by form, then by the particle
         self._parts: set[str] = set()
         self.nouns: dict[str, Stance] = {}
         self.denials = Denials(table.get("denials", {}))
@@ -224,6 +224,8 @@ class Vocabulary:
         self.towards = frozenset(table.get("towards", ()))
         self.interviews = frozenset(table.get("interviews", ()))
         self.origins = frozenset(table.get("origins", ()))
+        self.voiced = frozenset(table.get("voiced", ()))
+        self.tolls = frozenset(table.get("tolls", ()))
         self.asides = frozenset(table.get("asides", ()))
         self.owners = frozenset(table.get("owners", ()))
         self.plurals = tuple(table.get("plural_endings", ()))
@@ -272,7 +274,7 @@ class Vocabulary:
                 self.entries[particle + form] = entry
                 if plus and shape in (BASE, FORM):
                     self._parts.add(particle)
-                    self.splits.setdefault(form, []).append((particle, entry))
+                    self.splits.setdefault(form, {})[particle] = entry
 
     def _add_source(self, phrase: str, *, after: bool) -> None:
         words = tuple(phrase.split())

@@ -12,7 +12,7 @@ _EXPLAINED = 16
 
 def origin(scan: Scan, behind: int, clause: int, low: int, high: int) -> Subject | None:
     """The document, the people or the body behind a preposition, right behind the verb or before it."""
-    for place in (behind, clause, low):
+    for place in (behind, clause, clause + 1, low):
         if place + 1 >= high or scan.folded[place] not in scan.vocabulary.origins:
             continue
         if scan.tags[place] & PREPOSITION:

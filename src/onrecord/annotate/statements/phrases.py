@@ -92,7 +92,7 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
         return True  # "said Ito to the Courier"
     if classes & TO and index + 1 < high and scan.kinds[index + 1] == LOWER:
         return not scan.tags[index + 1] & (DETERMINER | POSSESSIVE)  # "witnesses to come"
-    if behind_name and scan.vocabulary.verb_second and not classes & ~NOMINAL:
+    if behind_name and scan.vocabulary.verb_second and (classes & CUE or not classes & ~NOMINAL):
         return True  # where nouns have capitals, a verb
     if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):
         return True

@@ -8,9 +8,11 @@ from .clauses import Subject
 from .cues import (
     AUXILIARY,
     CUE,
+    DETERMINER,
     ENDED,
     FINITE,
     PRONOUN,
+    QUESTION,
     SPEAKER,
     SUBJUNCTIVE,
     SUBORDINATOR,
@@ -55,8 +57,8 @@ def loose_quotes(
     low, high = unit
     if new:
         return
-    quoted = any(scan.quoted[low:high])
-    if not (quoted or scan.vocabulary.verb_second):
+    quoted, verb_second = any(scan.quoted[low:high]), scan.vocabulary.verb_second
+    if not (quoted or verb_second):
         return
     piece = trimmed(scan, low, high)
     if piece is None:
@@ -69,10 +71,11 @@ def loose_quotes(
             new += _of_last_subject(scan, previous, piece)
         return
     introduced = (_followed(scan, low, high) or _introduced(scan, low, high)) if quoted else None
-    if introduced is None and here and _mostly_quoted(scan, *piece) and direct(scan, *here[-1].pieces[-1]):
+    goes_on = here and _mostly_quoted(scan, *piece) and direct(scan, *here[-1].pieces[-1])
+    if introduced is None and goes_on and not (verb_second and _subjunctive(scan, low, high, surely=True)):
         here[-1].pieces.append(piece)
         return
-    if introduced is None and quoted and not scan.vocabulary.verb_second:
+    if introduced is None and quoted and not verb_second:
         introduced = _worded(scan, low, high)
     found = introduced or _reported(scan, low, high, here[-1] if here else before, previous)
     if found and _goes_on(found, here):
@@ -99,7 +102,9 @@ def _of_last_subject(scan: Scan, previous: tuple[int, int], piece: tuple[int, in
 
 def _reported(scan: Scan, low: int, high: int, last: Draft | None, previous: tuple[int, int]) -> Draft | None:
     """A sentence in the mood of reported speech goes on with whoever spoke last, or was spoken of."""
-    if not scan.vocabulary.verb_second or not _subjunctive(scan, low, high, surely=last is None):
+    if not scan.vocabulary.verb_second or (last is None and previous[0] >= previous[1]):
+        return None
+    if not _subjunctive(scan, low, high, surely=last is None):
         return None
     subject = last.subject if last else None
     if subject is None and previous[0] < previous[1]:
@@ -119,10 +124,21 @@ def _subjunctive(scan: Scan, low: int, high: int, *, surely: bool) -> bool:
     """
     wanted = SUBJUNCTIVE if surely else SUBJUNCTIVE | UNREAL
     for index in range(low + 1, min(high, low + 20)):
-        if scan.tags[index] & wanted and not scan.tags[index - 1] & (SUBORDINATOR | THAT):
+        if not scan.tags[index] & wanted or scan.tags[index - 1] & (SUBORDINATOR | THAT):
+            continue
+        if not _closes_clause(scan, low, index, high):
             return True
     first = phrase_end(scan, low, high)
     return low + 1 < first < high - 1 and _looks_subjunctive(scan, first)
+
+
+def _closes_clause(scan: Scan, low: int, verb: int, high: int) -> bool:
+    """Does the verb end a subordinate clause: "Ob er gehe, blieb offen"?"""
+    if verb + 1 < high and scan.kinds[verb + 1] != PUNCTUATION:
+        return False
+    begin = next((i for i in range(verb - 1, low, -1) if scan.forms[i] == ","), low - 1) + 1
+    opening = SUBORDINATOR | THAT | QUESTION | (DETERMINER if begin > low else 0)
+    return bool(scan.tags[begin] & opening)
 
 
 def _looks_subjunctive(scan: Scan, index: int) -> bool:

@@ -10,7 +10,7 @@ from ...records import Addressee, Mention, Statement
 from ...records.ids import make
 from ...records.statement import Form
 from ..document import Document
-from .complements import BARE, PREPOSED
+from .complements import BARE, OTHER, PREPOSED
 from .cues import ADVERB, PREPOSITION, TIME
 from .denials.answers import Answers
 from .drafts import Draft
@@ -70,7 +70,7 @@ class Recorder:
             return True
         if last - first > 1 or self._scan.quoted[first]:
             return False
-        return draft.kind != PREPOSED or self._scan.folded[first] in self._scan.vocabulary.empty
+        return draft.kind not in (PREPOSED, OTHER) or self._scan.folded[first] in self._scan.vocabulary.empty
 
     def _says_so(self, first: int, last: int) -> bool:
         """Is this "so on Monday", "it again"?"""

@@ -7,10 +7,8 @@ before the finite verb or right behind it, and a comma opens what is said.
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
-from .asides import comma_after
 from .cited import cited
 from .clauses import Subject, bracket_start
-from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
 from .cues import (
     BASE,
     BE,
@@ -18,6 +16,8 @@ from .cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    F_CLAIM,
+    F_DENIED,
     F_DOCUMENT,
     F_OBJECT,
     F_PLEA,
@@ -29,18 +29,19 @@ from .cues import (
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
-    SUBORDINATOR,
-    THAT,
+    SUBJUNCTIVE,
     TO,
+    UNREAL,
     Entry,
 )
 from .datives import term, told_at, without_told
 from .denials.objects import DENYING
-from .denials.second import denied_by_second, denied_second, first_subject
-from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
-from .origins import fronted, origin
+from .denials.second import denied_by_second, denied_second
+from .drafts import RIGHT, Draft
+from .origins import origin
 from .scan import Scan
-from .subjects import subject_of
+from .sides import Field, sided
+from .subjects import spoken_of, subject_of
 
 _REACH = 30
 _INNER = frozenset(".'’-&/")
@@ -55,12 +56,49 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     clause = _clause_start(scan, verb, low)
     if scan.tags[verb] & CITED:
         return cited(scan, verb, clause, low, high)
-    finite = _finite(scan, verb, entry, clause)
+    finite = _finite(scan, verb, entry, clause, last)
     if finite is None:
         return denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
-    subject, turned, subordinate = subject_of(scan, clause, finite, low, verb if finite < verb else high)
-    if clause > low and finite == clause + 1 and _goes_on(scan, clause):
-        subject, turned = first_subject(scan, low, clause), False
+    if _reported_itself(scan, finite):
+        return None
+    joined = _joined(scan, verb, finite, clause)
+    if joined:
+        clause = verb
+    draft, behind, mark = _draft(scan, entry, verb, finite, last, clause, low, high, joined=joined)
+    if _unsaid(scan, entry, clause, verb, finite, mark):
+        return None
+    if entry.frames & DENYING:
+        found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
+        if found_denied:
+            return found_denied
+    field = Field(
+        clause, finite, behind, verb if finite < verb else last - 1 if last > verb + 1 else mark, mark
+    )
+    return draft if sided(scan, draft, entry, field, low, high) else None
+
+
+def _draft(
+    scan: Scan,
+    entry: Entry,
+    verb: int,
+    finite: int,
+    last: int,
+    clause: int,
+    low: int,
+    high: int,
+    *,
+    joined: bool,
+) -> tuple[Draft, int, int]:
+    """The draft without its words, where what follows subject and verb begins, and where the clause ends."""
+    if joined:
+        subject, turned, subordinate = spoken_of(scan, low, verb - 1), False, False
+    else:
+        fronts = not entry.frames & (F_DENIED | F_CLAIM)
+        end = verb if finite < verb else high
+        subject, turned, subordinate = subject_of(scan, clause, finite, low, end, fronts=fronts)
+        joined = subject is None and finite == clause > low + 1 and scan.forms[clause - 1] == ","
+        if joined:
+            subject = spoken_of(scan, low, clause - 1)
     whom: tuple[int, int] | None = None
     if subject and turned:
         subject, whom = without_told(scan, subject, high)
@@ -69,29 +107,44 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         if subordinate:
             subject, whom = without_told(scan, subject, finite)
         whom = whom or told_at(scan, last, high, sure=last == finite + 1)
-    behind = max(last, finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
-    place = _origin(scan, entry, subject, behind, last, clause, low, finite, high)
+    if whom and _is_object(scan, entry, whom[0]):
+        whom = None
+    behind = max(finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
+    place = _origin(scan, entry, subject, max(last, behind), last, clause, low, finite, high)
     behind = max(behind, place.last if place and place.first > finite else 0)
-    mark = _mark(scan, behind, high)
-    if entry.stance == "denies":
-        if entry.shapes & BASE and any(scan.tags[i] & MODAL for i in range(clause, verb)):
-            return None  # "wollte nicht dementieren"
-    elif not entry.frames & F_PLEA and any(scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))):
-        return None
+    mark = _mark(scan, max(last, behind), high)
     draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
     if last > verb + 1 and last - finite > 2:
         draft.cue = (finite, finite + 1)
     elif finite < verb:
         draft.cue = (verb, verb + 1)
-    draft.inverted = turned
     if place or _is_empty(scan, subject):
         draft.subject = place  # "it was said"
-    draft.subordinate = subordinate
-    if entry.frames & DENYING:
-        found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
-        if found_denied:
-            return found_denied
-    return draft if _place(scan, draft, entry, clause, finite, behind, mark, low, high) else None
+    draft.inverted, draft.subordinate = turned, subordinate
+    if joined:
+        draft.follows, draft.cut = True, verb - 1
+    return draft, behind, mark
+
+
+def _is_object(scan: Scan, entry: Entry, first: int) -> bool:
+    """Is this the object, not whoever is told: "nannte den Plan absurd"?"""
+    return bool(entry.frames & (F_OBJECT | F_QUOTED)) and scan.folded[first] in scan.vocabulary.accusative
+
+
+def _joined(scan: Scan, verb: int, finite: int, clause: int) -> bool:
+    """Does "and" join the verb to the clause before: "… und fügte hinzu"?"""
+    return verb == finite > clause + 1 and bool(scan.tags[verb - 1] & CONJUNCTION)
+
+
+def _unsaid(scan: Scan, entry: Entry, clause: int, verb: int, finite: int, mark: int) -> bool:
+    """Is nothing said: "sagte nicht", "wollte nicht dementieren"?"""
+    if entry.shapes & BASE and any(scan.tags[i] & MODAL for i in range(clause, verb)):
+        return True
+    if entry.stance == "denies":
+        return False
+    return not entry.frames & F_PLEA and any(
+        scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))
+    )
 
 
 def _is_empty(scan: Scan, subject: Subject | None) -> bool:
@@ -118,21 +171,16 @@ def _origin(
     return origin(scan, within, clause, low, high)
 
 
-def _goes_on(scan: Scan, clause: int) -> bool:
-    """Does "und" begin the clause, without a comma, so that its subject opens the sentence?"""
-    return bool(scan.tags[clause] & CONJUNCTION) and scan.forms[clause - 1] != ","
-
-
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
     """The verb, with the part that stands apart from it, and one past the last of both."""
     form = scan.folded[verb]
-    for particle, entry in scan.vocabulary.splits.get(form, ()):
-        for index in range(verb + 1, min(high, verb + _REACH)):
-            mark = scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER
-            if mark and not _term_inside(scan, index, verb):
+    parts = scan.vocabulary.splits.get(form, {})
+    for index in range(verb + 1, min(high, verb + _REACH)) if parts else ():
+        if scan.kinds[index] == PUNCTUATION:
+            if scan.forms[index] not in _INNER and not _term_inside(scan, index, verb):
                 break
-            if scan.folded[index] == particle and _closes(scan, index, high):
-                return entry, index + 1
+        elif scan.folded[index] in parts and _closes(scan, index, high):
+            return parts[scan.folded[index]], index + 1
     whole = scan.vocabulary.entries.get(form)
     return (whole, verb + 1) if whole else None
 
@@ -150,8 +198,6 @@ def _clause_start(scan: Scan, verb: int, low: int) -> int:
     """One past the mark before the clause."""
     index = verb - 1
     stop = max(low, verb - _REACH)
-    if index > stop and scan.tags[index] & CONJUNCTION and scan.vocabulary.is_part(scan.folded[index - 1]):
-        return index  # "wies dies zurück und sprach von"
     while index >= stop:
         if scan.forms[index] == ")":
             index = bracket_start(scan, index, stop) - 1
@@ -170,7 +216,7 @@ def _term_inside(scan: Scan, index: int, low: int) -> bool:
     return bool(quote and quote.opening > low and quote.last - quote.first <= 4)
 
 
-def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
+def _finite(scan: Scan, verb: int, entry: Entry, clause: int, last: int) -> int | None:
     """The finite verb: the verb itself, or its auxiliary further left."""
     if entry.shapes & PARTICIPLE:
         for index in range(verb - 1, clause - 1, -1):
@@ -182,7 +228,7 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
             return verb
         if not entry.shapes & FORM:
             return None
-    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO:
+    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO and last <= verb + 2:
         return None
     if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & (HAVE | BE):
         return verb if scan.tags[verb + 1] & HAVE else None
@@ -190,6 +236,18 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int) -> int | None:
     if before & (DETERMINER | POSSESSIVE) or scan.kinds[verb] != LOWER:
         return None
     return verb
+
+
+def _reported_itself(scan: Scan, finite: int) -> bool:
+    """Is the verb in the mood of reported speech, so that somebody else says who said it?"""
+    if scan.tags[finite] & (SUBJUNCTIVE | UNREAL):
+        return True
+    known, word = scan.vocabulary, scan.folded[finite]
+    return (
+        bool(scan.tags[finite] & CUE)
+        and word.endswith(known.subjunctives)
+        and not word.endswith(known.preterites)
+    )
 
 
 def _mark(scan: Scan, index: int, high: int) -> int:
@@ -217,102 +275,3 @@ def _names(scan: Scan, index: int, high: int) -> bool:
     led = led or bool(scan.tags[index - 1] & DETERMINER and scan.tags[index - 2] & PREPOSITION)
     led = led or before in known.told or before.endswith(known.told_endings)
     return led and term(scan, index, high)
-
-
-def _place(
-    scan: Scan,
-    draft: Draft,
-    entry: Entry,
-    clause: int,
-    finite: int,
-    behind: int,
-    mark: int,
-    low: int,
-    high: int,
-) -> bool:
-    """Settle on which side the words stand; False when nothing is said."""
-    if mark >= high - 1 and draft.inverted and finite == clause + 1:
-        draft.backward = scan.folded[clause] in scan.vocabulary.empty
-        if draft.backward:
-            return True
-    if draft.subordinate and scan.folded[clause] not in scan.vocabulary.asides:
-        return _subordinate(scan, draft, behind, mark, low, high)
-    if clause > low and _behind_clause(scan, low, clause):
-        if mark < high and (scan.forms[mark] in ",:" or scan.opens(mark)):
-            return _behind(scan, draft, entry, behind, mark, high)
-        return False
-    apart = (
-        clause > low and (draft.inverted or draft.subordinate) and _bare_front(scan, clause, finite, draft)
-    ) and not (mark < high - 1 and fronted(scan, low, clause))
-    going_on = (mark < high and scan.forms[mark] in ",:") or (mark < high and scan.opens(mark))
-    if apart:
-        draft.clause = (clause, mark)
-        draft.side = LEFT
-        if going_on and mark + 1 < high:
-            quoted = scan.opens(mark + 1) or scan.opens(mark)
-            if quoted or (not scan.quoted[clause - 1] and not _just_quoted(scan, clause - 1)):
-                draft.side, draft.content = BOTH, mark + (not scan.opens(mark))
-                draft.kind = COMMA
-        return True
-    if behind < mark and scan.folded[behind] in entry.prepositions and draft.subject:
-        draft.content, draft.kind = behind + 1, PREPOSED
-        return True
-    asked = entry.stance == "asks" and entry.frames & F_OBJECT and not draft.subordinate
-    if asked and draft.subject and behind < mark and not (mark < high and scan.opens(mark)):
-        draft.content, draft.kind = behind, OTHER
-        return scan.kinds[behind] != NUMBER and bool(scan.tags[behind] & DETERMINER)
-    if going_on:
-        return _behind(scan, draft, entry, behind, mark, high)
-    return False
-
-
-def _subordinate(scan: Scan, draft: Draft, behind: int, mark: int, low: int, high: int) -> bool:
-    """ "Als Ito sagte, …", "indem er sagte, …": the words stand behind, up to the end of the clause."""
-    if mark + 1 >= high or scan.forms[mark] not in ",:" or scan.kinds[behind - 1] == PUNCTUATION:
-        return False
-    draft.content, draft.kind = mark + 1 + bool(scan.tags[mark + 1] & THAT), COMMA
-    if draft.clause[0] - low <= 1:
-        end = comma_after(scan, draft.content, high, verbal=True)
-        piece = trimmed(scan, draft.content, end)
-        draft.pieces = [piece] if piece else []
-    return True
-
-
-def _behind_clause(scan: Scan, low: int, clause: int) -> bool:
-    """Does the sentence open with a subordinate clause that is nobody's words: "Während er schwieg, …"?"""
-    opened = scan.tags[low] & SUBORDINATOR and not scan.tags[low] & PREPOSITION
-    return bool(opened) and scan.folded[low] not in scan.vocabulary.asides and not scan.quoted[clause - 1]
-
-
-def _behind(scan: Scan, draft: Draft, entry: Entry, behind: int, mark: int, high: int) -> bool:
-    """The words follow the clause."""
-    if scan.opens(mark):
-        draft.content, draft.kind = mark, QUOTE
-        return True
-    if entry.frames & F_QUOTED or (not draft.inverted and _has_object(scan, behind, mark)):
-        return False
-    draft.content = mark + 1
-    draft.kind = COLON if scan.forms[mark] == ":" else COMMA
-    if draft.content < high and scan.tags[draft.content] & THAT:
-        draft.content += 1
-    if draft.kind == COLON:
-        draft.content = min(draft.content, high)
-    return draft.content < high or draft.kind == COLON
-
-
-def _has_object(scan: Scan, behind: int, mark: int) -> bool:
-    """Does the verb have an object, which what follows the comma only explains: "das Feuer, das …"?"""
-    following = mark + 1 < len(scan.tags) and scan.tags[mark + 1] & DETERMINER
-    return bool(following) and behind < mark and bool(scan.tags[behind] & DETERMINER)
-
-
-def _bare_front(scan: Scan, clause: int, finite: int, draft: Draft) -> bool:
-    """Is there nothing before the verb in its clause, so that the words must stand further left?"""
-    if draft.subordinate:
-        return True
-    return all(scan.tags[index] & CONJUNCTION for index in range(clause, finite))
-
-
-def _just_quoted(scan: Scan, index: int) -> bool:
-    """Does a quotation end here, or before the comma here?"""
-    return bool(scan.quoted[index] or (index > 0 and scan.quoted[index - 1]))

@@ -160,7 +160,7 @@ def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
         opens = scan.tags[first] & DETERMINER and (newsroom or not scan.tags[first] & LINKING)
         if opens or scan.tags[first - 1] & (FINITE | AUXILIARY | PREPOSITION):
             break
-    if first == index or (scan.tags[index] & PREPOSITION and not _closes(scan, index, high)):
+    if first == index or (scan.tags[index] & PREPOSITION and not _opines(scan, index, high)):
         return None
     tail = _past_relative(scan, index + 1, high)
     subject = Subject(first, index, full=tail)
@@ -170,8 +170,9 @@ def _behind(scan: Scan, index: int, low: int, high: int) -> Draft | None:
     return draft if draft.pieces else None
 
 
-def _closes(scan: Scan, index: int, high: int) -> bool:
-    return index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION
+def _opines(scan: Scan, index: int, high: int) -> bool:
+    """Is this "ihrer Meinung nach", not the end of "hallt nach"?"""
+    return scan.folded[index - 1].endswith(scan.vocabulary.source_heads)
 
 
 def _outlets_own(scan: Scan, index: int, high: int) -> bool:

@@ -24,7 +24,6 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _REACH = 30
-_ABBREVIATED = 4
 
 
 def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
@@ -49,9 +48,12 @@ def _finite_here(scan: Scan, index: int) -> bool:
 
 
 def subject_of(
-    scan: Scan, clause: int, finite: int, low: int, high: int
+    scan: Scan, clause: int, finite: int, low: int, high: int, *, fronts: bool
 ) -> tuple[Subject | None, bool, bool]:
-    """The subject, whether it stands behind the verb, and whether the clause is subordinate."""
+    """The subject, whether it stands behind the verb, and whether the clause is subordinate.
+
+    fronts: an object before the verb is looked for.
+    """
     tags = scan.tags
     begin = clause
     while begin < finite and tags[begin] & CONJUNCTION:
@@ -66,6 +68,7 @@ def subject_of(
         return (Subject(begin, end, full=end) if end > begin else None), False, True
     backward = finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty
     adverbial = backward or opened or begin >= finite
+    adverbial = adverbial or (fronts and _object_first(scan, begin, finite))
     adverbial = adverbial or told_at(scan, begin, finite) == (begin, finite)  # "Dem NDR sagte Ito"
     adverbial = adverbial or bool(
         tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
@@ -76,15 +79,30 @@ def subject_of(
             return explained, False, False
     if adverbial and finite + 1 < high:
         start = finite + 1
-        while start < high and tags[start] & (ADVERB | TIME) and not tags[start] & PRONOUN:
-            start += 1
-        end = phrase_end(scan, start, high)
+        while start < high and tags[start] & (ADVERB | TIME | OBJECT) and not tags[start] & PRONOUN:
+            start += 1  # "freute sich auch Ito"
+        end = _without_words(scan, start, phrase_end(scan, start, high))
         if end > start and _may_be_subject(scan, start, end):
             return Subject(start, end, full=end), True, False
     if begin >= finite:
         return subject_before(scan, finite, max(0, begin - _REACH)), False, False
     end = phrase_end(scan, begin, finite)
     return (Subject(begin, end, full=end) if end > begin else None), False, False
+
+
+def _object_first(scan: Scan, first: int, last: int) -> bool:
+    """Does the sentence begin with its object: "Den Plan nannte Ito …", "Scharfe Kritik äußerte Ito"?"""
+    known = scan.vocabulary
+    accusative = scan.folded[first] in known.accusative and scan.tags[first] & DETERMINER
+    return bool(accusative) or scan.folded[last - 1] in known.voiced
+
+
+def _without_words(scan: Scan, first: int, last: int) -> int:
+    """One past the subject, without quoted words behind it that are no name: "nannte Ito „absurd“"."""
+    for place in range(first + 1, last):
+        if scan.opens(place) and scan.kinds[place + 1] == LOWER:
+            return place
+    return last
 
 
 def _may_be_subject(scan: Scan, first: int, last: int) -> bool:

@@ -348,5 +348,7 @@ def _contradicts(sentence: Sentence, context: Context) -> bool:
 def _denying(vocabulary: Vocabulary) -> frozenset[str]:
     """The verbs of denial, and what of them stands alone where they are taken apart."""
     known = {form for form, entry in vocabulary.entries.items() if entry.frames & DENYING}
-    apart = {form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for _, e in parts)}
+    apart = {
+        form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for e in parts.values())
+    }
     return frozenset(known | apart)

@@ -131,8 +131,9 @@ class Sentence:
 
     def apart(self, place: int) -> bool:
         """Is this the "weisen" of "weisen … zurück"?"""
-        splits = self.known.splits.get(self.words[place], ())
-        return any(entry.frames & DENYING and part in self.words[place:] for part, entry in splits)
+        splits = self.known.splits.get(self.words[place], {})
+        behind = self.words[place:] if splits else ()
+        return any(entry.frames & DENYING and part in behind for part, entry in splits.items())
 
     def names_claim(self, place: int, entry: Entry | None = None) -> bool:
         """Does a claim stand behind this verb, or just "it"?"""
