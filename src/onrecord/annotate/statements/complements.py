@@ -10,6 +10,7 @@ from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    BE,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -20,6 +21,7 @@ from .cues import (
     F_TO,
     FINITE,
     GERUND,
+    HAVE,
     NOT,
     OBJECT,
     POSSESSIVE,
@@ -33,7 +35,7 @@ from .cues import (
     TO,
     Entry,
 )
-from .phrases import phrase_end
+from .phrases import circumstance_end, phrase_end
 from .scan import Scan
 
 END, COMMA, COLON, QUOTE, DASH, CLAUSE_THAT, WHETHER, INFINITIVE, PREPOSED, GERUNDIAL, BARE, OTHER = range(12)
@@ -126,10 +128,7 @@ class _Walk:
             self.index += 2  # "that night", "this week"
             return None
         if classes & THAT and index + 1 < self.high:
-            claim = scan.vocabulary.denials.is_claim(scan.folded[index + 1])
-            if claim and not has_finite(scan, index + 1, self.high):
-                return self.ends(BARE)  # "disputes that claim"
-            return self.ends(CLAUSE_THAT, index + 1)
+            return self.ends(BARE) if self._points(index, after) else self.ends(CLAUSE_THAT, index + 1)
         if classes & TO and self._past_listener():
             return None
         if scan.folded[index] in entry.prepositions:
@@ -148,6 +147,16 @@ class _Walk:
             self.index += 1
             return None
         return self._past_phrase(classes)
+
+    def _points(self, that: int, after: int) -> bool:
+        """Is this the "that" of "disputes that claim", "denied that and left", "said that was a lie"?"""
+        scan = self.scan
+        if after & (BE | HAVE) and scan.kinds[that + 1] == LOWER:
+            return True
+        if self.entry.stance == "denies" and (after & CONJUNCTION or scan.forms[that + 1] in ".,;"):
+            return True
+        claim = scan.vocabulary.denials.is_claim(scan.folded[that + 1])
+        return claim and not has_finite(scan, that + 1, self.high)
 
     def _past_to(self, after: int) -> Complement | None:
         """The infinitive behind "to", or past "to reporters"."""
@@ -211,7 +220,7 @@ class _Walk:
         scan, index, high = self.scan, self.index, self.high
         if scan.folded[index] in scan.vocabulary.genitive and not self.entry.frames & F_QUOTE:
             return self.ends(OTHER)
-        end = _circumstance_end(scan, index, high)
+        end = circumstance_end(scan, index, high)
         if end < high and scan.tags[end] & (AUXILIARY | FINITE):
             return self.ends(BARE)
         if end > index + 1 or end >= high:
@@ -234,50 +243,6 @@ def _that_behind(scan: Scan, comma: int, stop: int) -> int:
         if scan.forms[index] == ",":
             return index + 2 if scan.tags[index + 1] & THAT else 0
     return 0
-
-
-def _circumstance_end(scan: Scan, index: int, high: int) -> int:
-    """One past the phrase of time, place or occasion that a preposition begins."""
-    tags, kinds, forms = scan.tags, scan.kinds, scan.forms
-    end = index + 1
-    headed = False
-    while end < high:
-        classes = tags[end]
-        if kinds[end] == PUNCTUATION:
-            if forms[end] not in ".'’&-/" or scan.dash(end) or not scan.words.glued(end - 1):
-                break
-        elif scan.quoted[end] or _breaks_off(scan, end) or (headed and _begins_anew(scan, end)):
-            break
-        if not classes & (DETERMINER | POSSESSIVE | PREPOSITION):
-            headed = True
-        end += 1
-    return end
-
-
-def _breaks_off(scan: Scan, index: int) -> bool:
-    """Can no phrase of time or place go on with this word?"""
-    classes = scan.tags[index]
-    if classes & PRONOUN and not classes & DETERMINER:
-        return True
-    if classes & FINITE and scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
-        return False  # "in an email seen by Ito"
-    clause = THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR
-    return bool(classes & clause) and not classes & (DETERMINER | PREPOSITION)
-
-
-def _begins_anew(scan: Scan, index: int) -> bool:
-    """Does another phrase begin here, behind one that has its noun?"""
-    classes, before = scan.tags[index], scan.tags[index - 1]
-    if classes & (DETERMINER | POSSESSIVE) and not before & (DETERMINER | CONJUNCTION):
-        return True
-    if classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
-        return True
-    if classes & TIME or scan.folded[index] in scan.vocabulary.owners:
-        return False
-    if scan.kinds[index] in _NAMED:
-        called = scan.folded[index - 1] in scan.vocabulary.before_names  # "the weekly Courier"
-        return scan.kinds[index - 1] in (LOWER, NUMBER) and not called
-    return scan.kinds[index - 1] in _NAMED and bool(before & TIME)
 
 
 def has_finite(scan: Scan, first: int, high: int) -> bool:

@@ -192,7 +192,6 @@ class Vocabulary:
     ) -> None:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, dict[str, Entry]] = {}  # "teilte … mit": by form, then by the particle
-        self._parts: set[str] = set()
         self.nouns: dict[str, Stance] = {}
         self.denials = Denials(table.get("denials", {}))
         self.sources: dict[str, list[Source]] = {}
@@ -244,10 +243,6 @@ class Vocabulary:
         self.before_names = self.owners.union(newsrooms)
         self.classes = self._classes(table, speakers)
 
-    def is_part(self, word: str) -> bool:
-        """Is this the part of a verb that stands apart at the end of its clause?"""
-        return word in self._parts
-
     def _add_verbs(self, group: Mapping[str, Any]) -> None:
         frames = sum(1 << FRAMES.index(frame) for frame in group["frames"])
         rest = (
@@ -273,7 +268,6 @@ class Vocabulary:
                 entry = Entry(lemma, shapes, *rest)
                 self.entries[particle + form] = entry
                 if plus and shape in (BASE, FORM):
-                    self._parts.add(particle)
                     self.splits.setdefault(form, {})[particle] = entry
 
     def _add_source(self, phrase: str, *, after: bool) -> None:

@@ -46,7 +46,11 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
         return None
     first = noun if giver else min(subject.last, noun)
     begin = min(subject.first, first)
-    return Draft((first, noun + 1), (begin, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
+    draft = Draft((first, noun + 1), (begin, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
+    draft.opening = stance == "denies" and bool(
+        scan.tags[low] & PREPOSITION
+    )  # "Despite denials by Ito that …,"
+    return draft
 
 
 def _noun_kind(scan: Scan, after: int, high: int, *, denies: bool) -> int | None:

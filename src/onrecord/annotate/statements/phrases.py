@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     CONJUNCTION,
     CUE,
@@ -127,3 +128,47 @@ def _bracket_end(scan: Scan, index: int, high: int) -> int:
         if scan.forms[place] == wanted:
             return place
     return index
+
+
+def circumstance_end(scan: Scan, index: int, high: int) -> int:
+    """One past the phrase of time, place or occasion that a preposition begins."""
+    tags, kinds, forms = scan.tags, scan.kinds, scan.forms
+    end = index + 1
+    headed = False
+    while end < high:
+        classes = tags[end]
+        if kinds[end] == PUNCTUATION:
+            if forms[end] not in ".'’&-/" or scan.dash(end) or not scan.words.glued(end - 1):
+                break
+        elif scan.quoted[end] or _breaks_off(scan, end) or (headed and _begins_anew(scan, end)):
+            break
+        if not classes & (DETERMINER | POSSESSIVE | PREPOSITION):
+            headed = True
+        end += 1
+    return end
+
+
+def _breaks_off(scan: Scan, index: int) -> bool:
+    """Can no phrase of time or place go on with this word?"""
+    classes = scan.tags[index]
+    if classes & PRONOUN and not classes & DETERMINER:
+        return True
+    if classes & FINITE and scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
+        return False  # "in an email seen by Ito"
+    clause = THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR
+    return bool(classes & clause) and not classes & (DETERMINER | PREPOSITION)
+
+
+def _begins_anew(scan: Scan, index: int) -> bool:
+    """Does another phrase begin here, behind one that has its noun?"""
+    classes, before = scan.tags[index], scan.tags[index - 1]
+    if classes & (DETERMINER | POSSESSIVE) and not before & (DETERMINER | CONJUNCTION):
+        return True
+    if classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
+        return True
+    if classes & TIME or scan.folded[index] in scan.vocabulary.owners:
+        return False
+    if scan.kinds[index] in _NAMED:
+        called = scan.folded[index - 1] in scan.vocabulary.before_names  # "the weekly Courier"
+        return scan.kinds[index - 1] in (LOWER, NUMBER) and not called
+    return scan.kinds[index - 1] in _NAMED and bool(before & TIME)

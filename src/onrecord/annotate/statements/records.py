@@ -68,9 +68,14 @@ class Recorder:
         first, last = draft.pieces[0]
         if draft.kind == BARE and self._says_so(first, last):
             return True
-        if last - first > 1 or self._scan.quoted[first]:
+        if last - first > 1 or self._scan.quoted[first] or self._is_verdict(first):
             return False
         return draft.kind not in (PREPOSED, OTHER) or self._scan.folded[first] in self._scan.vocabulary.empty
+
+    def _is_verdict(self, word: int) -> bool:
+        """Is this "Nonsense, says Ito"?"""
+        denials, said = self._scan.vocabulary.denials, self._scan.folded[word]
+        return said in denials.false or said in denials.rubbish
 
     def _says_so(self, first: int, last: int) -> bool:
         """Is this "so on Monday", "it again"?"""

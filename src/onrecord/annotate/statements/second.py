@@ -17,10 +17,12 @@ from .cues import (
     CUE,
     DETERMINER,
     F_CLAIM,
+    F_CLAUSE,
     F_DENIED,
     F_DOCUMENT,
     F_OBJECT,
     F_PLEA,
+    F_QUOTE,
     F_QUOTED,
     FORM,
     HAVE,
@@ -44,6 +46,7 @@ from .sides import Field, sided
 from .subjects import spoken_of, subject_of
 
 _REACH = 30
+_QUOTED = 10
 _INNER = frozenset(".'’-&/")
 
 
@@ -69,7 +72,7 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         return None
     if entry.frames & DENYING:
         found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
-        if found_denied:
+        if found_denied or not entry.frames & (F_QUOTE | F_CLAUSE | F_OBJECT | F_QUOTED):
             return found_denied
     field = Field(
         clause, finite, behind, verb if finite < verb else last - 1 if last > verb + 1 else mark, mark
@@ -177,7 +180,7 @@ def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
     parts = scan.vocabulary.splits.get(form, {})
     for index in range(verb + 1, min(high, verb + _REACH)) if parts else ():
         if scan.kinds[index] == PUNCTUATION:
-            if scan.forms[index] not in _INNER and not _term_inside(scan, index, verb):
+            if scan.forms[index] not in _INNER and not _term_inside(scan, index, verb, _QUOTED):
                 break
         elif scan.folded[index] in parts and _closes(scan, index, high):
             return parts[scan.folded[index]], index + 1
@@ -210,10 +213,10 @@ def _clause_start(scan: Scan, verb: int, low: int) -> int:
     return stop
 
 
-def _term_inside(scan: Scan, index: int, low: int) -> bool:
+def _term_inside(scan: Scan, index: int, low: int, most: int = 4) -> bool:
     """Is this word in a short quotation in the middle of a clause?"""
     quote = scan.quote_at(index)
-    return bool(quote and quote.opening > low and quote.last - quote.first <= 4)
+    return bool(quote and quote.opening > low and quote.last - quote.first <= most)
 
 
 def _finite(scan: Scan, verb: int, entry: Entry, clause: int, last: int) -> int | None:

@@ -98,7 +98,7 @@ def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int,
     """The phrase that ends at `end`, or before the comma there."""
     if explicit and end - 1 > low and scan.folded[end - 1] in scan.vocabulary.genitive:
         end = _past_share(scan, end, low)
-    if end - 1 > low and scan.forms[end - 1] == ",":
+    if end - 1 > low and (scan.forms[end - 1] == "," or scan.dash(end - 1)):
         if not explicit:
             return None
         end -= 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ....text.words import LOWER, PUNCTUATION
 from ..clauses import Subject
-from ..cues import ADVERB, NOT, PREPOSITION, PRONOUN, TIME
+from ..cues import ADVERB, NOT, OBJECT, POSSESSIVE, PREPOSITION, PRONOUN, TIME
 from ..drafts import RIGHT, Draft, trimmed
 from ..phrases import phrase_end
 from ..scan import Scan
@@ -48,7 +48,8 @@ def _subject(scan: Scan, verb: int, low: int) -> tuple[Subject | None, int]:
     """Who claims it, before the verb or, where something else opens the clause, behind; where that ends."""
     clause = next((i + 1 for i in range(verb - 1, low, -1) if scan.forms[i] in ",;:"), low)
     opening = scan.tags[clause]
-    if opening & (ADVERB | TIME | PREPOSITION) and not opening & PRONOUN:
+    turned = scan.tags[verb + 1] & PRONOUN and not scan.tags[verb + 1] & (OBJECT | POSSESSIVE)
+    if turned or (opening & (ADVERB | TIME | PREPOSITION) and not opening & PRONOUN):
         end = phrase_end(scan, verb + 1, min(len(scan.tags), verb + _REACH))
         end = next((i for i in range(verb + 1, end) if scan.tags[i] & NOT), end)
         return (Subject(verb + 1, end, full=end) if end > verb + 1 else None), end

@@ -19,6 +19,7 @@ from ..cues import (
     F_VERDICT,
     FINITE,
     FORM,
+    HAVE,
     NOT,
     PARTICIPLE,
     POSSESSIVE,
@@ -35,6 +36,7 @@ from ..scan import Scan
 from .objects import decides
 
 _BACK = 8
+_NEAR = 3
 _AGENT = 10
 _CLAUSE = 60
 
@@ -53,7 +55,8 @@ def denied_second(
         return None
     if any(scan.tags[i] & NOT for i in range(finite, mark)) and not entry.frames & F_PLEA:
         return None
-    if finite == mark - 1 and clause and scan.forms[clause - 1] == ",":
+    closing = finite == mark - 1 or (finite == mark - 2 and scan.tags[mark - 1] & HAVE)
+    if closing and clause and scan.forms[clause - 1] == ",":
         return _relative(scan, draft, entry, clause, finite)
     end = verb if finite < verb else last - 1 if last > verb + 1 else mark
     while end > finite and scan.kinds[end - 1] == PUNCTUATION and not scan.quoted[end - 1]:
@@ -67,6 +70,8 @@ def denied_second(
         plea = _plea(scan, finite + 1, mark)
         return _with_words(scan, draft, plea, mark) if plea else None
     begin = _object(scan, draft, clause, finite, end)
+    if entry.prepositions:
+        begin = _past_preposition(scan, entry, begin, end)
     found = (begin, _object_end(scan, begin, end)) if begin < end else None
     if found is None or found[1] <= found[0] or not _deniable(scan, entry, *found):
         return _clause_behind(scan, draft, mark) if shared and entry.stance == "denies" else None
@@ -123,6 +128,7 @@ def _called(scan: Scan, draft: Draft, clause: int, finite: int, mark: int) -> Dr
         return None
     said = scan.folded[quote.first : quote.last]
     surely = any(word in denials.false or (it and word in denials.rubbish) for word in said)
+    surely = surely or any(denials.nothing_in_it.at(said, place) for place in range(len(said)))
     if not surely and (claim is None or denials.wrong.isdisjoint(said)):
         return None
     return _with_words(scan, draft, (begin, quote.closing), quote.closing)
@@ -156,6 +162,12 @@ def _object(scan: Scan, draft: Draft, clause: int, finite: int, end: int) -> int
     return begin
 
 
+def _past_preposition(scan: Scan, entry: Entry, begin: int, end: int) -> int:
+    """Where "die Vorwürfe" of "wehrte sich gegen die Vorwürfe" begins; `end` where no preposition stands."""
+    places = range(begin, min(end, begin + _NEAR))
+    return next((i + 1 for i in places if scan.folded[i] in entry.prepositions), end)
+
+
 def _circumstance(scan: Scan, index: int) -> bool:
     """Is this a word of time, or the "am" before one?"""
     classes = scan.tags[index]
@@ -171,7 +183,7 @@ def _object_end(scan: Scan, begin: int, end: int) -> int:
     likened, known = False, scan.vocabulary.denials
     stop = begin
     for index in range(begin, end):
-        if index > begin and _circumstance(scan, index):
+        if index > begin and (_circumstance(scan, index) or _verb_follows(scan, index)):
             break
         likened = likened or scan.folded[index] in scan.vocabulary.likening
         plain = scan.kinds[index] == LOWER and (not scan.tags[index] or scan.tags[index] & PREPOSITION)
@@ -180,6 +192,12 @@ def _object_end(scan: Scan, begin: int, end: int) -> int:
     while stop > begin + 1 and scan.tags[stop - 1] & DETERMINER and scan.folded[stop - 1] not in known.it:
         stop -= 1  # "den Gerüchten eine (Absage)"
     return stop
+
+
+def _verb_follows(scan: Scan, index: int) -> bool:
+    """Is this the "und" of "die Meldung und sprach von"?"""
+    after = scan.tags[index + 1] if index + 1 < len(scan.tags) else 0
+    return bool(scan.tags[index] & CONJUNCTION and after & CUE) and scan.kinds[index + 1] == LOWER
 
 
 def _means(scan: Scan, index: int) -> bool:

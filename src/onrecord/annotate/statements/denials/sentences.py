@@ -95,6 +95,10 @@ class Sentence:
         """Where the verb of the sentence is negated."""
         if self.quantified():
             return 0
+        if self.known.verb_second and len(self.words) > SHORT and self.classes[-2] & TO:
+            return next(
+                (i for i in range(len(self.words)) if self.negates(i)), None
+            )  # "nichts gewusst zu haben"
         reach = 2 * AHEAD if self.known.verb_second else SHORT  # "habe davon am Montag nichts gewusst"
         near = range(max(0, self.verb - 1), min(len(self.words), self.verb + reach))
         place = next((i for i in near if self.negates(i) and not self._but(i)), None)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from ..cues import (
     ADVERB,
     AUXILIARY,
-    CONJUNCTION,
     CUE,
     DETERMINER,
     ENDED,
@@ -17,9 +16,9 @@ from ..cues import (
     PRONOUN,
 )
 from .objects import DENYING
-from .sentences import AHEAD, Sentence
+from .sentences import AHEAD, SHORT, Sentence
 
-_BARE = 4
+_BARE, _LONG = 4, 7
 _LATE = 24
 
 
@@ -47,7 +46,12 @@ def _unreal(sentence: Sentence, *, contested: bool) -> bool:
     place = sentence.phrase(sentence.known.denials.unreal)
     if place is None:
         return bare(sentence, contested=contested)
-    return contested or sentence.about_claim(surely=True) or sentence.about_it(place)
+    return (
+        contested
+        or sentence.about_claim(surely=True)
+        or sentence.about_it(place)
+        or sentence.about_it(min(place, sentence.verb))
+    )
 
 
 def bare(sentence: Sentence, *, contested: bool) -> bool:
@@ -58,15 +62,18 @@ def bare(sentence: Sentence, *, contested: bool) -> bool:
     if any(each & (AUXILIARY | FINITE) for each in sentence.classes):
         return False
     negated = any(sentence.negates(place) for place in range(len(words)))
+    surely = words[-1] in denials.false or words[-1] in denials.rubbish
     if len(words) > _BARE:
-        small = ADVERB | DETERMINER | CONJUNCTION
-        told = zip(words, sentence.classes, strict=True)
-        return not negated and all(word in denials.false or classes & small for word, classes in told)
-    if not contested:
-        return not negated and any(word in denials.false or word in denials.rubbish for word in words)
+        return not negated and surely and len(words) <= _LONG
     if negated and all(each & (NOT | ADVERB | DETERMINER) for each in sentence.classes):
-        return True  # "Absolutely not"
-    return any(word in denials.true if negated else denials.false_or_wrong(word) for word in words)
+        return contested  # "Absolutely not"
+    if negated:
+        return not denials.true.isdisjoint(words)
+    return (
+        surely
+        or not denials.false.isdisjoint(words)
+        or (contested and any(map(denials.false_or_wrong, words)))
+    )
 
 
 def refuses(sentence: Sentence) -> bool:
@@ -114,7 +121,8 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
             return bool(entry.frames & F_DENIED) or sentence.names_claim(place, entry)
         if place and sentence.apart(place):
             return sentence.names_claim(place)
-        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct
+        third = known.verb_second and place < SHORT  # "Der Verein weise die Vorwürfe zurück"
+        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct or third
         if not own or sentence.holds_back(place) or word in known.denials.none:
             return False
     return False

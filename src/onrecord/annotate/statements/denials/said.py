@@ -1,0 +1,77 @@
+"""What is said, as sentences: only those in which a word can deny, without what merely opens them."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ....text.words import PUNCTUATION
+from ..cues import JOINED, NOT, Vocabulary
+from ..drafts import Draft
+from ..scan import Scan
+from .objects import DENYING
+from .sentences import AHEAD, SHORT, Sentence
+
+_MOST = 60
+_SENTENCES = 4
+_OPENING = 5
+_ENDS = frozenset(".!?;…")
+
+
+def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
+    """The first sentences that are said; None for one in which no word can deny."""
+    found: list[list[int]] = []
+    left, stressed = _MOST, False
+    for first, last in sorted(draft.pieces)[:_SENTENCES]:
+        if not found or scan.forms[first][0].isupper():
+            found.append([])
+        for place in range(first, min(last, first + left)):
+            if scan.kinds[place] != PUNCTUATION:
+                found[-1].append(place)
+            elif found[-1] and scan.forms[place] in _ENDS:
+                found.append([])
+            elif found[-1] and scan.forms[place] in ",:" and _opens(scan, found[-1], place, last):
+                found[-1] = []  # "With respect, …", "Let me be clear: …"
+                stressed = stressed or scan.forms[place] == ":"
+        left -= min(last - first, left)
+    return [_sentence(scan, each, stressed=stressed) for each in found if each][:_SENTENCES]
+
+
+def _opens(scan: Scan, places: list[int], mark: int, last: int) -> bool:
+    """Is what stands before this mark no part of what is said: "Look,", "To be clear:"?"""
+    denials = scan.vocabulary.denials
+    if len(places) > _OPENING or last - mark <= SHORT:
+        return False
+    words = {scan.folded[place] for place in places}
+    if scan.forms[mark] == ":":
+        return not denials.plain.isdisjoint(words)
+    return denials.openings.at([scan.folded[place] for place in places], 0) == len(places)
+
+
+def _sentence(scan: Scan, places: list[int], *, stressed: bool) -> Sentence | None:
+    if not _may_deny(scan, places):
+        return None
+    return Sentence([scan.folded[place] for place in places], scan.vocabulary, stressed=stressed)
+
+
+def _may_deny(scan: Scan, places: list[int]) -> bool:
+    """Is there a negation among these words, or another word without which nothing is denied?"""
+    known = scan.vocabulary
+    if any(scan.tags[i] & (NOT | JOINED) for i in places):
+        return True
+    words = [scan.folded[i] for i in places]
+    if not known.denials.telling.isdisjoint(words):
+        return True
+    if not _denying(known).isdisjoint(words[1 : AHEAD + 1]):
+        return True
+    phrases = known.denials.phrases
+    return phrases.may_begin(words) and any(phrases.at(words, place) for place in range(len(words)))
+
+
+@cache
+def _denying(vocabulary: Vocabulary) -> frozenset[str]:
+    """The verbs of denial, and what of them stands alone where they are taken apart."""
+    known = {form for form, entry in vocabulary.entries.items() if entry.frames & DENYING}
+    apart = {
+        form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for e in parts.values())
+    }
+    return frozenset(known | apart)
