@@ -26,6 +26,9 @@ def shown(sentence: str) -> Shown:
         ("Ortvik räumte Fehler ein.", [("Ortvik", "räumte", "Fehler")]),
         ("Die Gewerkschaft verlangt mehr Lohn.", [("Die Gewerkschaft", "verlangt", "mehr Lohn")]),
         ("Ortvik rief zur Besonnenheit auf.", [("Ortvik", "rief", "Besonnenheit")]),
+        ("Ortvik rief alle Händler zur Ruhe auf.", [("Ortvik", "rief", "alle Händler zur Ruhe")]),
+        ("Ortvik berichtete dem NDR von drei Bränden.", [("Ortvik", "berichtete", "drei Bränden")]),
+        ("Ortvik sagte zu, den Kai zu prüfen.", [("Ortvik", "sagte", "den Kai zu prüfen")]),
         (
             "Ortvik forderte die Händler auf, den Kai zu verlassen.",
             [("Ortvik", "forderte", "die Händler auf, den Kai zu verlassen")],
@@ -47,7 +50,9 @@ def shown(sentence: str) -> Shown:
         ("Den Plan nannte Ortvik „absurd“.", [("Ortvik", "nannte", "Den Plan … absurd")]),
         ("Als „absurd“ bezeichnete Ortvik den Plan.", [("Ortvik", "bezeichnete", "Als „absurd“ … den Plan")]),
         ("Ortvik hält den Plan für „absurd“.", [("Ortvik", "hält", "den Plan für „absurd“")]),
+        ("Ortvik nannte den Plan verantwortungslos.", [("Ortvik", "nannte", "den Plan verantwortungslos")]),
         # where it is said
+        ("Er sei heil, heisst es hingegen beim Amt.", [("Amt", "heisst", "Er sei heil")]),
         (
             "Er sei alt, heißt es in einem Brief der Stadt.",
             [("einem Brief der Stadt", "heißt", "Er sei alt")],
@@ -71,6 +76,23 @@ def shown(sentence: str) -> Shown:
             [("das „Sonntagsblatt“", "meldete", "Der Kai sei verloren")],
         ),
         ("Scharfe Kritik äußerte Ortvik: „Er ist verloren.“", [("Ortvik", "äußerte", "Er ist verloren")]),
+        ("Nein, sagt Jäger Siefken: „Das war er.“", [("Jäger Siefken", "sagt", "Nein … Das war er")]),
+        (
+            "Er stehe dazu, erklärte „Blitz“-Redakteur Dreher.",
+            [("„Blitz“-Redakteur Dreher", "erklärte", "Er stehe dazu")],
+        ),
+        ("Ob man warten könne, fragte das Amt.", [("das Amt", "fragte", "Ob man warten könne")]),
+        (
+            "Das gebe es, fügte sie hinzu, einen Brief aber nicht.",
+            [("sie", "fügte", "Das gebe es … einen Brief aber nicht")],
+        ),
+        # passives, colons
+        (
+            "Von der Stadt wird gefordert, dass der Kai schließt.",
+            [("der Stadt", "gefordert", "der Kai schließt")],
+        ),
+        ("Ihr wurde vorgeworfen, den Kai zu kennen.", [(None, "vorgeworfen", "den Kai zu kennen")]),
+        ("Ortvik zürnte: Der Kai sei sicher.", [("Ortvik", None, "Der Kai sei sicher")]),
         # a question is put first
         ("Auf die Frage, ob er hält, sagte Ortvik: „Kaum noch.“", [("Ortvik", "sagte", "Kaum noch")]),
         # verbs that share a subject, clauses apart
@@ -112,6 +134,8 @@ def test_word_order(sentence: str, expected: Shown) -> None:
         "Das Gemälde „Der Kai“ hängt im Rathaus.",
         "„Der Kai“, wie ihn alle nennen, ist verloren.",
         "Der Ruf der Händler hallt nach.",
+        "Der Kai wurde gebaut, als er gebraucht wurde.",
+        "Das Ergebnis: Der Kai hält.",
     ],
 )
 def test_nobody_says_anything(sentence: str) -> None:

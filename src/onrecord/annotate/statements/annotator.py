@@ -14,12 +14,12 @@ from .denials.evidential import claimed_to_have
 from .drafts import Draft
 from .labels import Labels
 from .naming import Naming, Titles
-from .quotations import direct, look_back, loose_quotes, past_dateline, taken_up
+from .quotations import behind_colon, direct, look_back, loose_quotes, past_dateline, taken_up
 from .records import Recorder
 from .scan import Scan
 from .sources import sourced
 
-_SEMICOLON = ";"
+_SEMICOLON, _COLON = ";:"
 
 
 @annotator("statements", version=2, after=("people", "places", "dates"))
@@ -82,6 +82,8 @@ def _drafts(scan: Scan, labels: Labels, labelled: Draft | None, low: int, high: 
         new = [draft for draft in new if draft.pieces != labelled.pieces and draft.cue != labelled.cue]
     if len(new) > 1:
         new.sort(key=lambda draft: draft.cue)
+    if scan.vocabulary.verb_second and _COLON in scan.forms[low:high]:
+        new += behind_colon(scan, new, low, high)
     for place, draft in enumerate(new):
         draft.unit, draft.leads = (low, high), place == 0
     return new

@@ -117,6 +117,21 @@ def _reported(scan: Scan, low: int, high: int, last: Draft | None, previous: tup
     return draft
 
 
+def behind_colon(scan: Scan, drafts: list[Draft], low: int, high: int) -> list[Draft]:
+    """Reported speech behind a colon that no draft reaches: "Ito wies das zurück: Der Kai sei sicher."."""
+    colon = next((i for i in range(high - 3, low, -1) if scan.forms[i] == ":" and not scan.quoted[i]), low)
+    reached = any(each.pending or (each.pieces and each.pieces[-1][1] > colon) for each in drafts)
+    if colon == low or reached or not _subjunctive(scan, colon + 1, high, surely=True):
+        return []
+    subject = drafts[-1].subject if drafts else spoken_of(scan, low, colon)
+    piece = trimmed(scan, colon + 1, high)
+    if subject is None or piece is None or not _may_speak(scan, subject.first, subject.last):
+        return []
+    draft = Draft((0, 0), (low, colon + 1), RIGHT, subject, "says", colon + 1)
+    draft.pieces = [piece]
+    return [draft]
+
+
 def _subjunctive(scan: Scan, low: int, high: int, *, surely: bool) -> bool:
     """Is the verb of the main clause in the mood of reported speech?
 

@@ -10,6 +10,7 @@ from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .cited import cited
 from .clauses import Subject, bracket_start
 from .cues import (
+    ADVERB,
     BASE,
     BE,
     CITED,
@@ -32,6 +33,7 @@ from .cues import (
     POSSESSIVE,
     PREPOSITION,
     SUBJUNCTIVE,
+    TIME,
     TO,
     UNREAL,
     Entry,
@@ -41,6 +43,7 @@ from .denials.objects import DENYING
 from .denials.second import denied_by_second, denied_second
 from .drafts import RIGHT, Draft
 from .origins import origin
+from .passives import passive
 from .scan import Scan
 from .sides import Field, sided
 from .subjects import spoken_of, subject_of
@@ -61,7 +64,8 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         return cited(scan, verb, clause, low, high)
     finite = _finite(scan, verb, entry, clause, last)
     if finite is None:
-        return denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
+        found_denied = denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
+        return found_denied or passive(scan, verb, entry, clause, _mark(scan, last, high), low, high)
     if _reported_itself(scan, finite):
         return None
     joined = _joined(scan, verb, finite, clause)
@@ -112,6 +116,9 @@ def _draft(
         whom = whom or told_at(scan, last, high, sure=last == finite + 1)
     if whom and _is_object(scan, entry, whom[0]):
         whom = None
+    if whom and entry.prepositions:
+        cut = next((i for i in range(*whom) if scan.folded[i] in entry.prepositions), whom[1])
+        whom = (whom[0], cut)  # "berichtete dem Sender von"
     behind = max(finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
     place = _origin(scan, entry, subject, max(last, behind), last, clause, low, finite, high)
     behind = max(behind, place.last if place and place.first > finite else 0)
@@ -170,6 +177,8 @@ def _origin(
     """Where words stand that nobody says: "heißt es in dem Papier", "aus dem Papier geht hervor"."""
     if not (entry.frames & F_DOCUMENT or _is_empty(scan, subject)):
         return None
+    while behind < high and scan.tags[behind] & (ADVERB | TIME) and not scan.tags[behind] & PREPOSITION:
+        behind += 1
     within = finite + 1 if last > finite + 2 else behind  # "geht aus dem Papier hervor"
     return origin(scan, within, clause, low, high)
 
@@ -231,7 +240,7 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int, last: int) -> int 
             return verb
         if not entry.shapes & FORM:
             return None
-    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO and last <= verb + 2:
+    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO and last <= verb + 1:
         return None
     if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & (HAVE | BE):
         return verb if scan.tags[verb + 1] & HAVE else None

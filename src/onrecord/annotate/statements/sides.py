@@ -77,7 +77,9 @@ def sided(scan: Scan, draft: Draft, entry: Entry, field: Field, low: int, high: 
 
 def _closing(scan: Scan, draft: Draft, field: Field, low: int) -> bool:
     """Does the clause close a sentence of more clauses: "Als es brannte, liefen sie weg, sagte Ito"?"""
-    return draft.inverted and _bare_front(scan, field, draft) and "," in scan.forms[low : field.clause - 1]
+    asked = draft.stance == "asks" and scan.tags[low] & QUESTION
+    more = asked or "," in scan.forms[low : field.clause - 1]
+    return draft.inverted and bool(more) and _bare_front(scan, field, draft)
 
 
 def _apart(scan: Scan, draft: Draft, entry: Entry, field: Field, low: int, high: int) -> bool:
@@ -101,7 +103,7 @@ def _reported(scan: Scan, first: int, last: int) -> bool:
 
 def _explains(scan: Scan, low: int, clause: int, mark: int) -> bool:
     """Does what follows only explain the speaker, the words before being a whole clause?"""
-    if not scan.tags[mark + 1] & DETERMINER:
+    if not scan.tags[mark + 1] & DETERMINER or scan.folded[mark + 1] in scan.vocabulary.accusative:
         return False
     verbs = AUXILIARY | FINITE | SUBJUNCTIVE | UNREAL | CUE
     return any(scan.tags[place] & verbs for place in range(low, clause))
@@ -114,6 +116,8 @@ def _in_the_middle(scan: Scan, draft: Draft, entry: Entry, field: Field, high: i
     if not (entry.frames & (F_OBJECT | F_QUOTED | F_TO) or entry.prepositions):
         return False
     end = _clause_end(scan, field.mark, high) if field.other == field.mark else field.other
+    if end > field.behind and scan.forms[end - 1] == ".":
+        end -= 1
     begin = object_in(scan, entry, field.behind, end)
     if entry.frames & F_QUOTED:
         return _called(scan, draft, entry, field, begin, end)
@@ -121,9 +125,7 @@ def _in_the_middle(scan: Scan, draft: Draft, entry: Entry, field: Field, high: i
         return False
     if scan.folded[begin - 1] in entry.prepositions:
         draft.content, draft.kind = begin, PREPOSED
-    elif (entry.frames & F_OBJECT or _asked(entry, field, high)) and _is_object(
-        scan, entry, field, begin, high
-    ):
+    elif _is_object(scan, entry, field, begin, high) or _led(scan, entry, field, begin, end):
         draft.content, draft.kind = begin, OTHER
     else:
         return False
@@ -144,6 +146,11 @@ def _is_object(scan: Scan, entry: Entry, field: Field, begin: int, high: int) ->
         return field.other < field.mark
     ends = field.mark >= high - 1 or predicate_first(scan, field.mark + 1, high)
     return ends or (_asked(entry, field, high) and field.other - begin <= _FEW)
+
+
+def _led(scan: Scan, entry: Entry, field: Field, begin: int, end: int) -> bool:
+    """Does a phrase that the verb asks for follow the object: "rief beide zur Ruhe auf"?"""
+    return field.other < field.mark and not entry.prepositions.isdisjoint(scan.folded[begin:end])
 
 
 def _is_toll(scan: Scan, first: int, last: int) -> bool:

@@ -24,6 +24,7 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _REACH = 30
+_ABBREVIATED = 4
 
 
 def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
@@ -81,7 +82,7 @@ def subject_of(
         start = finite + 1
         while start < high and tags[start] & (ADVERB | TIME | OBJECT) and not tags[start] & PRONOUN:
             start += 1  # "freute sich auch Ito"
-        end = _without_words(scan, start, phrase_end(scan, start, high))
+        end = _without_words(scan, start, _named_end(scan, start, high) or phrase_end(scan, start, high))
         if end > start and _may_be_subject(scan, start, end):
             return Subject(start, end, full=end), True, False
     if begin >= finite:
@@ -95,6 +96,15 @@ def _object_first(scan: Scan, first: int, last: int) -> bool:
     known = scan.vocabulary
     accusative = scan.folded[first] in known.accusative and scan.tags[first] & DETERMINER
     return bool(accusative) or scan.folded[last - 1] in known.voiced
+
+
+def _named_end(scan: Scan, first: int, high: int) -> int:
+    """One past a subject that a name in quotation marks begins: "„Blitz“-Redakteur Ito"; else 0."""
+    quote = scan.quote_at(first) if scan.opens(first) else None
+    if quote is None or quote.last - quote.first > _ABBREVIATED or quote.closing + 1 >= high:
+        return 0
+    joined = scan.forms[quote.closing] == "-" and scan.words.glued(quote.closing - 1)
+    return phrase_end(scan, quote.closing + 1, high) if joined else 0
 
 
 def _without_words(scan: Scan, first: int, last: int) -> int:
@@ -133,4 +143,4 @@ def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subj
     ):
         return None
     end = phrase_end(scan, low, begin)
-    return Subject(low, end, full=begin) if end > low and scan.forms[end] == "," else None
+    return Subject(low, end, full=begin) if low < end < begin - 1 and scan.forms[end] == "," else None
