@@ -50,6 +50,9 @@ Columns = tuple[list[str], list[str], list[int], list[int], list[int], list[int]
 """Forms, folded forms, kinds, starts and ends of the words of a text; then the places of
 the words at which a sentence may end."""
 
+Index = tuple[dict[str, int], list[int]]
+"""Where each word stands first; then for each word where it stands next, or -1."""
+
 Cut = Callable[[str, dict[str, Shape], Callable[[str], Shape]], Columns]
 """Cuts a text into columns by the pieces that are known and what learns those that are not."""
 
@@ -77,15 +80,16 @@ def cut(text: str, known: dict[str, Shape], learn: Callable[[str], Shape]) -> Co
     return forms, folded, kinds, starts, list(map(add, starts, lengths)), stops
 
 
-def index(folded: list[str]) -> dict[str, list[int]]:
+def index(folded: list[str]) -> Index:
     """Where each word stands."""
-    found: dict[str, list[int]] = {}
-    for place, word in enumerate(folded):
-        if word in found:
-            found[word].append(place)
-        else:
-            found[word] = [place]
-    return found
+    first: dict[str, int] = {}
+    following = [-1] * len(folded)
+    for place in range(len(folded) - 1, -1, -1):
+        word = folded[place]
+        if word in first:
+            following[place] = first[word]
+        first[word] = place
+    return first, following
 
 
 def learn(piece: str) -> Shape:

@@ -26,7 +26,7 @@ class Words:
     stops: places of the words at which a sentence may end.
     """
 
-    __slots__ = ("_places", "codes", "ends", "folded", "forms", "kinds", "starts", "stops", "text")
+    __slots__ = ("_index", "codes", "ends", "folded", "forms", "kinds", "starts", "stops", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -34,22 +34,42 @@ class Words:
             text, columns.known, columns.learn
         )
         self.codes = bytes(self.kinds)
-        self._places: dict[str, list[int]] | None = None
+        self._index: columns.Index | None = None
 
     @property
-    def places(self) -> dict[str, list[int]]:
-        """Where each folded word stands."""
-        if self._places is None:
-            self._places = compiled.index(self.folded)
-        return self._places
+    def first(self) -> dict[str, int]:
+        """Where each folded word stands first."""
+        return self._where_each_stands()[0]
+
+    def first_of(self, word: str) -> int:
+        """Where a folded word stands first; the number of words where it does not."""
+        return self.first.get(word, len(self.starts))
+
+    def all_of(self, word: str) -> list[int]:
+        """Where a folded word stands."""
+        first, following = self._where_each_stands()
+        found, place = list[int](), first.get(word, -1)
+        while place >= 0:
+            found.append(place)
+            place = following[place]
+        return found
 
     def where(self, words: Set[str]) -> list[int]:
         """Where some of these folded words stand."""
-        places = self.places
-        found = words & places.keys()
-        if len(found) == 1:
-            return places[found.pop()]
-        return sorted(place for word in found for place in places[word])
+        return sorted([place for word in words & self.first.keys() for place in self.all_of(word)])
+
+    def _where_each_stands(self) -> columns.Index:
+        if self._index is None:
+            self._index = compiled.index(self.folded)
+        return self._index
+
+    def of_kind(self, kind: int) -> list[int]:
+        """Where the words of a kind stand."""
+        found, place = list[int](), self.codes.find(kind)
+        while place >= 0:
+            found.append(place)
+            place = self.codes.find(kind, place + 1)
+        return found
 
     def __len__(self) -> int:
         return len(self.starts)

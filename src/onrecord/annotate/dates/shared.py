@@ -57,7 +57,7 @@ def _is_range(first: Expression, second: Expression, between: list[str], vocabul
 
 def _on_day(first: Expression, second: Expression, between: list[str], vocabulary: Vocabulary) -> Expression:
     """A time of day on the day that is named right behind it."""
-    if not all(word in vocabulary.before_day for word in between) or _OF_DAYS & first.slots.keys():
+    if not all(word in vocabulary.before_day for word in between) or not _OF_DAYS.isdisjoint(first.slots):
         return first
     day = {slot: second.slots[slot] for slot in _OF_DAYS if slot in second.slots}
     if first.meaning in _CLOCKS:

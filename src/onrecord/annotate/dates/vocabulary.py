@@ -138,7 +138,7 @@ class Vocabulary(NamedTuple):
             patterns=tree,
             starters=_starters(entries, tree, numerals),
             plain=_plain(rows, entries, numerals),
-            readable=numerals.starters | entries.keys() | APOSTROPHES,
+            readable=frozenset(entries).union(numerals.starters, APOSTROPHES),
             after_digits=_after_digits(rows, tree, entries, numerals),
             numerals=numerals,
             capitals=bool(rows.get("capitals", False)),

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import compress, count
-from operator import or_
 from typing import NamedTuple
 
 from ...records import Per
@@ -48,18 +46,12 @@ class Finder:
 
     def _candidates(self) -> list[int]:
         """The words at which a figure can begin; an article only before a number or a unit."""
-        folded, vocabulary = self.words.folded, self.vocabulary
-        starters, articles = vocabulary.starters, vocabulary.articles
-        fits = map(or_, map(starters.__contains__, folded), map(NUMBER.__eq__, self.words.codes))
-        found = list(compress(count(), fits))
-        if not articles:
-            return found
-        after, last = vocabulary.after_article, len(folded) - 1
-        return [
-            index
-            for index in found
-            if folded[index] not in articles or (index < last and folded[index + 1] in after)
-        ]
+        words, vocabulary = self.words, self.vocabulary
+        folded, after, last = words.folded, vocabulary.after_article, len(words) - 1
+        found = {*words.of_kind(NUMBER), *words.where(vocabulary.starters)}
+        articles = words.where(vocabulary.articles)
+        found.update(place for place in articles if place < last and folded[place + 1] in after)
+        return sorted(found)
 
     def within(self, candidates: list[int], begin: int, last: int) -> Iterator[Found]:
         """The figures of a sentence whose numbers begin at these words, left to right."""

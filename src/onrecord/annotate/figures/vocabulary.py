@@ -30,7 +30,7 @@ class Vocabulary(NamedTuple):
 
     numerals: Numerals
     starters: frozenset[str]  # words at which a figure can begin
-    articles: frozenset[str]  # those of them that are articles and no numbers: "a"
+    articles: frozenset[str]  # those that do so only before some words, being no numbers: "a"
     after_article: frozenset[str]  # words that may go on behind an article
     hedges: Phrases  # before a number, by their last word
     after: Phrases  # behind it, by their first: "or more"
@@ -67,10 +67,11 @@ class Vocabulary(NamedTuple):
         after = {phrase: kind for kind, phrases in rows.get("after", {}).items() for phrase in phrases}
         units = {phrase: unit for unit, phrases in rows.get("units", {}).items() for phrase in phrases}
         words = Sets({name: frozenset(row) for name, row in rows.get("words", {}).items()})
+        articles = numerals.articles.difference(numerals.words)
         return cls(
             numerals=numerals,
-            starters=numerals.starters | words.get("including", frozenset()),
-            articles=numerals.articles - numerals.words.keys(),
+            starters=numerals.starters.union(words.get("including", ())) - articles,
+            articles=articles,
             after_article=frozenset(
                 [
                     *numerals.pairs,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
@@ -30,7 +30,6 @@ class Vocabulary:
         self.modifiers, self.former = words("modifiers") | words("former"), words("former")
         self.determiners, self.links = words("determiners"), words("links")
         self.genitives = tuple(people.get("genitives", ()))
-        self._shortened = words("shortened")
         self.second_particles = words("second_particles")
         self.particles, self.suffixes = words("particles"), words("suffixes")
         self.compounds = words("compounds") | words("openers")
@@ -74,13 +73,8 @@ class Vocabulary:
         self.demonyms = frozenset(word for names in places.get("demonyms", {}).values() for word in names)
         self.alone: dict[str, Any] = {}  # what each word with a capital is alone; see alone.py
         self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
-
-    @cached_property
-    def shortened(self) -> frozenset[str]:
-        """Words of a name whose full stop belongs to them: "lt", "jr"."""
-        return self._shortened | self.abbreviations & (
-            self.titles | self.suffixes | self.organisation_suffixes
-        )
+        around = self.titles | self.suffixes | self.organisation_suffixes
+        self.shortened = words("shortened") | self.abbreviations & around  # their full stop belongs to them
 
     def is_title(self, word: str) -> bool:
         """Is this an office, a rank or a courtesy that stands before names?"""

@@ -113,13 +113,18 @@ def _abbreviation(scan: Scan, index: int, last: int) -> Spot | None:
 
 def _longest(scan: Scan, index: int, last: int) -> Spot | None:
     """The longest name from `index` on that the gazetteer or the demonyms know."""
-    vocabulary, in_capitals = scan.vocabulary, scan.words.kinds[index] == UPPER
-    for end, wanted in _ends(scan, index, last)[::-1]:
+    words, vocabulary, in_capitals = scan.words, scan.vocabulary, scan.words.kinds[index] == UPPER
+    alone = _stands_alone(words, index, vocabulary.joiners)
+    if alone and vocabulary.is_nameless(words.forms[index], scan.slavic):
+        return None
+    for end, wanted in [(index + 1, _piece(words, index))] if alone else _ends(scan, index, last)[::-1]:
         if wanted in vocabulary.demonyms:
             return Spot(index, end, wanted, (), demonym=vocabulary.demonyms[wanted])
         rows = vocabulary.rows(wanted, in_capitals, scan.slavic)
-        if rows and (end > index + 1 or _is_name(scan.words, index, vocabulary)):
+        if rows and (end > index + 1 or _is_name(words, index, vocabulary)):
             return Spot(index, end, wanted, rows)
+        if alone and not rows:
+            vocabulary.note_nameless(words.forms[index], scan.slavic)
     return _adjective(scan, index, last) if vocabulary.adjective_endings else None
 
 
@@ -146,8 +151,6 @@ def _ends(scan: Scan, index: int, last: int) -> list[tuple[int, str]]:
     """Where a name that begins at `index` may end, each with its key so far."""
     words, covered, joiners = scan.words, scan.covered, scan.vocabulary.joiners
     found = [(index + 1, _piece(words, index))]
-    if _stands_alone(words, index, joiners):
-        return found
     at, so_far = index, found[0][1]
     limit = min(last, index + _LONGEST)
     while at + 1 < limit:

@@ -56,6 +56,18 @@ class Vocabulary:
         self.speech, self.titles = words("speech", people), words("titles", people)
         self.acting = words("acting")
         self._remembered: dict[tuple[str, bool, bool], tuple[int, ...]] = {}
+        self._nameless: tuple[set[str], set[str]] = set(), set()
+
+    def is_nameless(self, form: str, slavic: bool) -> bool:
+        """Was it noted that no place is called so?"""
+        return form in self._nameless[slavic]
+
+    def note_nameless(self, form: str, slavic: bool) -> None:
+        """Note that no place is called so, to know it when the word comes again."""
+        noted = self._nameless[slavic]
+        if len(noted) > _REMEMBERED:
+            noted.clear()
+        noted.add(form)
 
     def rows(self, wanted: str, in_capitals: bool = False, slavic: bool = False) -> tuple[int, ...]:
         """Rows of the gazetteer for a key as a text has it.

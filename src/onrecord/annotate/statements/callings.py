@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
-from functools import cache, cached_property
+from functools import cache
 from typing import NamedTuple
 
 from ...records import Mention
@@ -71,11 +70,7 @@ class Callings:
 
     def _recurs(self, word: str) -> bool:
         """Does a word stand in the text more often than where somebody is described by it?"""
-        return sum(self._frequency[each] for each in (word, *self._shortened.get(word, ()))) > 1
-
-    @cached_property
-    def _frequency(self) -> Counter[str]:
-        return Counter(self._scan.folded)
+        return len(self._scan.words.where({word, *self._shortened.get(word, ())})) > 1
 
     def aged(self, age: str) -> Mention | None:
         """Whoever is of that age: "Ada Moreno, 25,"."""

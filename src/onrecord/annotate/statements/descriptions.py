@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
 from itertools import compress
 
 from ...records import Who
@@ -41,6 +40,7 @@ class Descriptions:
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
         self._referents = Referents(scan, naming, language)
+        self._in_lower: frozenset[str] | None = None
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._groups = listed(language, "speakers", "groups")
         self._plurals = endings(language, "speakers", "plural_endings")
@@ -192,11 +192,12 @@ class Descriptions:
             return False
         return bool(scan.tags[index] & SPEAKER) or word in self._lower
 
-    @cached_property
+    @property
     def _lower(self) -> frozenset[str]:
         """The words that the article has in lower case somewhere."""
-        scan = self._scan
-        return frozenset(compress(scan.folded, map(LOWER.__eq__, scan.kinds)))
+        if self._in_lower is None:
+            self._in_lower = frozenset(compress(self._scan.folded, map(LOWER.__eq__, self._scan.kinds)))
+        return self._in_lower
 
     def presented(self, subject: Subject, first: int, last: int) -> Who | None:
         """The person whose name stands between `first` and `last`; None when the subject is no person."""

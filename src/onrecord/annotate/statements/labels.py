@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import cache, cached_property
+from functools import cache
 from itertools import islice
 
 from ...records import Heading, Span, Who
@@ -39,12 +39,15 @@ class Labels:
         self._notes = _notes(language)
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
+        self._counted: Counter[str] | None = None
 
-    @cached_property
+    @property
     def _counts(self) -> Counter[str]:
         """How often each label stands at the head of a passage."""
-        ends = map(self._label_end, self._document.passages)
-        return Counter(self._scan.folded[end - 1] for end in ends if end)
+        if self._counted is None:
+            ends = map(self._label_end, self._document.passages)
+            self._counted = Counter(self._scan.folded[end - 1] for end in ends if end)
+        return self._counted
 
     def headed(self, passage: Passage) -> Draft | None:
         """The statement that a passage is as a whole, under a speaker heading."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable
-from functools import cached_property
 from operator import attrgetter
 
 import msgspec
@@ -66,9 +65,11 @@ class Naming:
                 self._first[key] = mention
             if mention.role:
                 self._roles.setdefault(key, mention)
+        self._longer = self._longer_names()
+        self._people = self._people_by_name()
+        self.countries = self._countries()
 
-    @cached_property
-    def _longer(self) -> dict[str, Mention]:
+    def _longer_names(self) -> dict[str, Mention]:
         """For a name of one word, the only longer name that begins with it: "Halden" of "Halden Steel"."""
         found: dict[str, Mention | None] = {}
         for mention in self._first.values():
@@ -77,8 +78,7 @@ class Naming:
                 found[head] = None if head in found else mention
         return {head: mention for head, mention in found.items() if mention}
 
-    @cached_property
-    def _people(self) -> dict[str, list[Mention]]:
+    def _people_by_name(self) -> dict[str, list[Mention]]:
         found: dict[str, list[Mention]] = {}
         for mention in self.mentions:
             if mention.kind == "person":
@@ -89,8 +89,7 @@ class Naming:
         """The mentions of the people of a full name."""
         return self._people.get(name, [])
 
-    @cached_property
-    def countries(self) -> dict[str, str]:
+    def _countries(self) -> dict[str, str]:
         """The places as written, with their names, folded: "varnian" of "varnia"."""
         places = [mention for mention in self.mentions if mention.kind == "place"]
         return {mention.span.of(self._text).lower(): mention.name.lower() for mention in places}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cached_property
 
 from ...records import Span
 from ...text.quotes import Quote
@@ -46,19 +45,17 @@ class Newsrooms:
         self._bodies = listed(language, "sourcing", "bodies")
         self.slots = Slots(scan, naming, language)
         self._agencies = Agencies(document, scan)
+        self._introduced: frozenset[Name] | None = None
         self._heard: set[Name] = set()  # names of newsrooms that were told something
         self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
 
-    @cached_property
-    def _introduced(self) -> dict[str, int]:
-        """Where each word stands for the first time."""
-        folded = self._scan.folded
-        return dict(zip(reversed(folded), range(len(folded) - 1, -1, -1), strict=True))
-
-    @cached_property
+    @property
     def introduced_names(self) -> frozenset[Name]:
         """The names that the article shows to be newsrooms'."""
-        return introduced(self._scan, self._outlet_nouns | self._told, self._scan.vocabulary.quoting)
+        if self._introduced is None:
+            nouns = self._outlet_nouns | self._told
+            self._introduced = introduced(self._scan, nouns, self._scan.vocabulary.quoting)
+        return self._introduced
 
     def is_paper(self, first: int, last: int) -> bool:
         """Is this a document: "a transcript obtained by the Courier", "a report"?"""
@@ -219,7 +216,7 @@ class Newsrooms:
             not shown
             or scan.tags[first] & SPEAKER
             or word in self.slots.bodies
-            or self._introduced.get(word, first) < first
+            or scan.words.first_of(word) < first
         ):
             return False
         mentions = self._naming.within(scan.words.span(first, last))

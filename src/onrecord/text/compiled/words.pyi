@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from ..columns import Columns, Shape
+from ..columns import Columns, Index, Shape
 
 def cut(text: str, known: dict[str, Shape], learn: Callable[[str], Shape]) -> Columns: ...
-def index(folded: list[str]) -> dict[str, list[int]]: ...
+def index(folded: list[str]) -> Index: ...

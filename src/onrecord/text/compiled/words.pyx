@@ -49,15 +49,15 @@ def cut(text, dict known not None, learn):
 
 
 def index(list folded not None):
-    """Where each word stands."""
-    cdef dict found = {}
-    cdef Py_ssize_t place
-    cdef object word, places
-    for place in range(len(folded)):
+    """Where each word stands first, and for each where it stands next."""
+    cdef dict first = {}
+    cdef Py_ssize_t place, count = len(folded)
+    cdef list following = [-1] * count
+    cdef object word, known
+    for place in range(count - 1, -1, -1):
         word = folded[place]
-        places = found.get(word)
-        if places is None:
-            found[word] = [place]
-        else:
-            (<list>places).append(place)
-    return found
+        known = first.get(word)
+        if known is not None:
+            following[place] = known
+        first[word] = place
+    return first, following
