@@ -108,8 +108,8 @@ def test_any_text_is_a_query_or_an_error(query: str) -> None:
 
 @pytest.mark.parametrize("unit", ["(", ")", "-", '"', "a:", "said:", "OR ", "“", "-(", '""'])
 def test_reading_takes_time_in_proportion(unit: str) -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     query = (unit * 20_000)[:20_000]
     with suppress(QueryError):
         parse(query)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
