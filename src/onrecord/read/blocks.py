@@ -155,8 +155,7 @@ class Builder:
 
     def _could_sign(self, text: str) -> bool:
         """Are these names above the text?"""
-        count = sum([isinstance(block, Paragraph) for block in self.blocks])
-        return count < _FEW_ABOVE and names(text) is not None
+        return len(self.blocks) <= _FEW_ABOVE and names(text) is not None
 
     def _picture(self, index: int) -> int:
         """The picture at `index` with its caption; how many rows that took."""
