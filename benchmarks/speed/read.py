@@ -8,7 +8,8 @@ own. The pages are dealt into rounds; the readers take turns, a round each, afte
 one that is not counted, so that nobody meets a page twice. Only processor time
 counts, of the reader alone; medians of the rounds are printed. Slow readers get
 every tenth page of a round. Readers that are not installed are named and left
-out (`uv pip install --require-hashes -r requirements/readers.txt`).
+out (`pip install --no-deps --require-hashes -r requirements/readers.txt`: all that they need is in
+the file, and older versions of pip do not understand how two of them ask for lxml).
 """
 
 from __future__ import annotations

@@ -67,11 +67,11 @@ cdef class Element:
         self.source, self.of_name, self.kind, self.mark_bits = source, of_name, of_name.kind, -1
         if self.kind == OPEN:
             self.whole = of_name.is_whole or (of_name.is_blockquote and self.is_embed())
-            self.is_path = b"readcrumb" in source and self.names_a_path()
+            self.is_path = holds(source, b"readcrumb") and self.names_a_path()
             self.ends = self.whole or self.is_path or of_name.is_paragraph
         elif of_name.is_span and len(source) > len("span") and is_hidden(self.attributes, self.name):
             self.kind = OTHER
-        elif self.kind == LINK and b"href" not in source and is_target(source):
+        elif self.kind == LINK and not holds(source, b"href") and is_target(source):
             self.kind = PLAIN
 
     cdef long long bits(self) except -1:
@@ -100,7 +100,7 @@ cdef class Element:
     def name(self):
         """The class attribute."""
         if self.class_name is None:
-            has_class = self.of_name.is_named and (b"lass" in self.source or b"LASS" in self.source)
+            has_class = self.of_name.is_named and (holds(self.source, b"lass") or holds(self.source, b"LASS"))
             self.class_name = self.attributes.get("class", "") if has_class else ""
         return self.class_name
 

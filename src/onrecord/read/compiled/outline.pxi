@@ -307,7 +307,7 @@ cdef class Outline:
             if not might_be_disguised(before, checked, self.start - 1) or not is_disguised(
                 before + checked[:self.start - 1 - checked]
             ):
-                if b"ld+json" in tag.source:
+                if holds(tag.source, b"ld+json"):
                     self.scripts.append(decoded(start, self.start - 1 - start))
                 return self.text_behind_tag()
             checked, before = self.start, b"<!--"
