@@ -86,6 +86,9 @@ def shown(sentence: str) -> Shown:
             "Das gebe es, fügte sie hinzu, einen Brief aber nicht.",
             [("sie", "fügte", "Das gebe es … einen Brief aber nicht")],
         ),
+        # nouns
+        ("Ortvik ist der Ansicht, dass der Kai hält.", [("Ortvik", "Ansicht", "der Kai hält")]),
+        ("Ihr Vorwurf, der Kai sei weg, blieb im Raum.", [("Ihr", "Vorwurf", "der Kai sei weg")]),
         # passives, colons
         (
             "Von der Stadt wird gefordert, dass der Kai schließt.",
@@ -136,6 +139,8 @@ def test_word_order(sentence: str, expected: Shown) -> None:
         "Der Ruf der Händler hallt nach.",
         "Der Kai wurde gebaut, als er gebraucht wurde.",
         "Das Ergebnis: Der Kai hält.",
+        "Die Hoffnung, dass der Kai hält, ist gering.",
+        "Der Protest wurde laut.",
     ],
 )
 def test_nobody_says_anything(sentence: str) -> None:

@@ -43,6 +43,7 @@ from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, takes
 from .nouns import noun_draft, passive_draft
+from .opinions import opinion
 from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
 from .scan import Scan
@@ -78,7 +79,10 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
         elif classes & CUE and (scan.kinds[index] == LOWER or index == low):
             draft = _attribution(scan, index, low, high, found)
         if draft is None and classes & NOUN:
-            draft = noun_draft(scan, index, low, high)
+            if scan.vocabulary.verb_second:
+                draft = opinion(scan, index, low, high, found)
+            else:
+                draft = noun_draft(scan, index, low, high)
         if draft:
             if found and _describes(found[-1], draft):
                 found.pop()

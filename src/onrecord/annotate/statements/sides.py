@@ -38,6 +38,7 @@ from .scan import Scan
 _CLAUSAL = F_CLAUSE | F_THAT | F_QUESTION | F_TO | F_PLEA
 """Of what is said without quotation marks."""
 
+_FAR = 80  # words that are looked at to one side
 _FEW = 5  # words of whoever is asked, as part of the words
 
 
@@ -78,7 +79,7 @@ def sided(scan: Scan, draft: Draft, entry: Entry, field: Field, low: int, high: 
 def _closing(scan: Scan, draft: Draft, field: Field, low: int) -> bool:
     """Does the clause close a sentence of more clauses: "Als es brannte, liefen sie weg, sagte Ito"?"""
     asked = draft.stance == "asks" and scan.tags[low] & QUESTION
-    more = asked or "," in scan.forms[low : field.clause - 1]
+    more = asked or "," in scan.forms[max(low, field.clause - _FAR) : field.clause - 1]
     return draft.inverted and bool(more) and _bare_front(scan, field, draft)
 
 
@@ -86,7 +87,7 @@ def _apart(scan: Scan, draft: Draft, entry: Entry, field: Field, low: int, high:
     """ "…, sagte Ito": the words stand before the clause, and may go on behind it."""
     clause, mark = field.clause, field.mark
     quoted = bool(scan.quoted[clause - 1]) or _just_quoted(scan, clause - 1)
-    if not (quoted or entry.frames & _CLAUSAL or _reported(scan, low, clause)):
+    if not (quoted or entry.frames & _CLAUSAL or _reported(scan, max(low, clause - _FAR), clause)):
         return False
     draft.clause, draft.side = (clause, mark), LEFT
     if mark + 1 < high and (scan.forms[mark] in ",:" or scan.opens(mark)):
@@ -106,7 +107,7 @@ def _explains(scan: Scan, low: int, clause: int, mark: int) -> bool:
     if not scan.tags[mark + 1] & DETERMINER or scan.folded[mark + 1] in scan.vocabulary.accusative:
         return False
     verbs = AUXILIARY | FINITE | SUBJUNCTIVE | UNREAL | CUE
-    return any(scan.tags[place] & verbs for place in range(low, clause))
+    return any(scan.tags[place] & verbs for place in range(max(low, clause - _FAR), clause))
 
 
 def _in_the_middle(scan: Scan, draft: Draft, entry: Entry, field: Field, high: int) -> bool:
@@ -193,7 +194,7 @@ def _words_in(scan: Scan, entry: Entry, field: Field, begin: int, end: int) -> b
 
 def _clause_end(scan: Scan, mark: int, high: int) -> int:
     """The next mark behind the quotations that stand in the clause."""
-    index = mark
+    index, high = mark, min(high, mark + _FAR)
     while index < high:
         quote = scan.quote_at(index)
         if quote:
@@ -227,7 +228,7 @@ def _subordinate(scan: Scan, draft: Draft, entry: Entry, field: Field, low: int,
 
 def _behind_clause(scan: Scan, low: int, clause: int) -> bool:
     """Does the sentence open with a clause that is nobody's words: "Während er schwieg, …"?"""
-    if scan.quoted[clause - 1]:
+    if scan.quoted[clause - 1] or clause - low > _FAR:
         return False
     if scan.tags[low] & PREPOSITION:
         return _opened_by_phrase(scan, low, clause)

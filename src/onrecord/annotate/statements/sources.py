@@ -88,6 +88,8 @@ def _source_end(scan: Scan, begin: int, high: int) -> int:
     """One past whoever is named as the source, without a verb: "unter Berufung auf Ito berichtet"."""
     if not scan.vocabulary.verb_second:
         return phrase_end(scan, begin, high)
+    if scan.kinds[begin] == PUNCTUATION and not scan.opens(begin):
+        return begin  # "wurde laut."
     end = name_end(scan, begin, high)
     verb = next((i for i in range(begin + 1, end) if scan.tags[i] & CUE and scan.kinds[i] == LOWER), end)
     return verb if not scan.quoted[verb - 1] or verb == end else end
