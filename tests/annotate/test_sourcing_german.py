@@ -55,6 +55,11 @@ def chains(text: str) -> list[tuple[str | None, list[str]]]:
             ["Lindpost"],
         ),
         ("Einem Gutachten zufolge, das der „Lindpost“ vorliegt, hält er.", "Einem Gutachten", ["Lindpost"]),
+        ("„Er hält“, heißt es in einem Brief an die Stadt, aus dem der NDR zitiert.", "einem Brief", ["NDR"]),
+        ("Wie aus einem Papier hervorgeht, das dem NDR vorliegt, hält er.", "einem Papier", ["NDR"]),
+        ("Das Blatt „Kurier“, das sich auf Docker beruft, meldete, er halte.", "Docker", ["Kurier"]),
+        ("Zuvor hatte die „Lindpost“ den Minister zitiert, er halte.", "den Minister", ["Lindpost"]),
+        ("Ada Moreno räumte im „Funk am Sonntag“ ein, dass er hält.", "Ada Moreno", ["Funk am Sonntag"]),
         ("LINDMOOR (nda) - Der Kai halte, sagte der Minister.", "der Minister", ["nda"]),
         ("Sie sagte der „Lindpost“, er halte. Er sei „fest“.", "Sie", ["Lindpost"]),
     ],
@@ -90,3 +95,10 @@ def test_a_dateline_in_small_letters_is_no_part_of_what_is_said() -> None:
     text = "LINDMOOR (nda) - Der Kai sei rissig, sagte der Minister."
     (record,) = (each for each in annotate(text, language="de") if isinstance(each, Statement))
     assert [span.of(text) for span in record.words] == ["Der Kai sei rissig"]
+
+
+def test_an_age_is_nobodys_name() -> None:
+    text = "Per Lind, Wirt in Lindmoor, schwieg. „Ich war es nicht“, sagte der 61-Jährige."
+    (record,) = (each for each in annotate(text, language="de") if isinstance(each, Statement))
+    assert record.who is not None
+    assert record.who.name == "Per Lind"

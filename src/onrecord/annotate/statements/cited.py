@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.words import PUNCTUATION
 from .clauses import Subject
 from .complements import COLON, COMMA, QUOTE
-from .cues import ADVERB, BE, DETERMINER, PREPOSITION, RELATIVE, TIME
+from .cues import ADVERB, BE, DETERMINER, HAVE, LINKING, PREPOSITION, RELATIVE, TIME
 from .datives import name_end, term
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .scan import Scan
@@ -18,6 +18,11 @@ def cited(scan: Scan, verb: int, clause: int, low: int, high: int) -> Draft | No
     passive = next((i for i in range(verb - 1, clause, -1) if scan.tags[i] & BE), 0)
     if passive:
         names = [_phrase(scan, clause, passive), _quoter(scan, passive + 1, verb)]
+        behind = verb + 1
+    elif (have := next((i for i in range(verb - 1, clause - 1, -1) if scan.tags[i] & HAVE), -1)) >= 0:
+        fronted = have == clause or scan.tags[clause] & (ADVERB | TIME | PREPOSITION)
+        first = _phrase(scan, have + 1, verb) if fronted else _phrase(scan, clause, have)
+        names = [_phrase(scan, first[1] if first and fronted else have + 1, verb), first]
         behind = verb + 1
     else:
         bare = verb == clause
@@ -57,7 +62,18 @@ def _phrase(scan: Scan, index: int, high: int) -> tuple[int, int] | None:
         quote = scan.quote_at(index)
         return (quote.first, quote.last) if quote else None
     end = name_end(scan, index, high)
+    for place in range(index + 2, end):
+        if _begins(scan, place):
+            end = place
+            break
     return (index, end) if not scan.quoted[index] and scan.kinds[index] != PUNCTUATION else None
+
+
+def _begins(scan: Scan, index: int) -> bool:
+    """Does another phrase begin here, which is no genitive: "der „Kurier“ den Minister"?"""
+    classes = scan.tags[index]
+    article = classes & DETERMINER and not classes & LINKING and not scan.quoted[index]
+    return bool(article) and not scan.tags[index - 1] & PREPOSITION
 
 
 def _quoter(scan: Scan, index: int, high: int) -> tuple[int, int] | None:

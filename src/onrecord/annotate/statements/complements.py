@@ -124,7 +124,8 @@ class _Walk:
         scan, index, entry = self.scan, self.index, self.entry
         classes = scan.tags[index]
         after = scan.tags[index + 1] if index + 1 < self.high else 0
-        if classes & (THAT | DETERMINER) and after & TIME:
+        verb = scan.tags[index + 2] if index + 2 < self.high else 0
+        if classes & (THAT | DETERMINER) and after & TIME and not verb & (AUXILIARY | FINITE):
             self.index += 2  # "that night", "this week"
             return None
         if classes & THAT and index + 1 < self.high:

@@ -217,11 +217,13 @@ class Vocabulary:
         self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
         self.citing_words = frozenset(table.get("words", {}).get("citing", ()))
         self.quoting = frozenset(rows.get("quoting", ()))
+        self.relying = frozenset(rows.get("relying", ()))
         self.told, self.told_endings = told, told_endings  # words of newsrooms
         self.dative = frozenset(table.get("dative", ()))
         self.genitives = frozenset(table.get("genitive_articles", ()))
         self.towards = frozenset(table.get("towards", ()))
         self.interviews = frozenset(table.get("interviews", ()))
+        self.fused = frozenset(table.get("fused", ()))
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
         self.tolls = frozenset(table.get("tolls", ()))

@@ -84,6 +84,8 @@ class Descriptions:
         scan = self._scan
         if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
             return False
+        if scan.words.glued(head - 1) and scan.kinds[head - 2 : head - 1] == [NUMBER]:
+            return False  # "der 61-Jährige"
         if scan.vocabulary.verb_second:
             return not scan.tags[head] & SPEAKER  # every noun has a capital
         return head > subject.first or not scan.tags[head] & SPEAKER

@@ -121,6 +121,8 @@ class Links(Newsrooms):
         end = min(phrase_end(self._scan, index, last), index + _LONGEST_NAME)
         joint = next((i for i in range(index + 1, end) if self._scan.tags[i] & CONJUNCTION), end)
         end = joint
+        while end > index + 1 and self._scan.kinds[end - 1] == LOWER and self._scan.tags[end - 1] & CUE:
+            end -= 1  # "aus dem der NDR zitiert"
         opens = any(self._scan.opens(place) for place in range(index + 2, end))
         return index if opens else end  # "Interview der „Moorer Zeitung“"
 
@@ -175,7 +177,10 @@ class Links(Newsrooms):
         if not scan.vocabulary.verb_second or index < 2 or not term(scan, index - 1, len(scan.tags)):
             return 0
         quote, before = scan.quote_at(index), scan.folded[index - 2]
-        led = scan.tags[index - 2] & DETERMINER or before.endswith(scan.vocabulary.told_endings)
+        known = scan.vocabulary
+        led = (
+            scan.tags[index - 2] & DETERMINER or before in known.fused or before.endswith(known.told_endings)
+        )
         return quote.last if quote and led else 0
 
     def _has_it(self, index: int, last: int) -> bool:

@@ -17,8 +17,15 @@ def origin(scan: Scan, behind: int, clause: int, low: int, high: int) -> Subject
             continue
         if scan.tags[place] & PREPOSITION:
             end = name_end(scan, place + 1, high)
-            return Subject(place + 1, end, full=explained_to(scan, end, high)) if end > place + 1 else None
+            explained = explained_to(scan, _past_attribute(scan, end, high), high)
+            return Subject(place + 1, end, full=explained) if end > place + 1 else None
     return None
+
+
+def _past_attribute(scan: Scan, end: int, high: int) -> int:
+    """Behind "an die Gemeinde" in "einem Brief an die Gemeinde"."""
+    led = end + 1 < high and scan.tags[end] & PREPOSITION
+    return name_end(scan, end + 1, high) if led else end
 
 
 def explained_to(scan: Scan, end: int, high: int) -> int:

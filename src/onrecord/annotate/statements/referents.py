@@ -11,7 +11,7 @@ from ..document import PACKAGE
 from .callings import Callings
 from .clauses import Subject
 from .cues import POSSESSIVE, PREPOSITION
-from .listed import listed
+from .listed import endings, listed
 from .naming import Naming
 from .scan import Scan
 
@@ -40,6 +40,7 @@ class Referents:
         self._forms = _forms(language)
         self._titles = listed(language, "people", "titles", "roles")
         self._roles = listed(language, "people", "roles")
+        self._role_endings = endings(language, "people", "title_endings")
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._one = listed(language, "numbers", "articles")
         self._aged = listed(language, "speakers", "aged")
@@ -73,15 +74,19 @@ class Referents:
             return human
         offset = scan.words.starts[subject.first]
         mention = self._by_age(subject, head) or self._called(word, modifiers, offset)
-        if mention is None and word in self._aged and not spoke:
+        if mention is None and word in self._aged and human is None:
             mention = self._naming.last_person(offset)
         if mention:
             return self._naming.who(mention)
-        if human and (word in self._aged or (word in self._roles and not human.role)):
+        if human and (word in self._aged or (self._is_role(word) and not human.role)):
             return human  # nobody else is about: "Ito told … The gymnast said"
         if word in self._organisations and last and last[0].kind == "organisation":
             return last[0]
         return None
+
+    def _is_role(self, word: str) -> bool:
+        """Is this a noun for a person, as a word or by its ending?"""
+        return word in self._roles or (bool(self._role_endings) and word.endswith(self._role_endings))
 
     def _called(self, word: str, modifiers: list[str], offset: int) -> Mention | None:
         """The person or organisation that is what a word says."""

@@ -121,7 +121,7 @@ def _draft(
         whom = (whom[0], cut)  # "berichtete dem Sender von"
     behind = max(finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
     place = _origin(scan, entry, subject, max(last, behind), last, clause, low, finite, high)
-    behind = max(behind, place.last if place and place.first > finite else 0)
+    behind = max(behind, place.full if place and place.first > finite else 0)
     mark = _mark(scan, max(last, behind), high)
     draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
     if last > verb + 1 and last - finite > 2:
@@ -285,5 +285,5 @@ def _names(scan: Scan, index: int, high: int) -> bool:
     known, before = scan.vocabulary, scan.folded[index - 1]
     led = before in known.dative and before not in known.accusative
     led = led or bool(scan.tags[index - 1] & DETERMINER and scan.tags[index - 2] & PREPOSITION)
-    led = led or before in known.told or before.endswith(known.told_endings)
+    led = led or before in known.fused or before in known.told or before.endswith(known.told_endings)
     return led and term(scan, index, high)

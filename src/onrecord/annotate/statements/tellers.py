@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...text.words import LOWER
 from ..people.vocabulary import given_names
 from .clauses import Subject
-from .cues import CITING, RELATIVE, SOURCE
+from .cues import CITING, PREPOSITION, RELATIVE, SOURCE
 from .drafts import Draft
 from .naming import Naming
 from .phrases import phrase_end
@@ -16,6 +16,7 @@ from .scan import Scan
 from .sourcing import Sourcing
 
 _NEAR = 4
+_RELATIVE = 14
 _MOST = 8  # tellers of one sentence that are looked at
 
 Unit = tuple[int, int]
@@ -72,6 +73,7 @@ class Tellers:
                 dropped.add(draft.cue[1])
         for teller in drafts:
             dropped.add(self._quotes(teller))
+            self._relies(teller)
         return [each for each in drafts if each.cue[1] not in dropped or not each.cue[1]]
 
     def _quotes(self, teller: Draft) -> int:
@@ -91,6 +93,24 @@ class Tellers:
                 teller.subject = Subject(place + 2, end, full=end)
                 return place + 2
         return 0
+
+    def _relies(self, teller: Draft) -> None:
+        """Give a newsroom's words to whom it has them from: "die „Rheinpost“, die sich auf Ito beruft,"."""
+        scan, subject = self._scan, teller.subject
+        if (
+            subject is None
+            or not scan.vocabulary.relying
+            or scan.forms[subject.last : subject.last + 1] != [","]
+        ):
+            return
+        stop = min(len(scan.tags), subject.last + _RELATIVE)
+        verb = next(
+            (i for i in range(subject.last + 2, stop) if scan.folded[i] in scan.vocabulary.relying), 0
+        )
+        led = next((i for i in range(subject.last + 2, verb) if scan.tags[i] & PREPOSITION), 0)
+        if led + 1 < verb and led and self._is_newsroom(subject):
+            teller.via.append((subject.first, subject.last))
+            teller.subject = Subject(led + 1, verb, full=verb)
 
     def _may_quote(self, subject: Subject) -> bool:
         """Is the subject a newsroom, or a name that no person has?"""
