@@ -151,3 +151,23 @@ def test_english(text: str, expected: list[tuple[str, str, str | None]]) -> None
 @pytest.mark.parametrize(("text", "expected"), GERMAN.values(), ids=GERMAN)
 def test_german(text: str, expected: list[tuple[str, str, str | None]]) -> None:
     assert found(text, "de") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Halden's chief executive left. Halden said so.", ["organisation", "organisation"]),
+        (
+            "The carmaker Reinfeld grew. Ada Reinfeld left. Reinfeld said so.",
+            ["organisation", "person", "organisation"],
+        ),
+        (
+            "The carmaker Reinfeld grew. Ada Reinfeld left. Ms Reinfeld said so.",
+            ["organisation", "person", "person"],
+        ),
+        ("Ada Reinfeld left. Reinfeld's lawyer said so.", ["person", "person"]),
+    ],
+)
+def test_firms_of_one_word_are_told_by_what_stands_beside_them(text: str, kinds: list[str]) -> None:
+    named = [each for each in annotate.text(text) if isinstance(each, Mention)]
+    assert [each.kind for each in named if each.kind in ("person", "organisation")] == kinds

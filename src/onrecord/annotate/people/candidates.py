@@ -22,6 +22,8 @@ from .splitting import (
 )
 from .vocabulary import Vocabulary, is_given_name
 
+_OWNED = 5  # words: "Velora's new chief executive"
+
 
 def candidates(
     words: Words, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str] = frozenset()
@@ -70,11 +72,20 @@ def _single(
     if what == "nothing":
         return None
     kind = ORGANISATION if what == ORGANISATION else UNKNOWN
-    if what == "open" and index > 0 and words.folded[index - 1] in vocabulary.before_organisations:
+    if what == "open" and _is_firm(words, index, vocabulary):
         kind = ORGANISATION
     elif what == "open" and is_lone_person(words, index, vocabulary):
         kind = PERSON
     return Candidate(index, index + 1, kind, sentence, initial, sure=kind != UNKNOWN, common=what == "common")
+
+
+def _is_firm(words: Words, index: int, vocabulary: Vocabulary) -> bool:
+    """Does what stands beside a word make it a firm's name: "carmaker Velora", "Velora's chief executive"?"""
+    folded = words.folded
+    if index > 0 and folded[index - 1] in vocabulary.before_organisations:
+        return True
+    owns = index + 2 < len(words) and folded[index + 1] in vocabulary.possessives
+    return owns and not vocabulary.owned.isdisjoint(folded[index + 2 : index + _OWNED])
 
 
 def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:

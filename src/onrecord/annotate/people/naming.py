@@ -17,6 +17,7 @@ Found = tuple[Candidate, Named]
 def named_people(words: Words, found: Sequence[Candidate], vocabulary: Vocabulary) -> list[Found]:
     """Every mention of a person, with whom it names."""
     known, firms = People(), _firms(words, found)
+    alone = _firms_alone(words, found, vocabulary)
     keys = [parts(words, each.first, each.last, vocabulary) for each in found]
     _take_roles_apart(keys, found, vocabulary)
     full = _named_in_full(words, list(zip(keys, found, strict=True)), known, vocabulary)
@@ -27,6 +28,8 @@ def named_people(words: Words, found: Sequence[Candidate], vocabulary: Vocabular
         who = full.get(index) or _by_part(words, key, each, known, latest, vocabulary)
         if who and id(who) not in met and index not in full and firms.get(key[0], index) < index:
             continue  # "Reinfeld" is Reinfeld Foods until Ada Reinfeld is named
+        if who and index not in full and not each.title and alone.get(key[0], index) < index:
+            continue  # "the carmaker Reinfeld" was named by the surname alone
         if who:
             each.kind = PERSON
             met.add(id(who))
@@ -55,6 +58,16 @@ def _firms(words: Words, found: Sequence[Candidate]) -> dict[str, int]:
     firms: dict[str, int] = {}
     for index, each in enumerate(found):
         if each.kind == ORGANISATION and each.last - each.first > 1:
+            firms.setdefault(words.folded[each.first], index)
+    return firms
+
+
+def _firms_alone(words: Words, found: Sequence[Candidate], vocabulary: Vocabulary) -> dict[str, int]:
+    """The firms that a noun before their one word shows to be firms, by where that is."""
+    firms: dict[str, int] = {}
+    for index, each in enumerate(found):
+        led = each.first and words.folded[each.first - 1] in vocabulary.before_organisations
+        if led and each.kind == ORGANISATION and each.last - each.first == 1:
             firms.setdefault(words.folded[each.first], index)
     return firms
 

@@ -9,72 +9,96 @@ from typing import Any
 
 from ...text.folding import fold
 
+_PLACES = ("waters", "grounds", "roads", "second_level", "first_level", "settlements", "buildings")
+
+
+class _Table:
+    """One table of a lexicon file."""
+
+    def __init__(self, table: Mapping[str, Any]) -> None:
+        self._table = table
+
+    def words(self, *names: str) -> frozenset[str]:
+        """The words under some keys together."""
+        return frozenset(word for name in names for word in self._table.get(name, ()))
+
+    def endings(self, name: str) -> tuple[str, ...]:
+        """The endings under a key, as `str.endswith` takes them."""
+        return tuple(self._table.get(name, ()))
+
+    def says(self, name: str) -> bool:
+        """Whether a switch is on."""
+        return bool(self._table.get(name, False))
+
+    def lists(self, name: str) -> list[list[str]]:
+        """The lists of a table within the table."""
+        return list(self._table.get(name, {}).values())
+
 
 class Vocabulary:
     """The tables `people` and `organisations` of a lexicon file, as sets of folded words."""
 
     def __init__(self, lexicon: Mapping[str, Any]) -> None:
-        people, organisations = lexicon.get("people", {}), lexicon.get("organisations", {})
+        people = _Table(lexicon.get("people", {}))
+        self._set_titles(people)
+        self._set_names(people)
+        self._set_organisations(_Table(lexicon.get("organisations", {})))
+        self._set_places(_Table(lexicon.get("places", {})))
+        self.saying = self.speech | _quoting(lexicon)
+        self.possessives = _Table(lexicon.get("statements", {})).words("owners")
+        self.abbreviations = _Table(lexicon.get("sentences", {})).words("abbreviations")
+        around = self.titles | self.suffixes | self.organisation_suffixes
+        self.shortened = people.words("shortened") | self.abbreviations & around  # their full stop is theirs
+        self.not_names = self.not_acronyms | self.common
+        self.alone: dict[str, Any] = {}  # what each word with a capital is alone; see alone.py
 
-        def words(name: str, table: Mapping[str, Any] = people) -> frozenset[str]:
-            return frozenset(table.get(name, ()))
-
+    def _set_titles(self, people: _Table) -> None:
+        """What stands before and beside the names of people."""
+        words = people.words
         self.courtesy_male, self.courtesy_female = words("courtesy_male"), words("courtesy_female")
         self.courtesy = words("courtesy") | self.courtesy_male | self.courtesy_female
         self.titles = words("titles") | self.courtesy
-        self.role_nouns = words("roles") | words("titles") | words("men") | words("women")
-        self.role_endings = tuple(people.get("role_endings", ()))
-        self.title_endings = tuple(people.get("title_endings", ()))
-        self.nouns_in_capitals = bool(people.get("nouns_in_capitals", False))
+        self.role_nouns = words("roles", "titles", "men", "women")
+        self.role_endings, self.title_endings = (
+            people.endings("role_endings"),
+            people.endings("title_endings"),
+        )
         self.men, self.women = words("men"), words("women")
-        self.modifiers, self.former = words("modifiers") | words("former"), words("former")
+        self.modifiers, self.former = words("modifiers", "former"), words("former")
         self.determiners, self.links = words("determiners"), words("links")
-        self.genitives = tuple(people.get("genitives", ()))
-        self.second_particles = words("second_particles")
-        self.particles, self.suffixes = words("particles"), words("suffixes")
-        self.compounds = words("compounds") | words("openers")
         self.speech, self.personal = words("speech"), words("personal")
         self.speech_before_names = self.speech - words("addressing")
-        self.saying = self.speech | _quoting(lexicon)
+
+    def _set_names(self, people: _Table) -> None:
+        """What stands in the names of people, and what is no name."""
+        words = people.words
+        self.nouns_in_capitals = people.says("nouns_in_capitals")
+        self.genitives = people.endings("genitives")
+        self.particles, self.second_particles = words("particles"), words("second_particles")
+        self.suffixes = words("suffixes")
         self.openers, self.surnames = words("openers"), words("surnames")
-        self.common = words("common") | self.openers
-        self.heads = words("heads", organisations)
-        self.head_endings = tuple(organisations.get("head_endings", ()))
-        self.last_heads = words("last_heads", organisations)
-        self.clubs, self.events = words("clubs", organisations), words("events", organisations)
-        self.team_endings = tuple(organisations.get("team_endings", ()))
-        self.companies = words("companies", organisations)
-        self.organisation_links = words("links", organisations)
-        self.organisation_joints = words("joints", organisations)
-        self.organisation_suffixes = words("suffixes", organisations)
-        self.known_organisations = words("known", organisations)
-        self.owners = words("owners", organisations)
-        self.owner_endings = tuple(organisations.get("owner_endings", ()))
-        self.not_acronyms = words("not_acronyms", organisations)
-        self.not_names = self.not_acronyms | self.common
-        self.before_organisations = words("before", organisations)
-        places = lexicon.get("places", {})
-        self.place_heads = frozenset(
-            word
-            for name in (
-                "waters",
-                "grounds",
-                "roads",
-                "second_level",
-                "first_level",
-                "settlements",
-                "buildings",
-            )
-            for word in places.get(name, ())
-        )
-        self.locatives = frozenset(places.get("locatives", ()))
-        self.states = frozenset(places.get("abbreviations", {}))
-        self.place_names = frozenset(places.get("aliases", {}))
-        self.demonyms = frozenset(word for names in places.get("demonyms", {}).values() for word in names)
-        self.alone: dict[str, Any] = {}  # what each word with a capital is alone; see alone.py
-        self.abbreviations = frozenset(lexicon.get("sentences", {}).get("abbreviations", ()))
-        around = self.titles | self.suffixes | self.organisation_suffixes
-        self.shortened = words("shortened") | self.abbreviations & around  # their full stop belongs to them
+        self.compounds, self.common = words("compounds", "openers"), words("common", "openers")
+
+    def _set_organisations(self, organisations: _Table) -> None:
+        """What stands in and before the names of organisations."""
+        words = organisations.words
+        self.heads, self.head_endings = words("heads"), organisations.endings("head_endings")
+        self.last_heads = words("last_heads")
+        self.clubs, self.events = words("clubs"), words("events")
+        self.team_endings = organisations.endings("team_endings")
+        self.companies, self.owned = words("companies"), words("owned")
+        self.organisation_links, self.organisation_joints = words("links"), words("joints")
+        self.organisation_suffixes = words("suffixes")
+        self.known_organisations, self.not_acronyms = words("known"), words("not_acronyms")
+        self.owners, self.owner_endings = words("owners"), organisations.endings("owner_endings")
+        self.before_organisations = words("before")
+
+    def _set_places(self, places: _Table) -> None:
+        """What stands in and before the names of places."""
+        self.place_heads = places.words(*_PLACES)
+        self.locatives = places.words("locatives")
+        self.states, self.place_names = places.words("abbreviations"), places.words("aliases")
+        self.demonyms = frozenset(word for names in places.lists("demonyms") for word in names)
 
     def is_title(self, word: str) -> bool:
         """Is this an office, a rank or a courtesy that stands before names?"""

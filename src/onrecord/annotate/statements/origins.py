@@ -10,14 +10,15 @@ from .scan import Scan
 _EXPLAINED = 16
 
 
-def origin(scan: Scan, behind: int, clause: int, low: int, high: int) -> Subject | None:
+def origin(scan: Scan, behind: int, finite: int, clause: int, low: int, high: int) -> Subject | None:
     """The document, the people or the body behind a preposition, right behind the verb or before it."""
     for place in (behind, clause, clause + 1, low):
         if place + 1 >= high or scan.folded[place] not in scan.vocabulary.origins:
             continue
         if scan.tags[place] & PREPOSITION:
-            end = name_end(scan, place + 1, high)
-            explained = explained_to(scan, _past_attribute(scan, end, high), high)
+            end = name_end(scan, place + 1, finite if place < finite else high)
+            past = end + (end == finite)  # "wie aus dem Papier hervorgeht, das …"
+            explained = explained_to(scan, _past_attribute(scan, past, high), high)
             return Subject(place + 1, end, full=explained) if end > place + 1 else None
     return None
 

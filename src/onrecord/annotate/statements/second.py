@@ -180,7 +180,7 @@ def _origin(
     while behind < high and scan.tags[behind] & (ADVERB | TIME) and not scan.tags[behind] & PREPOSITION:
         behind += 1
     within = finite + 1 if last > finite + 2 else behind  # "geht aus dem Papier hervor"
-    return origin(scan, within, clause, low, high)
+    return origin(scan, within, finite, clause, low, high)
 
 
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
