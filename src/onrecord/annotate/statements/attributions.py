@@ -122,22 +122,46 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return None
     if group.infinitive and entry.frames & DENYING:
         return in_order_to_deny(scan, verb, entry, group, after, low, high)
-    if group.infinitive and after.kind not in (QUOTE, COLON):
-        return None
-    if after.kind == INFINITIVE and names_nobody(scan, after.first, high):
-        return None
-    if group.supposed and after.kind not in (QUOTE, COLON, END, COMMA):
-        return None
-    if entry.needs_particle and not _whole(scan, verb, entry, after, high):
+    if _says_nothing(scan, verb, entry, group, after, high):
         return None
     if group.passive:
         return passive_draft(scan, verb, entry, group, after, low, high)
+    turned = _quoting_or_turned(scan, verb, entry, group, after, low, high, denies=denies)
+    return turned or _by_subject(scan, verb, entry, group, after, low, high, before)
+
+
+def _says_nothing(scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, high: int) -> bool:
+    """Is this "to say so", "asked not to be named", "could say that", or a verb without its other part?"""
+    if group.infinitive and after.kind not in (QUOTE, COLON):
+        return True
+    if after.kind == INFINITIVE and names_nobody(scan, after.first, high):
+        return True
+    if group.supposed and after.kind not in (QUOTE, COLON, END, COMMA):
+        return True
+    return entry.needs_particle and not _whole(scan, verb, entry, after, high)
+
+
+def _quoting_or_turned(
+    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int, *, denies: bool
+) -> Draft | None:
+    """ "Ito was quoted as saying", and "said Ito"."""
     quoted_as = _quoted_as(scan, group, low)
     if quoted_as:
         return _quoting(scan, verb, entry, group, after, quoted_as, low, high)
-    turned = None if denies else inverted(scan, verb, group, entry, low, high)
-    if turned:
-        return turned
+    return None if denies else inverted(scan, verb, group, entry, low, high)
+
+
+def _by_subject(
+    scan: Scan,
+    verb: int,
+    entry: Entry,
+    group: Group,
+    after: Complement,
+    low: int,
+    high: int,
+    before: list[Draft],
+) -> Draft | None:
+    """What a verb announces behind its subject, or behind what has the same subject."""
     participial = bool(entry.shapes & GERUND) and not progressive(scan, group, verb)
     if participial and _behind_noun(scan, group, low):
         return _attributive(scan, verb, entry, group, after, low, high)

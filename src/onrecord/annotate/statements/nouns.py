@@ -93,12 +93,7 @@ def passive_draft(
     scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
 ) -> Draft | None:
     """What is announced in the passive: "was asked by Ito whether", "was confirmed by Ito"."""
-    agent = next((i for i in range(verb + 1, min(high, verb + _NEAR)) if scan.tags[i] & AGENT), None)
-    subject: Subject | None = None
-    if agent is not None and (entry.frames & DENYING or not any(scan.quoted[verb + 1 : agent])):
-        end = phrase_end(scan, agent + 1, high)
-        if end > agent + 1:
-            subject = Subject(agent + 1, end, full=end)
+    subject = _agent(scan, verb, entry, high)
     found = denied_by(scan, verb, entry, group, subject, low, high)
     spoken = after.kind in (CLAUSE_THAT, COLON, QUOTE)
     if found or (entry.frames & (F_DENIED | F_CLAIM) and not (spoken and subject)):
@@ -129,6 +124,15 @@ def passive_draft(
     )
     draft.pieces = [(told.first, told.last)]
     return draft
+
+
+def _agent(scan: Scan, verb: int, entry: Entry, high: int) -> Subject | None:
+    """The "by Ito" behind the verb; behind a verb of denial also with a quotation between."""
+    agent = next((i for i in range(verb + 1, min(high, verb + _NEAR)) if scan.tags[i] & AGENT), None)
+    if agent is None or (any(scan.quoted[verb + 1 : agent]) and not entry.frames & DENYING):
+        return None
+    end = phrase_end(scan, agent + 1, high)
+    return Subject(agent + 1, end, full=end) if end > agent + 1 else None
 
 
 def _hearsay(scan: Scan, index: int, group: Group, high: int) -> bool:

@@ -33,57 +33,68 @@ class Denials:
     """The words of denial of one language."""
 
     def __init__(self, table: Mapping[str, Any]) -> None:
-        def words(key: str) -> frozenset[str]:
-            return frozenset(table.get(key, ()))
-
-        self.claims, self._claim_endings = words("claims"), tuple(table.get("claim_endings", ()))
-        self.ideas = words("ideas")  # claims only with what they say: "the idea that"
-        self.complementing = words("complementing")
-        self.deeds = words("deeds")  # "denied links to"
-        self.pursued = words("pursued")  # "rejected the claim for damages"
-        self.granted, self._granted_endings = words("granted"), tuple(table.get("granted_endings", ()))
-        self.means = words("means")  # "used the speech to deny"
-        self.givers = words("givers")  # "a denial from the mayor that"
-        self.anything = words("anything")  # "something he denies"
-        self.plea_nouns = words("plea_nouns")
-        self.pleas, self.it = Phrases(table.get("pleas", ())), words("it")
-        self.judges, self.papers = words("judges"), words("papers")
-        self.settings = words("settings")
-        self.false, self.wrong = words("false"), words("wrong")
-        self.harsh = words("harsh")  # of `wrong`, what is said of anything, but denies only a claim
-        self.rubbish = words("rubbish")  # of `wrong`, what is hardly said of anything but claims
-        self.true = words("true")
-        self.copula = words("copula")  # "is", where it does not stand in the passive
-        self.claiming, self.perfect = words("claiming"), words("perfect")  # "will … gewusst haben"
-        self.participles, self.until = tuple(table.get("participles", ())), words("until")
-        self.past = words("past")
-        self.future, self.none = words("future"), words("none")
-        self.first_person = words("first_person")
-        self.contracted: Mapping[str, str] = table.get("contracted", {})
-        self.reporting = Phrases(table.get("reporting", ()))
-        self.representatives = words("representatives")  # who speak for the accused
-        self.witnesses = words("witnesses")  # who tell a court what befell them
-        self.polite = words("polite")  # "I would dispute that"
-        self.asking = Phrases(table.get("asking", ()))
-        self.intents = words("intents")
-        self.published = Phrases(table.get("published", ()))
-        self.accusing = Phrases(table.get("accusing", ()))
-        self.insisting, self.hearings = words("insisting"), words("hearings")
-        self.complaining = words("complaining")  # who does, says no more of it
-        self.polled = words("polled")  # "most voters", who are not "he"
-        self.plain = words("plain")  # "let me be clear:"
-        self.openings = Phrases(table.get("openings", ()))  # "with respect,"
-        self.open = words("open")  # "did not know"
-        self.nothing_in_it = Phrases(table.get("nothing_in_it", ()))
-        self.unreal = Phrases(table.get("unreal", ()))
-        self.cleared = Phrases(table.get("cleared", ()))
-        self.uninvolved = Phrases(table.get("uninvolved", ()))
-        self.refusals = Phrases(table.get("refusals", ()))  # "far from it"
-        self.never = Phrases(table.get("never", ()))  # which open a sentence: "at no stage"
-        self.villains = words("villains")  # "I'm no thief"
+        self._take_objects(table)
+        self._take_verdicts(table)
+        self._take_answers(table)
         self.telling = frozenset({*self.false, *self.wrong, *self.none, *self.villains})
         lists = ("nothing_in_it", "unreal", "cleared", "uninvolved", "refusals", "never")
         self.phrases = Phrases(phrase for key in lists for phrase in table.get(key, ()))
+
+    def _take_objects(self, table: Mapping[str, Any]) -> None:
+        """What can be denied, and what is done in order to deny."""
+        self.claims, self._claim_endings = _words(table, "claims"), tuple(table.get("claim_endings", ()))
+        self.ideas = _words(table, "ideas")  # claims only with what they say: "the idea that"
+        self.complementing = _words(table, "complementing")
+        self.deeds = _words(table, "deeds")  # "denied links to"
+        self.pursued = _words(table, "pursued")  # "rejected the claim for damages"
+        self.granted = _words(table, "granted")
+        self._granted_endings = tuple(table.get("granted_endings", ()))
+        self.means = _words(table, "means")  # "used the speech to deny"
+        self.givers = _words(table, "givers")  # "a denial from the mayor that"
+        self.anything = _words(table, "anything")  # "something he denies"
+        self.plea_nouns = _words(table, "plea_nouns")
+        self.pleas, self.it = _phrases(table, "pleas"), _words(table, "it")
+        self.judges, self.papers = _words(table, "judges"), _words(table, "papers")
+        self.settings = _words(table, "settings")
+
+    def _take_verdicts(self, table: Mapping[str, Any]) -> None:
+        """How one says that something is false, or was not so."""
+        self.false, self.wrong = _words(table, "false"), _words(table, "wrong")
+        self.harsh = _words(table, "harsh")  # of `wrong`, what is said of anything, but denies only a claim
+        self.rubbish = _words(table, "rubbish")  # of `wrong`, what is hardly said of anything but claims
+        self.true = _words(table, "true")
+        self.copula = _words(table, "copula")  # "is", where it does not stand in the passive
+        self.claiming = _words(table, "claiming")  # "will … gewusst haben"
+        self.perfect = _words(table, "perfect")
+        self.participles, self.until = tuple(table.get("participles", ())), _words(table, "until")
+        self.past = _words(table, "past")
+        self.future, self.none = _words(table, "future"), _words(table, "none")
+        self.first_person = _words(table, "first_person")
+        self.nothing_in_it = _phrases(table, "nothing_in_it")
+        self.unreal = _phrases(table, "unreal")
+        self.cleared = _phrases(table, "cleared")
+        self.uninvolved = _phrases(table, "uninvolved")
+        self.refusals = _phrases(table, "refusals")  # "far from it"
+        self.never = _phrases(table, "never")  # which open a sentence: "at no stage"
+        self.villains = _words(table, "villains")  # "I'm no thief"
+
+    def _take_answers(self, table: Mapping[str, Any]) -> None:
+        """What is answered by it, by whom, and before whom."""
+        self.contracted: Mapping[str, str] = table.get("contracted", {})
+        self.reporting = _phrases(table, "reporting")
+        self.representatives = _words(table, "representatives")  # who speak for the accused
+        self.witnesses = _words(table, "witnesses")  # who tell a court what befell them
+        self.polite = _words(table, "polite")  # "I would dispute that"
+        self.asking = _phrases(table, "asking")
+        self.intents = _words(table, "intents")
+        self.published = _phrases(table, "published")
+        self.accusing = _phrases(table, "accusing")
+        self.insisting, self.hearings = _words(table, "insisting"), _words(table, "hearings")
+        self.complaining = _words(table, "complaining")  # who does, says no more of it
+        self.polled = _words(table, "polled")  # "most voters", who are not "he"
+        self.plain = _words(table, "plain")  # "let me be clear:"
+        self.openings = _phrases(table, "openings")  # "with respect,"
+        self.open = _words(table, "open")  # "did not know"
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""
@@ -96,3 +107,11 @@ class Denials:
     def is_granted(self, word: str) -> bool:
         """Is this what one can be denied, or can wage: "entry", "ein Spiel bestreiten"?"""
         return word in self.granted or bool(self._granted_endings and word.endswith(self._granted_endings))
+
+
+def _words(table: Mapping[str, Any], key: str) -> frozenset[str]:
+    return frozenset(table.get(key, ()))
+
+
+def _phrases(table: Mapping[str, Any], key: str) -> Phrases:
+    return Phrases(table.get(key, ()))
