@@ -32,7 +32,7 @@ class Answers:
 
     def _may_answer(self, draft: Draft) -> bool:
         """Is this plain speech of somebody who decides on nothing, and complains of nothing?"""
-        if draft.whole:
+        if draft.whole or (draft.subject is None and not self._scan.vocabulary.verb_second):
             return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
         if draft.stance not in ("says", None) and (
@@ -50,7 +50,8 @@ class Answers:
         if first and denies(first, direct=direct):
             return True
         own = self._contexts.is_own(draft, who)
-        doubting = [each for each in said if each and _doubts(each, own=own)]
+        told = (each for each in said if each and (each is first or each.verb < len(each.words)))
+        doubting = [each for each in told if _doubts(each, own=own)]
         negated = first if first and first.negation(own=own, surely=True) is not None else None
         if not (doubting or negated):
             return False

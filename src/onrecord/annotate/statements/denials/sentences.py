@@ -186,11 +186,17 @@ class Sentence:
         front = self.words[: max(reach, self.verb + AHEAD + 1)]
         for place, word in enumerate(front if phrases.may_begin(front) else ()):
             if phrases.at(self.words, place):
-                return None if place and self.classes[place - 1] & NOT else place  # "not without merit"
+                return None if self._undone(place) else place
             opens = self.classes[place] & (RELATIVE | SUBORDINATOR)
             if place > 1 and opens and word not in self.known.likening:
                 return None
         return None
+
+    def _undone(self, place: int) -> bool:
+        """Does "not" stand before: "not without merit", "not a witch hunt"?"""
+        before = place - 1
+        before -= before > 0 and bool(self.classes[before] & DETERMINER)
+        return before >= 0 and bool(self.classes[before] & NOT)
 
     def predicate(self) -> str | None:
         """The word that says in the main clause that its subject is false."""

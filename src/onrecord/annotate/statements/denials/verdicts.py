@@ -109,7 +109,7 @@ def _no_villain(sentence: Sentence, *, own: bool) -> bool:
     if place >= len(words) or words[place] not in denials.villains:
         return False
     after = sentence.classes[place + 1] if place + 1 < len(words) else PREPOSITION
-    return bool(after & ~NOMINAL)  # not "no criminal charges"
+    return bool(after & ~(NOMINAL | CUE | ENDED))  # not "no criminal charges"
 
 
 def denies(sentence: Sentence, *, direct: bool) -> bool:
