@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 help:
 	@echo "make demo    set up onrecord and run it on an invented news week"
 	@echo "make test    set up onrecord and run its tests"
-	@echo "make fast    compile the annotators of names and statements, some minutes (make slow: Python again)"
+	@echo "make fast    compile the annotators, some minutes (make slow: Python again)"
 	@echo "make lint    ruff;  make types    mypy;  make docs    the generated pages;  make clean    remove $(VENV)"
 
 demo: $(VENV)/.run
@@ -22,7 +22,7 @@ test: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
 fast: $(VENV)/.dev
-	@echo "Compiling what finds names and statements; two to five minutes ..."
+	@echo "Compiling the annotators; one and a half to three minutes ..."
 	@$(BIN)/python scripts/compile_annotators.py
 
 slow: $(VENV)/.dev
