@@ -113,13 +113,13 @@ def _of_entries(
     """Each entry as an article; those without running text are left out."""
     known, told = facts(said, page), entries.told(said)
     made: list[Article] = []
-    for entry in several:
+    for entry, own_head in zip(several, entries.heads_of(page, several), strict=True):
         own = entries.verdicts_of(page, entry, found)
         blocks = Builder(page, own, capture.url, entry.heading).build()
         if not any(verdict.kept for verdict in own):
             continue
         text = next(verdict.row.text for verdict in own if verdict.kept)
-        head = entries.completed(entries.head_of(page, entry, several), text, told)
+        head = entries.completed(own_head, text, told)
         metadata = _of_entry(metadata_of(known, blocks, said), head, capture.url)
         made.append(
             assemble(

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from math import inf
 
 from ..body import Verdict
 from ..measures import Page, key
 from ..pagewords import page_words
 from ..rows import Row
+from .cuts import Cut, agreement, cuts
 from .entry import Entry, address
-from .flat import by_dates, by_headings, by_rules
-from .framed import FEWEST, USUAL, are_full, by_frames, with_leading
-from .head import Head, head_of
+from .framed import FEWEST, USUAL, are_full, with_leading
+from .head import Head, heads_of
+from .telling import Telling
 from .text import verdicts_of
 from .told import completed, told
+from .weighed import measures, worth
 from .worded import by_words
 
 __all__ = [
@@ -23,8 +26,9 @@ __all__ = [
     "are_teasers",
     "completed",
     "entries",
-    "head_of",
+    "heads_of",
     "is_archive",
+    "is_named_as_archive",
     "told",
     "verdicts_of",
 ]
@@ -32,6 +36,10 @@ __all__ = [
 _SECTION = 3  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
+_SURE = 3.0
+"""A cut that is worth more is not held against what the words tell."""
+_ENOUGH, _ENOUGH_IF_NAMED, _ENOUGH_IF_SAID = -0.5, -1.5, -10.0
+"""What a cut must be worth; less on pages named as sections are, and on those that say what they are."""
 
 
 def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -> list[Entry]:
@@ -40,13 +48,30 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     found: the verdicts on its rows. is_archive: the page says that it is
     one, so entries need no headlines.
     """
-    made = by_frames(page, is_archive=is_archive) or by_headings(page)
-    made = made or by_rules(page, is_archive=is_archive) or by_dates(page)
-    if len(made) >= FEWEST:
+    is_named = is_archive or is_named_as_archive(page)
+    telling = Telling(page)
+    options = cuts(telling)
+    price, made = _best(telling, options)
+    if is_named and price < _SURE:
+        words = by_words(page, found, is_archive=True)
+        price, made = _best(telling, with_words(options, words), words)
+    if price > (_ENOUGH_IF_SAID if is_archive else _ENOUGH_IF_NAMED if is_named else _ENOUGH):
         return _without_adverts(page, with_leading(page, made))
-    if not (is_archive or _is_named_as_a_section(page)):
-        return []
-    return _without_adverts(page, by_words(page, found, is_archive=is_archive))
+    return _without_adverts(page, by_words(page, found, is_archive=is_archive)) if is_named else []
+
+
+def with_words(options: Sequence[Cut], words: list[Entry]) -> list[Cut]:
+    """The cuts, and the one that words tell."""
+    return [*options, Cut("words", words)] if len(words) >= FEWEST else list(options)
+
+
+def _best(telling: Telling, options: Sequence[Cut], words: Sequence[Entry] = ()) -> tuple[float, list[Entry]]:
+    """How much the cut is worth that is worth most, and its entries."""
+    priced = [
+        (worth(measures(telling, cut, agreed, words)), cut.made)
+        for cut, agreed in zip(options, agreement(options), strict=True)
+    ]
+    return max(priced, key=lambda pair: pair[0], default=(-inf, []))
 
 
 def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:
@@ -62,6 +87,11 @@ def _is_named_as_a_section(page: Page) -> bool:
     return all(len(part.split()) <= _SECTION for part in parts)
 
 
+def is_named_as_archive(page: Page) -> bool:
+    """Is a page named as sections and archives are?"""
+    return is_archive(page) or _is_named_as_a_section(page)
+
+
 def is_archive(page: Page) -> bool:
     """Does the page call itself the archive of a category?"""
     shown = page.rows[page.heading].text if page.heading >= 0 else ""
@@ -72,7 +102,20 @@ def is_archive(page: Page) -> bool:
 def are_teasers(page: Page, found: Sequence[Entry]) -> bool:
     """Do the entries only lead to articles that stand elsewhere?"""
     cut = sum(_is_cut(page, entry) for entry in found)
-    return cut >= USUAL * len(found) or not are_full(page, found)
+    return cut >= USUAL * len(found) or (not are_full(page, found) and _lead_anywhere(page, found))
+
+
+def _lead_anywhere(page: Page, found: Sequence[Entry]) -> bool:
+    """Have most entries a link to another page? What has none is all there is, however short."""
+    linked = (
+        any(
+            link.address and not link.address.startswith("#")
+            for row in page.rows[e.first : e.last]
+            for link in row.links
+        )
+        for e in found
+    )
+    return sum(linked) > len(found) / 2
 
 
 def _is_cut(page: Page, entry: Entry) -> bool:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from ..measures import Page
 from ..rows import Frame
-from .entry import Entry, address, date_in, headline, held, is_heading, look, looking, reads_as_title, signed
+from .entry import Entry, date_in, headline, held, is_heading, look, looking, reads_as_title
 
 FEWEST = 2
 USUAL = 0.7
@@ -18,57 +18,15 @@ MOST_SHARE = 0.8
 ENOUGH_SHARE = 0.5
 _LEADING = 0.2
 """What stands above the entries is one, too, if it is not much shorter than they are."""
-_MORE, _LESS = 1.01, 0.9
-"""What stands further in may have its heads outside; but a row of a grid holds two entries."""
 _FEWEST_ROWS = 2
 _HEAD = 3
 """So many rows above an element its headline may stand."""
 _DIGITS = re.compile(r"\d+")
-_HOLDERS = frozenset(["article", "div", "section", "li", "table", "tbody", "tr", "td", "dd"])
+_HOLDERS = frozenset(["article", "details", "div", "section", "li", "table", "tbody", "tr", "td", "dd"])
 _POSTS = ("article", "posting", "blogposting", "newsarticle")
 
 
-def by_frames(page: Page, *, is_archive: bool) -> list[Entry]:
-    """Elements side by side that look alike, each with a headline of its own."""
-    best: list[Entry] = []
-    most = ENOUGH_SHARE * page.whole
-    enough = most
-    for sort, group in _groups(page):
-        weights = [page.sums[f.last] - page.sums[f.first] for f in group]
-        if len(group) < FEWEST or sum(weights) < enough:
-            continue
-        if sum(weights) < most * (_MORE if len(group) <= len(best) else _LESS):
-            continue
-        if sum(weight > 0 for weight in weights) < USUAL * len(weights):
-            continue
-        made = _headed(page, group)
-        if not are_several(page, made) or (sort != "class" and not are_full(page, made)):
-            continue
-        if are_articles(page, made):
-            best, most = [e for e in made if e.heading >= 0 or are_full(page, [e])], sum(weights)
-        elif is_archive and min(weights) > 0 and (are_full(page, made) or _are_dated(page, made)):
-            best, most = made, sum(weights)
-    return best
-
-
-def groups_around(page: Page, parted: Sequence[Entry]) -> list[Entry]:
-    """Elements that look alike with a headline each, where words begin an article in most; else []."""
-    best: list[Entry] = []
-    for _, group in _groups(page):
-        made = _headed(page, group) if len(group) >= FEWEST else []
-        if len(made) <= len(best) or sum(held(page, e) for e in made) < ENOUGH_SHARE * page.whole:
-            continue
-        if _headlines(page, made) < USUAL * len(made) or not (
-            are_several(page, made) and are_full(page, made)
-        ):
-            continue
-        begun = [e for e in made if any(e.first <= other.first < e.first + _HEAD for other in parted)]
-        if len(begun) >= max(FEWEST, ENOUGH_SHARE * len(made)):
-            best = [e for e in made if e in begun or _is_article(page, e)]
-    return best
-
-
-def _headed(page: Page, group: Sequence[Frame]) -> list[Entry]:
+def headed(page: Page, group: Sequence[Frame]) -> list[Entry]:
     """The entries that these elements are, with headlines: in them, or above them where that is usual."""
     inside = [Entry(f.first, f.last, headline(page, f.first, f.last), f) for f in group]
     above = [_with_head_above(page, f, before) for before, f in pairwise([None, *group]) if f]
@@ -97,73 +55,22 @@ def _headlines(page: Page, made: Sequence[Entry]) -> int:
     return max(looks.values(), default=0)
 
 
-def are_several(page: Page, made: Sequence[Entry]) -> bool:
-    """Is none of the entries the article of the page, with mere teasers beside it?"""
-    largest = max(made, key=lambda entry: held(page, entry))
-    if held(page, largest) <= MOST_SHARE * page.whole:
-        return True
-    others = [entry for entry in made if entry is not largest]
-    full = sum(_is_article(page, entry) for entry in others)
-    return full >= max(FEWEST, USUAL * len(others))
-
-
-def _is_article(page: Page, entry: Entry) -> bool:
-    """Is an entry as long as the shortest articles, whatever its element is called?"""
-    return page.chars[entry.last] - page.chars[entry.first] >= _BRIEF and are_full(page, [entry])
-
-
-def _groups(page: Page) -> list[tuple[str, list[Frame]]]:
+def groups(page: Page) -> list[tuple[str, list[Frame]]]:
     """Elements that look alike: of one parent and class, one depth and class, one parent with text in all."""
-    groups: defaultdict[tuple[str, int, str, str], list[Frame]] = defaultdict(list)
+    found: defaultdict[tuple[str, int, str, str], list[Frame]] = defaultdict(list)
     for frame in page.frames:
         if frame.parent is None or frame.last - frame.first < _FEWEST_ROWS or frame.tag not in _HOLDERS:
             continue
         name = _DIGITS.sub("", frame.name).partition(" ")[0]
-        groups["class", frame.parent.index, frame.tag, name].append(frame)
+        found["class", frame.parent.index, frame.tag, name].append(frame)
         if name:
-            groups["depth", frame.depth, frame.tag, name].append(frame)
+            found["depth", frame.depth, frame.tag, name].append(frame)
         if page.sums[frame.last] > page.sums[frame.first]:
-            groups["text", frame.parent.index, frame.tag, ""].append(frame)
-    return [(sort, group) for (sort, *_), group in groups.items()]
+            found["text", frame.parent.index, frame.tag, ""].append(frame)
+    return [(sort, group) for (sort, *_), group in found.items()]
 
 
-def are_articles(page: Page, made: Sequence[Entry]) -> bool:
-    """Have most of these a headline, and does it lead to a page of its own, or have they a date or a sign?"""
-    headed = [entry for entry in made if entry.heading >= 0]
-    enough = USUAL * len(headed)
-    if len(headed) < FEWEST or len(headed) < USUAL * len(made):
-        return False
-    if sum(held(page, entry) for entry in headed) < USUAL * sum(held(page, entry) for entry in made):
-        return False
-    if len({page.rows[entry.heading].text for entry in headed}) < enough:
-        return False
-    links = {address(page.rows[entry.heading]) for entry in headed} - {None}
-    if len(links) >= enough or sum(map(_says_post, headed)) >= enough:
-        return True
-    return _are_dated(page, headed) or _are_elements_of_articles(page, headed)
-
-
-def _are_elements_of_articles(page: Page, made: Sequence[Entry]) -> bool:
-    """Are these whole articles in elements of that name, and more than a page and what it recommends?"""
-    named = [entry for entry in made if entry.frame and entry.frame.tag == "article"]
-    return len(made) > FEWEST and all(_is_article(page, e) for e in named) and len(named) == len(made)
-
-
-def _are_dated(page: Page, made: Sequence[Entry]) -> bool:
-    """Does most of these give a date or a time of day?"""
-    return sum(_is_dated(page, entry) for entry in made) >= USUAL * len(made)
-
-
-def _is_dated(page: Page, entry: Entry) -> bool:
-    """Does a row of an entry give a date or a time of day?"""
-    for row in page.rows[entry.first : entry.last]:
-        said = signed(row)
-        if row.time or (said and said.date):
-            return True
-    return False
-
-
-def _says_post(entry: Entry) -> bool:
+def says_post(entry: Entry) -> bool:
     """Does the markup call the element of an entry an article?"""
     if entry.frame is None:
         return False

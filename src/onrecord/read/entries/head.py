@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ...records import Source
@@ -37,17 +37,22 @@ class Head(NamedTuple):
     sources: dict[str, Source]
 
 
-def head_of(page: Page, entry: Entry, found: Sequence[Entry] = ()) -> Head:
-    """Title, address, date, authors, sections and tags of an entry.
+def heads_of(page: Page, found: Sequence[Entry]) -> list[Head]:
+    """What each entry of a page says of itself; between the entries may stand their days."""
+    return [_head_of(page, entry, day) for entry, day in zip(found, _days_above(page, found), strict=True)]
 
-    found: all entries of the page; between them may stand the day.
+
+def _head_of(page: Page, entry: Entry, day: str | None) -> Head:
+    """What an entry says of itself.
+
+    day: when it appeared, if it does not say.
     """
     row = page.rows[entry.heading] if entry.heading >= 0 else None
     links = [link for other in page.rows[entry.first : entry.last] for link in other.links]
     sections, tags = _tagged(links)
     title, dated = _undated(row.text) if row else (None, None)
     told = [day for day in (date_of(page, entry), dated) if day]
-    date = max(told, key=len) if told else _day_above(page, entry, found)
+    date = max(told, key=len) if told else day
     timed = any(other.time for other in page.rows[entry.first : entry.last])
     head = Head(
         title=title,
@@ -82,15 +87,14 @@ def _undated(title: str) -> tuple[str, str | None]:
     return title, None
 
 
-def _day_above(page: Page, entry: Entry, found: Sequence[Entry]) -> str | None:
-    """The day that a heading gives for the entries below it."""
-    for at in range(entry.first - 1, -1, -1):
-        row = page.rows[at]
-        if row.tag not in HEADINGS or not (day := date_in(row)):
-            continue
-        if not any(other.first <= at < other.last and at > other.heading for other in found):
-            return day
-    return None
+def _days_above(page: Page, found: Sequence[Entry]) -> Iterator[str | None]:
+    """For each entry, the day that the last heading above it gives; headings within texts give none."""
+    texts = {at for entry in found for at in range(max(entry.first, entry.heading + 1), entry.last)}
+    days: list[str | None] = [None]
+    for at, row in enumerate(page.rows):
+        is_outside = row.tag in HEADINGS and at not in texts
+        days.append((date_in(row) if is_outside else None) or days[-1])
+    return (days[entry.first] for entry in found)
 
 
 def _tagged(links: list[Link]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -14,7 +14,7 @@ from ..undelimited.lines import Look
 from ..undelimited.pages import Piece, pieces
 from ..undelimited.shapes import SHAPES, Role
 from .entry import Entry, is_heading, look
-from .framed import FEWEST, USUAL, are_full, groups_around
+from .framed import FEWEST, USUAL, are_full
 
 _MANY_ROWS = 6
 _ABOVE = 4
@@ -26,9 +26,9 @@ _SURELY_SEVERAL = 3
 
 
 def by_words(page: Page, found: Sequence[Verdict], *, is_archive: bool) -> list[Entry]:
-    """The articles that the words of a page part; the elements that hold one each, where there are such.
+    """The articles that the words of a page part; [] where they tell of one.
 
-    is_archive: the page says that it is one.
+    found: the verdicts on its rows. is_archive: the page says that it is one, so entries need no headlines.
     """
     rows = list(_read(page, found))
     if len(rows) < _MANY_ROWS:
@@ -42,7 +42,7 @@ def by_words(page: Page, found: Sequence[Verdict], *, is_archive: bool) -> list[
     titled = sum(entry.heading >= 0 for entry in made)
     if not is_archive and (len(made) < _SURELY_SEVERAL or titled < USUAL * len(made)):
         return []
-    return groups_around(page, made) or made
+    return made
 
 
 def _read(page: Page, found: Sequence[Verdict]) -> Iterator[int]:

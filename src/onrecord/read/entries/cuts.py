@@ -1,0 +1,239 @@
+"""All the ways in which a page could be cut into articles."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from ..measures import key
+from ..undelimited.lines import Look as Shape
+from .entry import Entry, headline, held, is_heading, look, reads_as_title
+from .framed import ENOUGH_SHARE, FEWEST, USUAL, groups, headed
+from .telling import Kind, Telling
+
+_TITLE = 220
+_FEWEST_WORDS = 3
+_LIFT = 3
+"""So many rows above a headline may belong to its article."""
+_MOST = 200
+_TOP, _DEEP = 3, 12
+_BESIDE = ("image", "rule")
+"""What parts articles and belongs to none."""
+_HEADS = ("copy", "capitals", "located", "cued")
+"""What begins an article and ends none."""
+
+
+class Cut(NamedTuple):
+    """A way to cut a page into articles, and by what it is made.
+
+    way: "class", "depth" or "text" of elements that look alike; "at" or "behind" rows of one kind; "words".
+    """
+
+    way: str
+    made: list[Entry]
+
+
+def cuts(telling: Telling) -> list[Cut]:
+    """All ways to cut a page that give most entries some text, each once."""
+    found: dict[tuple[int, ...], Cut] = {}
+    for cut in (*_by_elements(telling), *_by_rows(telling)):
+        found.setdefault(tuple(entry.first for entry in cut.made), cut)
+    return list(found.values())
+
+
+def _by_elements(telling: Telling) -> Iterator[Cut]:
+    """Elements that look alike and hold most of the text."""
+    page = telling.page
+    for sort, group in groups(page):
+        weights = [page.sums[frame.last] - page.sums[frame.first] for frame in group]
+        is_spread = sum(weight > 0 for weight in weights) >= USUAL * len(weights)
+        if FEWEST <= len(group) <= _MOST and sum(weights) >= ENOUGH_SHARE * page.whole and is_spread:
+            yield Cut(sort, [_titled(telling, entry) for entry in headed(page, group)])
+
+
+def _by_rows(telling: Telling) -> Iterator[Cut]:
+    """Cuts at or behind rows of one kind."""
+    for kind, rows in _alike(telling).items():
+        for cut in _by(telling, kind, rows) if len(rows) <= _MOST else ():
+            text = sum(held(telling.page, entry) for entry in cut.made)
+            if len(cut.made) >= FEWEST and text >= ENOUGH_SHARE * telling.page.whole:
+                yield cut
+
+
+def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
+    """Cuts at these rows, at the titles above them, and behind them."""
+    titles = [at - 1 for at in rows if at - 1 in telling.inside and telling.could_be_title(at - 1)]
+    are_below_titles = len(titles) >= max(FEWEST, USUAL * len(rows))
+    if kind[0] not in _BESIDE and len(rows) >= FEWEST:
+        yield Cut("at", _from(telling, rows))
+        if are_below_titles:
+            yield Cut("at", _from(telling, titles))
+    fewest = 1 if kind[0] in _BESIDE else FEWEST
+    are_heads = kind[0] in _HEADS or are_below_titles or (kind[0] == "look" and _is_marked(telling, rows[0]))
+    if len(rows) >= fewest and not are_heads:
+        starts = sorted({_top(telling), *(at + 1 for at in rows if at + 1 in telling.inside)})
+        yield Cut("behind", _entries(telling, starts))
+
+
+def _is_marked(telling: Telling, at: int) -> bool:
+    """Does the markup make a headline of a row?"""
+    return is_heading(telling.page.rows[at]) or reads_as_title(telling.page.rows[at])
+
+
+def _top(telling: Telling) -> int:
+    """Where the first article could begin: below the name of the page."""
+    first, heading, sums = telling.inside.start, telling.page.heading, telling.page.sums
+    return heading + 1 if heading in telling.inside and sums[heading] == sums[first] else first
+
+
+def _alike(telling: Telling) -> dict[Kind, list[int]]:
+    """The rows of the page by their kinds; a row may be of several."""
+    found: defaultdict[Kind, list[int]] = defaultdict(list)
+    for at in telling.inside:
+        for kind in _kinds(telling, at):
+            found[kind].append(at)
+    found["located",] = list(_above_located(telling))
+    for kind, rows in list(found.items()):
+        if kind[0] == "look" and len(rows) > FEWEST:
+            for cue, some in _cued(telling, rows).items():
+                if FEWEST <= len(some) < len(rows):
+                    found["cued", kind, cue] = some
+    return found
+
+
+def _kinds(telling: Telling, at: int) -> Iterator[Kind]:
+    """What kinds of line a row is: by its look, its words, what it says."""
+    row = telling.page.rows[at]
+    parting = telling.parting[at]
+    if parting:
+        yield parting
+    if row.kind != "text" or row.is_menu or len(row.text) > _TITLE:
+        return
+    if telling.page.clean[at] <= 0 or is_heading(row) or reads_as_title(row):
+        yield "look", look(row)
+    if telling.dated[at]:
+        yield ("date",)
+    elif telling.signed[at]:
+        yield ("signed",)
+    elif row.text.count(" ") + 1 >= _FEWEST_WORDS:
+        if telling.copies[key(row.text)] > 1:
+            yield ("copy",)
+        if row.text.isupper():
+            yield ("capitals",)
+
+
+def _above_located(telling: Telling) -> Iterator[int]:
+    """Titles above paragraphs that begin with where they were written, else those paragraphs."""
+    before = -1
+    for at in telling.inside:
+        row = telling.page.rows[at]
+        if row.kind != "text" or row.is_menu:
+            continue
+        if telling.page.clean[at] > 0 and Shape.of(row.text).located:
+            yield before if before >= 0 and telling.could_be_title(before) else at
+        before = at
+
+
+def _cued(telling: Telling, rows: Sequence[int]) -> dict[str, list[int]]:
+    """Those of the rows that have a date beside them, a rule above them, or words as titles have."""
+    found: defaultdict[str, list[int]] = defaultdict(list)
+    for at in rows:
+        if any(telling.dated[at + 1 : at + 3]) or any(telling.signed[at + 1 : at + 3]):
+            found["below"].append(at)
+        if at and telling.dated[at - 1]:
+            found["above"].append(at)
+        if at and _is_parted(telling, at):
+            found["parted"].append(at)
+        if telling.likeness(at) > 0:
+            found["long"].append(at)
+        if telling.copies[key(telling.page.rows[at].text)] > 1:
+            found["copy"].append(at)
+    return found
+
+
+def _is_parted(telling: Telling, at: int) -> bool:
+    """Does a rule or a picture stand right above a row?"""
+    kind = telling.parting[at - 1]
+    return kind is not None and kind[0] in _BESIDE
+
+
+def _from(telling: Telling, heads: Sequence[int]) -> list[Entry]:
+    """Entries that begin at these rows, or at what always stands above them."""
+    lift = _lift(telling, heads)
+    return _entries(telling, [at - lift for at in heads], heads)
+
+
+def _lift(telling: Telling, heads: Sequence[int]) -> int:
+    """How many rows above the heads belong to them, because all have the like: dates, sections, numbers."""
+    page = telling.page
+    for up in range(1, _LIFT + 1):
+        above = [at - up for at in heads]
+        if above[0] < telling.inside.start:
+            return up - 1
+        rows = [page.rows[at] for at in above]
+        if any(
+            row.kind != "text" or row.is_menu or page.clean[at] > 0
+            for at, row in zip(above, rows, strict=True)
+        ):
+            return up - 1
+        if len({"date" if telling.dated[at] else look(page.rows[at]) for at in above}) > 1:
+            return up - 1
+    return _LIFT
+
+
+def _entries(telling: Telling, starts: Sequence[int], heads: Sequence[int] = ()) -> list[Entry]:
+    """Entries with text from each start to the next, with their headlines."""
+    page = telling.page
+    marked = dict(zip(starts, heads, strict=False))
+    made = []
+    for first, last in pairwise([*starts, telling.inside.stop]):
+        if page.sums[last] <= page.sums[first]:
+            continue
+        heading = marked.get(first, -1)
+        if heading < 0 or not telling.could_be_title(heading):
+            heading = headline(page, first, last)
+        made.append(_titled(telling, Entry(first, last, heading, None)))
+    return made
+
+
+def _titled(telling: Telling, entry: Entry) -> Entry:
+    """The entry; without a headline, with the line above its text that could be one."""
+    if entry.heading >= 0:
+        return entry
+    rows = telling.page.rows
+    texts = [at for at in range(entry.first, min(entry.last, entry.first + _DEEP)) if rows[at].kind == "text"]
+    for at in texts[:_TOP]:
+        if telling.could_be_title(at):
+            return entry._replace(heading=at)
+        if telling.page.clean[at] > 0:
+            break
+    return entry
+
+
+def agreement(found: Sequence[Cut]) -> list[float]:
+    """For each cut, how many others with about as many entries begin them where it does."""
+    near = [
+        frozenset(
+            at + step for entry in cut.made for at in (entry.first, entry.heading) for step in (-1, 0, 1)
+        )
+        for cut in found
+    ]
+    return [
+        float(
+            min(
+                _MOST_AGREE,
+                sum(_agree(cut, other, rows) for other, rows in zip(found, near, strict=True)) - 1,
+            )
+        )
+        for cut in found
+    ]
+
+
+_MOST_AGREE = 5
+
+
+def _agree(cut: Cut, other: Cut, near: frozenset[int]) -> bool:
+    """Does another cut begin its entries where this one does?"""
+    return abs(len(other.made) - len(cut.made)) <= 1 and all(entry.first in near for entry in cut.made[1:])

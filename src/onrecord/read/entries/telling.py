@@ -1,0 +1,154 @@
+"""What the rows of a page tell, each by itself, of where its articles begin."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Hashable
+from functools import cached_property
+from itertools import accumulate
+
+from ..datelines import tells_age
+from ..measures import CLOSING, Page, key
+from ..rows import Frame, Row
+from ..undelimited.lines import Look as Shape
+from ..undelimited.names import Names
+from ..undelimited.shapes import SHAPES, Role
+from ..undelimited.vocabulary import Vocabulary
+from .entry import date_in, is_heading, look, reads_as_title, signed
+
+_REGION = 0.9
+"""The articles of a page stand in the smallest element that holds this share of its running text."""
+_TITLE, _LABEL, _FEWEST_WORDS = 220, 60, 3
+_CLEAREST = 5.0
+_DIGITS = re.compile(r"\d+")
+Kind = tuple[Hashable, ...]
+"""What rows have in common."""
+_PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
+
+
+class Telling:
+    """The rows of a page with what they tell; each is asked once, whatever cuts are tried.
+
+    running: how many rows of running text stand above each row. dated, signed: does a row say when
+    something appeared, who wrote it?
+    """
+
+    def __init__(self, page: Page) -> None:
+        self.page = page
+        self.region = _region(page)
+        self.inside = range(self.region.first, self.region.last)
+        self.running = [0, *accumulate([weight > 0 for weight in page.clean])]
+        self.dated, self.signed = [False] * len(page.rows), [False] * len(page.rows)
+        for at in self.inside:
+            row = page.rows[at]
+            said = signed(row)
+            self.dated[at] = bool(date_in(row) or (said and said.date) or _says_age(row))
+            self.signed[at] = bool(said and said.names)
+        self.dates = [0, *accumulate(self.dated)]
+        self._likeness: dict[int, float] = {}
+
+    @cached_property
+    def copies(self) -> Counter[str]:
+        """How often the words of each short row stand on the page, in a row or a link of a menu."""
+        found: Counter[str] = Counter()
+        for row in self.page.rows:
+            if row.kind == "text" and len(row.text) <= _TITLE:
+                found[key(row.text)] += 1
+                if row.is_menu:
+                    found.update(key(link.text) for link in row.links)
+        return found
+
+    @cached_property
+    def parting(self) -> list[Kind | None]:
+        """For each row, what kind of thing that parts articles it is; else None.
+
+        A rule, a picture or a short line counts, whatever it numbers, where it stands on the page again.
+        """
+        kinds = [
+            _parting(self.page.rows[at]) if at in self.inside else None for at in range(len(self.page.rows))
+        ]
+        often = Counter(kinds)
+        return [kind if kind and (kind[0] == "rule" or often[kind] > 1) else None for kind in kinds]
+
+    @cached_property
+    def partings(self) -> Counter[Kind | None]:
+        """How often each of these stands on the page."""
+        return Counter(self.parting)
+
+    @cached_property
+    def titled(self) -> Counter[Hashable]:
+        """How many rows that could be titles have each look."""
+        return Counter(look(self.page.rows[at]) for at in self.inside if self.could_be_title(at))
+
+    @cached_property
+    def name(self) -> float:
+        """How much more the longest part of the page's name looks like a title than like a section's name."""
+        shown = self.page.rows[self.page.heading].text if self.page.heading >= 0 else ""
+        parts = [part for title in (shown, *self.page.titles) for part in _PARTS.split(title) if part.strip()]
+        return _likeness(max(parts, key=len)) if parts else -_CLEAREST
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words of the running text."""
+        return Vocabulary(self._texts)
+
+    @cached_property
+    def names(self) -> Names:
+        """The names in the running text."""
+        return Names(self._texts)
+
+    @cached_property
+    def _texts(self) -> list[str]:
+        return [row.text for row, weight in zip(self.page.rows, self.page.clean, strict=True) if weight > 0]
+
+    def likeness(self, at: int) -> float:
+        """How much more a row looks like a title than like the heading of a section."""
+        if at not in self._likeness:
+            text = self.page.rows[at].text
+            self._likeness[at] = _likeness(text) if 0 < len(text) <= _TITLE else 0.0
+        return self._likeness[at]
+
+    def could_be_title(self, at: int) -> bool:
+        """Could a row be a title: a heading, in bold, or some words that are no sentence?"""
+        row = self.page.rows[at]
+        if row.kind != "text" or self.dated[at] or self.signed[at] or row.is_menu:
+            return False
+        if is_heading(row) or reads_as_title(row):
+            return True
+        text = row.text
+        return text.count(" ") + 1 >= _FEWEST_WORDS and len(text) <= _TITLE and text[-1] not in CLOSING
+
+
+def _region(page: Page) -> Frame:
+    """The element in which the articles of a page stand."""
+    frame = page.main
+    while frame.parent and page.share(frame) < _REGION:
+        frame = frame.parent
+    return frame
+
+
+def _says_age(row: Row) -> bool:
+    """Does a row say how long ago something appeared?"""
+    return row.kind == "text" and len(row.text) <= _LABEL and tells_age(row.text)
+
+
+def _parting(row: Row) -> Kind | None:
+    """What kind of thing that may part articles a row is."""
+    if is_rule(row):
+        return "rule", row.text if row.kind == "text" else ""
+    if row.kind == "image" and row.element:
+        return "image", row.element.attributes.get("src", "")
+    if row.kind == "text" and 0 < len(row.text) <= _LABEL:
+        return "again", _DIGITS.sub("0", row.text)
+    return None
+
+
+def _likeness(text: str) -> float:
+    shape = Shape.of(text)
+    return max(-_CLEAREST, min(_CLEAREST, SHAPES[Role.TITLE].fit(shape) - SHAPES[Role.HEADING].fit(shape)))
+
+
+def is_rule(row: Row) -> bool:
+    """Is this a line across the page, drawn or typed: "* * *"?"""
+    return row.kind == "rule" or (row.kind == "text" and not any(map(str.isalnum, row.text)))

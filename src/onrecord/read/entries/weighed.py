@@ -1,0 +1,217 @@
+"""What speaks for and against a way to cut a page, weighed.
+
+The measures are those of record boundaries in general (after Embley, Jiang and Ng 1999): entries that
+begin alike, hold the text of the page between them, have titles, dates and addresses of their own, and
+words that do not go on from one to the next.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from itertools import pairwise
+from math import log
+from statistics import fmean, pstdev
+
+from ..measures import key
+from ..rows import Frame
+from .cuts import Cut
+from .entry import Entry, address, held, look
+from .framed import FEWEST, USUAL, says_post
+from .telling import Kind, Telling
+
+NAMES = (
+    "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "level",
+    "dates_within", "covered", "outside", "largest", "uneven", "paragraphs", "shortest",
+    "element", "siblings", "post", "parted", "alike", "told", "headings", "agreed",
+    "apart", "unknown", "page_name", "no_heading", "enclosed",
+)  # fmt: skip
+"""What is measured of a cut."""
+_LEVELS = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
+_HUNDRED = 100.0
+_NEAR, _FARTHEST = 6, 10.0
+_ABOVE = 2
+_ARTICLE, _HALF = 2, 0.5
+
+
+@cache
+def _weights() -> tuple[float, tuple[float, ...]]:
+    """What an empty cut is worth, and the weight of each measure."""
+    held = json.loads((files(__package__) / "weights.json").read_text(encoding="utf-8"))
+    return held["bias"], tuple(held["weights"].get(name, 0.0) for name in NAMES)
+
+
+def worth(measured: Sequence[float]) -> float:
+    """How much better a cut with these measures is than none."""
+    bias, weights = _weights()
+    return bias + sum(map(float.__mul__, weights, measured))
+
+
+def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] = ()) -> list[float]:
+    """The measures of a cut, in the order of NAMES.
+
+    agreed: how many other cuts agree with this one. words: the entries that the words of the page tell,
+    if they were asked.
+    """
+    return [
+        log(len(cut.made)),
+        float(len(cut.made) == 2),
+        *_heads(telling, cut.made),
+        _dates_within(telling, cut.made),
+        *_text(telling, cut.made),
+        *_elements(cut.made),
+        _parted(telling, cut.made),
+        _alike(telling, cut.made),
+        _told(cut.made, words) if words else 0.0,
+        _headings(telling, cut.made),
+        agreed,
+        *_words(telling, cut.made),
+        telling.name,
+        float(telling.page.heading < 0),
+        float(_is_enclosed(telling, cut.made)),
+    ]
+
+
+def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
+    """How many have a headline, what it looks like, where it leads, and whether others look like it."""
+    page = telling.page
+    heads = [entry.heading for entry in made if entry.heading >= 0]
+    if not heads:
+        return [0.0] * 6 + [-1.0]
+    usual, often = Counter(look(page.rows[at]) for at in heads).most_common(1)[0]
+    own = sum(key(page.rows[at].text) in page.title for at in heads)
+    own = own or (page.heading in heads and look(page.rows[page.heading]) != usual)
+    return [
+        len(heads) / len(made),
+        fmean(map(telling.likeness, heads)),
+        len({address(page.rows[at]) for at in heads} - {None}) / len(made),
+        own / len(made),
+        min(1.0, often / telling.titled[usual]) if telling.titled[usual] else 0.0,
+        float(usual.bold),
+        _LEVELS.get(page.rows[heads[0]].tag, 0.0),
+    ]
+
+
+def _dates_within(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many dates an entry gives between rows of its text, on average."""
+    return sum(_count(telling, *_edges(telling, entry)) for entry in made) / len(made)
+
+
+def _count(telling: Telling, first: int, last: int) -> int:
+    """How many dates stand between two rows."""
+    return telling.dates[last] - telling.dates[first]
+
+
+def _edges(telling: Telling, entry: Entry) -> tuple[int, int]:
+    """The first and the last row of an entry's running text; its end where it has none."""
+    clean = telling.page.clean
+    running = (at for at in range(entry.first, entry.last) if clean[at] > 0 and at != entry.heading)
+    first = next(running, entry.last)
+    last = next((at for at in range(entry.last - 1, first, -1) if clean[at] > 0), first)
+    return first, last
+
+
+def _text(telling: Telling, made: Sequence[Entry]) -> list[float]:
+    """How much of the page's text the entries hold, and how it is spread over them."""
+    page = telling.page
+    weights = [held(page, entry) for entry in made]
+    whole = sum(weights) or 1.0
+    paragraphs = [telling.running[entry.last] - telling.running[entry.first] for entry in made]
+    return [
+        whole / page.whole,
+        page.sums[made[0].first] / page.whole,
+        _largest(weights, paragraphs),
+        pstdev(weights) / (whole / len(made)),
+        log(1 + fmean(paragraphs)),
+        min(weights) / _HUNDRED,
+    ]
+
+
+def _largest(weights: Sequence[float], paragraphs: Sequence[int]) -> float:
+    """The share of the entry that holds most; no more than half where the others are articles, too."""
+    largest = max(weights) / (sum(weights) or 1.0)
+    full = sum(count >= _ARTICLE for count in paragraphs) - 1
+    is_one_of_several = full >= max(FEWEST, USUAL * (len(weights) - 1))
+    return min(largest, _HALF) if is_one_of_several else largest
+
+
+def _elements(made: Sequence[Entry]) -> list[float]:
+    """Are the entries elements, side by side, in data that say article?"""
+    frames = [entry.frame for entry in made if entry.frame]
+    if not frames:
+        return [0.0] * 3
+    return [
+        1.0,
+        float(_are_siblings(frames)),
+        sum(map(says_post, made)) / len(made),
+    ]
+
+
+def _are_siblings(frames: Sequence[Frame]) -> bool:
+    """Do elements stand side by side, perhaps in rows or under days that do?"""
+    parents = {frame.parent for frame in frames}
+    return len(parents) == 1 or len({parent.parent for parent in parents if parent}) == 1
+
+
+def _parted(telling: Telling, made: Sequence[Entry]) -> float:
+    """How much of what stands most often right before an entry stands nowhere else."""
+    kinds: Counter[Kind | None] = Counter()
+    for entry in made[1:]:
+        end = entry.heading if entry.heading >= entry.first else entry.first
+        kinds.update({telling.parting[at] for at in range(max(0, entry.first - _ABOVE), end)} - {None})
+    if not kinds:
+        return 0.0
+    kind, often = kinds.most_common(1)[0]
+    return often / telling.partings[kind]
+
+
+def _alike(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many entries begin with two rows that look as most entries' do."""
+    rows = telling.page.rows
+    kinds = Counter(
+        tuple("date" if telling.dated[at] else look(rows[at]) for at in range(entry.first, entry.last)[:2])
+        for entry in made
+    )
+    return max(kinds.values()) / len(made)
+
+
+def _told(made: Sequence[Entry], words: Sequence[Entry]) -> float:
+    """How well the entries begin where the words of the page begin theirs, as F1."""
+    begun = {at + step for entry in words for at in (entry.first, entry.heading) for step in (-1, 0, 1)}
+    same = sum(entry.first in begun or entry.heading in begun for entry in made)
+    return 2 * min(same, len(words)) / (len(made) + len(words))
+
+
+def _is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
+    """Does one <article> hold all entries?"""
+    frame: Frame | None = made[0].frame or telling.page.rows[made[0].first].frame
+    while frame and not (frame.tag == "article" and frame.last >= made[-1].last):
+        frame = frame.parent
+    return frame is not None
+
+
+def _headings(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many headings an entry has below its headline, on average."""
+    rows = telling.page.rows
+    below = (at for e in made for at in range(max(e.first, e.heading + 1), e.last))
+    return sum(rows[at].tag in _LEVELS for at in below) / len(made)
+
+
+def _words(telling: Telling, made: Sequence[Entry]) -> list[float]:
+    """How much better entries go with their own words than with those before; how many have unknown names."""
+    vocabulary, names, running = telling.vocabulary, telling.names, telling.running
+    gains, unknown = [], 0
+    begun = running[made[0].first]
+    for before, entry in pairwise(made):
+        first, last, elder = running[entry.first], running[entry.last], running[before.first]
+        if first < last:
+            near = range(first, min(last, first + _NEAR))
+            gain = fmean(vocabulary.fit(line, first) - vocabulary.fit(line, elder) for line in near)
+            gains.append(max(-_FARTHEST, min(_FARTHEST, gain)))
+            unknown += any(
+                names.unknown(line, first) > names.unknown(line, begun) for line in range(first, last)
+            )
+    return [fmean(gains) if gains else 0.0, unknown / max(1, len(made) - 1)]
