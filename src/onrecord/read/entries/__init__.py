@@ -17,7 +17,7 @@ from .head import Head, heads_of
 from .telling import Telling
 from .text import verdicts_of
 from .told import completed, told
-from .weighed import measures, worth
+from .weighed import is_enclosed, measures, worth
 from .worded import by_words
 
 __all__ = [
@@ -38,8 +38,9 @@ _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _SURE = 3.0
 """A cut that is worth more is not held against what the words tell."""
-_ENOUGH, _ENOUGH_IF_NAMED, _ENOUGH_IF_SAID = -0.5, -1.5, -10.0
-"""What a cut must be worth; less on pages named as sections are, and on those that say what they are."""
+_ENOUGH, _IF_ENCLOSED, _IF_NAMED, _IF_SAID = -0.5, 2.0, -1.5, -10.0
+"""What a cut must be worth; more within one <article>, less on pages that are named as sections are, or
+say that they are archives."""
 
 
 def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -> list[Entry]:
@@ -55,9 +56,14 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     if is_named and price < _SURE:
         words = by_words(page, found, is_archive=True)
         price, made = _best(telling, with_words(options, words), words)
-    if price > (_ENOUGH_IF_SAID if is_archive else _ENOUGH_IF_NAMED if is_named else _ENOUGH):
+    least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
+    if made and not is_named and is_enclosed(telling, made):
+        least = _IF_ENCLOSED
+    if price > least:
         return _without_adverts(page, with_leading(page, made))
-    return _without_adverts(page, by_words(page, found, is_archive=is_archive)) if is_named else []
+    if not is_named or is_archive:
+        return []
+    return _without_adverts(page, by_words(page, found, is_archive=False))
 
 
 def with_words(options: Sequence[Cut], words: list[Entry]) -> list[Cut]:

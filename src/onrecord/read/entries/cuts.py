@@ -67,9 +67,8 @@ def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
     titles = [at - 1 for at in rows if at - 1 in telling.inside and telling.could_be_title(at - 1)]
     are_below_titles = len(titles) >= max(FEWEST, USUAL * len(rows))
     if kind[0] not in _BESIDE and len(rows) >= FEWEST:
-        yield Cut("at", _from(telling, rows))
-        if are_below_titles:
-            yield Cut("at", _from(telling, titles))
+        could_be = sum(map(telling.could_be_title, rows))
+        yield Cut("at", _from(telling, titles if are_below_titles and could_be < USUAL * len(rows) else rows))
     fewest = 1 if kind[0] in _BESIDE else FEWEST
     are_heads = kind[0] in _HEADS or are_below_titles or (kind[0] == "look" and _is_marked(telling, rows[0]))
     if len(rows) >= fewest and not are_heads:
@@ -111,7 +110,8 @@ def _kinds(telling: Telling, at: int) -> Iterator[Kind]:
         yield parting
     if row.kind != "text" or row.is_menu or len(row.text) > _TITLE:
         return
-    if telling.page.clean[at] <= 0 or is_heading(row) or reads_as_title(row):
+    says_when = telling.dated[at] or telling.signed[at]
+    if not says_when and (telling.page.clean[at] <= 0 or is_heading(row) or reads_as_title(row)):
         yield "look", look(row)
     if telling.dated[at]:
         yield ("date",)

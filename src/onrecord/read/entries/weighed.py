@@ -71,7 +71,7 @@ def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] =
         *_words(telling, cut.made),
         telling.name,
         float(telling.page.heading < 0),
-        float(_is_enclosed(telling, cut.made)),
+        float(is_enclosed(telling, cut.made)),
     ]
 
 
@@ -83,7 +83,6 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
         return [0.0] * 6 + [-1.0]
     usual, often = Counter(look(page.rows[at]) for at in heads).most_common(1)[0]
     own = sum(key(page.rows[at].text) in page.title for at in heads)
-    own = own or (page.heading in heads and look(page.rows[page.heading]) != usual)
     return [
         len(heads) / len(made),
         fmean(map(telling.likeness, heads)),
@@ -185,7 +184,7 @@ def _told(made: Sequence[Entry], words: Sequence[Entry]) -> float:
     return 2 * min(same, len(words)) / (len(made) + len(words))
 
 
-def _is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
+def is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
     """Does one <article> hold all entries?"""
     frame: Frame | None = made[0].frame or telling.page.rows[made[0].first].frame
     while frame and not (frame.tag == "article" and frame.last >= made[-1].last):
