@@ -21,7 +21,7 @@ from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
 
-FOUND_BY = "places/1"
+FOUND_BY = "places/2"
 PLACED = 0.3
 """From this confidence a place gets coordinates."""
 
@@ -35,7 +35,7 @@ SPEAKING = ("capital", "country")
 """Places that act for their governments."""
 
 
-@annotator("places", version=1, after=("people",))
+@annotator("places", version=2, after=("people",))
 def places(document: Document) -> Iterator[Mention]:
     """The places named in the running text, in order."""
     words = vocabulary(document.language)
