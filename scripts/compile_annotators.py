@@ -110,7 +110,7 @@ def compile_in(folder: str) -> None:
         ["--strict", *names], opt_level="1", debug_level="0", multi_file=True, target_dir=folder
     )
     command = Parallel(Distribution({"ext_modules": extensions, "package_dir": {"": "."}}))
-    command.inplace, command.build_temp = True, folder
+    command.inplace, command.build_temp, command.build_lib = True, folder, folder
     command.ensure_finalized()
     command.run()
 
