@@ -78,8 +78,10 @@ def _begins(scan: Scan, index: int) -> bool:
 
 def _quoter(scan: Scan, index: int, high: int) -> tuple[int, int] | None:
     """Whoever quotes behind "von", "in" or "im"."""
-    place = next((i for i in range(index, high) if scan.tags[i] & PREPOSITION), None)
-    return _phrase(scan, place + 1, high) if place is not None else None
+    for place in range(index, min(high, index + _FAR)):
+        if scan.tags[place] & PREPOSITION:
+            return _phrase(scan, place + 1, high)
+    return None
 
 
 def _mark(scan: Scan, index: int, high: int) -> int:

@@ -148,7 +148,9 @@ def _hearsay_draft(
     if about is None or about.relative:
         return None
     draft = Draft((group.first, verb + 1), (about.first, after.first), RIGHT, None, entry.stance, after.first)
-    end = next((i for i in range(after.first, high) if scan.forms[i] in ",;:"), high)
+    end = after.first
+    while end < high and scan.forms[end] not in ",;:":
+        end += 1
     rest = trimmed(scan, after.first, end)
     draft.pieces = [(about.first, about.last), *([rest] if rest else [])]
     return draft

@@ -139,8 +139,10 @@ class Sourcing(Links):
     def _clause_end(self, index: int, high: int) -> int:
         """Where a clause ends behind words in the middle of it: "called it “mad” on Radio Sund"."""
         scan = self._scan
-        ends = (i for i in range(index, high) if scan.tags[i] & CUE or scan.forms[i] in ",;:.")
-        return next(ends, high)
+        for place in range(index, high):
+            if scan.tags[place] & CUE or scan.forms[place] in ",;:.":
+                return place
+        return high
 
     def _speaker_end(self, draft: Draft) -> int:
         """One past the speaker, with the office that follows: "Ito, editor of the Argus,"."""
