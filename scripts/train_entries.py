@@ -162,7 +162,7 @@ def all_cuts(page: Page, *, always: bool) -> Iterator[tuple[list[float], Cut]]:
     """The cuts of a page with their measures; always: with what the words tell."""
     telling = Telling(page)
     options = cuts(telling)
-    words = by_words(page, verdicts(page), is_archive=True) if always else []
+    words = by_words(page, verdicts(page)) if always else []
     options = entries.with_words(options, words)
     for cut, agreed in zip(options, agreement(options), strict=True):
         yield measures(telling, cut, agreed, words), cut

@@ -18,7 +18,7 @@ from .telling import Telling
 from .text import verdicts_of
 from .told import completed, told
 from .weighed import is_enclosed, measures, worth
-from .worded import by_words
+from .worded import are_surely_several, by_words
 
 __all__ = [
     "Entry",
@@ -53,17 +53,18 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     telling = Telling(page)
     options = cuts(telling)
     price, made = _best(telling, options)
+    words: list[Entry] = []
     if is_named and price < _SURE:
-        words = by_words(page, found, is_archive=True)
+        words = by_words(page, found)
         price, made = _best(telling, with_words(options, words), words)
     least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
     if made and not is_named and is_enclosed(telling, made):
         least = _IF_ENCLOSED
     if price > least:
         return _without_adverts(page, with_leading(page, made))
-    if not is_named or is_archive:
+    if is_archive or not are_surely_several(words):
         return []
-    return _without_adverts(page, by_words(page, found, is_archive=False))
+    return _without_adverts(page, words)
 
 
 def with_words(options: Sequence[Cut], words: list[Entry]) -> list[Cut]:

@@ -25,10 +25,10 @@ _SURELY_SEVERAL = 3
 """So many pieces that mostly begin with a title are articles, whatever the page calls itself."""
 
 
-def by_words(page: Page, found: Sequence[Verdict], *, is_archive: bool) -> list[Entry]:
+def by_words(page: Page, found: Sequence[Verdict]) -> list[Entry]:
     """The articles that the words of a page part; [] where they tell of one.
 
-    found: the verdicts on its rows. is_archive: the page says that it is one, so entries need no headlines.
+    found: the verdicts on its rows.
     """
     rows = list(_read(page, found))
     if len(rows) < _MANY_ROWS:
@@ -37,12 +37,13 @@ def by_words(page: Page, found: Sequence[Verdict], *, is_archive: bool) -> list[
     looks: list[list[Hashable]] = [[look(page.rows[at]) for at in rows], list(_steps(page, rows))]
     told = pieces(text, archive=True, titles=_titles(page, rows), looks=looks)
     made = [_entry(piece, rows) for piece in told]
-    if len(made) < FEWEST or not are_full(page, made):
-        return []
+    return made if len(made) >= FEWEST and are_full(page, made) else []
+
+
+def are_surely_several(made: Sequence[Entry]) -> bool:
+    """Are these articles even where the page does not say that it is an archive?"""
     titled = sum(entry.heading >= 0 for entry in made)
-    if not is_archive and (len(made) < _SURELY_SEVERAL or titled < USUAL * len(made)):
-        return []
-    return made
+    return len(made) >= _SURELY_SEVERAL and titled >= USUAL * len(made)
 
 
 def _read(page: Page, found: Sequence[Verdict]) -> Iterator[int]:
