@@ -48,8 +48,8 @@ from onrecord.read.measures import Page
 from onrecord.read.page import is_live, is_one_article, outline
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "read" / "entries" / "weights.json"
-FOR = ("headed", "title_like", "linked", "pure", "covered", "paragraphs", "element", "siblings")
-FOR += ("told", "post", "parted", "alike", "agreed", "apart")
+FOR = ("headed", "title_like", "linked", "pure", "covered", "element", "siblings")
+FOR += ("told", "parted", "alike", "agreed", "apart")
 """Measures that can only speak for a cut."""
 AGAINST = ("own_title", "dates_within", "outside", "largest", "uneven", "unknown", "page_name", "enclosed")
 """Measures that can only speak against one."""

@@ -23,7 +23,6 @@ _HEAD = 3
 """So many rows above an element its headline may stand."""
 _DIGITS = re.compile(r"\d+")
 _HOLDERS = frozenset(["article", "details", "div", "section", "li", "table", "tbody", "tr", "td", "dd"])
-_POSTS = ("article", "posting", "blogposting", "newsarticle")
 
 
 def headed(page: Page, group: Sequence[Frame]) -> list[Entry]:
@@ -68,14 +67,6 @@ def groups(page: Page) -> list[tuple[str, list[Frame]]]:
         if page.sums[frame.last] > page.sums[frame.first]:
             found["text", frame.parent.index, frame.tag, ""].append(frame)
     return [(sort, group) for (sort, *_), group in found.items()]
-
-
-def says_post(entry: Entry) -> bool:
-    """Does the markup call the element of an entry an article?"""
-    if entry.frame is None:
-        return False
-    kind = entry.frame.element.attributes.get("itemtype", "").rpartition("/")[2].lower()
-    return kind.endswith(_POSTS)
 
 
 def are_full(page: Page, found: Sequence[Entry]) -> bool:

@@ -20,13 +20,13 @@ from ..measures import key
 from ..rows import Frame
 from .cuts import Cut
 from .entry import Entry, address, held, look
-from .framed import FEWEST, USUAL, says_post
+from .framed import FEWEST, USUAL
 from .telling import Kind, Telling
 
 NAMES = (
     "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "level",
-    "dates_within", "covered", "outside", "largest", "uneven", "paragraphs", "shortest",
-    "element", "siblings", "post", "parted", "alike", "told", "headings", "agreed",
+    "dates_within", "covered", "outside", "largest", "uneven", "shortest",
+    "element", "siblings", "parted", "alike", "told", "headings", "agreed",
     "apart", "unknown", "page_name", "no_heading", "enclosed",
 )  # fmt: skip
 """What is measured of a cut."""
@@ -124,7 +124,6 @@ def _text(telling: Telling, made: Sequence[Entry]) -> list[float]:
         page.sums[made[0].first] / page.whole,
         _largest(weights, paragraphs),
         pstdev(weights) / (whole / len(made)),
-        log(1 + fmean(paragraphs)),
         min(weights) / _HUNDRED,
     ]
 
@@ -138,15 +137,11 @@ def _largest(weights: Sequence[float], paragraphs: Sequence[int]) -> float:
 
 
 def _elements(made: Sequence[Entry]) -> list[float]:
-    """Are the entries elements, side by side, in data that say article?"""
+    """Are the entries elements, side by side?"""
     frames = [entry.frame for entry in made if entry.frame]
     if not frames:
-        return [0.0] * 3
-    return [
-        1.0,
-        float(_are_siblings(frames)),
-        sum(map(says_post, made)) / len(made),
-    ]
+        return [0.0] * 2
+    return [1.0, float(_are_siblings(frames))]
 
 
 def _are_siblings(frames: Sequence[Frame]) -> bool:
