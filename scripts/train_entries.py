@@ -163,7 +163,7 @@ def all_cuts(page: Page, *, always: bool) -> Iterator[tuple[list[float], Cut]]:
     telling = Telling(page)
     options = cuts(telling)
     words = by_words(page, verdicts(page)) if always else []
-    options = entries.with_words(options, words)
+    options = [*options, Cut("words", words)] if words else options
     for cut, agreed in zip(options, agreement(options), strict=True):
         yield measures(telling, cut, agreed, words), cut
 

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from math import inf
 
 from ..body import Verdict
 from ..measures import Page, key
 from ..pagewords import page_words
 from ..rows import Row
-from .cuts import Cut, agreement, cuts
+from .cuts import Cut, agreeing, cuts
 from .entry import Entry, address
-from .framed import FEWEST, USUAL, are_full, with_leading
+from .framed import USUAL, are_full, with_leading
 from .head import Head, heads_of
 from .telling import Telling
 from .text import verdicts_of
 from .told import completed, told
-from .weighed import is_enclosed, measures, worth
+from .weighed import Option, is_enclosed
 from .worded import are_surely_several, by_words
 
 __all__ = [
@@ -36,6 +35,8 @@ __all__ = [
 _SECTION = 3  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
+_MARGIN = 1e-6
+"""More than sums of fractions are off by."""
 _SURE = 3.0
 """A cut that is worth more is not held against what the words tell."""
 _ENOUGH, _IF_ENCLOSED, _IF_NAMED, _IF_SAID = -0.5, 2.0, -1.5, -10.0
@@ -50,14 +51,16 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     one, so entries need no headlines.
     """
     is_named = is_archive or is_named_as_archive(page)
+    least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
     telling = Telling(page)
-    options = cuts(telling)
-    price, made = _best(telling, options)
+    options = [Option(telling, cut) for cut in cuts(telling)]
+    price, made = _best(options, least)
     words: list[Entry] = []
     if is_named and price < _SURE:
         words = by_words(page, found)
-        price, made = _best(telling, with_words(options, words), words)
-    least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
+        if words:
+            options.append(Option(telling, Cut("words", words)))
+            price, made = _best(options, least, words)
     if made and not is_named and is_enclosed(telling, made):
         least = _IF_ENCLOSED
     if price > least:
@@ -67,18 +70,20 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     return _without_adverts(page, words)
 
 
-def with_words(options: Sequence[Cut], words: list[Entry]) -> list[Cut]:
-    """The cuts, and the one that words tell."""
-    return [*options, Cut("words", words)] if len(words) >= FEWEST else list(options)
+def _best(options: Sequence[Option], least: float, words: Sequence[Entry] = ()) -> tuple[float, list[Entry]]:
+    """How much the best cut is worth, and its entries; [] where none is worth more than `least`.
 
-
-def _best(telling: Telling, options: Sequence[Cut], words: Sequence[Entry] = ()) -> tuple[float, list[Entry]]:
-    """How much the cut is worth that is worth most, and its entries."""
-    priced = [
-        (worth(measures(telling, cut, agreed, words)), cut.made)
-        for cut, agreed in zip(options, agreement(options), strict=True)
-    ]
-    return max(priced, key=lambda pair: pair[0], default=(-inf, []))
+    Those that could be worth most are asked first, and none that cannot be worth more than one before.
+    """
+    cuts = [option.cut for option in options]
+    best, chosen = least, -1
+    for at in sorted(range(len(options)), key=lambda at: -options[at].most):
+        if options[at].most + _MARGIN < best:
+            break
+        price = options[at].worth(agreeing(cuts[at], cuts), words)
+        if price > best or (price == best and at < chosen):
+            best, chosen = price, at
+    return best, cuts[chosen].made if chosen >= 0 else []
 
 
 def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:

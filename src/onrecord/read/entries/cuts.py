@@ -23,6 +23,7 @@ _BESIDE = ("image", "rule")
 """What parts articles and belongs to none."""
 _HEADS = ("copy", "capitals", "located", "cued")
 """What begins an article and ends none."""
+MOST_AGREE = 5
 
 
 class Cut(NamedTuple):
@@ -213,27 +214,18 @@ def _titled(telling: Telling, entry: Entry) -> Entry:
 
 
 def agreement(found: Sequence[Cut]) -> list[float]:
-    """For each cut, how many others with about as many entries begin them where it does."""
-    near = [
-        frozenset(
-            at + step for entry in cut.made for at in (entry.first, entry.heading) for step in (-1, 0, 1)
-        )
-        for cut in found
-    ]
-    return [
-        float(
-            min(
-                _MOST_AGREE,
-                sum(_agree(cut, other, rows) for other, rows in zip(found, near, strict=True)) - 1,
-            )
-        )
-        for cut in found
-    ]
+    """For each cut, how many others agree with it."""
+    return [agreeing(cut, found) for cut in found]
 
 
-_MOST_AGREE = 5
+def agreeing(cut: Cut, found: Sequence[Cut]) -> float:
+    """How many others with about as many entries begin them where this one does; it is one of those found."""
+    return float(min(MOST_AGREE, sum(_agree(cut, other) for other in found) - 1))
 
 
-def _agree(cut: Cut, other: Cut, near: frozenset[int]) -> bool:
+def _agree(cut: Cut, other: Cut) -> bool:
     """Does another cut begin its entries where this one does?"""
-    return abs(len(other.made) - len(cut.made)) <= 1 and all(entry.first in near for entry in cut.made[1:])
+    if abs(len(other.made) - len(cut.made)) > 1:
+        return False
+    near = {at + step for entry in other.made for at in (entry.first, entry.heading) for step in (-1, 0, 1)}
+    return all(entry.first in near for entry in cut.made[1:])

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
 from math import log
@@ -18,7 +18,7 @@ from statistics import fmean, pstdev
 
 from ..measures import key
 from ..rows import Frame
-from .cuts import Cut
+from .cuts import MOST_AGREE, Cut
 from .entry import Entry, address, held, look
 from .framed import FEWEST, USUAL
 from .telling import Kind, Telling
@@ -26,13 +26,15 @@ from .telling import Kind, Telling
 NAMES = (
     "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "level",
     "dates_within", "covered", "outside", "largest", "uneven", "shortest",
-    "element", "siblings", "parted", "alike", "told", "headings", "agreed",
-    "apart", "unknown", "page_name", "no_heading", "enclosed",
+    "element", "siblings", "parted", "alike", "headings", "page_name", "no_heading", "enclosed",
+    "told", "agreed", "apart", "unknown",
 )  # fmt: skip
-"""What is measured of a cut."""
+"""What is measured of a cut; the last ones take longest, because they read its words."""
 _LEVELS = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
 _HUNDRED = 100.0
 _NEAR, _FARTHEST = 6, 10.0
+_LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-_FARTHEST, _FARTHEST), (0.0, 1.0))
+"""The least and the most that the last measures can be."""
 _ABOVE = 2
 _ARTICLE, _HALF = 2, 0.5
 
@@ -45,9 +47,40 @@ def _weights() -> tuple[float, tuple[float, ...]]:
 
 
 def worth(measured: Sequence[float]) -> float:
-    """How much better a cut with these measures is than none."""
+    """How much better a cut with these measures is than none; the last of them may be missing."""
     bias, weights = _weights()
     return bias + sum(map(float.__mul__, weights, measured))
+
+
+@cache
+def _most() -> float:
+    """What the last measures can add to what a cut is worth."""
+    last = _weights()[1][-len(_LIMITS) :]
+    return sum(
+        max(weight * least, weight * most) for weight, (least, most) in zip(last, _LIMITS, strict=True)
+    )
+
+
+class Option:
+    """A cut that may be chosen, measured as far as it has to be.
+
+    most: what it can be worth at most.
+    """
+
+    def __init__(self, telling: Telling, cut: Cut) -> None:
+        self.cut = cut
+        self._telling = telling
+        self._shown = shown(telling, cut)
+        self.most = worth(self._shown) + _most()
+
+    @cached_property
+    def _read(self) -> list[float]:
+        return _words(self._telling, self.cut.made)
+
+    def worth(self, agreed: float, words: Sequence[Entry]) -> float:
+        """How much better it is than no cut; agreed and words as `measures` has them."""
+        told = _told(self.cut.made, words) if words else 0.0
+        return worth([*self._shown, told, agreed, *self._read])
 
 
 def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] = ()) -> list[float]:
@@ -56,6 +89,12 @@ def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] =
     agreed: how many other cuts agree with this one. words: the entries that the words of the page tell,
     if they were asked.
     """
+    told = _told(cut.made, words) if words else 0.0
+    return [*shown(telling, cut), told, agreed, *_words(telling, cut.made)]
+
+
+def shown(telling: Telling, cut: Cut) -> list[float]:
+    """The measures of a cut that need no reading: all but the last."""
     return [
         log(len(cut.made)),
         float(len(cut.made) == 2),
@@ -65,10 +104,7 @@ def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] =
         *_elements(cut.made),
         _parted(telling, cut.made),
         _alike(telling, cut.made),
-        _told(cut.made, words) if words else 0.0,
         _headings(telling, cut.made),
-        agreed,
-        *_words(telling, cut.made),
         telling.name,
         float(telling.page.heading < 0),
         float(is_enclosed(telling, cut.made)),
