@@ -42,6 +42,8 @@ class Numerals(NamedTuple):
     of: frozenset[str]  # "of" in "tens of thousands"
     several: frozenset[str]  # "several", "a few"
     pairs: frozenset[str]  # "couple"
+    units_too: frozenset[str]  # fractions that are units as well: "three quarters" are nine months
+    parts_behind: frozenset[str]  # words before which they are fractions: "three quarters of voters"
     decimal: str  # the mark before decimals
     grouping: str  # the mark between thousands
     spaced: bool  # a space may part thousands
@@ -70,6 +72,8 @@ class Numerals(NamedTuple):
             of=frozenset(rows.get("of", ())),
             several=several,
             pairs=frozenset(rows.get("pairs", ())),
+            units_too=frozenset(rows.get("units_too", ())),
+            parts_behind=frozenset(rows.get("parts_behind", ())),
             decimal=str(rows.get("decimal", ".")),
             grouping=str(rows.get("grouping", ",")),
             spaced=bool(rows.get("spaced", False)),
@@ -232,11 +236,17 @@ class Numerals(NamedTuple):
         look = end + 1 if end < last and words.forms[end] == "-" and words.glued(end) else end
         if look < last and words.folded[look] in self.fractions and 0 < value < 20:
             part = self.fractions[words.folded[look]]
-            if value < part and (part > 2 or look == end + 1):
+            if value < part and (part > 2 or look == end + 1) and self._is_part(words, end, look, last):
                 return self._of_scale(
                     words, Number(first, look + 1, tidy(value / part), True, fraction=True), last
                 )
         return Number(first, end, tidy(value), True)
+
+    def _is_part(self, words: Words, end: int, look: int, last: int) -> bool:
+        """Is the word at `look` behind a number that ends before `end` a fraction, not a unit?"""
+        if look > end or words.folded[look] not in self.units_too:
+            return True
+        return look + 1 < last and words.folded[look + 1] in self.parts_behind
 
     def _sum(self, words: Words, index: int, last: int) -> tuple[int, int]:
         """The value of words such as "two hundred and six" and one past the last of them."""

@@ -24,7 +24,7 @@ _TELLING = frozenset(["weekday", "deictic", "shifted"])
 """Meanings that lean on the day of publication."""
 
 
-@annotator("dates", version=3)
+@annotator("dates", version=4)
 def dates(document: Document) -> Iterator[Mention]:
     """Every expression of time, resolved against the day of publication."""
     vocabulary = Vocabulary.of_language(document.language)

@@ -39,6 +39,8 @@ def _written(number: Any, unit: str) -> str | None:
         return _join("X", {"10Y": "DE", "100Y": "CE", "2W": "W"}.get(unit, unit))
     if not 0 < number < _LARGEST:
         return None
+    if unit in ("10Y", "100Y") and float(number * int(unit[:-1])).is_integer():
+        return _join(str(int(number * int(unit[:-1]))), "Y")  # a decade and a half
     if isinstance(number, float) and not number.is_integer():
         whole, rest = int(number), number - int(number)
         if unit in _HALVES:
@@ -46,13 +48,12 @@ def _written(number: Any, unit: str) -> str | None:
             count = round(rest * size)
             if not whole:
                 return _join(str(count), smaller)
-            tail = _join(str(count), smaller)[1:]
-            head = _join(str(whole * (int(unit[:-1]) if unit[0] == "1" else 1)), unit.lstrip("01"))
+            head, tail = _join(str(whole), unit), _join(str(count), smaller)[1:]
             return head + (tail.lstrip("T") if head.startswith("PT") else tail)
         return _join(f"{number:g}", unit)
     count = int(number)
-    if unit in ("10Y", "100Y", "2W"):
-        return _join(str(count * int(unit[:-1])), unit[-1])
+    if unit == "2W":
+        return _join(str(2 * count), "W")
     return _join(str(count), unit)
 
 

@@ -130,6 +130,19 @@ def nth_weekday(anchors: Anchors, expression: Expression, direction: int) -> Whe
     return When.of(found.isoformat()) if found else UNKNOWN
 
 
+def edge_day(anchors: Anchors, expression: Expression, direction: int) -> When:
+    """ "the last day of April", "the first day of the year"."""
+    slots, month = expression.slots, expression.slots.get("MONTH")
+    year = slots.get("YEAR")
+    if year is None:
+        year = year_of(anchors, month, None, direction) if month else anchors.published.year
+    if year is None:
+        return UNKNOWN
+    first, last = calendar.bounds(f"{year:04}-{month:02}" if month else f"{year:04}")
+    day = first if "ORDINAL" in slots else last
+    return When.of(day) if day else UNKNOWN
+
+
 def holiday(anchors: Anchors, expression: Expression, direction: int) -> When:
     """A holiday; without a year the nearest, on the side that the sentence looks to."""
     slots = expression.slots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
-from .durations import duration, whole_number
+from .durations import counted, duration
 from .expressions import Expression
 from .reckoned import exactly
 from .tense import FUTURE
@@ -97,7 +97,7 @@ def span(anchors: Anchors, expression: Expression, direction: int) -> When:
     value, shift, today = duration(slots), slots.get("SHIFT", slots.get("STRETCH", 0)), anchors.published.day
     if value is None or "X" in value:
         return When("DATE", _REFERENCES[shift]) if shift in _REFERENCES else When("DURATION", value)
-    count, unit = whole_number(slots), str(slots.get("UNIT", slots.get("UNITS")))
+    count, unit = counted(slots)
     if value is None or today is None or not count or not shift or unit.startswith("T"):
         return When("DURATION", value)
     other = exactly(today, count * shift, unit)
@@ -131,6 +131,7 @@ def repetition(anchors: Anchors, expression: Expression, direction: int) -> When
         return When("SET", f"XXXX-{slots['SEASON']}")
     if "EVERY" not in slots:  # "twice a week"
         return When("SET", duration({"UNIT": slots["UNIT"]}))
-    if slots["EVERY"] > 1 and "NUMBER" not in slots:
-        slots = {**slots, "NUMBER": slots["EVERY"]}
+    places = slots.get("ORDINAL", slots["EVERY"])  # "every second day"
+    if places > 1 and "NUMBER" not in slots:
+        slots = {**slots, "NUMBER": places}
     return When("SET", duration(slots))

@@ -72,11 +72,19 @@ class Judge:
         if "YEAR" in slots:
             return self._is_year(first, slots["YEAR"], last)
         tied = first > 0 and words.forms[first - 1] in RANGE_DASHES and words.glued(first - 1)
-        if meaning == LAST_RESORT and tied:
+        if meaning == LAST_RESORT and (tied or self._is_fraction(first, last)):
             return False  # three-quarters
         if "CLOCK" in slots and self._is_in_name(first, last):
             return False  # the film "High Noon"
         return words.folded[first] not in self.vocabulary.doubtful or self._is_doubtless(first, last)
+
+    def _is_fraction(self, index: int, last: int) -> bool:
+        """Does the word end a number: "three quarters of voters"?"""
+        numerals, before = self.vocabulary.numerals, max(0, index - 1)
+        if self.words.folded[index] not in numerals.fractions:
+            return False
+        number = numerals.read(self.words, before, last)
+        return number is not None and number.last > index
 
     def _is_year(self, index: int, value: int, last: int) -> bool:
         """Is a bare number of four digits a year?"""

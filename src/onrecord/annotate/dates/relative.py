@@ -96,17 +96,19 @@ def before_last(anchors: Anchors, expression: Expression, direction: int) -> Whe
 
 
 def months_ago(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "ten years ago this month", "this time last year"."""
+    """ "ten years ago this month", "a year ago next month", "this time last year"."""
     slots = expression.slots
-    months = {"Y": 12, "10Y": 120}[str(slots.get("UNIT", slots.get("UNITS")))]
-    return from_published(anchors, months * slots.get("SHIFT", -(whole_number(slots) or 0)), "M")
+    shift, months = slots["SHIFT"], {"Y": 12, "10Y": 120}[str(slots.get("UNITS", slots.get("UNIT")))]
+    away = shift - months * (whole_number(slots) or 0) if "AGO" in slots else months * shift
+    return from_published(anchors, away, "M")
 
 
 def weeks_ago(anchors: Anchors, expression: Expression, direction: int) -> When:
-    """ "two years ago this week"."""
+    """ "two years ago this week", "a year ago last week"."""
     slots, today = expression.slots, anchors.published.day
-    unit, count = str(slots.get("UNIT", slots.get("UNITS"))), whole_number(slots) or 0
+    unit, count = str(slots.get("UNITS", slots.get("UNIT"))), whole_number(slots) or 0
     found = exactly(today, -count, unit) if today else None
+    found = calendar.shifted(found, 7 * slots["SHIFT"]) if found else None
     return When.of(calendar.week(found)) if found else UNKNOWN
 
 
@@ -145,7 +147,8 @@ def _weekdays_ago(anchors: Anchors, slots: Slots) -> When:
 def _counted_from(anchors: Anchors, expression: Expression, direction: int, sign: int) -> When:
     """So many units before or after a day near the publication."""
     slots, count = expression.slots, whole_number(expression.slots)
-    day = (weekday if "WEEKDAY" in slots else deictic)(anchors, expression, direction).value
+    alone = expression._replace(slots={slot: value for slot, value in slots.items() if slot != "UNIT"})
+    day = (weekday if "WEEKDAY" in slots else deictic)(anchors, alone, direction).value
     if day is None or count is None:
         return UNKNOWN
     found = exactly(date.fromisoformat(day[:10]), sign * count, str(slots.get("UNIT", slots.get("UNITS"))))

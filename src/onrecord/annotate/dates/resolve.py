@@ -7,7 +7,7 @@ from collections.abc import Callable
 from .anchors import Anchors, When
 from .clock import clock
 from .expressions import Expression
-from .named import calendar_date, century, decade, holiday, nth_weekday
+from .named import calendar_date, century, decade, edge_day, holiday, nth_weekday
 from .periods import length, period, repetition, season, span
 from .relative import (
     after_next,
@@ -53,6 +53,7 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
     "definite": definite,
     "deictic": deictic,
     "duration": length,
+    "edge-day": edge_day,
     "from-now": from_now,
     "holiday": holiday,
     "later": later,

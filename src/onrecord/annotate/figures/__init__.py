@@ -23,7 +23,7 @@ _WEIGHTS = frozenset(["kg", "g", "t"])
 _NAMES = ("people", "places")
 
 
-@annotator("figures", version=3, after=("dates", "people", "places", "statements"))
+@annotator("figures", version=4, after=("dates", "people", "places", "statements"))
 def figures(document: Document) -> Iterator[Figure]:
     """Every quantity that the text states, outside dates and names."""
     vocabulary = Vocabulary.of_language(document.language)

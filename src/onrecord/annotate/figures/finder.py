@@ -12,6 +12,7 @@ from . import rates
 from .ages import with_age
 from .counted import NounPhrase, is_plural, noun_phrase
 from .excluded import is_no_figure
+from .metres import in_metres
 from .quantities import quantity
 from .units import TIME, Quantity
 from .vocabulary import Vocabulary, ending_at, starting_at
@@ -70,6 +71,7 @@ class Finder:
         number = vocabulary.numerals.read(words, index, last) or self._article(index, begin, last)
         if number is None or any(self.closed[number.first : number.last]):
             return []
+        number = in_metres(words, number, begin, last, vocabulary)
         if index > begin and words.folded[index - 1] in vocabulary.sets["per"]:
             return []
         special = self._score(number, begin, last) or self._ratio(number, begin, last)
