@@ -21,6 +21,8 @@ ENGLISH = {
         [("Real Madrid", "Real Madrid", None), ("Boston Herons", "Boston Herons", None)],
     ),
     "a region that is named like a bank": ("The West Bank was quiet.", []),
+    "a country before a verb of saying": ("Officials in Papua New Guinea said so.", []),
+    "a county that is called after a prince": ("A court in Prince William County ruled.", []),
     "games in a town": ("The London Games opened.", []),
     "particles": (
         "Ursula van der Berg arrived. Van der Berg said no.",

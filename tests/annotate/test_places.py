@@ -34,6 +34,8 @@ def points(text):
         ("PARIS (dpa) - The bridge is open.", [("PARIS", (49, 2))]),  # no acronym
         ("KIEV, March 3 - The bridge is open.", [("KIEV", (50, 31))]),
         ("A bridge near Frankfurt (Oder) is shut.", [("Frankfurt (Oder)", (52, 15))]),
+        ("Gaza City was quiet.", [("Gaza City", (32, 34))]),
+        ("A boat sank off the island of Lampedusa.", [("Lampedusa", (36, 13))]),
         ("They left the US for Canada.", [("US", (40, -99)), ("Canada", (60, -95))]),
     ],
 )

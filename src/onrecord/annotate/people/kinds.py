@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
-from ..places.prominence import is_prominent
+from ..places.prominence import is_listed, is_prominent
 from .candidate import ORGANISATION, PERSON, UNKNOWN
 from .genders import gender_of
 from .splitting import LONGEST_NAME, name_parts
@@ -26,6 +26,8 @@ def kind_of(
         return (UNKNOWN, False) if is_prominent(folded) else (ORGANISATION, True)  # the West Bank
     if last - first > 1 and _is_team(words, first, folded, vocabulary):
         return ORGANISATION, True
+    if last - first > 1 and folded[-1] in vocabulary.divisions:
+        return UNKNOWN, False  # Prince William County
     if title:
         return PERSON, True
     if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
@@ -38,8 +40,11 @@ def kind_of(
         return UNKNOWN, False
     if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
         return UNKNOWN, False
-    if not personal and is_prominent(folded):
+    located = is_located(words, first, vocabulary)
+    if is_prominent(folded) and (located or not personal):
         return UNKNOWN, False
+    if located and last - first > 1 and is_listed(folded):
+        return UNKNOWN, False  # in Tierra del Fuego
     if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
         return PERSON, True
     if personal:

@@ -35,7 +35,7 @@ SPEAKING = ("capital", "country")
 """Places that act for their governments."""
 
 
-@annotator("places", version=2, after=("people",))
+@annotator("places", version=3, after=("people",))
 def places(document: Document) -> Iterator[Mention]:
     """The places named in the running text, in order."""
     words = vocabulary(document.language)

@@ -26,6 +26,7 @@ class Ranks(NamedTuple):
     support: float = 1.5  # times the names that lie near
     state: float = 3.0  # a state that is news abroad
     headed: float = 2.5  # a division that says so: "Quill County"
+    called: float = 1.0  # a town that says so: "Lindmoor City"
     offset: float = 4.2  # logarithm of the inhabitants that a town by itself needs to be worth anything
     doubtful: float = -2.5  # a common word, or another thing of the same name
     other: float = -1.75  # less well known by this name
@@ -42,7 +43,7 @@ def worth(sense: Sense, nations: Set[str], vocabulary: Vocabulary) -> float:
         score += R.doubtful
     if sense.place.kind != "country" and sense.place.country in nations:
         score += R.nation
-    if sense.by_other_name:
+    if sense.by_other_name and not _is_headed(sense, vocabulary):
         score += R.other
     return score + R.best * max(spot.evidence for spot in sense.spots) + R.support * sense.support
 
@@ -53,9 +54,16 @@ def _by_itself(sense: Sense, vocabulary: Vocabulary) -> float:
         return KINDS[place.kind]
     if place.kind == "first" and place.country in STATES:
         return R.state
-    if place.kind in ("first", "second") and sense.key.split()[-1] in vocabulary.hints:
-        return R.headed
-    return log10(max(place.population, 100)) - R.offset
+    size = log10(max(place.population, 100)) - R.offset
+    if _is_headed(sense, vocabulary):
+        return R.headed if place.kind in ("first", "second") else size + R.called
+    return size
+
+
+def _is_headed(sense: Sense, vocabulary: Vocabulary) -> bool:
+    """Does the name say what it is: "Quill County", "Lindmoor City"?"""
+    _, _, last = sense.key.rpartition(" ")
+    return last != sense.key and last in vocabulary.hints
 
 
 def score(spot: Spot, worth: float) -> float:

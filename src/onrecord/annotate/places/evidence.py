@@ -21,6 +21,7 @@ class Weights(NamedTuple):
     weak: float = 0.5  # "to Lindmoor"
     hinted: float = 1.5  # "Lindmoor Region"
     named: float = 3.0  # "the town of Lindmoor"
+    on_ground: float = 2.0  # "the island of Lindmoor"
     contained: float = 3.0  # "Lindmoor, Ohio"
     dateline: float = 2.0  # "LINDMOOR (dpa) -"
     left: float = -2.5  # a capital before it that is no title: "Ada Lindmoor"
@@ -112,13 +113,13 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     if index < sentence[0]:
         return 0.0
     word = words.folded[index]
-    if (
-        index > sentence[0]
-        and words.folded[index - 1] in vocabulary.hints
-        and word in vocabulary.weak_prepositions
-    ):
-        spot.hint = spot.hint or vocabulary.hints[words.folded[index - 1]]
-        return W.named
+    if index > sentence[0] and word in vocabulary.weak_prepositions:
+        called = words.folded[index - 1]
+        if called in vocabulary.hints:
+            spot.hint = spot.hint or vocabulary.hints[called]
+            return W.named
+        if called in vocabulary.grounds:
+            return W.on_ground
     if word in vocabulary.prepositions:
         spot.located = True
         return W.inside

@@ -66,3 +66,8 @@ def is_city(folded: str) -> bool:
     """Is this a name, old or new, of a capital or of a city that news abroad would name?"""
     places = [gazetteer().place(row & ~OTHER) for row in gazetteer().find(key(folded))]
     return any(place.kind == "capital" or place.population >= _CITY for place in places)
+
+
+def is_listed(folded: Sequence[str]) -> bool:
+    """Is this the name of a place at all, however small?"""
+    return bool(gazetteer().find(key(" ".join(folded))))
