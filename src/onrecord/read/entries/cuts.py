@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 from ..measures import key
 from ..undelimited.lines import Look as Shape
-from .entry import Entry, headline, held, is_heading, look, reads_as_title
+from .entry import Entry, held
 from .framed import ENOUGH_SHARE, FEWEST, USUAL, groups, headed
+from .headlines import headline
 from .telling import Kind, Telling
 
 _TITLE = 220
@@ -51,7 +52,7 @@ def _by_elements(telling: Telling) -> Iterator[Cut]:
         weights = [page.sums[frame.last] - page.sums[frame.first] for frame in group]
         is_spread = sum(weight > 0 for weight in weights) >= USUAL * len(weights)
         if FEWEST <= len(group) <= _MOST and sum(weights) >= ENOUGH_SHARE * page.whole and is_spread:
-            yield Cut(sort, [_titled(telling, entry) for entry in headed(page, group)])
+            yield Cut(sort, [_titled(telling, entry) for entry in headed(telling, group)])
 
 
 def _by_rows(telling: Telling) -> Iterator[Cut]:
@@ -71,15 +72,10 @@ def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
         could_be = sum(map(telling.could_be_title, rows))
         yield Cut("at", _from(telling, titles if are_below_titles and could_be < USUAL * len(rows) else rows))
     fewest = 1 if kind[0] in _BESIDE else FEWEST
-    are_heads = kind[0] in _HEADS or are_below_titles or (kind[0] == "look" and _is_marked(telling, rows[0]))
+    are_heads = kind[0] in _HEADS or are_below_titles or (kind[0] == "look" and telling.is_marked(rows[0]))
     if len(rows) >= fewest and not are_heads:
         starts = sorted({_top(telling), *(at + 1 for at in rows if at + 1 in telling.inside)})
         yield Cut("behind", _entries(telling, starts))
-
-
-def _is_marked(telling: Telling, at: int) -> bool:
-    """Does the markup make a headline of a row?"""
-    return is_heading(telling.page.rows[at]) or reads_as_title(telling.page.rows[at])
 
 
 def _top(telling: Telling) -> int:
@@ -112,8 +108,8 @@ def _kinds(telling: Telling, at: int) -> Iterator[Kind]:
     if row.kind != "text" or row.is_menu or len(row.text) > _TITLE:
         return
     says_when = telling.dated[at] or telling.signed[at]
-    if not says_when and (telling.page.clean[at] <= 0 or is_heading(row) or reads_as_title(row)):
-        yield "look", look(row)
+    if not says_when and (telling.page.clean[at] <= 0 or telling.is_marked(at)):
+        yield "look", telling.look(at)
     if telling.dated[at]:
         yield ("date",)
     elif telling.signed[at]:
@@ -179,7 +175,7 @@ def _lift(telling: Telling, heads: Sequence[int]) -> int:
             for at, row in zip(above, rows, strict=True)
         ):
             return up - 1
-        if len({"date" if telling.dated[at] else look(page.rows[at]) for at in above}) > 1:
+        if len({telling.looks[at] for at in above}) > 1:
             return up - 1
     return _LIFT
 
@@ -194,7 +190,7 @@ def _entries(telling: Telling, starts: Sequence[int], heads: Sequence[int] = ())
             continue
         heading = marked.get(first, -1)
         if heading < 0 or not telling.could_be_title(heading):
-            heading = headline(page, first, last)
+            heading = headline(telling, first, last)
         made.append(_titled(telling, Entry(first, last, heading, None)))
     return made
 

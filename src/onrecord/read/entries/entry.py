@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..dates import iso
 from ..marks import bit
-from ..measures import Page, mass
+from ..measures import Page
 from ..rows import Frame, Row
 from ..signatures import Signature, signature
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
 """Tags of headlines, the most usual of a page's headlines first."""
-_NEAR_TOP = 4
-_PARAGRAPH = 60.0
-_LABEL = 10  # words of what may stand above a headline
 _OPEN = (".", ":", "…", ",", ";")
 """No headline ends like this; questions and quotations may be headlines."""
 _SHORTEST_TITLE, _LONGEST_TITLE, _FEWEST_WORDS = 8, 220, 3
@@ -65,29 +61,6 @@ def address(row: Row) -> str | None:
         return None
     found = row.link.address
     return found if found and not found.startswith("#") else None
-
-
-def headline(page: Page, first: int, last: int) -> int:
-    """The row of an entry's headline, above its text; -1 where it has none."""
-    top = list(_top(page, first, last))
-    named = next((at for at in top if is_heading(page.rows[at])), -1)
-    return named if named >= 0 else next((at for at in top if reads_as_title(page.rows[at])), -1)
-
-
-def _top(page: Page, first: int, last: int) -> Iterator[int]:
-    """The first few rows of an entry, as far as its running text."""
-    texts = [at for at in range(first, last) if page.rows[at].kind == "text"][:_NEAR_TOP]
-    for at in texts:
-        row = page.rows[at]
-        is_long = mass(row) >= _PARAGRAPH or row.text.count(" ") >= _LABEL
-        if is_long and not is_heading(row) and not reads_as_title(row) and not signed(row):
-            return
-        yield at
-
-
-def looking(page: Page, entry: Entry, usual: Look) -> int:
-    """The row near the top of an entry that looks like this; -1 where none does."""
-    return next((at for at in _top(page, entry.first, entry.last) if look(page.rows[at]) == usual), -1)
 
 
 def look(row: Row) -> Look:

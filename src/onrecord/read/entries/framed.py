@@ -9,7 +9,9 @@ from itertools import pairwise
 
 from ..measures import Page
 from ..rows import Frame
-from .entry import Entry, date_in, headline, held, is_heading, look, looking, reads_as_title
+from .entry import Entry, date_in, held
+from .headlines import headline, looking
+from .telling import Telling
 
 FEWEST = 2
 USUAL = 0.7
@@ -25,32 +27,30 @@ _DIGITS = re.compile(r"\d+")
 _HOLDERS = frozenset(["article", "details", "div", "section", "li", "table", "tbody", "tr", "td", "dd"])
 
 
-def headed(page: Page, group: Sequence[Frame]) -> list[Entry]:
+def headed(telling: Telling, group: Sequence[Frame]) -> list[Entry]:
     """The entries that these elements are, with headlines: in them, or above them where that is usual."""
-    inside = [Entry(f.first, f.last, headline(page, f.first, f.last), f) for f in group]
-    above = [_with_head_above(page, f, before) for before, f in pairwise([None, *group]) if f]
-    if _headlines(page, above) > max(_headlines(page, inside), USUAL * len(above)):
+    inside = [Entry(f.first, f.last, headline(telling, f.first, f.last), f) for f in group]
+    above = [_with_head_above(telling, f, before) for before, f in pairwise([None, *group]) if f]
+    if _headlines(telling, above) > max(_headlines(telling, inside), USUAL * len(above)):
         return above
-    looks = Counter(look(page.rows[entry.heading]) for entry in inside if entry.heading >= 0)
+    looks = Counter([telling.look(entry.heading) for entry in inside if entry.heading >= 0])
     if not looks:
         return inside
     usual = looks.most_common(1)[0][0]
-    found = [e if e.heading >= 0 else e._replace(heading=looking(page, e, usual)) for e in inside]
+    found = [e if e.heading >= 0 else e._replace(heading=looking(telling, e, usual)) for e in inside]
     return [other if entry.heading < 0 else entry for entry, other in zip(found, above, strict=True)]
 
 
-def _with_head_above(page: Page, frame: Frame, before: Frame | None) -> Entry:
+def _with_head_above(telling: Telling, frame: Frame, before: Frame | None) -> Entry:
     """An element as an entry that begins with the headline between it and the one before."""
     start = max(before.last if before else 0, frame.first - _HEAD)
-    heads = [
-        at for at in range(start, frame.first) if is_heading(page.rows[at]) or reads_as_title(page.rows[at])
-    ]
+    heads = [at for at in range(start, frame.first) if telling.is_marked(at)]
     return Entry(heads[-1] if heads else frame.first, frame.last, heads[-1] if heads else -1, frame)
 
 
-def _headlines(page: Page, made: Sequence[Entry]) -> int:
+def _headlines(telling: Telling, made: Sequence[Entry]) -> int:
     """How many entries have a headline of the most usual look."""
-    looks = Counter(look(page.rows[entry.heading]) for entry in made if entry.heading >= 0)
+    looks = Counter([telling.look(entry.heading) for entry in made if entry.heading >= 0])
     return max(looks.values(), default=0)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Hashable
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 
 from ..datelines import tells_age
@@ -22,6 +22,7 @@ _REGION = 0.9
 _TITLE, _LABEL, _FEWEST_WORDS = 220, 60, 3
 _CLEAREST = 5.0
 _DIGITS = re.compile(r"\d+")
+LEVELS = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
 Kind = tuple[Hashable, ...]
 """What rows have in common."""
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
@@ -39,14 +40,19 @@ class Telling:
         self.region = _region(page)
         self.inside = range(self.region.first, self.region.last)
         self.running = [0, *accumulate([weight > 0 for weight in page.clean])]
+        rows = page.rows
+        self.sign, self.look = cache(lambda at: signed(rows[at])), cache(lambda at: look(rows[at]))
+        self.is_heading = cache(lambda at: is_heading(rows[at]))
+        self.reads_as_title = cache(lambda at: reads_as_title(rows[at]))
+        self.likeness = cache(lambda at: _likeness_of(rows[at].text))
         self.dated, self.signed = [False] * len(page.rows), [False] * len(page.rows)
         for at in self.inside:
             row = page.rows[at]
-            said = signed(row)
+            said = self.sign(at)
             self.dated[at] = bool(date_in(row) or (said and said.date) or _says_age(row))
             self.signed[at] = bool(said and said.names)
         self.dates = [0, *accumulate(self.dated)]
-        self._likeness: dict[int, float] = {}
+        self._titles: dict[int, bool] = {}
 
     @cached_property
     def copies(self) -> Counter[str]:
@@ -79,7 +85,34 @@ class Telling:
     @cached_property
     def titled(self) -> Counter[Hashable]:
         """How many rows that could be titles have each look."""
-        return Counter(look(self.page.rows[at]) for at in self.inside if self.could_be_title(at))
+        return Counter([self.look(at) for at in self.inside if self.could_be_title(at)])
+
+    @cached_property
+    def looks(self) -> list[Hashable]:
+        """What each row looks like; dates are all alike."""
+        return ["date" if dated else self.look(at) for at, dated in enumerate(self.dated)]
+
+    @cached_property
+    def headings(self) -> list[int]:
+        """How many headings stand above each row."""
+        return [0, *accumulate([row.tag in LEVELS for row in self.page.rows])]
+
+    @cached_property
+    def next_running(self) -> list[int]:
+        """The first row of running text at or below each row; one past the last row where there is none."""
+        count = len(self.page.rows)
+        found = [count] * (count + 2)
+        for at in range(count - 1, -1, -1):
+            found[at] = at if self.page.clean[at] > 0 else found[at + 1]
+        return found
+
+    @cached_property
+    def last_running(self) -> list[int]:
+        """The last row of running text above each row; -1 where there is none."""
+        found = [-1]
+        for at, weight in enumerate(self.page.clean):
+            found.append(at if weight > 0 else found[-1])
+        return found
 
     @cached_property
     def name(self) -> float:
@@ -102,19 +135,22 @@ class Telling:
     def _texts(self) -> list[str]:
         return [row.text for row, weight in zip(self.page.rows, self.page.clean, strict=True) if weight > 0]
 
-    def likeness(self, at: int) -> float:
-        """How much more a row looks like a title than like the heading of a section."""
-        if at not in self._likeness:
-            text = self.page.rows[at].text
-            self._likeness[at] = _likeness(text) if 0 < len(text) <= _TITLE else 0.0
-        return self._likeness[at]
+    def is_marked(self, at: int) -> bool:
+        """Does the markup make a headline of a row?"""
+        return self.is_heading(at) or self.reads_as_title(at)
 
     def could_be_title(self, at: int) -> bool:
         """Could a row be a title: a heading, in bold, or some words that are no sentence?"""
+        found = self._titles.get(at)
+        if found is None:
+            found = self._titles[at] = self._could_be_title(at)
+        return found
+
+    def _could_be_title(self, at: int) -> bool:
         row = self.page.rows[at]
         if row.kind != "text" or self.dated[at] or self.signed[at] or row.is_menu:
             return False
-        if is_heading(row) or reads_as_title(row):
+        if self.is_marked(at):
             return True
         text = row.text
         return text.count(" ") + 1 >= _FEWEST_WORDS and len(text) <= _TITLE and text[-1] not in CLOSING
@@ -142,6 +178,11 @@ def _parting(row: Row) -> Kind | None:
     if row.kind == "text" and 0 < len(row.text) <= _LABEL:
         return "again", _DIGITS.sub("0", row.text)
     return None
+
+
+def _likeness_of(text: str) -> float:
+    """How much more a line looks like a title than like the heading of a section."""
+    return _likeness(text) if 0 < len(text) <= _TITLE else 0.0
 
 
 def _likeness(text: str) -> float:

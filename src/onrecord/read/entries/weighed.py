@@ -13,15 +13,15 @@ from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
 from itertools import pairwise
-from math import log
-from statistics import fmean, pstdev
+from math import log, sqrt
+from statistics import fmean
 
 from ..measures import key
 from ..rows import Frame
 from .cuts import MOST_AGREE, Cut
-from .entry import Entry, address, held, look
+from .entry import Entry, address, held
 from .framed import FEWEST, USUAL
-from .telling import Kind, Telling
+from .telling import LEVELS, Kind, Telling
 
 NAMES = (
     "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "level",
@@ -30,7 +30,6 @@ NAMES = (
     "told", "agreed", "apart", "unknown",
 )  # fmt: skip
 """What is measured of a cut; the last ones take longest, because they read its words."""
-_LEVELS = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
 _HUNDRED = 100.0
 _NEAR, _FARTHEST = 6, 10.0
 _LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-_FARTHEST, _FARTHEST), (0.0, 1.0))
@@ -117,7 +116,7 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
     heads = [entry.heading for entry in made if entry.heading >= 0]
     if not heads:
         return [0.0] * 6 + [-1.0]
-    usual, often = Counter(look(page.rows[at]) for at in heads).most_common(1)[0]
+    usual, often = Counter([telling.look(at) for at in heads]).most_common(1)[0]
     own = sum(key(page.rows[at].text) in page.title for at in heads)
     return [
         len(heads) / len(made),
@@ -126,7 +125,7 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
         own / len(made),
         min(1.0, often / telling.titled[usual]) if telling.titled[usual] else 0.0,
         float(usual.bold),
-        _LEVELS.get(page.rows[heads[0]].tag, 0.0),
+        LEVELS.get(page.rows[heads[0]].tag, 0.0),
     ]
 
 
@@ -142,11 +141,10 @@ def _count(telling: Telling, first: int, last: int) -> int:
 
 def _edges(telling: Telling, entry: Entry) -> tuple[int, int]:
     """The first and the last row of an entry's running text; its end where it has none."""
-    clean = telling.page.clean
-    running = (at for at in range(entry.first, entry.last) if clean[at] > 0 and at != entry.heading)
-    first = next(running, entry.last)
-    last = next((at for at in range(entry.last - 1, first, -1) if clean[at] > 0), first)
-    return first, last
+    first, last = telling.next_running[entry.first], telling.last_running[entry.last]
+    if first == entry.heading:
+        first = telling.next_running[first + 1]
+    return min(first, entry.last), max(min(first, entry.last), last)
 
 
 def _text(telling: Telling, made: Sequence[Entry]) -> list[float]:
@@ -159,9 +157,15 @@ def _text(telling: Telling, made: Sequence[Entry]) -> list[float]:
         whole / page.whole,
         page.sums[made[0].first] / page.whole,
         _largest(weights, paragraphs),
-        pstdev(weights) / (whole / len(made)),
+        _spread(weights) / (whole / len(made)),
         min(weights) / _HUNDRED,
     ]
+
+
+def _spread(weights: Sequence[float]) -> float:
+    """The standard deviation."""
+    mean = sum(weights) / len(weights)
+    return sqrt(sum([(weight - mean) ** 2 for weight in weights]) / len(weights))
 
 
 def _largest(weights: Sequence[float], paragraphs: Sequence[int]) -> float:
@@ -200,11 +204,7 @@ def _parted(telling: Telling, made: Sequence[Entry]) -> float:
 
 def _alike(telling: Telling, made: Sequence[Entry]) -> float:
     """How many entries begin with two rows that look as most entries' do."""
-    rows = telling.page.rows
-    kinds = Counter(
-        tuple("date" if telling.dated[at] else look(rows[at]) for at in range(entry.first, entry.last)[:2])
-        for entry in made
-    )
+    kinds = Counter([tuple(telling.looks[entry.first : entry.last][:2]) for entry in made])
     return max(kinds.values()) / len(made)
 
 
@@ -225,9 +225,9 @@ def is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
 
 def _headings(telling: Telling, made: Sequence[Entry]) -> float:
     """How many headings an entry has below its headline, on average."""
-    rows = telling.page.rows
-    below = (at for e in made for at in range(max(e.first, e.heading + 1), e.last))
-    return sum(rows[at].tag in _LEVELS for at in below) / len(made)
+    above = telling.headings
+    below = [above[e.last] - above[min(e.last, max(e.first, e.heading + 1))] for e in made]
+    return sum(below) / len(made)
 
 
 def _words(telling: Telling, made: Sequence[Entry]) -> list[float]:
