@@ -9,7 +9,7 @@ from ..body import Verdict
 from ..measures import Page, key
 from ..pagewords import page_words
 from ..rows import Row
-from .cuts import Cut, agreeing, cuts
+from .cuts import Cut, cuts
 from .entry import Entry, address
 from .framed import USUAL, are_full, with_leading
 from .head import Head, heads_of
@@ -35,8 +35,6 @@ __all__ = [
 _SECTION = 3  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
-_MARGIN = 1e-6
-"""More than sums of fractions are off by."""
 _SURE = 3.0
 """A cut that is worth more is not held against what the words tell."""
 _ENOUGH, _IF_ENCLOSED, _IF_NAMED, _IF_SAID = -0.5, 2.0, -1.5, -10.0
@@ -54,13 +52,12 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
     telling = Telling(page)
     options = [Option(telling, cut) for cut in cuts(telling)]
-    price, made = _best(options, least)
     words: list[Entry] = []
-    if is_named and price < _SURE:
+    if is_named and _best(options, _SURE)[0] <= _SURE:
         words = by_words(page, found)
         if words:
             options.append(Option(telling, Cut("words", words)))
-            price, made = _best(options, least, words)
+    price, made = _best(options, least, words)
     if made and not is_named and is_enclosed(telling, made):
         least = _IF_ENCLOSED
     if price > least:
@@ -78,9 +75,9 @@ def _best(options: Sequence[Option], least: float, words: Sequence[Entry] = ()) 
     cuts = [option.cut for option in options]
     best, chosen = least, -1
     for at in sorted(range(len(options)), key=lambda at: -options[at].most):
-        if options[at].most + _MARGIN < best:
+        if options[at].most < best:
             break
-        price = options[at].worth(agreeing(cuts[at], cuts), words)
+        price = options[at].worth(cuts, words, best)
         if price > best or (price == best and at < chosen):
             best, chosen = price, at
     return best, cuts[chosen].made if chosen >= 0 else []

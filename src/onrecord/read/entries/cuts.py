@@ -66,14 +66,15 @@ def _by_rows(telling: Telling) -> Iterator[Cut]:
 
 def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
     """Cuts at these rows, at the titles above them, and behind them."""
+    if len(rows) < FEWEST and kind[0] not in _BESIDE:
+        return
     titles = [at - 1 for at in rows if at - 1 in telling.inside and telling.could_be_title(at - 1)]
     are_below_titles = len(titles) >= max(FEWEST, USUAL * len(rows))
-    if kind[0] not in _BESIDE and len(rows) >= FEWEST:
+    if kind[0] not in _BESIDE:
         could_be = sum(map(telling.could_be_title, rows))
         yield Cut("at", _from(telling, titles if are_below_titles and could_be < USUAL * len(rows) else rows))
-    fewest = 1 if kind[0] in _BESIDE else FEWEST
     are_heads = kind[0] in _HEADS or are_below_titles or (kind[0] == "look" and telling.is_marked(rows[0]))
-    if len(rows) >= fewest and not are_heads:
+    if not are_heads:
         starts = sorted({_top(telling), *(at + 1 for at in rows if at + 1 in telling.inside)})
         yield Cut("behind", _entries(telling, starts))
 

@@ -12,13 +12,13 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, cached_property
 from importlib.resources import files
-from itertools import pairwise
-from math import log, sqrt
+from itertools import accumulate, pairwise
+from math import inf, log, sqrt
 from statistics import fmean
 
 from ..measures import key
 from ..rows import Frame
-from .cuts import MOST_AGREE, Cut
+from .cuts import MOST_AGREE, Cut, agreeing
 from .entry import Entry, address, held
 from .framed import FEWEST, USUAL
 from .telling import LEVELS, Kind, Telling
@@ -34,6 +34,8 @@ _HUNDRED = 100.0
 _NEAR, _FARTHEST = 6, 10.0
 _LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-_FARTHEST, _FARTHEST), (0.0, 1.0))
 """The least and the most that the last measures can be."""
+_MARGIN = 1e-6
+"""More than sums of fractions are off by."""
 _ABOVE = 2
 _ARTICLE, _HALF = 2, 0.5
 
@@ -51,13 +53,16 @@ def worth(measured: Sequence[float]) -> float:
     return bias + sum(map(float.__mul__, weights, measured))
 
 
+def at_most(measured: Sequence[float]) -> float:
+    """How much better a cut with these first measures can be than none, whatever the others are."""
+    return worth(measured) + _most()[len(NAMES) - len(measured)] + _MARGIN
+
+
 @cache
-def _most() -> float:
-    """What the last measures can add to what a cut is worth."""
-    last = _weights()[1][-len(_LIMITS) :]
-    return sum(
-        max(weight * least, weight * most) for weight, (least, most) in zip(last, _LIMITS, strict=True)
-    )
+def _most() -> list[float]:
+    """What the last measures can add to what a cut is worth: none of them, the last, the last two ..."""
+    last = zip(_weights()[1][: -len(_LIMITS) - 1 : -1], _LIMITS[::-1], strict=True)
+    return [0.0, *accumulate(max(weight * low, weight * high) for weight, (low, high) in last)]
 
 
 class Option:
@@ -70,16 +75,33 @@ class Option:
         self.cut = cut
         self._telling = telling
         self._shown = shown(telling, cut)
-        self.most = worth(self._shown) + _most()
+        self.most = at_most(self._shown)
+
+    def worth(self, others: Sequence[Cut], words: Sequence[Entry], least: float) -> float:
+        """How much better it is than no cut; less than `least` where it cannot be that much.
+
+        others: all cuts. words: as `measures` has them.
+        """
+        measured = [*self._shown, _told(self.cut.made, words) if words else 0.0]
+        for name in NAMES[len(measured) :]:
+            if at_most(measured) < least:
+                return -inf
+            measured.append(self._last(name, others))
+        return worth(measured)
+
+    def _last(self, name: str, others: Sequence[Cut]) -> float:
+        """The measure of this name, one of the last."""
+        if name == "agreed":
+            return agreeing(self.cut, others)
+        return self._apart if name == "apart" else self._unknown
 
     @cached_property
-    def _read(self) -> list[float]:
-        return _words(self._telling, self.cut.made)
+    def _apart(self) -> float:
+        return _apart(self._telling, self.cut.made)
 
-    def worth(self, agreed: float, words: Sequence[Entry]) -> float:
-        """How much better it is than no cut; agreed and words as `measures` has them."""
-        told = _told(self.cut.made, words) if words else 0.0
-        return worth([*self._shown, told, agreed, *self._read])
+    @cached_property
+    def _unknown(self) -> float:
+        return _unknown(self._telling, self.cut.made)
 
 
 def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] = ()) -> list[float]:
@@ -89,7 +111,7 @@ def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] =
     if they were asked.
     """
     told = _told(cut.made, words) if words else 0.0
-    return [*shown(telling, cut), told, agreed, *_words(telling, cut.made)]
+    return [*shown(telling, cut), told, agreed, _apart(telling, cut.made), _unknown(telling, cut.made)]
 
 
 def shown(telling: Telling, cut: Cut) -> list[float]:
@@ -230,18 +252,22 @@ def _headings(telling: Telling, made: Sequence[Entry]) -> float:
     return sum(below) / len(made)
 
 
-def _words(telling: Telling, made: Sequence[Entry]) -> list[float]:
-    """How much better entries go with their own words than with those before; how many have unknown names."""
-    vocabulary, names, running = telling.vocabulary, telling.names, telling.running
-    gains, unknown = [], 0
-    begun = running[made[0].first]
+def _apart(telling: Telling, made: Sequence[Entry]) -> float:
+    """How much better entries go with their own words than with those of the entry before."""
+    vocabulary, running = telling.vocabulary, telling.running
+    gains = []
     for before, entry in pairwise(made):
         first, last, elder = running[entry.first], running[entry.last], running[before.first]
         if first < last:
             near = range(first, min(last, first + _NEAR))
-            gain = fmean(vocabulary.fit(line, first) - vocabulary.fit(line, elder) for line in near)
+            gain = fmean([vocabulary.fit(line, first) - vocabulary.fit(line, elder) for line in near])
             gains.append(max(-_FARTHEST, min(_FARTHEST, gain)))
-            unknown += any(
-                names.unknown(line, first) > names.unknown(line, begun) for line in range(first, last)
-            )
-    return [fmean(gains) if gains else 0.0, unknown / max(1, len(made) - 1)]
+    return fmean(gains) if gains else 0.0
+
+
+def _unknown(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many entries have names that an entry before introduced, and they do not."""
+    names, running = telling.names, telling.running
+    begun = running[made[0].first]
+    unknown = sum(names.are_known_from(begun, running[e.first], running[e.last]) for e in made[1:])
+    return unknown / max(1, len(made) - 1)

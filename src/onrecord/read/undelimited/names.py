@@ -47,7 +47,12 @@ class Names:
 
     def unknown(self, line: int, start: int) -> int:
         """How many surnames of a line are known from before `start` only."""
-        return bisect_left(self._links[line], start)
+        links = self._links[line]
+        return bisect_left(links, start) if links else 0
+
+    def are_known_from(self, begun: int, first: int, last: int) -> bool:
+        """Is a surname of the lines from `first` up to `last` known from before, but not before `begun`?"""
+        return any(begun <= met < first for links in self._links[first:last] for met in links)
 
 
 def _known_to_all(lines: Sequence[Sequence[Mention]]) -> set[str]:

@@ -17,6 +17,8 @@ _LEAST_SPREAD = 0.25
 class Role(Enum):
     """What a line is within its article."""
 
+    __hash__ = object.__hash__  # that of Enum is written in Python, and roles are looked up all the time
+
     TITLE = "title"
     DECK = "deck"
     DATE = "date"
