@@ -11,7 +11,7 @@ from .alone import alone
 from .candidate import ORGANISATION, PERSON, UNKNOWN, Candidate
 from .genders import gender_of
 from .joining import continues, shares_head
-from .kinds import is_lone_person, kind_of, seems_personal
+from .kinds import is_called_organisation, is_lone_person, kind_of, seems_personal
 from .splitting import (
     before_body,
     is_shouted,
@@ -82,7 +82,7 @@ def _single(
 def _is_firm(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Does what stands beside a word make it a firm's name: "carmaker Velora", "Velora's chief executive"?"""
     folded = words.folded
-    if index > 0 and folded[index - 1] in vocabulary.before_organisations:
+    if is_called_organisation(words, index, index + 1, vocabulary):
         return True
     owns = index + 2 < len(words) and folded[index + 1] in vocabulary.possessives
     return owns and not vocabulary.owned.isdisjoint(folded[index + 2 : index + _OWNED])
@@ -179,6 +179,8 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
         first += 1
     while first < last and not words.forms[first][0].isalpha():
         first += 1
+    if run.initial and first + 1 < last and _only_describes(words, first, last, vocabulary):
+        first += 1
     while (
         last - 1 > first and folded[last - 1] in openers and not _is_surname(words, first, last, vocabulary)
     ):
@@ -186,6 +188,14 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
     while last > first and not words.forms[last - 1][0].isalnum() and words.forms[last - 1] != ".":
         last -= 1
     return first, last
+
+
+def _only_describes(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is this the "Airline" of "Airline Velora", the "Students" of "Students Ada Moreno and Per Lind"?"""
+    word = words.folded[first]
+    if word in vocabulary.never_in_names:
+        return True
+    return last - first > 2 and is_given_name(words.folded[first + 1]) and vocabulary.is_role_of_many(word)
 
 
 def _is_first_name(words: Words, index: int, run: Run, vocabulary: Vocabulary) -> bool:

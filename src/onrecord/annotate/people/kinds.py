@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..places.prominence import is_listed, is_prominent
 from .candidate import ORGANISATION, PERSON, UNKNOWN
 from .genders import gender_of
 from .splitting import LONGEST_NAME, name_parts
 from .vocabulary import Vocabulary, is_given_name
+
+_DESCRIBED = 6  # words: "Safe Roads, a small British charity,"
 
 
 def kind_of(
@@ -28,6 +30,8 @@ def kind_of(
         return ORGANISATION, True
     if last - first > 1 and folded[-1] in vocabulary.divisions:
         return UNKNOWN, False  # Prince William County
+    if not title and is_called_organisation(words, first, last, vocabulary):
+        return ORGANISATION, True
     if title:
         return PERSON, True
     if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
@@ -60,6 +64,27 @@ def _is_team(words: Words, first: int, folded: list[str], vocabulary: Vocabulary
         return False
     led = first > 0 and words.folded[first - 1] in vocabulary.determiners
     return led and folded[-1] not in vocabulary.events and is_prominent(folded[:-1])
+
+
+def is_called_organisation(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does a noun beside the name say so: "the charity Safe Roads", "Safe Roads, a charity,"?"""
+    before = words.folded[first - 1] if first > 0 else ""
+    if before in vocabulary.never_in_names:
+        return True
+    if before in vocabulary.before_organisations and words.kinds[first - 1] == LOWER:
+        return True
+    if (
+        last + 2 >= len(words)
+        or words.forms[last] != ","
+        or words.folded[last + 1] not in vocabulary.indefinite
+    ):
+        return False
+    for index in range(last + 2, min(last + _DESCRIBED, len(words) - 1)):
+        if words.kinds[index] == PUNCTUATION and not words.glued(index):
+            return False
+        if words.folded[index] in vocabulary.before_organisations:
+            return words.forms[index + 1] in ",." or words.folded[index + 1] in vocabulary.links
+    return False
 
 
 def _is_plain(words: Words, index: int, personal: bool, vocabulary: Vocabulary) -> bool:

@@ -87,7 +87,11 @@ def _named_in_full(
         if each.kind == ORGANISATION or len(key) < 2:
             continue
         if key in personal or (not _is_place(key, each, vocabulary) and _fits(key, known)):
-            full[index] = known.add(key, words.span(each.first, each.last).of(words.text))
+            longer = known.begun(key)  # "Nikolai Petrovich" of "Nikolai Petrovich Gromov"
+            if longer and len(longer.parts) > len(key):
+                full[index] = longer
+            else:
+                full[index] = known.add(key, words.span(each.first, each.last).of(words.text))
     return full
 
 

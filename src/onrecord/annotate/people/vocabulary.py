@@ -45,6 +45,8 @@ class Vocabulary:
         self._set_organisations(_Table(lexicon.get("organisations", {})))
         self._set_places(_Table(lexicon.get("places", {})))
         self.saying = self.speech | _quoting(lexicon)
+        self.indefinite = _Table(lexicon.get("numbers", {})).words("articles")
+        self.plurals = _Table(lexicon.get("speakers", {})).endings("plural_endings")
         self.possessives = _Table(lexicon.get("statements", {})).words("owners")
         self.abbreviations = _Table(lexicon.get("sentences", {})).words("abbreviations")
         around = self.titles | self.suffixes | self.organisation_suffixes
@@ -91,7 +93,7 @@ class Vocabulary:
         self.organisation_suffixes = words("suffixes")
         self.known_organisations, self.not_acronyms = words("known"), words("not_acronyms")
         self.owners, self.owner_endings = words("owners"), organisations.endings("owner_endings")
-        self.before_organisations = words("before")
+        self.before_organisations, self.never_in_names = words("before"), words("described")
 
     def _set_places(self, places: _Table) -> None:
         """What stands in and before the names of places."""
@@ -118,6 +120,12 @@ class Vocabulary:
     def is_role(self, word: str) -> bool:
         """Is this a noun for a person, such as "minister" or "zoologist"?"""
         return word in self.role_nouns or (len(word) > 6 and word.endswith(self.role_endings))
+
+    def is_role_of_many(self, word: str) -> bool:
+        """Is this a noun for several people, such as "students"?"""
+        return any(
+            word.endswith(ending) and self.is_role(word.removesuffix(ending)) for ending in self.plurals
+        )
 
 
 def _quoting(lexicon: Mapping[str, Any]) -> frozenset[str]:

@@ -64,7 +64,7 @@ class Callings:
         if self._by_word is None:
             self._by_word = {}
             for mention in self._naming.mentions:
-                if mention.kind == "person":
+                if mention.kind == "person" or mention.kind == "organisation":
                     self._note(mention, self._by_word)
         return self._by_word.get(word, [])
 

@@ -77,6 +77,8 @@ def _parts(scan: Scan, index: int, first: int, high: int) -> bool:
 def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     """Has the noun phrase that begins at `first` ended before this word?"""
     classes, named = scan.tags[index], scan.kinds[index] in _NAMED
+    if classes & TIME and index > first + 1 and scan.kinds[index - 1] == PUNCTUATION:
+        return not (scan.words.glued(index - 1) and scan.words.glued(index - 2))  # "the 34-year-old"
     behind_name = index > first and scan.kinds[index - 1] in _NAMED
     if scan.vocabulary.verb_second and behind_name:
         if scan.tags[index - 1] & (DETERMINER | POSSESSIVE):

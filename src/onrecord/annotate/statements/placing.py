@@ -46,6 +46,7 @@ from .extents import apart
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .phrases import phrase_end
 from .scan import Scan
+from .trailing import trails
 
 _SHORT = 3
 _STRETCH = 4  # words, as in "some two days after"
@@ -266,7 +267,8 @@ def inverted(scan: Scan, verb: int, group: Group, entry: Entry, low: int, high: 
     if end == verb + 1 or scan.quoted[verb + 1]:
         return None
     ended = end >= high or scan.kinds[end] == PUNCTUATION or scan.quoted[end]
-    if not quote and not (ended and scan.forms[end : end + 1] not in ([":"],)):
+    closed = ended and scan.forms[end : end + 1] != [":"]
+    if not (quote or closed or trails(scan, before, verb, end, low, high)):
         return None
     if not quote and _apposition_before(scan, before, low):
         return None

@@ -1,0 +1,69 @@
+"""What may follow a speaker behind a verb and no comma: "…, said Ito on Tuesday", "said a diplomat who …"."""
+
+from __future__ import annotations
+
+from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
+from .complements import has_finite
+from .cues import (
+    ADVERB,
+    AGENT,
+    CUE,
+    DETERMINER,
+    ENDED,
+    LINKING,
+    NOT,
+    POSSESSIVE,
+    PREPOSITION,
+    RELATIVE,
+    SPEAKER,
+    SUBORDINATOR,
+    TIME,
+)
+from .scan import Scan
+
+_OPENS = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR
+_NOUN = DETERMINER | POSSESSIVE | SPEAKER
+_FAR = 40
+
+
+def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> bool:
+    """Does no more than time, place or a relative clause stand between a speaker and the next mark?
+
+    comma: before the verb; end: one past the speaker.
+    """
+    if end >= high or scan.quoted[end] or scan.vocabulary.verb_second:
+        return False
+    if scan.kinds[verb + 1] not in (CAPITAL, UPPER, NUMBER) and not scan.tags[verb + 1] & _NOUN:
+        return False
+    if not (scan.tags[end] & _OPENS or _described(scan, end)) or scan.tags[end] & NOT:
+        return False
+    if _explained(scan, comma, low):
+        return False
+    stop = _stop(scan, end, high)
+    return stop > 0 and not has_finite(scan, end - 1, stop)
+
+
+def _described(scan: Scan, index: int) -> bool:
+    """Is this the "briefed" of "two people briefed on the talks"?"""
+    led = scan.tags[index + 1 : index + 2]
+    return bool(scan.tags[index] & (CUE | ENDED)) and bool(led and led[0] & (PREPOSITION | AGENT | LINKING))
+
+
+def _explained(scan: Scan, comma: int, low: int) -> bool:
+    """Does the comma close what explains a noun: "Ito, who leads the union, said people in …"?"""
+    for index in range(comma - 1, max(low - 1, comma - _FAR), -1):
+        if scan.quoted[index]:
+            return False
+        if scan.forms[index] == ",":
+            return bool(scan.tags[index + 1] & (RELATIVE | PREPOSITION)) or not has_finite(scan, index, comma)
+    return bool(scan.tags[low] & PREPOSITION) and not has_finite(scan, low, comma)
+
+
+def _stop(scan: Scan, first: int, high: int) -> int:
+    """Where the next clause of another kind begins, or the mark stands; 0 where that is a colon or too far."""
+    for index in range(first, min(high, first + _FAR)):
+        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index):
+            return 0 if scan.forms[index] == ":" else index
+        if scan.tags[index] & SUBORDINATOR and not scan.tags[index] & (PREPOSITION | TIME):
+            return index
+    return high if high - first <= _FAR else 0
