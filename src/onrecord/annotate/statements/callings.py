@@ -57,9 +57,9 @@ class Callings:
         self._by_word: dict[str, list[Calling]] | None = None
         self._ages: dict[str, Mention] = {}
 
-    def named(self, word: str) -> list[Calling]:
-        """Everybody called so, in order."""
-        if self._by_word is None and not self._recurs(word):
+    def named(self, word: str, *, besides: bool = True) -> list[Calling]:
+        """Everybody called so, in order; besides: the word stands where somebody is spoken of, too."""
+        if self._by_word is None and not self._stands(word, 1 + besides):
             return []
         if self._by_word is None:
             self._by_word = {}
@@ -68,9 +68,9 @@ class Callings:
                     self._note(mention, self._by_word)
         return self._by_word.get(word, [])
 
-    def _recurs(self, word: str) -> bool:
-        """Does a word stand in the text more often than where somebody is described by it?"""
-        return len(self._scan.words.where({word, *self._shortened.get(word, ())})) > 1
+    def _stands(self, word: str, times: int) -> bool:
+        """Does a word stand in the text so often?"""
+        return len(self._scan.words.where({word, *self._shortened.get(word, ())})) >= times
 
     def aged(self, age: str) -> Mention | None:
         """Whoever is of that age: "Ada Moreno, 25,"."""
@@ -162,7 +162,19 @@ class Callings:
         modifiers: what stands before the head, as in "the Varnian president"; who is called
         something with these goes before those whose calling only does not speak against them.
         """
-        callings, asked = self.named(head), set(modifiers)
+        return self._held(self.named(head), head, modifiers, offset)
+
+    def holder_of_like(self, heads: Iterable[str], modifiers: list[str], offset: int) -> Mention | None:
+        """The last person before `offset` who is called one of these, or the only one."""
+        found = [self._held(self.named(head, besides=False), head, modifiers, offset) for head in heads]
+        before = [mention for mention in found if mention and mention.span.start < offset]
+        return max(before, key=lambda mention: mention.span) if before else None
+
+    def _held(
+        self, callings: list[Calling], head: str, modifiers: list[str], offset: int
+    ) -> Mention | None:
+        """Who of those called `head` fits what stands before it."""
+        asked = set(modifiers)
         exact = [each.mention for each in callings if asked <= set(each.words)]
         fitting = exact or [each.mention for each in callings if self._may_be(each, head, asked)]
         before = [mention for mention in fitting if mention.span.start < offset]

@@ -165,6 +165,19 @@ class Naming:
         found = lately or [mention for mention in self._first.values() if self._is_formed(mention, endings)]
         return found[0] if found and len({mention.name for mention in found}) == 1 else None
 
+    def only_firm(self, public: frozenset[str], offset: int) -> Mention | None:
+        """The one organisation of the article that can be a firm, where it is named before `offset`.
+
+        public: words in the names of ministries, courts, unions and the like.
+        """
+        firms = {
+            mention.name: mention
+            for mention in self._first.values()
+            if mention.kind == "organisation" and public.isdisjoint(words_of(mention.name))
+        }
+        mention = next(iter(firms.values()), None)
+        return mention if mention and len(firms) == 1 and mention.span.start < offset else None
+
     def _is_formed(self, mention: Mention, endings: frozenset[str]) -> bool:
         return mention.kind == "organisation" and not endings.isdisjoint(words_of(mention.name)[-1:])
 

@@ -23,6 +23,13 @@ Spoken = tuple[Who, int]
 
 
 @cache
+def _same(language: str) -> dict[str, list[str]]:
+    """Other words for whoever a word can mean: "senator" for "lawmaker"."""
+    table = lexicon.table(PACKAGE, language).get("speakers", {})
+    return dict(table.get("same", {}))
+
+
+@cache
 def _forms(language: str) -> dict[str, frozenset[str]]:
     """How the names of organisations end that a word can mean."""
     table = lexicon.table(PACKAGE, language).get("speakers", {})
@@ -37,7 +44,8 @@ class Referents:
     def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
         self._scan, self._naming = scan, naming
         self._callings = Callings(scan, naming, language)
-        self._forms = _forms(language)
+        self._forms, self._same = _forms(language), _same(language)
+        self._firms = listed(language, "speakers", "firms")
         self._titles = listed(language, "people", "titles", "roles")
         self._roles = listed(language, "people", "roles")
         self._role_endings = endings(language, "people", "title_endings")
@@ -45,6 +53,8 @@ class Referents:
         self._one = listed(language, "numbers", "articles")
         self._aged = listed(language, "speakers", "aged")
         self._organisations = listed(language, "speakers", "organisations")
+        companies = listed(language, "organisations", "companies")
+        self._public = listed(language, "organisations", "heads", "known") - companies
 
     def who(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
         """Whom a description means, if anybody that the article names; last: who spoke last."""
@@ -93,6 +103,10 @@ class Referents:
         mention = self._callings.holder(word, modifiers, offset) or self._naming.called(word, offset)
         if mention is None and not modifiers and word in self._forms:
             mention = self._naming.formed(self._forms[word], offset)
+        if mention is None and word in self._same:
+            mention = self._callings.holder_of_like(self._same[word], modifiers, offset)
+        if mention is None and word in self._firms:
+            mention = self._naming.only_firm(self._public, offset)
         if mention is None and self._scan.vocabulary.verb_second and not modifiers and word in self._titles:
             mention = self._naming.compounded(word, offset)
         return mention
