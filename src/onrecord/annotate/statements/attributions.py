@@ -26,6 +26,7 @@ from .cues import (
     DOCUMENT,
     F_PERSON,
     F_QUOTE,
+    F_SUM,
     FORM,
     GERUND,
     NOUN,
@@ -41,7 +42,7 @@ from .denials.means import in_order_to_deny, to_come
 from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
-from .frames import past_comma, takes
+from .frames import past_comma, sums, takes
 from .nouns import noun_draft, passive_draft
 from .opinions import opinion
 from .phrases import phrase_end
@@ -181,6 +182,8 @@ def _whole(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) ->
     """Does the verb have its other part: "point out", "brush aside claims", "brush claims aside"?"""
     if not entry.particles.isdisjoint(scan.folded[verb + 1 : after.cue_last]):
         return True
+    if entry.frames & F_SUM and sums(scan, after.first, high):
+        return True  # "put the toll at 43"
     return bool(entry.frames & DENYING) and part_behind(scan, entry, after.first, high)
 
 

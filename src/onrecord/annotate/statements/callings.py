@@ -170,9 +170,7 @@ class Callings:
         before = [mention for mention in found if mention and mention.span.start < offset]
         return max(before, key=lambda mention: mention.span) if before else None
 
-    def _held(
-        self, callings: list[Calling], head: str, modifiers: list[str], offset: int
-    ) -> Mention | None:
+    def _held(self, callings: list[Calling], head: str, modifiers: list[str], offset: int) -> Mention | None:
         """Who of those called `head` fits what stands before it."""
         asked = set(modifiers)
         exact = [each.mention for each in callings if asked <= set(each.words)]

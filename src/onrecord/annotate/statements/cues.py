@@ -115,6 +115,7 @@ FRAMES = (
     "claim",
     "plea",
     "verdict",
+    "sum",
 )
 (
     F_QUOTE,
@@ -133,6 +134,7 @@ FRAMES = (
     F_CLAIM,
     F_PLEA,
     F_VERDICT,
+    F_SUM,
 ) = (1 << place for place in range(len(FRAMES)))
 
 BASE, FORM, PARTICIPLE, GERUND = 1, 2, 4, 8
@@ -226,6 +228,7 @@ class Vocabulary:
         self.fused = frozenset(table.get("fused", ()))
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
+        self.sums = frozenset(table.get("sums", ()))
         self.tolls = frozenset(table.get("tolls", ()))
         self.asides = frozenset(table.get("asides", ()))
         self.owners = frozenset(table.get("owners", ()))

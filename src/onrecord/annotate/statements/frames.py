@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, UPPER
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .clauses import Subject
 from .complements import (
     BARE,
@@ -30,6 +30,7 @@ from .cues import (
     F_QUESTION,
     F_QUOTE,
     F_QUOTED,
+    F_SUM,
     F_THAT,
     OBJECT,
     PREPOSITION,
@@ -40,6 +41,8 @@ from .cues import (
 )
 from .denials.objects import DENYING, deniable
 from .scan import Scan
+
+_OBJECT, _AMOUNT = 14, 6  # words: "the number of people missing in the hills", "at just over €2"
 
 
 def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
@@ -62,7 +65,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
     if kind == BARE:
         if after.first >= high or scan.tags[after.first] & CONJUNCTION:
             return False
-        if frames & F_OBJECT:
+        if frames & F_OBJECT or (frames & F_SUM and sums(scan, after.first, high)):
             return True
         if gerund_content(scan, entry, after.first):
             return True
@@ -103,6 +106,17 @@ def can_speak(scan: Scan, subject: Subject) -> bool:
             break
         head = index
     return scan.kinds[head] in (CAPITAL, UPPER)
+
+
+def sums(scan: Scan, first: int, high: int) -> bool:
+    """Is this "the toll at 43", "losses at more than $2 million": an object, and how much that is?"""
+    for index in range(first, min(high - 1, first + _OBJECT)):
+        if scan.folded[index] in scan.vocabulary.sums:
+            counted = NUMBER in scan.kinds[index + 1 : min(high, index + _AMOUNT)]
+            return index > first and (counted or bool(scan.quoted[index + 1]))
+        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
+            return False
+    return False
 
 
 def _names(scan: Scan, first: int, high: int) -> bool:

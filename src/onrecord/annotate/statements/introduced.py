@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...text.words import CAPITAL, LOWER, UPPER
-from .cues import AGENT, CITING, DETERMINER, TIME
+from ..people.vocabulary import given_names
+from .cues import AGENT, CITING, DETERMINER, PREPOSITION, TIME
 from .scan import Scan
 
 _NAMED = (CAPITAL, UPPER)
@@ -28,7 +29,7 @@ def introduced(scan: Scan, nouns: frozenset[str], handing: frozenset[str]) -> fr
         elif word in handing and place + 2 < len(scan.tags) and scan.tags[place + 1] & AGENT:
             known.update(_run(scan, place + 2 + bool(scan.tags[place + 2] & DETERMINER)))
         elif scan.tags[place] & CITING and scan.forms[place - 1] == ",":
-            known.update(_run_before(scan, place - 1))
+            known.update(_teller(scan, place - 1))
     return frozenset(known)
 
 
@@ -40,6 +41,15 @@ def _beside(scan: Scan, noun: int) -> Iterator[Name]:
     comma = next((i for i in range(noun - 1, max(0, noun - _EXPLAINED), -1) if scan.forms[i] == ","), 0)
     if comma and scan.tags[comma + 1] & DETERMINER:
         yield from _run_before(scan, comma)
+
+
+def _teller(scan: Scan, comma: int) -> Iterator[Name]:
+    """The name before a comma and "citing", where it is no person's and no part of "Ministry of Works"."""
+    for name in _run_before(scan, comma):
+        before = comma - len(name) - 1
+        led = before >= 0 and scan.kinds[before] == LOWER and scan.tags[before] & PREPOSITION
+        if not led and not (len(name) > 1 and name[0] in given_names()):
+            yield name
 
 
 def _run(scan: Scan, first: int) -> Iterator[Name]:

@@ -264,7 +264,7 @@ class Links(Newsrooms):
         scan = self._scan
         while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
             first += 1
-        opens = first + 1 < last and (not first or scan.forms[first - 1] in ".!?")
-        first += opens and scan.folded[first] in scan.vocabulary.dative  # "Dem NDR sagte Ito"
+        dative = first + 1 < last and scan.folded[first] in scan.vocabulary.dative
+        first += dative and self.opens_sentence(first)  # "Dem NDR sagte Ito"
         quote = self._in_marks(first, last)
         return (quote.first, quote.last) if quote else self.named_part(first, last)

@@ -159,10 +159,14 @@ class Naming:
                 return self.who(mention)
         return None
 
-    def formed(self, endings: frozenset[str], offset: int) -> Mention | None:
-        """The one organisation before `offset`, or else at all, that ends so: "Lindmoor Ports Group"."""
-        lately = [mention for mention in self._lately(offset) if self._is_formed(mention, endings)]
-        found = lately or [mention for mention in self._first.values() if self._is_formed(mention, endings)]
+    def formed(self, endings: frozenset[str], other: frozenset[str], offset: int) -> Mention | None:
+        """The one organisation before `offset`, or else at all, that ends so: "Lindmoor Ports Group".
+
+        other: words that its name may not hold, as "Ministry of Mining" does.
+        """
+        known = self._first.values()
+        lately = [each for each in self._lately(offset) if self._is_formed(each, endings, other)]
+        found = lately or [each for each in known if self._is_formed(each, endings, other)]
         return found[0] if found and len({mention.name for mention in found}) == 1 else None
 
     def only_firm(self, public: frozenset[str], offset: int) -> Mention | None:
@@ -178,8 +182,10 @@ class Naming:
         mention = next(iter(firms.values()), None)
         return mention if mention and len(firms) == 1 and mention.span.start < offset else None
 
-    def _is_formed(self, mention: Mention, endings: frozenset[str]) -> bool:
-        return mention.kind == "organisation" and not endings.isdisjoint(words_of(mention.name)[-1:])
+    def _is_formed(self, mention: Mention, endings: frozenset[str], other: frozenset[str]) -> bool:
+        if mention.kind != "organisation" or endings.isdisjoint(words_of(mention.name)[-1:]):
+            return False
+        return other.isdisjoint(words_of(mention.name)[:-1])
 
     def called(self, head: str, offset: int) -> Mention | None:
         """The last organisation before `offset` that has `head` in its name, or place that ends in it."""

@@ -236,8 +236,15 @@ class Newsrooms:
         begin = noun
         while begin > first and scan.kinds[begin - 1] in _NAMED:
             begin -= 1
-        common = begin == noun - 1 and scan.tags[begin] & DETERMINER
+        common = begin == noun - 1 and (scan.tags[begin] & DETERMINER or self.opens_sentence(begin))
         return (begin, noun) if begin < noun and not common else (first, last)
+
+    def opens_sentence(self, index: int) -> bool:
+        """Has a word its capital from its sentence, perhaps: "Local television"?"""
+        words = self._scan.words
+        if not index or self._scan.forms[index - 1] in ".!?":
+            return True
+        return "\n" in words.text[words.ends[index - 1] : words.starts[index]]
 
     def _behind_noun(self, first: int, last: int) -> int:
         """Where the name begins behind a noun with a capital: "Radiosender Welle Nord"."""

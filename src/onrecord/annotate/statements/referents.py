@@ -12,7 +12,7 @@ from .callings import Callings
 from .clauses import Subject
 from .cues import POSSESSIVE, PREPOSITION
 from .listed import endings, listed
-from .naming import Naming
+from .naming import Naming, words_of
 from .scan import Scan
 
 _NEAR = 80
@@ -55,6 +55,8 @@ class Referents:
         self._organisations = listed(language, "speakers", "organisations")
         companies = listed(language, "organisations", "companies")
         self._public = listed(language, "organisations", "heads", "known") - companies
+        self._bodies = self._public | self._organisations
+        self._general = listed(language, "speakers", "general")
 
     def who(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
         """Whom a description means, if anybody that the article names; last: who spoke last."""
@@ -91,8 +93,13 @@ class Referents:
         if human and (word in self._aged or (self._is_role(word) and not human.role)):
             return human  # nobody else is about: "Ito told … The gymnast said"
         if word in self._organisations and last and last[0].kind == "organisation":
-            return last[0]
+            return last[0] if self._may_mean(word, last[0].name) else None
         return None
+
+    def _may_mean(self, word: str, name: str) -> bool:
+        """Can "the company" be this organisation, as it cannot be a ministry?"""
+        heads = self._bodies.intersection(words_of(name))
+        return not heads or word in heads or word in self._general
 
     def _is_role(self, word: str) -> bool:
         """Is this a noun for a person, as a word or by its ending?"""
@@ -102,7 +109,8 @@ class Referents:
         """The person or organisation that is what a word says."""
         mention = self._callings.holder(word, modifiers, offset) or self._naming.called(word, offset)
         if mention is None and not modifiers and word in self._forms:
-            mention = self._naming.formed(self._forms[word], offset)
+            other = self._public if word in self._firms else frozenset()
+            mention = self._naming.formed(self._forms[word], other, offset)
         if mention is None and word in self._same:
             mention = self._callings.holder_of_like(self._same[word], modifiers, offset)
         if mention is None and word in self._firms:

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...text.words import LOWER
 from ..people.vocabulary import given_names
 from .clauses import Subject
-from .cues import CITING, PREPOSITION, RELATIVE, SOURCE
+from .cues import CITING, DOCUMENT, PREPOSITION, RELATIVE, SOURCE, SPEAKER
 from .drafts import Draft
 from .naming import Naming
 from .phrases import phrase_end
@@ -70,6 +70,8 @@ class Tellers:
             if teller and teller.subject and source:
                 teller.via.append((teller.subject.first, teller.subject.last))
                 teller.subject = source
+                dropped.add(draft.cue[1])
+            elif source and self._only_names(draft, source):
                 dropped.add(draft.cue[1])
         for teller in drafts:
             dropped.add(self._quotes(teller))
@@ -133,6 +135,15 @@ class Tellers:
         first, last = draft.pieces[0]
         end = phrase_end(self._scan, first, last)
         return Subject(first, end, full=max(end, draft.pieces[0][1])) if end > first else None
+
+    def _only_names(self, draft: Draft, source: Subject) -> bool:
+        """Does "citing a poll" only say where somebody has it from, and not why: "citing a lack of funds"?"""
+        scan = self._scan
+        if not scan.tags[draft.cue[0]] & CITING or source is draft.subject:
+            return False
+        first, last = source.first, source.last
+        head = next((i for i in range(first, last) if scan.tags[i] & PREPOSITION), last) - 1
+        return bool(scan.tags[head] & (DOCUMENT | SPEAKER)) and draft.pieces[0][1] == last
 
     def _reporting(self, near: Iterable[Draft], citing: Draft) -> Draft | None:
         """The report of a newsroom in whose sentence somebody is cited."""

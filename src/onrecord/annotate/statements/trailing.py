@@ -60,7 +60,7 @@ def _explained(scan: Scan, comma: int, low: int) -> bool:
 
 
 def _stop(scan: Scan, first: int, high: int) -> int:
-    """Where the next clause of another kind begins, or the mark stands; 0 where that is a colon or too far."""
+    """Where a clause of another kind begins, or a mark stands; 0 where that is a colon or too far."""
     for index in range(first, min(high, first + _FAR)):
         if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index):
             return 0 if scan.forms[index] == ":" else index
