@@ -168,6 +168,9 @@ def test_german(text: str, expected: list[tuple[str, str, str | None]]) -> None:
             ["organisation", "person", "person"],
         ),
         ("Ada Reinfeld left. Reinfeld's lawyer said so.", ["person", "person"]),
+        ("Airline Skylark cut flights. Skylark said so.", ["organisation", "organisation"]),
+        ("Safe Roads, a small charity, said so.", ["organisation"]),
+        ("Students Ada Moreno and Per Lind said so.", ["person", "person"]),
     ],
 )
 def test_firms_of_one_word_are_told_by_what_stands_beside_them(text: str, kinds: list[str]) -> None:

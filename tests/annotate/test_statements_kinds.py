@@ -68,6 +68,14 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
             [("Ortvik", "according to", "It would close")],
         ),
         ("It would close, state media said.", [("state media", "said", "It would close")]),
+        ("It would close, said Ortvik on Tuesday.", [("Ortvik", "said", "It would close")]),
+        (
+            "It would close, said a clerk who has seen the plan.",
+            [("a clerk", "said", "It would close")],
+        ),
+        ("“It leaks,” said the 34-year-old.", [("the 34-year-old", "said", "It leaks")]),
+        ("Medics put the toll at 43.", [("Medics", "put", "the toll at 43")]),
+        ("Ada Ortvik, citing a poll, said it would close.", [("Ada Ortvik", "said", "it would close")]),
     ],
 )
 def test_cues(text: str, expected: list[tuple[str, str, str]]) -> None:
@@ -88,6 +96,7 @@ def test_cues(text: str, expected: list[tuple[str, str, str]]) -> None:
         "His worth was underlined when the quay fell.",
         "Ortvik said so on Monday.",
         "Ortvik was asked about the quay.",
+        "Ortvik put the vase at the window.",
     ],
 )
 def test_nothing_is_said(text: str) -> None:

@@ -261,7 +261,8 @@ def has_finite(scan: Scan, first: int, high: int) -> bool:
         elif (classes & (AUXILIARY | FINITE) and not scan.nominal(index)) or _past(scan, index):
             if not owed:
                 return True
-            owed -= not tags[index + 1 : index + 2] or not tags[index + 1] & (AUXILIARY | ENDED)
+            goes_on = AUXILIARY | ENDED | (FINITE if classes & HAVE else 0)  # "who has seen"
+            owed -= not tags[index + 1 : index + 2] or not tags[index + 1] & goes_on
     return False
 
 
