@@ -5,10 +5,15 @@ import os
 import re
 import subprocess
 import sys
+from importlib.metadata import EntryPoint
 from pathlib import Path
 from typing import Any
 
 import pytest
+
+from onrecord.annotate import Annotator, Document, loose, plugins
+from onrecord.annotate.annotators import GROUP
+from onrecord.records import Problem, Record
 
 PAGE = Path(__file__).parents[2] / "docs" / "plugins.md"
 ARTICLE = {"id": "a", "text": "FC Lindmoor won on Sunday, Ada Moreno said. At least five fans were hurt."}
@@ -99,6 +104,19 @@ def test_one_that_fails_costs_its_finds_in_that_article(tmp_path: Path, line: st
     assert why in problem["message"]
     assert [one["article"] for one in records if one.get("found_by") == "fans/3"] == ["a0", "a2"]
     assert len([one for one in records if one["record"] == "figure"]) == 3
+
+
+def test_a_fault_of_ours_costs_its_finds_in_that_article(monkeypatch: pytest.MonkeyPatch) -> None:
+    def raising(document: Document) -> list[Record]:
+        raise KeyError("ship")
+
+    ours = plugins.loaded(EntryPoint("dates", "onrecord.annotate.dates:dates", GROUP))
+    assert isinstance(ours, Annotator) and ours.ours
+    monkeypatch.setattr(EntryPoint, "load", lambda point: ours._replace(function=raising))
+    broken = plugins.loaded(EntryPoint("dates", "onrecord.annotate.dates:dates", GROUP))
+    assert isinstance(broken, Annotator)
+    (problem,) = broken(Document(loose.article({"id": "a1", "text": "It sank on Friday."})))
+    assert isinstance(problem, Problem) and (problem.code, problem.source) == ("annotator-failed", "a1")
 
 
 def example() -> str:

@@ -122,6 +122,17 @@ def test_german_bits(bits: list[str]) -> None:
     check(" ".join(bits), "de")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gegenüber der Nachrichtenagentur",  # and nothing behind it
+        "Der Sender hatte berichtet, es gebe wohl eine Bestätigung, und den Rat mit dem Wort zitiert: „Nein.“",  # half of a verb in two parts
+    ],
+)
+def test_german_that_once_raised(text: str) -> None:
+    check(text, "de")
+
+
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=120))
 def test_any_text(text: str) -> None:

@@ -1,4 +1,4 @@
-"""Annotators of other packages: what is wrong with one costs its own finds and a line that says so."""
+"""Annotators as they come in: what is wrong with one costs its own finds and a line that says so."""
 
 from __future__ import annotations
 
@@ -15,8 +15,6 @@ from .document import Document
 
 _log = logging.getLogger(__name__)
 
-OURS = "onrecord."
-
 
 def loaded(point: EntryPoint) -> Annotator | Problem:
     """The annotator of an entry point, held so that it cannot end the run; a problem where there is none."""
@@ -26,7 +24,7 @@ def loaded(point: EntryPoint) -> Annotator | Problem:
         return _broken(point, f"cannot be loaded: {_told(error)}")
     if not isinstance(found, Annotator):
         return _broken(point, "is not made with @annotator")
-    return found if point.value.startswith(OURS) else found._replace(function=_held(found))
+    return found._replace(function=_held(found))
 
 
 def left_out(name: str, why: str) -> Problem:
@@ -52,7 +50,7 @@ def _held(plugin: Annotator) -> Function:
                 raise TypeError(f"a record was expected, not a {type(strange).__name__}")
         except MemoryError:
             raise
-        except Exception as error:  # noqa: BLE001 - others' code may fail in any way
+        except Exception as error:  # noqa: BLE001 - one article must not end a run
             _log.exception("annotator failed", extra={"annotator": plugin.name})
             failure = RecordError(
                 "annotator-failed", f"the annotator {plugin.found_by} failed: {_told(error)}"

@@ -49,9 +49,9 @@ class Agencies:
         self._places = [place for place in scan.where(self.heads) if self.at(place)]
 
     def at(self, index: int) -> int:
-        """How many words of an agency's name begin here."""
+        """How many words of an agency's name begin here; none behind the last word."""
         folded = self._scan.folded
-        if folded[index] not in self.heads:
+        if index >= len(folded) or folded[index] not in self.heads:
             return 0
         for length in range(_LONGEST, 0, -1):
             name = tuple(folded[index : index + length])
