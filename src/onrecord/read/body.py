@@ -9,17 +9,18 @@ from .bylines import byline
 from .credits import credit
 from .datelines import date_line, tells_age
 from .features import scores
-from .measures import Page, key
+from .likeness import UNSURE, scores_of_the_like
+from .measures import Page
 from .model import shipped
 from .pagewords import page_words
+from .repeated import drop_repeated
 from .rows import Row
 from .sections import HEADINGS, heads_text, stands_apart
 from .signatures import signature
 from .teasers import teaser
 
 _SURE = -9.0
-_SHORT, _LONG = 250, 60
-_MOST_ABOVE = 0.7
+_SHORT, _NOTICE = 250, 700
 
 
 class Verdict(NamedTuple):
@@ -30,11 +31,17 @@ class Verdict(NamedTuple):
     reason: str  # of leaving it out, or ""
     score: float  # above 0: kept
 
+    @property
+    def scored(self) -> bool:
+        """Was the model asked?"""
+        return self.score > _SURE
+
 
 def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
     scored = zip(page.rows, scores(page, shipped()), strict=True)
     found = [_verdict(row, score, at == page.heading) for at, (row, score) in enumerate(scored)]
+    _settle(found)
     last = max((at for at, verdict in enumerate(found) if verdict.kept), default=-1)
     for index in range(page.first + 1, last):
         if found[index].reason == "unlike" and heads_text(page, found, index):
@@ -42,36 +49,23 @@ def verdicts(page: Page) -> list[Verdict]:
     for index, verdict in enumerate(found):
         if verdict.kept and verdict.row.tag in HEADINGS and stands_apart(page, found, index):
             found[index] = verdict._replace(kept=False, reason="unlike")
-    _drop_repeated(found)
+    drop_repeated(found)
     return found
 
 
-def of_one_article(page: Page, found: list[Verdict]) -> list[Verdict]:
-    """The verdicts where the page is one article: what stands above its headline is none of it.
-
-    Unless most of the text stands there: then the headline is that of something else.
-    """
-    above = [at for at in range(page.heading) if found[at].kept]
-    if not above or key(page.rows[page.heading].text) not in page.title:
-        return found
-    kept = [len(verdict.row.text) for verdict in found if verdict.kept]
-    if sum(kept[: len(above)]) >= _MOST_ABOVE * sum(kept):
-        return found
-    return [
-        verdict._replace(kept=False, reason="above") if at < page.heading and verdict.kept else verdict
+def _settle(found: list[Verdict]) -> None:
+    """Treat rows that the model is unsure of as it does those that look like them."""
+    unsure = [
+        at
         for at, verdict in enumerate(found)
+        if -UNSURE < verdict.score < UNSURE
+        and verdict.reason in ("", "unlike")
+        and verdict.row.tag not in HEADINGS
     ]
-
-
-def _drop_repeated(found: list[Verdict]) -> None:
-    """Leave out what stands on the page a second time: some show an article twice, or hide a copy of it."""
-    seen: set[str] = set()
-    for index, verdict in enumerate(found):
-        text = verdict.row.text
-        if verdict.kept and len(text) >= _LONG:
-            if text in seen:
-                found[index] = verdict._replace(kept=False, reason="repeated")
-            seen.add(text)
+    for at, others in zip(unsure, scores_of_the_like(found, unsure), strict=True):
+        verdict = found[at]
+        if (verdict.score + others > 0) != verdict.kept:
+            found[at] = _verdict(verdict.row, verdict.score + others, is_title=False)
 
 
 def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:
@@ -83,8 +77,15 @@ def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:
         return Verdict(row, False, "title", _SURE)
     if score <= 0:
         return Verdict(row, False, "unlike", score)
-    said = (spoken_for(row.text) or (teaser(row) and "related") or "") if len(row.text) < _SHORT else ""
+    said = _said(row)
     return Verdict(row, not said, said, score)
+
+
+def _said(row: Row) -> str:
+    """What else a row is by its words; "" where they don't tell."""
+    if len(row.text) < _SHORT:
+        return spoken_for(row.text) or (teaser(row) and "related") or ""
+    return "furniture" if len(row.text) < _NOTICE and page_words().is_notice(row.text) else ""
 
 
 @lru_cache(2048)  # a row is asked about once more for its entry, as a standfirst, beside a picture

@@ -6,9 +6,11 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from .body import of_one_article, verdicts
+from .body import verdicts
 from .marks import bit, names
 from .measures import Page
+from .metadata import byline
+from .one_article import of_one_article, without_notes
 from .page import outline
 
 _MEANINGS = {
@@ -16,6 +18,8 @@ _MEANINGS = {
     "unlike": "measured, and more like what stands around articles",
     "above": "stands above the headline",
     "repeated": "stands on the page a second time",
+    "another article": "stands behind the headline of another article",
+    "author": "says who wrote the article",
 }
 
 
@@ -33,7 +37,9 @@ class Explained(NamedTuple):
 
 def explain(markup: bytes, url: str | None = None) -> list[Explained]:
     """What became of each row of a page, in page order; markup in UTF-8."""
-    _, page = outline(markup, url)
+    said, page = outline(markup, url)
+    found = of_one_article(page, verdicts(page))
+    authors = byline(said, page)
     return [
         Explained(
             verdict.row.kind,
@@ -44,7 +50,7 @@ def explain(markup: bytes, url: str | None = None) -> list[Explained]:
             round(verdict.score, 2),
             verdict.row.text,
         )
-        for index, verdict in enumerate(of_one_article(page, verdicts(page)))
+        for index, verdict in enumerate(without_notes(found, authors.value if authors else ()))
     ]
 
 

@@ -12,12 +12,13 @@ from ..records.article import PublishedFrom
 from . import entries, language
 from .assembly import Metadata, assemble
 from .blocks import Builder
-from .body import Verdict, of_one_article, verdicts
+from .body import Verdict, verdicts
 from .head import Head, absolute, head
 from .jsonld import types
 from .markup import outline as outlined
 from .measures import Page, mass
 from .metadata import Facts, facts
+from .one_article import of_one_article, without_notes
 from .outline import Outline
 from .said_body import instead
 from .script_state import could_hold_data, state_body
@@ -57,6 +58,7 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
             raise RecordError("listing-page", "the page only leads to other articles")
         raise RecordError("no-article-text", "no running text on the page")
     known = facts(said, page)
+    found = without_notes(found, known.byline.value if known.byline else ())
     blocks = instead(Builder(page, found, capture.url).build(), body)
     metadata = metadata_of(known, blocks, said)
     return [assemble(blocks, capture=capture, position=0, found_by=READER, metadata=metadata)]

@@ -21,6 +21,9 @@ PACKAGE = "onrecord.read"
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None})
 EDGES = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
 _BARS = re.compile(r"[|•·»>]|\s-\s")
+_BEGINNING = 80
+_GLUED = re.compile(r"(?<=[^\W\d]),(?=[^\W\d])")
+_KEYWORDS = 2  # commas
 _LONGEST = 200  # a line that is longer says nothing by its words
 
 
@@ -52,6 +55,8 @@ class PageWords(NamedTuple):
     comments: frozenset[str]
     embeds: tuple[str, ...]
     networks: frozenset[str]
+    mailings: tuple[str, ...]
+    invitations: tuple[str, ...]
     continues: frozenset[str]
 
     def category(self, line: str) -> str | None:
@@ -75,18 +80,32 @@ class PageWords(NamedTuple):
         if len(line) <= 60 and key(line) in self.furniture:
             return True
         low = squeezed(line.lower())
-        starts = self.furniture_starts.get(low.partition(" ")[0])
-        if (starts and low.startswith(starts)) or low.startswith(self.furniture_starts[""]):
+        if self._begins_furniture(low):
             return True
         return len(line) <= _LONGEST and (self._is_bar(line) or _is_address(line) or self._invites(low))
 
+    def is_notice(self, text: str) -> bool:
+        """Does a paragraph begin as consent text and notices of the site do?"""
+        return self._begins_furniture(squeezed(text[:_BEGINNING].lower()))
+
+    def _begins_furniture(self, low: str) -> bool:
+        starts = self.furniture_starts.get(low.partition(" ")[0])
+        return bool(starts and low.startswith(starts)) or low.startswith(self.furniture_starts[""])
+
     def _invites(self, low: str) -> bool:
-        """Does this line ask to follow the site elsewhere: "Follow us on Facebook and Instagram"?"""
+        """Does this line ask to follow the site elsewhere: "Follow us on Facebook and Instagram"?
+
+        Or to have its letters sent: "Sign up for our newsletter"?
+        """
+        if any(word in low for word in self.mailings) and any(phrase in low for phrase in self.invitations):
+            return True
         words = low.split()
         return len(words) <= 16 and len({word.strip(EDGES) for word in words} & self.networks) >= 2
 
     def _is_bar(self, line: str) -> bool:
         """Is this a row of buttons: "Home | News | Sport"?"""
+        if _is_keywords(line):
+            return True
         parts = [part for part in _BARS.split(line) if part.strip()] if _BARS.search(line) else ()
         if len(parts) > 2 and all(len(part.split()) <= 3 for part in parts):
             return len(parts) > 3 or any(key(part) in self.furniture for part in parts)
@@ -103,6 +122,12 @@ class PageWords(NamedTuple):
     def is_embed(self, line: str) -> bool:
         """Is this line part of a post that is set into the page?"""
         return line.lower().startswith(self.embeds) or "pic.twitter.com/" in line
+
+
+def _is_keywords(line: str) -> bool:
+    """Are these words for machines, with nothing behind the commas: "ports,Port Vale,shipping"?"""
+    commas = line.count(",")
+    return commas >= _KEYWORDS and ", " not in line and len(_GLUED.findall(line)) == commas
 
 
 def _is_address(line: str) -> bool:
@@ -137,6 +162,8 @@ def page_words() -> PageWords:
         comments=frozenset(gathered("comments")),
         embeds=tuple(gathered("embeds")),
         networks=frozenset(gathered("networks")),
+        mailings=tuple(gathered("mailings")),
+        invitations=tuple(gathered("invitations")),
         continues=frozenset(gathered("continues")),
     )
 
