@@ -111,12 +111,14 @@ def test_a_fault_of_ours_costs_its_finds_in_that_article(monkeypatch: pytest.Mon
         raise KeyError("ship")
 
     ours = plugins.loaded(EntryPoint("dates", "onrecord.annotate.dates:dates", GROUP))
-    assert isinstance(ours, Annotator) and ours.ours
+    assert isinstance(ours, Annotator)
+    assert ours.ours
     monkeypatch.setattr(EntryPoint, "load", lambda point: ours._replace(function=raising))
     broken = plugins.loaded(EntryPoint("dates", "onrecord.annotate.dates:dates", GROUP))
     assert isinstance(broken, Annotator)
     (problem,) = broken(Document(loose.article({"id": "a1", "text": "It sank on Friday."})))
-    assert isinstance(problem, Problem) and (problem.code, problem.source) == ("annotator-failed", "a1")
+    assert isinstance(problem, Problem)
+    assert (problem.code, problem.source) == ("annotator-failed", "a1")
 
 
 def example() -> str:

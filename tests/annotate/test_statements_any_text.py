@@ -126,7 +126,8 @@ def test_german_bits(bits: list[str]) -> None:
     "text",
     [
         "Gegenüber der Nachrichtenagentur",  # and nothing behind it
-        "Der Sender hatte berichtet, es gebe wohl eine Bestätigung, und den Rat mit dem Wort zitiert: „Nein.“",  # half of a verb in two parts
+        # half of a verb in two parts
+        "Der Sender hatte berichtet, es gebe eine Bestätigung, und den Rat mit den Worten zitiert: „Ja.“",
     ],
 )
 def test_german_that_once_raised(text: str) -> None:
