@@ -8,8 +8,8 @@ from onrecord.annotate.figures import figures
 from onrecord.records import Figure, Mention, Span, Statement
 
 
-def found(text: str) -> list[Figure]:
-    line = {"id": "a", "text": text, "published": "2025-10-24", "language": "en"}
+def found(text: str, language: str = "en") -> list[Figure]:
+    line = {"id": "a", "text": text, "published": "2025-10-24", "language": language}
     document = Document(loose.article(line))
     document.found["dates"] = dates(document)
     return [f for f in figures(document) if isinstance(f, Figure)]
@@ -133,5 +133,25 @@ def test_rates(text: str, per: str | None) -> None:
 
 @pytest.mark.parametrize("text", ["Sie erhielt einen Vertrag.", "Der Wagen prallte gegen einen Baum."])
 def test_a_german_article_is_no_figure(text: str) -> None:
-    document = Document(loose.article({"id": "a", "text": text, "language": "de"}))
-    assert list(figures(document)) == []
+    assert found(text, "de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Die 12. Auflage des Festes begann zum 3. Mal.", []),
+        ("Der 1. FC Lindmoor siegte.", []),
+        ("Hier gilt Tempo 30.", []),
+        ("Er zahlt anderthalb Millionen Euro.", [(1500000, "EUR", None)]),
+        ("Das kostet 19,99 Euro im Monat.", [(19.99, "EUR", "im Monat")]),
+        ("Das kostet 30 Euro im Jahr 2023.", [(30, "EUR", None)]),
+    ],
+)
+def test_german_figures(text: str, expected: list[tuple[float, str | None, str | None]]) -> None:
+    records = found(text, "de")
+    assert [(each.low, each.unit, each.per.text if each.per else None) for each in records] == expected
+
+
+def test_german_votes_are_counted_on_both_sides() -> None:
+    records = found("Der Rat stimmte mit 14 zu 9 Stimmen zu.", "de")
+    assert [each.counts.text if each.counts else None for each in records] == ["Stimmen", "Stimmen"]

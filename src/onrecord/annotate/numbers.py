@@ -33,6 +33,7 @@ class Numerals(NamedTuple):
     """How a language writes numbers."""
 
     words: Mapping[str, int]  # "seven", "forty"
+    halves: Mapping[str, float]  # a number and a half in one word: "anderthalb"
     scales: Mapping[str, int]  # "hundred", "million", "dozen"
     suffixes: Mapping[str, int]  # "bn", only after digits
     plurals: Mapping[str, int]  # "hundreds", "dozens"
@@ -60,9 +61,11 @@ class Numerals(NamedTuple):
         """From a `numbers` table."""
         words, scales = _compounds(rows), dict(rows.get("scales", {}))
         plurals, fractions = dict(rows.get("plurals", {})), dict(rows.get("fractions", {}))
+        halves = {word: float(value) for word, value in rows.get("halves", {}).items()}
         articles, several = frozenset(rows.get("articles", ())), frozenset(rows.get("several", ()))
         return cls(
             words=words,
+            halves=halves,
             scales=scales,
             suffixes=dict(rows.get("suffixes", {})),
             plurals=plurals,
@@ -77,7 +80,7 @@ class Numerals(NamedTuple):
             decimal=str(rows.get("decimal", ".")),
             grouping=str(rows.get("grouping", ",")),
             spaced=bool(rows.get("spaced", False)),
-            starters=frozenset({*words, *scales, *plurals, *fractions, *articles, *several}),
+            starters=frozenset({*words, *halves, *scales, *plurals, *fractions, *articles, *several}),
         )
 
     def read(self, words: Words, first: int, last: int) -> Number | None:
@@ -146,6 +149,8 @@ class Numerals(NamedTuple):
         pair = self._pair(words, first, last)
         if pair:
             return pair
+        if folded[index] in self.halves:
+            return self._and_a_half(words, first, last)
         several = folded[index] in self.several
         article = not several and folded[index] in self.articles
         if several or article:
@@ -170,6 +175,12 @@ class Numerals(NamedTuple):
         if several:
             return Number(first, end, value * 2, True, vague=True)
         return self._with_fraction(words, first, end, last, value)
+
+    def _and_a_half(self, words: Words, first: int, last: int) -> Number:
+        """A number and a half in one word, with the scale behind it: "anderthalb Millionen"."""
+        end = first + 1
+        scale = self.scales.get(words.folded[end], 1) if end < last else 1
+        return Number(first, end + (scale > 1), tidy(self.halves[words.folded[first]] * scale), True)
 
     def _of_scale(self, words: Words, part: Number, last: int) -> Number:
         """The fraction, or what it is of a scale: "a quarter of a million"."""

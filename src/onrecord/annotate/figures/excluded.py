@@ -28,13 +28,22 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
             return True
         return _is_idiom(words, number, begin, last, vocabulary)
     return (
-        _is_glued_to_letters(words, number, begin, last, vocabulary)
+        _is_ordinal_number(words, number, last, vocabulary)
+        or _is_glued_to_letters(words, number, begin, last, vocabulary)
         or _is_label(words, number, begin, last, vocabulary)
         or _is_code(words, number, begin, last)
         or _is_address(words, number, last, vocabulary)
         or _is_list_number(words, number, begin, last)
         or _is_quoted(words, number, begin, last)
     )
+
+
+def _is_ordinal_number(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
+    """Is this an ordinal with its full stop: "die 12. Auflage"?"""
+    stop = number.last
+    if stop + 1 >= last or words.forms[stop] not in vocabulary.sets["ordinal_marks"]:
+        return False
+    return words.glued(stop - 1) and len(words.forms[number.first]) < 4 and number.last == number.first + 1
 
 
 def _is_dated(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:

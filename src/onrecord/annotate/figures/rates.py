@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ...records import Per
-from ...text.words import Words
+from ...text.words import NUMBER, Words
 from .vocabulary import Vocabulary
 
 _FARTHEST = 2  # words between a figure and its rate
@@ -19,14 +19,19 @@ def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[P
             end = _unit_end(words, first + 1, last, vocabulary)
             return _per(words, first, end), end
         if word in vocabulary.sets["each"] and words.folded[first + 1] in vocabulary.sets["per_units"]:
-            if first + 2 < last and words.folded[first + 2] in vocabulary.sets["no_rate_before"]:
-                return None  # "a year ago"
+            if first + 2 < last and _is_a_time(words, first + 2, vocabulary):
+                return None  # "a year ago", "im Jahr 2024"
             return _per(words, first, first + 2), first + 2
         if word in vocabulary.sets["stops"]:
             return None
         if words.kinds[first] == 0:  # a rate does not cross punctuation
             return None
     return None
+
+
+def _is_a_time(words: Words, behind: int, vocabulary: Vocabulary) -> bool:
+    """Does the word behind a unit make it a time of the calendar?"""
+    return words.kinds[behind] == NUMBER or words.folded[behind] in vocabulary.sets["no_rate_before"]
 
 
 def rate_before(words: Words, index: int, begin: int, vocabulary: Vocabulary) -> Per | None:
