@@ -37,6 +37,9 @@ def byline(line: str = "", *, said: object = None, behind: str = "") -> tuple[st
         ('<div><a rel="author" href="/x">Ada Moreno</a></div>', ("Ada Moreno",)),
         ('<div class="byline">Ada Moreno</div>', ("Ada Moreno",)),
         ('<div>By<a href="/team/ada-moreno">Ada Moreno</a> Courier Staff</div>', ("Ada Moreno",)),
+        ("<p>By Ada Moreno, Port Vale Gazette</p>", ("Ada Moreno",)),
+        ("<p>By Ada Moreno, COURIER Ports</p>", ("Ada Moreno",)),
+        ("<p>Reporting by The Associated Press.</p>", ("The Associated Press",)),
         ("<p><b>Log Out</b></p>", ()),
         ('<div><a href="/ports/">Old Harbour</a></div>', ()),
         ("<p>Published December 20, 2031</p>", ()),
@@ -49,6 +52,29 @@ def test_authors_by_the_headline(line: str, names: tuple[str, ...]) -> None:
 def test_a_line_that_names_more_than_the_data_of_the_page_wins() -> None:
     said = {"@type": "Person", "name": "Ada Moreno"}
     assert byline("<p>By Ada Moreno and Ben Okoro</p>", said=said) == ("Ada Moreno", "Ben Okoro")
+
+
+def test_names_one_below_the_other_in_addresses_win_over_data_that_name_one() -> None:
+    stacked = "<address>Ada Moreno</address><address>Ben Okoro</address>"
+    assert byline(stacked, said={"name": "Ben Okoro"}) == ("Ada Moreno", "Ben Okoro")
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("Ada Moreno The Associated Press", "Ada Moreno"),
+        ("Moreno C.J.", "Moreno C.J."),
+        ("Ben Okoro Jr.", "Ben Okoro Jr."),
+        ("By Ada Moreno.", "Ada Moreno"),
+        ("김하나 기자", "김하나"),
+    ],
+)
+def test_names_as_data_give_them(said: str, name: str) -> None:
+    assert people([said]) == (name,)
+
+
+def test_a_newsroom_in_the_data_gives_way_to_the_person_on_the_page() -> None:
+    assert byline("<p>By Ada Moreno</p>", said={"name": "The Derwick Gazette"}) == ("Ada Moreno",)
 
 
 def test_what_stands_behind_a_comma_may_be_the_role_of_the_author() -> None:

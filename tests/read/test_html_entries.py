@@ -210,6 +210,17 @@ def test_short_updates_of_a_live_blog_are_its_articles():
     assert [article.published for article in found] == [f"2025-10-24T{at}:00+02:00" for at, _, _ in UPDATES]
 
 
+def test_whoever_writes_a_live_blog_writes_the_updates_that_name_nobody():
+    data = '{"@type": "LiveBlogPosting", "headline": "Harbour", "author": [{"name": "Ada Moreno"}]}'
+    shown = "".join(
+        f'<div class="update"><time datetime="2025-10-24T{at}:00+02:00">{at}</time><p>{text}</p>{name}</div>'
+        for (at, _, text), name in zip(UPDATES, ("", "<p>By Ben Okoro</p>", ""), strict=True)
+    )
+    found = read.html(live_blog(shown, data=data))
+    assert [article.byline for article in found] == [("Ada Moreno",), ("Ben Okoro",), ("Ada Moreno",)]
+    assert [article.sources["byline"].found for article in found] == ["json-ld", "text", "json-ld"]
+
+
 def test_updates_have_from_the_data_of_the_page_what_they_do_not_show():
     updates = ",".join(
         f'{{"@type": "BlogPosting", "headline": "{title}", "datePublished": "2025-10-24T{at}:00+02:00",'

@@ -10,7 +10,7 @@ from .elements import Link
 from .head import Head
 from .marks import bit
 from .measures import Page
-from .names import people
+from .names import is_body, people, persons
 from .pagewords import gathered, page_words
 from .rows import Row
 from .signatures import signature
@@ -71,7 +71,7 @@ def _shown(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
             continue
         said = people(_linked(row), outlets=outlets) or bylines.byline(row.text) or _signing(row)
         if said:
-            return people(said, outlets=outlets)
+            return persons(people(said, outlets=outlets))
         marked += [name for name in _marked(page, index, row, outlets) if _could_sign(name)]
     return tuple(dict.fromkeys(marked or _high_up(page, outlets)))[:_MOST]
 
@@ -96,7 +96,9 @@ def _linked(row: Row) -> tuple[str, ...]:
 
 
 def _is_body(name: str) -> bool:
-    """Do several words name something else than a person: "Courier - The Ports Magazine"?"""
+    """Is this something else than a person: "Courier - The Ports Magazine", "Harbour Times"?"""
+    if is_body(name):
+        return True
     return " " in name and name.lower() != name.upper() and not bylines.is_name(name)
 
 
@@ -105,17 +107,28 @@ def _could_sign(name: str) -> bool:
 
 
 def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
-    """Several names in one line of the page, behind "By" or in links to authors."""
+    """Several names in one line of the page, behind "By" or in links to authors; or one below the other."""
     for index in _places(page):
         row = page.rows[index]
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
         linked = [link.text for link in row.links if leads_to_author(link)]
         said = bylines.byline(row.text)
-        names = people(said if said and bylines.joins(row.text) else linked, outlets=outlets)
+        names = persons(people(said if said and bylines.joins(row.text) else linked, outlets=outlets))
         if len(names) > 1 and all(map(bylines.is_name, names)):
             return names
-    return ()
+    return _stacked(page)
+
+
+def _stacked(page: Page) -> tuple[str, ...]:
+    """The names of rows that follow each other, each a name in an <address>, which is for authors."""
+    names: list[str] = []
+    for row in page.rows[_top(page) : page.first]:
+        if row.tag == "address" and bylines.is_name(row.text):
+            names.append(row.text)
+        elif names:
+            break
+    return tuple(dict.fromkeys(names)) if len(names) > 1 else ()
 
 
 def _places(page: Page) -> Iterator[int]:

@@ -22,8 +22,15 @@ def byline(line: str) -> tuple[str, ...] | None:
         return None
     for count in (4, 3, 2, 1):
         if len(words) > count and key(" ".join(words[:count])) in _openers():
-            return names(" ".join(words[count:]))
+            rest = " ".join(words[count:])
+            return names(rest) or _agency(rest)
     return None
+
+
+def _agency(text: str) -> tuple[str] | None:
+    """The news agency that this names; None where it names something else."""
+    bare = text.strip(" .:|")
+    return (bare,) if key(bare) in _agencies() else None
 
 
 def names(text: str) -> tuple[str, ...] | None:
@@ -87,9 +94,14 @@ def _prepositions() -> frozenset[str]:
 
 
 @cache
+def _agencies() -> frozenset[str]:
+    return frozenset(gathered("agencies"))
+
+
+@cache
 def _others() -> frozenset[str]:
     """What stands where a name could stand."""
-    return frozenset([*gathered("authors"), *gathered("agencies")])
+    return frozenset([*gathered("authors"), *_agencies()])
 
 
 @cache

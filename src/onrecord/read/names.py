@@ -13,6 +13,10 @@ _LONGEST = 200
 _MOST = 12
 _LETTERS = 4  # of a degree
 _NUMERAL = frozenset("IVX")
+_EDGES = " .,:;|-–—•*"
+_FULL = 2  # words of a full name
+_SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b[JjSs]r)$")
+"""What a full stop belongs to at the end of a name: "C.J.", "Jr."."""
 _ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|co)\b", re.IGNORECASE)
 _BRACKET = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 
@@ -30,16 +34,55 @@ def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, 
     found: dict[str, str] = {}
     for name in named:
         folded = _folded(name)
-        if folded and folded not in others and not folded.startswith(long):
+        if folded and folded not in others and not folded.startswith(long) and not _is_part(name, others):
             found.setdefault(folded, name)
     return tuple(found.values())[:_MOST]
+
+
+def persons(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names, without newsrooms and offices where any is that of somebody else."""
+    return tuple([name for name in names if not is_body(name)]) or names
+
+
+def is_body(name: str) -> bool:
+    """Does a word say that this is the name of a newsroom or an office; agencies are none?"""
+    return key(name) not in _agencies() and not _bodies().isdisjoint([key(word) for word in name.split()])
+
+
+def _is_part(name: str, outlets: set[str]) -> bool:
+    """Is this a part of an outlet that goes by its initials: "PVR Sports" of pvr.example?"""
+    first = name.partition(" ")[0]
+    return len(first) > 1 and first.isupper() and _folded(first) in outlets
 
 
 def _split(value: str) -> list[str]:
     text = " ".join(_BRACKET.sub(" ", value[:_LONGEST]).split())
     text = _without_opener(text)
-    parts = [_without_degree(without_place(part.strip(" .,:;|-–—•*"))) for part in _separators().split(text)]
+    parts = [_bare(part) for part in _separators().split(text)]
     return [part for part in parts if _could_be_a_name(part)]
+
+
+def _bare(part: str) -> str:
+    """A name without the marks around it, a place, a degree and the agency behind it."""
+    name = part.strip(_EDGES)
+    if _SHORTENED.search(name) and part.rstrip(" ,;").endswith(name + "."):
+        name += "."
+    return _without_role(_without_agency(_without_degree(without_place(name))))
+
+
+def _without_role(name: str) -> str:
+    """A name without a role behind it, in scripts without capitals: there it is no part of a name."""
+    head, _, last = name.rpartition(" ")
+    return head if head and last.lower() == last.upper() and last in _roles() else name
+
+
+def _without_agency(name: str) -> str:
+    """A full name without the agency behind it: "Ada Moreno The Associated Press"."""
+    words = name.split()
+    for count in range(len(words) - _FULL, 1, -1):
+        if key(" ".join(words[-count:])) in _agencies():
+            return " ".join(words[:-count])
+    return name
 
 
 def _without_opener(text: str) -> str:
@@ -86,6 +129,11 @@ def _openers() -> frozenset[str]:
 @cache
 def _roles() -> frozenset[str]:
     return frozenset([*gathered("authors")])
+
+
+@cache
+def _bodies() -> frozenset[str]:
+    return frozenset(gathered("bodies"))
 
 
 @cache

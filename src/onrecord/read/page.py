@@ -122,7 +122,7 @@ def _of_entries(
             continue
         text = next(verdict.row.text for verdict in own if verdict.kept)
         head = entries.completed(own_head, text, told)
-        metadata = _of_entry(metadata_of(known, blocks, said), head, capture.url)
+        metadata = _of_entry(metadata_of(known, blocks, said), head, capture.url, is_live=is_live(said))
         made.append(
             assemble(
                 blocks,
@@ -137,16 +137,20 @@ def _of_entries(
     return made
 
 
-def _of_entry(page: Metadata, said: entries.Head, base: str | None) -> Metadata:
-    """What an entry says of itself; what the page says of the whole does not hold for it."""
-    shared = {field: page["sources"][field] for field in _SHARED if field in page["sources"]}
+def _of_entry(page: Metadata, said: entries.Head, base: str | None, *, is_live: bool) -> Metadata:
+    """What an entry says of itself; what the page says of the whole does not hold for it.
+
+    But for who writes: whoever writes a live blog writes the entries that name nobody.
+    """
+    taken = (*_SHARED, "byline") if is_live and not said.byline else _SHARED
+    shared = {field: page["sources"][field] for field in taken if field in page["sources"]}
     own: Metadata = {
         "title": said.title,
         "url": absolute(said.address, base),
         "published": said.published,
         "published_from": cast(PublishedFrom, said.sources["published"].found) if said.published else None,
         "modified": None,
-        "byline": said.byline,
+        "byline": page.get("byline", ()) if "byline" in taken else said.byline,
         "categories": said.categories or page.get("categories", ()),
         "tags": said.tags,
         "image": None,
