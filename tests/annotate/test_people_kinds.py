@@ -22,6 +22,7 @@ ENGLISH = {
     ),
     "a region that is named like a bank": ("The West Bank was quiet.", []),
     "a country before a verb of saying": ("Officials in Papua New Guinea said so.", []),
+    "a village of two words": ("A man from the village of Novi Yurkovichi said so.", []),
     "a county that is called after a prince": ("A court in Prince William County ruled.", []),
     "games in a town": ("The London Games opened.", []),
     "particles": (

@@ -47,8 +47,10 @@ def kind_of(
     located = is_located(words, first, vocabulary)
     if is_prominent(folded) and (located or not personal):
         return UNKNOWN, False
+    if _is_called(words, first, vocabulary.settlements, vocabulary):
+        return UNKNOWN, False
     if located and last - first > 1 and is_listed(folded):
-        return UNKNOWN, False  # in Tierra del Fuego
+        return UNKNOWN, False  # in Ras al-Khaimah
     if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
         return PERSON, True
     if personal:
@@ -105,11 +107,12 @@ def is_located(words: Words, first: int, vocabulary: Vocabulary) -> bool:
     """Does "in" or "the village of" stand before the name?"""
     if first > 0 and words.folded[first - 1] in vocabulary.locatives:
         return True
-    return (
-        first > 1
-        and words.folded[first - 1] in vocabulary.links
-        and words.folded[first - 2] in vocabulary.place_heads
-    )
+    return _is_called(words, first, vocabulary.place_heads, vocabulary)
+
+
+def _is_called(words: Words, first: int, nouns: frozenset[str], vocabulary: Vocabulary) -> bool:
+    """Does one of the nouns with "of" stand before the name: "the village of"?"""
+    return first > 1 and words.folded[first - 1] in vocabulary.links and words.folded[first - 2] in nouns
 
 
 def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:

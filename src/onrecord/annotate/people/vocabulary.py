@@ -99,6 +99,7 @@ class Vocabulary:
         """What stands in and before the names of places."""
         self.place_heads = places.words(*_PLACES)
         self.divisions = places.words("first_level", "second_level")
+        self.settlements = places.words("settlements")
         self.locatives = places.words("locatives")
         self.states, self.place_names = places.words("abbreviations"), places.words("aliases")
         self.demonyms = frozenset(word for names in places.lists("demonyms") for word in names)

@@ -36,8 +36,11 @@ W = Weights()
 
 def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
     """Fill in evidence, hint and whether it acts from the words around."""
-    spot.evidence += _before(scan, spot, sentence)
-    spot.evidence += _behind(scan, spot, sentence)
+    before, behind = _before(scan, spot, sentence), _behind(scan, spot, sentence)
+    named = (
+        before == W.named and behind != W.right
+    )  # no longer name is begun: "the village of Quill Lindmoor"
+    spot.evidence += behind + (before if named or before != W.named else 0.0)
     if spot.first == sentence[0]:
         spot.evidence += W.initial
 
@@ -85,11 +88,13 @@ def _division(scan: Scan, first: int, end: int, singular: str) -> Spot | None:
 
 def share_in_lists(scan: Scan, spots: Sequence[Spot]) -> None:
     """What speaks for the first of "in Lindmoor, Quill and Ada" speaks for all."""
+    opening = 0.0  # what speaks for the name that opens the list
     for spot, following in pairwise(spots):
-        if spot.evidence > 0 and _listed(scan.words, spot.last, following.first, scan.vocabulary):
-            following.evidence = max(
-                following.evidence, min(following.evidence, 0.0) + W.listed * spot.evidence
-            )
+        opening = max(opening, spot.evidence)
+        if not _listed(scan.words, spot.last, following.first, scan.vocabulary):
+            opening = 0.0
+        elif opening > 0:
+            following.evidence = max(following.evidence, min(following.evidence, 0.0) + W.listed * opening)
 
 
 def _listed(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
