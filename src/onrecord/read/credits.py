@@ -9,6 +9,7 @@ from typing import NamedTuple
 from .pagewords import gathered, key, page_words
 
 _SIGN = re.compile(r"^(?:©|\([cC]\)|Ⓒ)\s*")
+_BETWEEN = re.compile(r"[/,|]")
 _SIGNS = ("©", "(", "Ⓒ")
 _LONGEST = 160
 _FEW = 12  # words of a credit
@@ -32,9 +33,9 @@ def credit(line: str) -> str | None:
     )
     if ":" not in bare and bare.count(" ") > _FEW and bare.lstrip()[:1] not in _SIGNS:
         return None  # a sentence
-    signed = _SIGN.sub("", bare.strip())
-    if signed != bare.strip():
-        return signed or None
+    sign = _SIGN.match(bare.strip())
+    if sign:
+        return bare.strip()[sign.end() :] or None
     head, colon, tail = bare.partition(":")
     if colon and key(head) in page_words().credits and 0 < len(tail.split()) <= _FEW:
         return tail.strip()
@@ -87,10 +88,11 @@ def _by(line: str) -> str | None:
 
 def _names_agency(line: str) -> bool:
     """Is this "AP", "Ada Moreno/Reuters" or "Ada Moreno via AP"?"""
-    if len(line.split()) > 8 or line.rstrip().endswith((".", "!", "?", ":")):
+    count = len(line.split())
+    if count > 8 or line.rstrip().endswith((".", "!", "?", ":")):
         return False
-    parts = [key(part) for part in re.split(r"[/,|]", line)]
-    return (len(parts) > 1 or len(line.split()) <= 2) and any(part in _agencies() for part in parts)
+    parts = _BETWEEN.split(line)
+    return (len(parts) > 1 or count <= 2) and not _agencies().isdisjoint(map(key, parts))
 
 
 @cache

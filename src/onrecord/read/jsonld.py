@@ -134,6 +134,8 @@ def _full_name(person: Any) -> str:
 def resolved(value: Any, found: list[Found]) -> Any:
     """The value with references to other nodes of the page ("@id") replaced by those nodes."""
     listed = value[:50] if isinstance(value, list) else [value]
+    if not any(isinstance(item, dict) and "@id" in item for item in listed):
+        return listed
     known = {
         hit.node["@id"]: hit.node
         for hit in found

@@ -79,37 +79,41 @@ class PageWords(NamedTuple):
         """Is this line a share bar, navigation or consent text?"""
         if len(line) <= 60 and key(line) in self.furniture:
             return True
-        low = squeezed(line.lower())
-        if self._begins_furniture(low):
+        words = line.lower().split()
+        if self._begins_furniture(words):
             return True
-        return len(line) <= _LONGEST and (self._is_bar(line) or _is_address(line) or self._invites(low))
+        return len(line) <= _LONGEST and (
+            self._is_bar(line, words) or _is_address(line) or self._invites(words)
+        )
 
     def is_notice(self, text: str) -> bool:
         """Does a paragraph begin as consent text and notices of the site do?"""
-        return self._begins_furniture(squeezed(text[:_BEGINNING].lower()))
+        return self._begins_furniture(text[:_BEGINNING].lower().split())
 
-    def _begins_furniture(self, low: str) -> bool:
-        starts = self.furniture_starts.get(low.partition(" ")[0])
-        return bool(starts and low.startswith(starts)) or low.startswith(self.furniture_starts[""])
+    def _begins_furniture(self, words: list[str]) -> bool:
+        starts = self.furniture_starts.get(words[0]) if words else None
+        if starts and " ".join(words).startswith(starts):
+            return True
+        return bool(words) and words[0].startswith(self.furniture_starts[""])
 
-    def _invites(self, low: str) -> bool:
+    def _invites(self, words: list[str]) -> bool:
         """Does this line ask to follow the site elsewhere: "Follow us on Facebook and Instagram"?
 
         Or to have its letters sent: "Sign up for our newsletter"?
         """
-        if any(word in low for word in self.mailings) and any(phrase in low for phrase in self.invitations):
+        low = " ".join(words)
+        if any([word in low for word in self.mailings]) and any(phrase in low for phrase in self.invitations):
             return True
-        words = low.split()
         return len(words) <= 16 and len({word.strip(EDGES) for word in words} & self.networks) >= 2
 
-    def _is_bar(self, line: str) -> bool:
+    def _is_bar(self, line: str, words: list[str]) -> bool:
         """Is this a row of buttons: "Home | News | Sport"?"""
         if _is_keywords(line):
             return True
-        parts = [part for part in _BARS.split(line) if part.strip()] if _BARS.search(line) else ()
-        if len(parts) > 2 and all(len(part.split()) <= 3 for part in parts):
-            return len(parts) > 3 or any(key(part) in self.furniture for part in parts)
-        words = line.split()
+        if _BARS.search(line):
+            parts = [part for part in _BARS.split(line) if part.strip()]
+            if len(parts) > 2 and all(len(part.split()) <= 3 for part in parts):
+                return len(parts) > 3 or any(key(part) in self.furniture for part in parts)
         return 1 < len(words) < 12 and all(key(word) in self.furniture for word in words)
 
     def opens_comments(self, line: str) -> bool:

@@ -19,6 +19,8 @@ _READS = re.compile(r"\s\(\d{1,9} [^\W\d]{2,20}\)$")
 """How often something was read: "(113 reads)"."""
 _MINUTES = re.compile(r"\b(\d{1,3} [^\W\d]{3,5})\.$")
 """How long reading takes, at the end of a line: "Lesezeit: 3 Min."."""
+_LONGEST_MINUTES = 10
+_DIGIT = re.compile(r"\d")
 _LONGEST, _MOST_WORDS = 160, 24
 _SECTION = 3  # words of a part that names a section
 _DATE = 6  # words of a date
@@ -37,7 +39,10 @@ class Signature(NamedTuple):
 @lru_cache(maxsize=4096)
 def signature(line: str) -> Signature | None:
     """What a line says of author and date; None when it says anything else."""
-    line = _MINUTES.sub(r"\1", line) if line.endswith(".") else line
+    if line.endswith("."):
+        if not _DIGIT.search(line, max(0, len(line) - _LONGEST_MINUTES)):
+            return None
+        line = _MINUTES.sub(r"\1", line)
     if len(line) > _LONGEST or line.count(" ") >= _MOST_WORDS or line.endswith((".", "!", "?")):
         return None
     if not _could_say(line):
@@ -66,7 +71,7 @@ def signature(line: str) -> Signature | None:
 
 def _could_say(line: str) -> bool:
     """Is there a figure, or the first word of what stands before names?"""
-    if any(map(str.isdigit, line)):
+    if _DIGIT.search(line):
         return True
     return not _first_words().isdisjoint([word.strip(":,") for word in _WORD.findall(line.lower())])
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..measures import key
-from ..undelimited.lines import Look as Shape
+from ..undelimited.lines import is_located
 from .entry import Entry, held
 from .framed import ENOUGH_SHARE, FEWEST, USUAL, groups, headed
 from .headlines import headline
@@ -129,7 +129,7 @@ def _above_located(telling: Telling) -> Iterator[int]:
         row = telling.page.rows[at]
         if row.kind != "text" or row.is_menu:
             continue
-        if telling.page.clean[at] > 0 and Shape.of(row.text).located:
+        if telling.page.clean[at] > 0 and is_located(row.text):
             yield before if before >= 0 and telling.could_be_title(before) else at
         before = at
 

@@ -17,6 +17,7 @@ _OPEN = (".", ":", "…", ",", ";")
 _SHORTEST_TITLE, _LONGEST_TITLE, _FEWEST_WORDS = 8, 220, 3
 _SHORT = 160
 _MOSTLY = 0.5
+_TITLE = bit("title")
 
 
 class Entry(NamedTuple):
@@ -70,7 +71,7 @@ def look(row: Row) -> Look:
 
 def is_heading(row: Row) -> bool:
     """Does the markup call a row a headline, by its tag or by what its element is named?"""
-    return (row.tag in HEADINGS or bool(row.frame.marks & bit("title"))) and not date_in(row)
+    return (row.tag in HEADINGS or bool(row.frame.marks & _TITLE)) and not date_in(row)
 
 
 def reads_as_title(row: Row) -> bool:

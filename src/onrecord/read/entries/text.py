@@ -11,7 +11,7 @@ from ..rows import Frame, Row
 from .entry import Entry, signed
 
 _SHORT, _WORDY = 120, 250
-_EDGES = ("date", "author", "tags", "share", "comment", "meta")
+_EDGES = {bit(name): name for name in ("date", "author", "tags", "share", "comment", "meta")}
 _TEXT = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "h5"])
 _HEAVY = 0.4  # of an entry's text: what holds so much is none of what its class says
 _LINKED = 0.5
@@ -53,7 +53,7 @@ def _reason(page: Page, entry: Entry, at: int, row: Row) -> str:
         near = 0
         for frame in frames[:_NEAR]:
             near |= frame.marks
-        told = next((name for name in _EDGES if near & bit(name)), "")
+        told = next((name for mark, name in _EDGES.items() if near & mark), "")
         if told:
             return told
     junk = next((frame for frame in frames if frame.marks & page.junk), None)

@@ -72,8 +72,8 @@ class Look(NamedTuple):
             quoted=head[0] in _OPENERS,
             lower=head[0].islower(),
             timed=_TIME.match(head) is not None,
-            located=_is_located(head),
-            dayed=not weekdays().isdisjoint(_WORD.findall(text[:_LEAD].lower())),
+            located=is_located(head),
+            dayed=_names_day(text[:_LEAD].lower()),
             first=key(head.partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-")),
         )
 
@@ -108,8 +108,15 @@ def lines(text: str) -> list[Line]:
     return found
 
 
-def _is_located(head: str) -> bool:
+def _names_day(text: str) -> bool:
+    """Is a day of the week among these words?"""
+    named = [day for day in weekdays() if day in text]
+    return bool(named) and not weekdays().isdisjoint(_WORD.findall(text))
+
+
+def is_located(line: str) -> bool:
     """Does a line begin with where it was written: "VELM (AP) —", "VELM, 3 May -"?"""
+    head = line[:_EDGE]
     places = [at for dash in _DASHES if 0 < (at := head.find(dash)) <= _PLACE]
     place = head[: min(places)] if places else ""
     name = place.partition("(")[0].partition(",")[0]
