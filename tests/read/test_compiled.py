@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord.read import compiled, decode, features, measures, model, outline, pagewords
+from onrecord.read import body, compiled, decode, features, measures, model, outline, pagewords
 from onrecord.read.markup import parsed
 from onrecord.read.nesting import Disorder
 from onrecord.text.folding import squeezed, storable
@@ -119,6 +119,30 @@ def test_it_compares_texts_as_python_does(scan):
         assert scan.is_clean(text) == (squeezed(storable(text)) == text)
 
     check()
+
+
+WORDS = (
+    "The", "harbour", "board", "said", "by", "By", "Posted", "on", "3", "May", "2031", "updated", "Reuters",
+    "(c)", "©", "-", "|", "•", ">", "Photo:", "READ", "MORE:", "Facebook,", "x", "Share", "subscribe", "to",
+    "our", "tags:", "min.", "ago", "a.m", "Foto:", "von", "Lesezeit:", "und", "pier.", "spring.", "why?", "²",
+    "12", "AFP", "Getty", "/", "by Ada", "comments", "view",
+    "courier.example", "newsletter", "ports,Port", "we", "use", "cookies", "Ada", "Moreno", "12:05", "\u00a0",
+)  # fmt: skip
+FILLED = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), min_size=1, max_size=30).map(" ".join)
+
+
+def test_it_leaves_out_no_line_that_says_what_it_is(scan, monkeypatch):
+    monkeypatch.setattr(body, "scan", None)
+    said = body.spoken_for.__wrapped__
+
+    @unhurried
+    @given(FILLED)
+    def check(line):
+        assert scan.could_speak(line) or not said(line)
+
+    check()
+    assert not scan.could_speak("The harbour board said that the new pier would open to ferries next spring.")
+    assert not scan.could_speak("A pier for the ferries")
 
 
 LONG = "The harbour board said that the new pier would open to ferries next spring, after two years. "

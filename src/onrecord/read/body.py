@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from .bylines import byline
+from .compiled import scan
 from .credits import credit
 from .datelines import date_line, tells_age
 from .features import scores
@@ -91,6 +92,8 @@ def _said(row: Row) -> str:
 @lru_cache(2048)  # a row is asked about once more for its entry, as a standfirst, beside a picture
 def spoken_for(text: str) -> str:
     """What a line is by its words alone: "byline", "date", "furniture"; "" when they don't tell."""
+    if scan and not scan.could_speak(text):
+        return ""
     words = page_words()
     if words.is_furniture(text) or words.opens_comments(text):
         return "furniture"

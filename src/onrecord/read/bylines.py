@@ -18,7 +18,7 @@ def byline(line: str) -> tuple[str, ...] | None:
     if len(line) > _LONGEST or line.rstrip().endswith(("!", "?")):
         return None
     words = line.split()
-    if not words or key(words[0]) not in _first_words():
+    if not words or key(words[0]) not in first_words():
         return None
     for count in (4, 3, 2, 1):
         if len(words) > count and key(" ".join(words[:count])) in _openers():
@@ -84,7 +84,8 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """The first words of what stands before names."""
     return frozenset(key(opener.partition(" ")[0]) for opener in _openers())
 
 

@@ -92,9 +92,10 @@ def _names_agency(line: str) -> bool:
     if count > 8 or line.rstrip().endswith((".", "!", "?", ":")):
         return False
     parts = _BETWEEN.split(line)
-    return (len(parts) > 1 or count <= 2) and not _agencies().isdisjoint(map(key, parts))
+    return (len(parts) > 1 or count <= 2) and not agencies().isdisjoint(map(key, parts))
 
 
 @cache
-def _agencies() -> frozenset[str]:
+def agencies() -> frozenset[str]:
+    """News and picture agencies, as credits name them."""
     return frozenset(gathered("agencies"))

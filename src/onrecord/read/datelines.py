@@ -53,7 +53,7 @@ def _could_tell(line: str) -> bool:
     if len(line) > _LONGEST or not _DIGIT.search(line):
         return False
     first = _LETTERS.search(line)
-    return first is None or first.group().lower() in _first_words()
+    return first is None or first.group().lower() in first_words()
 
 
 def _told_apart(line: str, dates: list[tuple[int, str]]) -> DateLine:
@@ -152,7 +152,7 @@ def _known() -> frozenset[str]:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
     """What the first word of a date line may be; marks of ISO 8601 are taken for words here."""
     return _known() | {"t", "z"}
 

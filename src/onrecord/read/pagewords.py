@@ -102,7 +102,7 @@ class PageWords(NamedTuple):
         Or to have its letters sent: "Sign up for our newsletter"?
         """
         low = " ".join(words)
-        if any([word in low for word in self.mailings]) and any(phrase in low for phrase in self.invitations):
+        if any(word in low for word in self.mailings) and any(phrase in low for phrase in self.invitations):
             return True
         return len(words) <= 16 and len({word.strip(EDGES) for word in words} & self.networks) >= 2
 

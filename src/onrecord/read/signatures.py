@@ -73,7 +73,7 @@ def _could_say(line: str) -> bool:
     """Is there a figure, or the first word of what stands before names?"""
     if _DIGIT.search(line):
         return True
-    return not _first_words().isdisjoint([word.strip(":,") for word in _WORD.findall(line.lower())])
+    return not first_words().isdisjoint([word.strip(":,") for word in _WORD.findall(line.lower())])
 
 
 def _said(part: str) -> Signature | None:
@@ -109,7 +109,7 @@ def _date_at_end(part: str) -> DateLine | None:
 def _at_openers(part: str) -> Iterator[tuple[str, str]]:
     """What stands before and behind each "by"; the longest phrase first."""
     words = part.split()
-    starts = _first_words()
+    starts = first_words()
     for at in range(len(words) - 1):
         if words[at].lower().strip(":,") not in starts:
             continue
@@ -168,7 +168,8 @@ def _is_unknown(part: str) -> bool:
 
 
 @cache
-def _first_words() -> frozenset[str]:
+def first_words() -> frozenset[str]:
+    """The first words of what stands before names."""
     return frozenset(opener.partition(" ")[0].strip(":,") for opener in _openers())
 
 

@@ -33,6 +33,12 @@ def is_garbled(bytes body not None):
 cdef inline Bytes behind_ascii(Bytes at, Bytes end) noexcept nogil:
     """The first byte that is none of ASCII."""
     cdef unsigned long long word
+    cdef unsigned long long[4] words
+    while end - at >= 32:
+        memcpy(words, at, 32)
+        if (words[0] | words[1] | words[2] | words[3]) & _high_bits:
+            break
+        at += 32
     while end - at >= 8:
         memcpy(&word, at, 8)
         if word & _high_bits:

@@ -29,6 +29,8 @@ from ..rows import lines
 cdef extern from "Python.h":
     bint Py_UNICODE_ISSPACE(Py_UCS4)
     bint Py_UNICODE_ISALNUM(Py_UCS4)
+    bint Py_UNICODE_ISALPHA(Py_UCS4)
+    bint Py_UNICODE_ISDIGIT(Py_UCS4)
     int PyUnicode_KIND(object)
     void *PyUnicode_DATA(object)
     Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)
@@ -57,3 +59,4 @@ include "rows.pxi"
 include "outline.pxi"
 include "measures.pxi"
 include "features.pxi"
+include "lines.pxi"
