@@ -18,6 +18,7 @@ from .complements import (
 )
 from .cues import (
     ADVERB,
+    AGENT,
     AUXILIARY,
     CITED,
     CITING,
@@ -49,6 +50,7 @@ from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
 from .scan import Scan
 from .second import verb_second
+from .trailing import names_reporter
 from .verbs import (
     attributive,
     disagrees,
@@ -118,7 +120,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return before_it
     denies = after.kind in (BARE, PREPOSED) and deniable(scan, entry, after.first, high)
     if scan.folded[verb] in scan.vocabulary.homographs and not (
-        denies or surely_verb(scan, entry, group, verb, after, low)
+        denies or surely_verb(scan, entry, group, verb, after, low) or names_reporter(scan, verb, entry, low)
     ):
         return None
     if group.infinitive and entry.frames & DENYING:
@@ -299,6 +301,8 @@ def _quoted_as(scan: Scan, group: Group, low: int) -> int:
         if scan.quoted[index] or (scan.kinds[index] == PUNCTUATION and not likened):
             return 0
         if scan.tags[index] & (CITED | CITING):
+            if not likened and scan.tags[index + 1] & AGENT:
+                return 0  # "a broker quoted by the Courier said"
             first = index
             while first > low and scan.tags[first - 1] & (AUXILIARY | ADVERB):
                 first -= 1

@@ -217,6 +217,7 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             )
             or _shortened(scan, index, end, low)
             or _addressed(scan, index, end, low)
+            or _speaking(scan, index, end, low)
         ):
             pass
         elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
@@ -254,6 +255,17 @@ def _addressed(scan: Scan, index: int, end: int, low: int) -> bool:
         return False
     following = scan.tags[index + 1] & PREPOSITION and scan.folded[index + 1] not in entry.prepositions
     return bool(following) and not scan.tags[index - 1] & (AUXILIARY | ADVERB | PRONOUN | RELATIVE)
+
+
+def _speaking(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this whoever speaks so: "officials speaking on condition of anonymity", "a source speaking to"?"""
+    if index + 1 >= end or index <= low or not scan.tags[index + 1] & (PREPOSITION | TO):
+        return False
+    before = scan.tags[index - 1]
+    if before & (AUXILIARY | ADVERB | PREPOSITION | CONJUNCTION) or scan.kinds[index - 1] == PUNCTUATION:
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index])
+    return bool(entry and entry.shapes & GERUND)
 
 
 def _is_term(scan: Scan, quote: Quote) -> bool:

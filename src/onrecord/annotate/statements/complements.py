@@ -176,9 +176,12 @@ class _Walk:
         if self.whom or begin >= self.high or scan.kinds[begin] not in (CAPITAL, UPPER):
             return False
         end = phrase_end(scan, begin, self.high)
-        if end >= self.high or not scan.tags[end] & THAT:
+        then = end
+        while then < self.high - 1 and (scan.tags[then] | scan.tags[then + 1]) & TIME:
+            then += 1  # "to Kysten on Friday that"
+        if then >= self.high or not scan.tags[then] & THAT:
             return False
-        self.whom, self.index = (begin, end), end
+        self.whom, self.index = (begin, end), then
         return True
 
     def _question(self, classes: int) -> Complement:

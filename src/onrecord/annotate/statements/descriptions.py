@@ -23,6 +23,7 @@ from .cues import (
     RELATIVE,
     SPEAKER,
     THAT,
+    TO,
 )
 from .listed import endings, listed
 from .naming import Naming
@@ -97,7 +98,7 @@ class Descriptions:
             first -= 1
         if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
             return None
-        linked = self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE)
+        linked = self._scan.tags[first - 1] & (PREPOSITION | TO | CONJUNCTION | DETERMINER | POSSESSIVE)
         return None if linked else subject.last - 1
 
     def _last_of(self, subject: Subject, head: int) -> Subject:
@@ -148,7 +149,7 @@ class Descriptions:
         for place in range(subject.first, subject.last):
             classes = scan.tags[place]
             if head is not None and (
-                classes & (PREPOSITION | RELATIVE | THAT)
+                classes & (PREPOSITION | TO | RELATIVE | THAT)
                 or (classes & (ENDED | FINITE | CUE) and self._by_agent(place))
                 or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
             ):

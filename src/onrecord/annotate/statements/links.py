@@ -51,6 +51,7 @@ class Links(Newsrooms):
         self._long_channels = phrases(language, "sourcing", "long_channels")
         self._holding = listed(language, "sourcing", "holding")
         self._channels = listed(language, "sourcing", "channel_nouns")
+        self._paper_led = listed(language, "sourcing", "paper_led")
         self._through = listed(language, "sourcing", "through")
         self._go_betweens = listed(language, "sourcing", "go_betweens")
         self._own_channels = listed(language, "sourcing", "own_channels")
@@ -209,6 +210,8 @@ class Links(Newsrooms):
             return None
         for place in range(index - 1, max(low - 1, index - _LED), -1):
             if scan.tags[place] & PREPOSITION:
+                if self._paper_led and scan.folded[place] not in self._paper_led:
+                    return None
                 span = scan.words.span(place + 1, index + 1)
                 return Via(name=span.of(self._document.text), span=span, kind="document")
             if scan.kinds[place] == PUNCTUATION or scan.tags[place] & _NO_PART:

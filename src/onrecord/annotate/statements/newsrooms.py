@@ -39,6 +39,8 @@ class Newsrooms:
         self._ours = listed(language, "sourcing", "ours")
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._staff = listed(language, "sourcing", "staff")
+        self._staffed = self._staff | self._told | self._outlet_nouns  # "the Argus's news desk"
+        self._plurals = endings(language, "speakers", "plural_endings")
         self._openers = listed(language, "sourcing", "outlet_openers")
         self._interview_nouns = listed(language, "sourcing", "interviews")
         self._told_openers = listed(language, "sourcing", "told_openers")
@@ -121,6 +123,10 @@ class Newsrooms:
             return False
         if first > begin:
             return named and self._bodies.isdisjoint(words)  # "Italy's Corriere"
+        determined = self._scan.tags[first] & DETERMINER and not self._scan.vocabulary.verb_second
+        if last - first > 1 and determined and self._scan.kinds[last - 1] in _NAMED:
+            named_so = self._scan.kinds[last - 1] == CAPITAL and not words[-1].endswith(self._plurals)
+            return named_so and self.slots.may_be_newsroom(first + 1, last)
         if last - first > 1 and self._scan.kinds[first] != LOWER:
             return self.slots.may_be_newsroom(first, last)
         return self._bare(first, last, told=True)
@@ -273,7 +279,10 @@ class Newsrooms:
         owner = next(
             (i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last
         )
-        staffed = owner < last and (scan.kinds[owner + 1] in _NAMED or scan.folded[owner + 1] in self._staff)
+        staffed = owner < last and (
+            scan.kinds[owner + 1] in _NAMED
+            or not self._staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
+        )
         if staffed and self.past_country(first, last) == first:
             return owner
         for place in range(first + 1, last):

@@ -7,6 +7,7 @@ from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    CHANNEL,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -170,6 +171,8 @@ def _begins_anew(scan: Scan, index: int) -> bool:
         return True
     if classes & TIME or scan.folded[index] in scan.vocabulary.owners:
         return False
+    if scan.kinds[index] in _NAMED and scan.tags[index] & CHANNEL:
+        return False  # "on its official Telegram account"
     if scan.kinds[index] in _NAMED:
         called = scan.folded[index - 1] in scan.vocabulary.before_names  # "the weekly Courier"
         return scan.kinds[index - 1] in (LOWER, NUMBER) and not called

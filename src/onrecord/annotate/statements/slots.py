@@ -63,6 +63,8 @@ class Slots:
                 return opens or scan.kinds[place] == LOWER  # not in "under Article 21 in the Charter"
             if scan.kinds[place] not in (LOWER, NUMBER) and not scan.tags[place] & TIME:
                 return False
+            if scan.tags[place] & SPEAKER:
+                return False  # "said a person close to the Morenos"
         return False
 
     def may_be_newsroom(self, first: int, last: int) -> bool:

@@ -30,6 +30,7 @@ from .phrases import REACH
 from .scan import Scan
 
 _LONGEST_NAME = 5
+_ABOUT = ("accuses", "praises")  # whoever is told something is whom it is about
 _BEHIND = ("document", "channel", "person")  # they stand behind the newsrooms
 _NEAR = 4
 _LOOK_BACK = 50  # words of the sentence before, in which a channel can stand
@@ -93,7 +94,7 @@ class Sourcing(Links):
     def _tellers(self, draft: Draft) -> list[Placed]:
         """Whoever is known to have handed the words on, and the newsroom that was told them."""
         found = [link for first, last in draft.via for link in self._teller(first, last, draft)]
-        for first, last in self.listeners(draft.whom):
+        for first, last in () if draft.stance in _ABOUT else self.listeners(draft.whom):
             found.append((first, self.via(first, last, "outlet")))
         return found
 

@@ -7,7 +7,18 @@ from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
 from ..people.splitting import HYPHENS
 from .clauses import Subject
-from .cues import CONJUNCTION, DETERMINER, LINKING, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
+from .cues import (
+    CITED,
+    CONJUNCTION,
+    DETERMINER,
+    LINKING,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    THAT,
+    TO,
+)
 from .descriptions import Descriptions
 from .drafts import Draft
 from .naming import Naming
@@ -90,7 +101,7 @@ class Speakers:
             kind = self._scan.kinds[first - 1]
             if kind == PUNCTUATION and self._scan.forms[first - 1] not in ".-’'&":
                 break
-            if self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | THAT | RELATIVE):
+            if self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | THAT | RELATIVE | CITED):
                 break
             first -= 1
         return Subject(first, end, full=end) if end > first else None
@@ -130,9 +141,19 @@ class Speakers:
     def _apposition(self, subject: Subject) -> tuple[int, int]:
         """What stands behind the comma that follows a subject without a name; empty when nothing does."""
         scan, place = self._scan, subject.last
-        if place + 1 >= subject.full or scan.forms[place] != "," or scan.kinds[place - 1] != LOWER:
+        if place + 1 >= subject.full or scan.forms[place] != ",":
+            return place, place
+        if scan.kinds[place - 1] != LOWER and not self._linked(subject):
             return place, place
         return place + 1, subject.full
+
+    def _linked(self, subject: Subject) -> bool:
+        """Is this no name, but whose or of what somebody is: "a lawyer for Moreno", "the head of Velora"?"""
+        scan = self._scan
+        if scan.vocabulary.verb_second:
+            return bool(scan.tags[subject.first] & (DETERMINER | POSSESSIVE))
+        places = range(subject.first + 1, subject.last)
+        return any(scan.tags[i] & (PREPOSITION | TO) and scan.kinds[i] == LOWER for i in places)
 
     def _presented(self, subject: Subject) -> Who | None:
         """A person whom no list of mentions holds: "his wife, Adaeze, said"."""
@@ -159,15 +180,26 @@ class Speakers:
         if last < subject.last and scan.folded[last] in scan.vocabulary.owners:
             return False
         last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
-        if last_of_all and not scan.tags[first - 1] & (PREPOSITION | DETERMINER | POSSESSIVE):
-            return True  # "ambassador to Varnia Ada Moreno"
+        if last_of_all and not scan.tags[first - 1] & (PREPOSITION | TO | DETERMINER | POSSESSIVE):
+            return not self._governed(mention, subject, first)  # "ambassador to Varnia Ada Moreno"
         for place in range(subject.first, first):
-            if scan.tags[place] & PREPOSITION and scan.kinds[place] == LOWER:
+            led = scan.tags[place] & (PREPOSITION if place == subject.first else PREPOSITION | TO)
+            if led and scan.kinds[place] == LOWER:
                 return False
         if mention.kind == "person":
             return True
         behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
         return not behind or bool(scan.tags[behind[0]] & (PREPOSITION | CONJUNCTION))
+
+    def _governed(self, mention: Mention, subject: Subject, first: int) -> bool:
+        """Does a preposition lead to a name with a title: "a spokesman for Mayor Ada Moreno"?"""
+        titles = len((mention.role or "").split())
+        before = first - titles - 1
+        if not titles or before < subject.first:
+            return False
+        scan = self._scan
+        led = scan.tags[before] & (PREPOSITION | TO) and scan.kinds[before - 1] == LOWER
+        return bool(led) and all(kind == CAPITAL for kind in scan.kinds[before + 1 : first])
 
     def _span(self, subject: Subject) -> Span:
         return self._scan.words.span(subject.first, subject.last)

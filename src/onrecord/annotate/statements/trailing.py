@@ -10,6 +10,8 @@ from .cues import (
     CUE,
     DETERMINER,
     ENDED,
+    FINITE,
+    FORM,
     LINKING,
     NOT,
     POSSESSIVE,
@@ -18,6 +20,7 @@ from .cues import (
     SPEAKER,
     SUBORDINATOR,
     TIME,
+    Entry,
 )
 from .scan import Scan
 
@@ -43,10 +46,23 @@ def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> 
     return stop > 0 and not has_finite(scan, end - 1, stop)
 
 
+def names_reporter(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
+    """Does only whose report it is follow a comma or quotation: "…, reports the Courier"?"""
+    mark = verb - 1
+    if not entry.shapes & FORM or mark <= low or not (scan.forms[mark] == "," or scan.quoted[mark]):
+        return False
+    name = end = verb + 1 + bool(scan.tags[verb + 1] & DETERMINER)
+    while end < len(scan.kinds) and scan.kinds[end] in (CAPITAL, UPPER):
+        end += 1
+    closed = end >= len(scan.kinds) or scan.forms[end] in ".,"
+    return end > name and closed and not _explained(scan, mark, low)
+
+
 def _described(scan: Scan, index: int) -> bool:
     """Is this the "briefed" of "two people briefed on the talks"?"""
     led = scan.tags[index + 1 : index + 2]
-    return bool(scan.tags[index] & (CUE | ENDED)) and bool(led and led[0] & (PREPOSITION | AGENT | LINKING))
+    verb = scan.tags[index] & (CUE | ENDED | FINITE)
+    return bool(verb) and bool(led and led[0] & (PREPOSITION | AGENT | LINKING))
 
 
 def _explained(scan: Scan, comma: int, low: int) -> bool:

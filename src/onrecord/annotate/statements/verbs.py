@@ -76,11 +76,13 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return scan.opens(after.first)
     if entry.shapes & BASE and before & SPEAKER and scan.folded[verb - 1].endswith(scan.vocabulary.plurals):
         return True  # "sources estimate"
+    if entry.shapes & BASE and before & DOCUMENT and after.kind in (END, COMMA) and entry.frames & F_BARE:
+        return scan.folded[verb - 1].endswith(scan.vocabulary.plurals)  # "…, court papers show."
     if after.kind == BARE and gerund_content(scan, entry, after.first):
         return True
     if (
         entry.frames & F_BARE
-        and after.kind == BARE
+        and after.kind in (BARE, CLAUSE_THAT)
         and any(each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb])
     ):
         return True  # "a letter leaked to the Courier shows"
