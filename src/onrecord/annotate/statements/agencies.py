@@ -147,12 +147,22 @@ class Agencies:
         """The name in "(Reporting by Ada Moreno; Norrpress)" or "— Norrpress" at the end."""
         passages = self._document.passages
         for passage in reversed(passages[1:][-_LAST:]):
-            if passage.last - passage.first > _CREDIT:
-                continue
-            found = self._credited(passage.first, passage.last)
+            short = passage.last - passage.first <= _CREDIT
+            found = self._credited(passage.first, passage.last) if short else None
+            found = found or self._trailing(passage)
             if found:
                 self._show(*found)
                 return found
+        return None
+
+    def _trailing(self, passage: Passage) -> Range | None:
+        """The agency behind the last full stop: "… he said. – dpa", "… he said. (Norrpress)"."""
+        scan, last = self._scan, passage.last
+        last -= scan.forms[last - 1] in _CLOSING
+        for first in range(last - 1, max(passage.first, last - _LONGEST), -1):
+            marked = scan.dash(first - 1) or scan.forms[first - 1] in _OPENING
+            if marked and scan.forms[first - 2] in '.!?”"':
+                return (first, last) if self.at(first) == last - first else None
         return None
 
     def _credited(self, first: int, last: int) -> Range | None:
@@ -161,23 +171,27 @@ class Agencies:
         bracketed = scan.forms[first] in _OPENING and scan.forms[last - 1] in _CLOSING
         begin, end = (first + 1, last - 1) if bracketed else (first, last)
         if begin < end and scan.dash(begin):
-            return self._signature(begin + 1, end)
+            return self._signature(begin + 1, end, begin)
         if begin >= end or not (bracketed or scan.folded[begin] in self._credits):
             return None
         parts = [place for place in range(begin, end) if scan.forms[place] in ";:/,"]
         if scan.folded[begin] in self._credits and parts:
-            begin = parts[-1] + 1
-        return self._signature(begin, end)
+            return self._signature(parts[-1] + 1, end, begin)
+        return self._signature(begin, end, begin)
 
-    def _signature(self, first: int, last: int) -> Range | None:
-        """A name that is all that stands between two words, and not a person's."""
+    def _signature(self, first: int, last: int, begin: int) -> Range | None:
+        """A name that is all that stands between two words, and not a person's.
+
+        begin: where the line begins, as "Reporting by Ada Moreno; Norrpress" does.
+        """
         if first >= last:
             return None
         last -= self._scan.forms[last - 1] == "."
         end = self._name_end(first, last)
         if end != last or end == first:
             return None
-        return (first, end) if end - first == 1 or self.at(first) == end - first else None
+        listed = self._scan.folded[begin] in self._credits and self._scan.forms[first - 1] == ";"
+        return (first, end) if end - first == 1 or listed or self.at(first) == end - first else None
 
     def _apposed(self) -> None:
         """Know the names in "the news agency Norrpress" and "the Norrpress news agency"."""

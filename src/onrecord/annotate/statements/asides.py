@@ -29,6 +29,8 @@ def aside(scan: Scan, first: int, end: int) -> int:
     forms, kinds = scan.forms, scan.kinds
     for index in range(first + 1, min(end - 2, first + _FARTHEST)):
         if kinds[index] != PUNCTUATION:
+            if scan.tags[index] & SUBORDINATOR and _answers(scan, index):
+                return index
             continue
         mark = index
         if scan.quoted[index]:
@@ -48,6 +50,13 @@ def aside(scan: Scan, first: int, end: int) -> int:
         if forms[mark] == "," and _behind_comma(scan, first, index, end):
             return index + (mark < index)
     return end
+
+
+def _answers(scan: Scan, index: int) -> bool:
+    """Is this "when contacted by the Courier" and the like?"""
+    known = scan.vocabulary
+    narrated = scan.folded[index] in known.narrating and not scan.quoted[index]
+    return narrated and scan.folded[index + 1] in known.reached
 
 
 def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:

@@ -116,6 +116,7 @@ FRAMES = (
     "plea",
     "verdict",
     "sum",
+    "newsroom",
 )
 (
     F_QUOTE,
@@ -135,6 +136,7 @@ FRAMES = (
     F_PLEA,
     F_VERDICT,
     F_SUM,
+    F_NEWSROOM,
 ) = (1 << place for place in range(len(FRAMES)))
 
 BASE, FORM, PARTICIPLE, GERUND = 1, 2, 4, 8
@@ -228,6 +230,7 @@ class Vocabulary:
         self.fused = frozenset(table.get("fused", ()))
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
+        self.reached = frozenset(table.get("reached", ()))
         self.sums = frozenset(table.get("sums", ()))
         self.tolls = frozenset(table.get("tolls", ()))
         self.asides = frozenset(table.get("asides", ()))

@@ -52,6 +52,7 @@ class Links(Newsrooms):
         self._holding = listed(language, "sourcing", "holding")
         self._channels = listed(language, "sourcing", "channel_nouns")
         self._paper_led = listed(language, "sourcing", "paper_led")
+        self._relaying = listed(language, "sourcing", "relaying")
         self._through = listed(language, "sourcing", "through")
         self._go_betweens = listed(language, "sourcing", "go_betweens")
         self._own_channels = listed(language, "sourcing", "own_channels")
@@ -164,13 +165,17 @@ class Links(Newsrooms):
         scan = self._scan
         for place in range(index - 1, max(first, index - _LED) - 1, -1):
             word = scan.folded[place]
-            issued = scan.tags[place] & AGENT and place and scan.tags[place - 1] & ISSUING
+            issued = scan.tags[place] & AGENT and place and self._is_issued(place - 1)
             if word in self._through or issued:
                 span = scan.words.span(place + 1, index + 1)
                 return index + 1, Via(name=span.of(self._document.text), span=span, kind="person")
             if scan.tags[place] & PREPOSITION or scan.kinds[place] == PUNCTUATION:
                 return None
         return None
+
+    def _is_issued(self, index: int) -> bool:
+        """Is this the "issued" or "read out" of a statement?"""
+        return bool(self._scan.tags[index] & ISSUING) or self._scan.folded[index] in self._relaying
 
     def _quoted_name(self, index: int) -> int:
         """One past a newspaper's name in quotation marks: "Bericht der „Lindpost“"; 0 where there is none."""

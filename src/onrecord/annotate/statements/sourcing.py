@@ -42,6 +42,7 @@ class Sourcing(Links):
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         super().__init__(document, scan, naming)
         self._before: tuple[Draft, list[Placed]] | None = None
+        self._said_to = listed(document.language, "sourcing", "spoken")
         self._writing = listed(document.language, "sourcing", "writing")
 
     def chain(self, draft: Draft) -> tuple[Via, ...]:
@@ -53,7 +54,7 @@ class Sourcing(Links):
             found += [link for link in beside if not low < link[0] < high]
             found += self._of_subject(draft) or self._opening(draft)
             found += [] if found else self._posted(draft)
-        found += [] if found else self._kept_up(draft)
+        found += [] if found else self._kept_up(draft) or self._spoken_to(draft)
         self._before = draft, found
         credit = self._agencies.credit
         if not found:
@@ -85,11 +86,30 @@ class Sourcing(Links):
             return False
         if draft.unit[0] < before.unit[0] or draft.unit[0] > before.unit[1]:
             return False
-        if "\n" in scan.words.text[scan.words.ends[before.unit[0]] : scan.words.starts[draft.unit[0]]]:
+        if self._starts_anew(before.unit[0], draft.unit[0]):
             return False
         if draft.unit == before.unit or draft.cue[1] == 0:
             return subject == before.subject
         return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
+
+    def _spoken_to(self, draft: Draft) -> list[Placed]:
+        """The newsroom of the sentence before: "Ito spoke to the Courier. She said"."""
+        scan, subject, begin = self._scan, draft.subject, draft.unit[0]
+        if subject is None or draft.whole or begin < 4 or scan.forms[begin - 1] not in ".?!":
+            return []
+        if subject.last - subject.first > 1 or not scan.tags[subject.first] & PRONOUN:
+            return []
+        first = begin - 1
+        while first > max(0, begin - _LOOK_BACK) and scan.forms[first - 1] not in ".?!":
+            first -= 1
+        if self._said_to.isdisjoint(scan.folded[first:begin]) or self._starts_anew(first, begin):
+            return []
+        return self.held(first, begin)
+
+    def _starts_anew(self, first: int, last: int) -> bool:
+        """Does a paragraph begin between two words?"""
+        words = self._scan.words
+        return "\n" in words.text[words.starts[first] : words.starts[last]]
 
     def _tellers(self, draft: Draft) -> list[Placed]:
         """Whoever is known to have handed the words on, and the newsroom that was told them."""
@@ -141,7 +161,7 @@ class Sourcing(Links):
         """Where a clause ends behind words in the middle of it: "called it “mad” on Radio Sund"."""
         scan = self._scan
         for place in range(index, high):
-            if scan.tags[place] & CUE or scan.forms[place] in ",;:.":
+            if scan.forms[place] in ",;:." or (scan.tags[place] & CUE and not scan.tags[place + 1] & AGENT):
                 return place
         return high
 

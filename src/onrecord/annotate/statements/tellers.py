@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from ...text.words import LOWER
 from ..people.vocabulary import given_names
 from .clauses import Subject
-from .cues import CITING, DOCUMENT, PREPOSITION, RELATIVE, SOURCE, SPEAKER
+from .cues import CITING, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
 from .drafts import Draft
 from .naming import Naming
 from .phrases import phrase_end
@@ -30,8 +30,29 @@ class Tellers:
 
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each with whoever handed it on among its links."""
-        cited = self._cited(drafts)
-        return self._relayed(cited)
+        heard = [each for each in drafts if not self._learns(each)]
+        return self._relayed(self._asked(self._cited(heard)))
+
+    def _learns(self, draft: Draft) -> bool:
+        """Does somebody who is no newsroom understand or learn something?"""
+        entry = self._scan.vocabulary.entries.get(self._scan.folded[draft.cue[1] - 1])
+        if entry is None or not entry.frames & F_NEWSROOM or draft.subject is None:
+            return False
+        return not self._sourcing.is_outlet(draft.subject.first, draft.subject.last)
+
+    def _asked(self, drafts: list[Draft]) -> list[Draft]:
+        """The drafts, with "When the Courier asked about it, Ito said" made Ito's by way of the Courier."""
+        kept: list[Draft] = []
+        asking: Draft | None = None
+        for draft in drafts:
+            if asking and asking.subject and asking.unit == draft.unit:
+                kept.pop()
+                draft.via.append((asking.subject.first, asking.subject.last))
+            subject = draft.subject
+            asks = draft.subordinate and draft.stance == "asks" and subject is not None
+            asking = draft if asks and subject and self._is_newsroom(subject) else None
+            kept.append(draft)
+        return kept
 
     def _relayed(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, where "According to Reuters, Ito denied …" reached the outlet by way of Reuters."""
