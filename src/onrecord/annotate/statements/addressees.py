@@ -59,13 +59,17 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
         return True
     if classes & ~NOMINAL or scan.kinds[index] != LOWER:
         return scan.folded[index] in scan.vocabulary.homographs and _newsroom(scan, index, high)
-    if (
-        classes & SPEAKER
-        and index + 1 < high
-        and scan.tags[index + 1] & (THAT | PRONOUN | DETERMINER | POSSESSIVE)
-    ):
-        return True  # "told police that"
+    if classes & SPEAKER and (index + 1 >= high or _leaves_off(scan, index + 1)):
+        return True  # "told police that", "told police on Friday"
     return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
+
+
+def _leaves_off(scan: Scan, index: int) -> bool:
+    """Does a noun end before this word?"""
+    mark = scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1)
+    mark = mark or scan.forms[index] in ".,:;"
+    begins = THAT | PRONOUN | DETERMINER | POSSESSIVE | TIME | PREPOSITION
+    return mark or bool(scan.tags[index] & begins)
 
 
 def _newsroom(scan: Scan, index: int, high: int) -> bool:

@@ -230,6 +230,7 @@ class Vocabulary:
         self.fused = frozenset(table.get("fused", ()))
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
+        self.speeches = frozenset(table.get("speeches", ()))
         self.reached = frozenset(table.get("reached", ()))
         self.sums = frozenset(table.get("sums", ()))
         self.tolls = frozenset(table.get("tolls", ()))

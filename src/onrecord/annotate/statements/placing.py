@@ -46,7 +46,7 @@ from .extents import apart
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .phrases import phrase_end
 from .scan import Scan
-from .trailing import trails
+from .trailing import reached_by, trails
 
 _SHORT = 3
 _STRETCH = 4  # words, as in "some two days after"
@@ -231,6 +231,8 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
         return False
     entry = scan.vocabulary.entries.get(scan.folded[index])
     if entry and entry.shapes & GERUND:
+        return False
+    if reached_by(scan, index, high):
         return False
     if not has_finite(scan, low, before):
         return True

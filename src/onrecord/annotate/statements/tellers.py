@@ -66,9 +66,17 @@ class Tellers:
             teller = next((each for each in near.get(draft.unit, ()) if _told_by(draft, each)), None)
             if teller and teller.subject and id(draft) not in passed:
                 draft.via += [*teller.via, (teller.subject.first, teller.subject.last)]
-                if _parted_by(draft, teller):
+                if _parted_by(draft, teller) or self._only_hands_on(draft, teller):
                     spent.add(id(teller))
         return [each for each in drafts if id(each) not in spent]
+
+    def _only_hands_on(self, draft: Draft, teller: Draft) -> bool:
+        """Is all that "according to the Courier" gives what somebody else said, with who said it?"""
+        if not self._scan.tags[teller.cue[0]] & SOURCE or not draft.pieces or len(teller.pieces) > 1:
+            return False
+        first, last = teller.pieces[0]
+        begin, end = min(draft.pieces)[0], max(draft.pieces)[1]
+        return min(begin, draft.clause[0]) <= first + 1 and max(end, draft.clause[1]) >= last - 1
 
     def _hands_on(self, draft: Draft) -> bool:
         """Is the subject a newsroom, or a document of which a phrase says that it gives the words?"""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .complements import has_finite
 from .cues import (
     ADVERB,
@@ -17,16 +17,19 @@ from .cues import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    SOURCE,
     SPEAKER,
     SUBORDINATOR,
     TIME,
     Entry,
 )
+from .phrases import phrase_end
 from .scan import Scan
 
 _OPENS = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR
 _NOUN = DETERMINER | POSSESSIVE | SPEAKER
 _FAR = 40
+_NEAR = 6  # words: "in a rare televised interview"
 
 
 def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> bool:
@@ -44,6 +47,23 @@ def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> 
         return False
     stop = _stop(scan, end, high)
     return stop > 0 and not has_finite(scan, end - 1, stop)
+
+
+def reached_by(scan: Scan, index: int, high: int) -> bool:
+    """Does what follows "…, Ito said," tell by which way: ", in remarks carried by", ", the Courier said"?"""
+    behind = scan.tags[index : index + 1 + (scan.folded[index] in scan.vocabulary.likening)]
+    if any(classes & SOURCE for classes in behind):
+        return True
+    if scan.tags[index] & PREPOSITION and scan.kinds[index] == LOWER:
+        return not scan.vocabulary.speeches.isdisjoint(scan.folded[index + 1 : min(high, index + _NEAR)])
+    if scan.kinds[index] not in (CAPITAL, UPPER) and not scan.tags[index] & DETERMINER:
+        return False
+    end = phrase_end(scan, index, high)
+    if end >= high or not scan.tags[end] & CUE or scan.kinds[end] != LOWER:
+        return False
+    entry = scan.vocabulary.entries[scan.folded[end]]
+    verb = bool(entry.shapes & FORM) and end + 1 < high
+    return verb and (bool(scan.tags[end + 1] & (TIME | PREPOSITION)) or scan.forms[end + 1] in ".,")
 
 
 def names_reporter(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
