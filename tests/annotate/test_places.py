@@ -85,6 +85,8 @@ def test_metonyms_and_demonyms(text, flags):
         ("JAKARTA (dpa) - The rain went on.", ["Jakarta"]),
         ("Rain fell in Hartford. The Hartford Police waited.", ["Hartford"]),
         ("The London Times had it.", []),
+        ("They swam at the Lido on Sunday. The Derby is on.", []),
+        ("The Birmingham mayor won.", ["Birmingham"]),
         ("Drones hit the village of Novi Quillkovichi.", []),  # not Novi
         ("It cost $US4.5 billion.", []),
     ],

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ...text.words import CAPITAL, LOWER, UPPER, Words
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER, Words
 from .gazetteer import OTHER, gazetteer, key
 from .spotting import FREE, Scan, Spot
 from .vocabulary import Vocabulary
@@ -111,6 +111,12 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     index = spot.first - 1
     if index >= sentence[0] and words.folded[index] in vocabulary.denied_by and _has_no_article(spot):
         return W.left
+    if (
+        index >= sentence[0]
+        and words.folded[index] in vocabulary.articles
+        and _is_thing(scan, spot, sentence)
+    ):
+        return W.left
     while index >= sentence[0] and (
         words.folded[index] in vocabulary.directions or words.folded[index] in vocabulary.articles
     ):
@@ -133,6 +139,25 @@ def _before(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> float:
     if words.kinds[index] in _CAPITALS and covered[index] == FREE and word not in vocabulary.openers:
         return 0.0 if word in vocabulary.titles or word in vocabulary.demonyms else W.left
     return 0.0
+
+
+def _is_thing(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> bool:
+    """Is this, behind an article, called like a town: "the Lido is open"? Not "the Lindmoor mayor"."""
+    words, vocabulary, behind = scan.words, scan.vocabulary, spot.last
+    place = gazetteer().place(spot.rows[0] & ~OTHER) if spot.rows else None
+    if (
+        place is None
+        or place.kind not in ("city", "second")
+        or place.name.lower().startswith(tuple(vocabulary.articles))
+    ):
+        return False
+    if behind >= sentence[1]:
+        return True
+    word, kind = words.folded[behind], words.kinds[behind]
+    if kind == PUNCTUATION:
+        return not words.glued(spot.last - 1) or words.forms[behind] in _CLOSING
+    preposition = word in vocabulary.prepositions or word in vocabulary.weak_prepositions
+    return kind == LOWER and (preposition or word in vocabulary.acting or word in vocabulary.auxiliaries)
 
 
 def _has_no_article(spot: Spot) -> bool:
@@ -191,3 +216,4 @@ def _beside_capital(scan: Scan, spot: Spot, index: int) -> float:
 
 _LONGEST = 3
 _JOINED = ("-", "&", "/")
+_CLOSING = frozenset(',.;:!?)"”’')

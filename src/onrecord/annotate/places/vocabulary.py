@@ -55,6 +55,7 @@ class Vocabulary:
         self.doubtful = words("doubtful") | self.common
         self.speech, self.titles = words("speech", people), words("titles", people)
         self.acting = words("acting")
+        self.auxiliaries = words("be", tables.get("statements", {}).get("words", {}))
         self._remembered: dict[tuple[str, bool, bool], tuple[int, ...]] = {}
         self._nameless: tuple[set[str], set[str]] = set(), set()
 
