@@ -12,6 +12,7 @@ from ..document import Document, Passage
 from .clauses import Subject
 from .cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, TIME
 from .drafts import RIGHT, Draft, trimmed
+from .interviews import Interview
 from .listed import listed
 from .naming import Naming
 from .scan import Scan
@@ -40,6 +41,9 @@ class Labels:
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
         self._counted: Counter[str] | None = None
+        self._titles = listed(language, "people", "titles")
+        self._turning = listed(language, "statements", "question_labels", "answer_labels")
+        self._held: Interview | None = None
 
     @property
     def _counts(self) -> Counter[str]:
@@ -48,6 +52,25 @@ class Labels:
             ends = map(self._label_end, self._document.passages)
             self._counted = Counter(self._scan.folded[end - 1] for end in ends if end)
         return self._counted
+
+    @property
+    def _interview(self) -> Interview:
+        """The parts that the labels play."""
+        if self._held is None:
+            turns: dict[str, list[str]] = {}
+            begin = -1
+            for passage in self._document.passages:
+                end = self._label_end(passage)
+                if end:
+                    begin = passage.span.start if begin < 0 else begin
+                    said = self._document.text[self._scan.words.ends[end] : passage.span.end]
+                    turns.setdefault(self._label(passage, end), []).append(said)
+            self._held = Interview(self._document, self._naming, turns, begin)
+        return self._held
+
+    def _label(self, passage: Passage, end: int) -> str:
+        """The words of a label, folded."""
+        return " ".join(self._scan.folded[passage.first : end])
 
     def headed(self, passage: Passage) -> Draft | None:
         """The statement that a passage is as a whole, under a speaker heading."""
@@ -87,7 +110,8 @@ class Labels:
             return False
         lettered = any(scan.kinds[place] not in (PUNCTUATION, NUMBER) for place in rest)
         numbered = any(scan.kinds[place] == NUMBER for place in rest)
-        named = bool(self._naming.within(scan.words.span(subject.first, subject.last)))
+        titled = scan.folded[subject.first] in self._titles
+        named = titled or bool(self._naming.within(scan.words.span(subject.first, subject.last)))
         return lettered or (named and not numbered)
 
     def _heading_who(self, subject: Subject | None, name: str) -> Who:
@@ -99,6 +123,9 @@ class Labels:
         place = text.find(role, heading.span.start, heading.span.end) if role and heading else -1
         mentions = [m for m in self._naming.within(span) if m.kind == "person"] if span else []
         known = self._naming.who(mentions[0]) if mentions else None
+        first, _, bare = name.partition(" ")
+        if not known and not role and first.casefold() in self._titles:
+            return Who(name=bare, role=first, kind="person", name_span=span)
         return Who(
             name=known.name if known else name,
             role=role or (known.role if known else None),
@@ -110,21 +137,23 @@ class Labels:
     def labelled(self, passage: Passage) -> Draft | None:
         """The statement behind "Ito:" at the head of a passage."""
         end = self._label_end(passage)
-        if not end:
+        label = self._label(passage, end)
+        if not end or self._interview.asks(label):
             return None
-        scan = self._scan
+        scan, who = self._scan, self._interview.answers(label)
+        answer = who is not None or self._interview.is_answer(label)
         quoted = scan.opens(end + 1)
         often = self._counts[scan.folded[end - 1]] > 1
         span = scan.words.span(passage.first, end)
-        if not (quoted or often or self._naming.within(span)):
+        if not (answer or quoted or often or self._naming.within(span)):
             return None
         draft = Draft(
             (end, end + 1), (passage.first, end + 1), RIGHT, Subject(passage.first, end), "says", end + 1
         )
         piece = trimmed(scan, end + 1, passage.last)
-        if piece is None or not (quoted or self._tells(*piece)):
+        if piece is None or not (answer or quoted or self._tells(*piece)):
             return None
-        draft.pieces = [piece]
+        draft.pieces, draft.who = [piece], who
         draft.whole = often and not quoted
         return draft
 
@@ -149,7 +178,7 @@ class Labels:
                 scan.kinds[index] in _NAMED
                 and not (index == passage.first and self._says(index))
                 and not scan.tags[index] & TIME
-                and scan.folded[index] not in self._never
+                and (scan.folded[index] not in self._never or scan.folded[index] in self._turning)
             ):
                 continue
             if index > passage.first and form in ".-’'&":

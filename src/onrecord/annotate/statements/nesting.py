@@ -14,8 +14,11 @@ from .scan import Scan
 Pair = tuple[Draft, Statement]
 
 
-def nested(scan: Scan, found: list[Pair]) -> list[Statement]:
-    """The statements, with `within` filled in; what only belongs to the statement around it is left out."""
+def nested(scan: Scan, found: list[Pair], speakers_own: frozenset[str]) -> list[Statement]:
+    """The statements, with `within` filled in; what only belongs to the statement around it is left out.
+
+    speakers_own: words for whoever speaks: "I".
+    """
     around = _within([each for _, each in found])
     if not around:
         return [each for _, each in found]
@@ -28,9 +31,18 @@ def nested(scan: Scan, found: list[Pair]) -> list[Statement]:
     if len(kept) < len(found):
         around = _within(statements)
     return [
-        msgspec.structs.replace(each, within=statements[around[place]].id) if place in around else each
-        for place, each in enumerate(statements)
+        _inside(scan, pair, statements[around[place]], speakers_own) if place in around else pair[1]
+        for place, pair in enumerate(kept)
     ]
+
+
+def _inside(scan: Scan, pair: Pair, outer: Statement, speakers_own: frozenset[str]) -> Statement:
+    """A statement inside another's; "I" in somebody's own words is who speaks them."""
+    draft, inner = pair
+    subject, who = draft.subject, inner.who
+    if subject and who is None and outer.form == "direct" and scan.folded[subject.first] in speakers_own:
+        who = outer.who
+    return msgspec.structs.replace(inner, within=outer.id, who=who)
 
 
 def _within(found: list[Statement]) -> dict[int, int]:

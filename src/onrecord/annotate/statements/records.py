@@ -14,6 +14,7 @@ from .complements import BARE, OTHER, PREPOSED
 from .cues import ADVERB, PREPOSITION, TIME
 from .denials.answers import Answers
 from .drafts import Draft
+from .listed import listed
 from .naming import Naming
 from .nesting import nested
 from .scan import Scan
@@ -59,7 +60,7 @@ class Recorder:
             if headed and not _someone_else(record, found):
                 continue
             found.append((draft, record))
-        yield from nested(self._scan, found)
+        yield from nested(self._scan, found, listed(self._document.language, "pronouns", "first"))
 
     def _empty(self, draft: Draft) -> bool:
         """Is nothing said but one word, "it" or "otherwise"?"""
