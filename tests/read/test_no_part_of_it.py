@@ -9,6 +9,7 @@ from onrecord.read.body import Verdict
 from onrecord.read.elements import Element
 from onrecord.read.likeness import scores_of_the_like
 from onrecord.read.rows import Frame, Row
+from onrecord.records import Image
 
 HEAD = "<title>Harbour of Port Vale reopens after repairs</title>"
 TITLE = "<h1 class=headline>Harbour of Port Vale reopens after repairs</h1>"
@@ -98,3 +99,37 @@ def test_a_copy_of_the_article_goes_and_a_refrain_stays():
     text = text_of(f"<article>{TITLE}{interview}</article>")
     assert text.count("What did you think") == text.count("what would you tell") == 4
     assert text_of(f"<article>{TITLE}{BODY}</article><div>{BODY}</div>").count("Ferries") == 1
+
+
+def test_a_second_article_element_holds_another_article():
+    more = "".join(PARTS).replace("Port Vale", "Derwick").replace("2.4", "3.1")
+    page = f"<article>{TITLE}{BODY}</article><h3>Read on</h3><article><h2>Derwick</h2>{more}</article>"
+    assert "3.1 million" not in text_of(page)
+    assert "3.1 million" in text_of(f"<div>{TITLE}<article>{BODY}</article><article>{more}</article></div>")
+
+
+def test_consent_text_is_none_of_it_however_long_it_is():
+    notice = "".join(
+        f"<p>Cookies of kind {kind} tell the site what you read, and who you are.</p>" for kind in range(40)
+    )
+    box = f"<div id=consent-sdk><h2>Your choice</h2>{notice}</div>"
+    assert text_of(f"<article>{TITLE}{BODY}</article></main>{box}") == text_of(
+        f"<article>{TITLE}{BODY}</article>"
+    )
+    assert "Cookies of kind 7" in text_of(
+        f"<div class=cookie-consent>{TITLE}<article>{notice}</article></div>"
+    )
+
+
+def test_a_paragraph_below_a_picture_that_ends_in_a_credit_is_its_caption():
+    shown = "<p><img src=/quay.jpg></p><p>The eastern quay of Port Vale on Friday. Photo: Cleo Ito</p>"
+    told = "<p><img src=/pier.jpg></p><p>“All is well,” the port said on Friday, and nothing more. (AFP)</p>"
+    (article,) = read.html(
+        f"{HEAD}<body><article>{TITLE}{PARTS[0]}{shown}{PARTS[1]}{told}{PARTS[2]}".encode()
+    )
+    assert [
+        (block.caption, block.credit)
+        for block in article.blocks
+        if isinstance(block, Image) and block.caption
+    ] == [("The eastern quay of Port Vale on Friday.", "Cleo Ito")]
+    assert "nothing more. (AFP)" in article.text

@@ -3,6 +3,9 @@
 import pytest
 
 from onrecord import read
+from onrecord.read import body
+from onrecord.read.page import outline
+from onrecord.read.sections import heads_text
 from onrecord.records import Heading
 
 FIRST = "<p>Ferries sail again from Port Vale after nine days of repairs to the eastern quay.</p>"
@@ -64,3 +67,15 @@ SIGNED = "<p><b>Ada Moreno and Ben Okoro</b></p>"
 )
 def test_headings_by_their_place(parts, expected):
     assert headings(*parts) == expected
+
+
+@pytest.mark.parametrize(
+    ("label", "is_one"), [("The cost", True), ("Read more", False), ("Advertisement", False)]
+)
+def test_a_heading_that_is_nearly_kept_must_be_no_label(label, is_one):
+    page = f"<h1>Harbour reopens</h1><article>{FIRST}<h2>{label}</h2>{SECOND}{THIRD}</article>"
+    _, page = outline(page.encode(), None)
+    found = body.verdicts(page)
+    at = next(at for at, verdict in enumerate(found) if verdict.row.text == label)
+    found[at] = found[at]._replace(kept=False, reason="unlike", score=-0.5)
+    assert heads_text(page, found, at) is is_one

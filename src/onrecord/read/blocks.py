@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ..records import AnyBlock, Embed, Heading, ListBlock, Paragraph, Quotation, Related, Standfirst, Table
+from ..records import (
+    AnyBlock,
+    Embed,
+    Heading,
+    Image,
+    ListBlock,
+    Paragraph,
+    Quotation,
+    Related,
+    Standfirst,
+    Table,
+)
 from ..text.headings import speaker_heading
 from . import pictures, tables
 from .body import Verdict
@@ -87,6 +98,8 @@ class Builder:
             self._add(Standfirst(text=row.text))
         elif verdict.kept:
             self._keep(row)
+        elif verdict.reason == "credit" and 0 < self.first < index:
+            self._sign(index)
         elif row.kind == "text" and index > self.first and self._could_lead_on(row, verdict.reason):
             self._teaser(row, verdict.reason)
         return 1
@@ -169,6 +182,22 @@ class Builder:
         if image:
             self._add(image)
         return max(1, frame.last - index)
+
+    def _sign(self, index: int) -> None:
+        """Give the picture right above what stands below it, its caption and credit."""
+        above = next(
+            (row for row in self.page.rows[index - 1 : max(0, index - 3) : -1] if row.kind == "image"), None
+        )
+        if above is None:
+            return
+        address = pictures.address_of(above, self.base)
+        caption, owner = pictures.told_apart([self.page.rows[index].text])
+        last = self.blocks[-1] if self.blocks else None
+        if isinstance(last, Image) and last.url == address:
+            if last.caption or last.credit:
+                return
+            self.blocks.pop()
+        self._add(Image(url=address, caption=caption, credit=owner))
 
     def _could_lead_on(self, row: Row, reason: str) -> bool:
         """May this row be a teaser: not a share bar, a byline or the page's tags?"""

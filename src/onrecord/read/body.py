@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from .bylines import byline
 from .compiled import scan
-from .credits import credit
+from .credits import captioned, credit, is_agency
 from .datelines import date_line, tells_age
 from .features import scores
 from .likeness import UNSURE, scores_of_the_like
@@ -21,7 +23,7 @@ from .signatures import signature
 from .teasers import teaser
 
 _SURE = -9.0
-_SHORT, _NOTICE = 250, 700
+_SHORT, _NOTICE, _CAPTION, _BELOW = 250, 700, 500, 2
 
 
 class Verdict(NamedTuple):
@@ -42,6 +44,9 @@ def verdicts(page: Page) -> list[Verdict]:
     """A verdict for each row of the page, in page order."""
     scored = zip(page.rows, scores(page, shipped()), strict=True)
     found = [_verdict(row, score, at == page.heading) for at, (row, score) in enumerate(scored)]
+    for index in chain(*page.consent):
+        if found[index].reason in ("", "unlike"):
+            found[index] = found[index]._replace(kept=False, reason="furniture")
     _settle(found)
     last = max((at for at, verdict in enumerate(found) if verdict.kept), default=-1)
     for index in range(page.first + 1, last):
@@ -50,6 +55,9 @@ def verdicts(page: Page) -> list[Verdict]:
     for index, verdict in enumerate(found):
         if verdict.kept and verdict.row.tag in HEADINGS and stands_apart(page, found, index):
             found[index] = verdict._replace(kept=False, reason="unlike")
+    for index, verdict in enumerate(found):
+        if verdict.kept and is_signed_caption(found, index):
+            found[index] = verdict._replace(kept=False, reason="credit")
     drop_repeated(found)
     return found
 
@@ -87,6 +95,17 @@ def _said(row: Row) -> str:
     if len(row.text) < _SHORT:
         return spoken_for(row.text) or (teaser(row) and "related") or ""
     return "furniture" if len(row.text) < _NOTICE and page_words().is_notice(row.text) else ""
+
+
+def is_signed_caption(found: Sequence[Verdict], index: int) -> bool:
+    """Does a paragraph right below a picture end in a credit: "The harbour. Photo: Ada Moreno"?"""
+    row = found[index].row
+    if len(row.text) > _CAPTION or row.tag in HEADINGS or row.tag == "li":
+        return False
+    if not any(held.row.kind == "image" for held in found[max(0, index - _BELOW) : index]):
+        return False
+    said = captioned(row.text)
+    return said is not None and said.credit is not None and not is_agency(said.credit)
 
 
 @lru_cache(2048)  # a row is asked about once more for its entry, as a standfirst, beside a picture

@@ -86,6 +86,11 @@ def _by(line: str) -> str | None:
     return None
 
 
+def is_agency(owner: str) -> bool:
+    """Is this an agency alone, as it stands at the end of reports, too: "(AFP)"?"""
+    return key(owner) in _agencies()
+
+
 def _names_agency(line: str) -> bool:
     """Is this "AP", "Ada Moreno/Reuters" or "Ada Moreno via AP"?"""
     count = len(line.split())

@@ -43,6 +43,9 @@ _JUNK = (
 )
 JUNK_TAGS = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
 TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
+_CONSENT = bit("consent")
+_OTHERS = 300
+"""Where hardly any other text stands, consent text is not told by its marks."""
 _HEAVY = 0.4
 """An element that holds more of the running text than this is never junk, whatever its class says."""
 JUNK_WEIGHT = 0.15
@@ -63,6 +66,7 @@ class Page:
 
     near, far, tags: by frame, the marks on the nearest three elements and on all around it, and the
     telling ones among their tags; 0 for those without rows.
+    consent: the rows of consent text.
     inside: by frame, steps up to the first frame that also holds the main frame.
     """
 
@@ -72,6 +76,9 @@ class Page:
         self.rows, self.frames, self.path = outline.rows, outline.frames, outline.path
         self.junk = junk()
         masses = _masses(self.rows)
+        self.consent = consent_text(masses, self.rows, self.frames)
+        for held in self.consent:
+            masses[held.start : held.stop] = [0.0] * len(held)
         sums = [0.0, *accumulate(masses)]
         self.far, self.near, self.tags = _surroundings(self.frames, sums, _HEAVY * sums[-1])
         self.clean = _cleaned(masses, self.rows, self.far, self.tags)
@@ -139,6 +146,25 @@ class Page:
             if any(t.startswith(own) or t.endswith(own) for t in titles if len(own) >= _TITLE * len(t)):
                 return at
         return -1
+
+
+def consent_text(weights: list[float], rows: list[Row], frames: list[Frame]) -> list[range]:
+    """The rows of consent text, which may be longer than the article; weights: of the rows.
+
+    What holds a headline is no consent text: whole pages are named after what was consented to.
+    """
+    marked = [frame for frame in frames if frame.last > frame.first and frame.marks & _CONSENT]
+    if not marked:
+        return []
+    sums = [0.0, *accumulate(weights)]
+    heads = [0, *accumulate([row.tag == "h1" for row in rows])]
+    found: list[range] = []
+    for frame in marked:
+        first, last = frame.first, frame.last
+        others = sums[-1] - (sums[last] - sums[first])
+        if heads[first] == heads[last] and others >= _OTHERS and (not found or last > found[-1].stop):
+            found.append(range(first, last))
+    return found
 
 
 def masses(rows: list[Row]) -> list[float]:

@@ -8,7 +8,7 @@ from .body import Verdict
 from .likeness import look
 from .measures import Page, key
 from .pagewords import EDGES
-from .rows import Row
+from .rows import Frame, Row
 
 _MOST_ABOVE = 0.7
 _SHORTEST, _ENOUGH = 15, 300
@@ -23,7 +23,7 @@ def of_one_article(page: Page, found: list[Verdict]) -> list[Verdict]:
 
     Unless most of the text stands above: then the headline is that of something else.
     """
-    end = _next_headline(page, found)
+    end = min(_next_headline(page, found), _end_of_article(page, found))
     if end < len(found):
         found = [*found[:end], *map(_another, found[end:])]
     above = [at for at in range(page.heading) if found[at].kept]
@@ -36,6 +36,26 @@ def of_one_article(page: Page, found: list[Verdict]) -> list[Verdict]:
         verdict._replace(kept=False, reason="above") if at < page.heading and verdict.kept else verdict
         for at, verdict in enumerate(found)
     ]
+
+
+def _end_of_article(page: Page, found: Sequence[Verdict]) -> int:
+    """Where the <article> ends that holds the headline and a text; else the end.
+
+    Another <article> behind it is another article; what stands in none may be the rest of this one.
+    """
+    own = _article(page.rows[page.heading].frame) if page.heading >= 0 else None
+    if own is None or own.last >= len(found):
+        return len(found)
+    held = sum([len(verdict.row.text) for verdict in found[own.first : own.last] if verdict.kept])
+    behind = (at for at in range(own.last, len(found)) if found[at].kept and _article(found[at].row.frame))
+    return next(behind, len(found)) if held >= _ENOUGH else len(found)
+
+
+def _article(frame: Frame | None) -> Frame | None:
+    """The <article> around, the inner one of several."""
+    while frame and frame.tag != "article":
+        frame = frame.parent
+    return frame
 
 
 def _next_headline(page: Page, found: Sequence[Verdict]) -> int:

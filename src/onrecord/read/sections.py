@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from .marks import bit
 from .measures import Page, holds_words, mass
+from .pagewords import page_words
 from .rows import Frame, Row
 
 if TYPE_CHECKING:
@@ -31,9 +32,15 @@ def heads_text(page: Page, found: Sequence[Verdict], index: int) -> bool:
     if score <= _NEARLY_ALONE or row.tag not in HEADINGS or row.linked or len(row.text) > _LONGEST:
         return False
     below = next((held for held in found[index + 1 : index + _NEAR] if held.kept), None)
-    if below is None or below.row.tag in HEADINGS or stands_apart(page, found, index):
+    if below is None or below.row.tag in HEADINGS or stands_apart(page, found, index) or _is_label(row.text):
         return False
     return score > _NEARLY or _is_alone(page, found, index)
+
+
+def _is_label(text: str) -> bool:
+    """Does a heading announce other articles, or anything else that is no section?"""
+    words = page_words()
+    return words.is_label(text) or words.is_furniture(text)
 
 
 def _is_alone(page: Page, found: Sequence[Verdict], index: int) -> bool:
