@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from .credits import agencies
 from .pagewords import gathered, key
 
 _LONGEST = 120
@@ -30,7 +31,7 @@ def byline(line: str) -> tuple[str, ...] | None:
 def _agency(text: str) -> tuple[str] | None:
     """The news agency that this names; None where it names something else."""
     bare = text.strip(" .:|")
-    return (bare,) if key(bare) in _agencies() else None
+    return (bare,) if key(bare) in agencies() else None
 
 
 def names(text: str) -> tuple[str, ...] | None:
@@ -95,14 +96,9 @@ def _prepositions() -> frozenset[str]:
 
 
 @cache
-def _agencies() -> frozenset[str]:
-    return frozenset(gathered("agencies"))
-
-
-@cache
 def _others() -> frozenset[str]:
     """What stands where a name could stand."""
-    return frozenset([*gathered("authors"), *_agencies()])
+    return frozenset([*gathered("authors"), *agencies()])
 
 
 @cache

@@ -88,7 +88,7 @@ def _by(line: str) -> str | None:
 
 def is_agency(owner: str) -> bool:
     """Is this an agency alone, as it stands at the end of reports, too: "(AFP)"?"""
-    return key(owner) in _agencies()
+    return key(owner) in agencies()
 
 
 def _names_agency(line: str) -> bool:

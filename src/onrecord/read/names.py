@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from .bylines import without_place
+from .credits import agencies
 from .pagewords import gathered, key
 
 _LONGEST = 200
@@ -46,7 +47,7 @@ def persons(names: tuple[str, ...]) -> tuple[str, ...]:
 
 def is_body(name: str) -> bool:
     """Does a word say that this is the name of a newsroom or an office; agencies are none?"""
-    return key(name) not in _agencies() and not _bodies().isdisjoint([key(word) for word in name.split()])
+    return key(name) not in agencies() and not _bodies().isdisjoint([key(word) for word in name.split()])
 
 
 def _is_part(name: str, outlets: set[str]) -> bool:
@@ -80,7 +81,7 @@ def _without_agency(name: str) -> str:
     """A full name without the agency behind it: "Ada Moreno The Associated Press"."""
     words = name.split()
     for count in range(len(words) - _FULL, 1, -1):
-        if key(" ".join(words[-count:])) in _agencies():
+        if key(" ".join(words[-count:])) in agencies():
             return " ".join(words[:-count])
     return name
 
@@ -105,7 +106,7 @@ def _could_be_a_name(text: str) -> bool:
     if not text or len(words) > 6 or any(c.isdigit() for c in text) or _ADDRESS.search(text):
         return False
     folded = key(text)
-    if folded in _agencies():
+    if folded in agencies():
         return True
     if (
         folded in _openers()  # "By" in a box of its own
@@ -134,11 +135,6 @@ def _roles() -> frozenset[str]:
 @cache
 def _bodies() -> frozenset[str]:
     return frozenset(gathered("bodies"))
-
-
-@cache
-def _agencies() -> frozenset[str]:
-    return frozenset(gathered("agencies"))
 
 
 @cache
