@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from ...text.words import LOWER
 from ..people.vocabulary import given_names
 from .clauses import Subject
+from .complements import INFINITIVE, OTHER, PREPOSED
 from .cues import CITING, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
 from .drafts import Draft
 from .naming import Naming
@@ -74,6 +75,8 @@ class Tellers:
         """Is all that "according to the Courier" gives what somebody else said, with who said it?"""
         if not self._scan.tags[teller.cue[0]] & SOURCE or not draft.pieces or len(teller.pieces) > 1:
             return False
+        if draft.kind in (PREPOSED, INFINITIVE, OTHER):
+            return False  # "asked for time"
         first, last = teller.pieces[0]
         begin, end = min(draft.pieces)[0], max(draft.pieces)[1]
         return min(begin, draft.clause[0]) <= first + 1 and max(end, draft.clause[1]) >= last - 1

@@ -10,6 +10,7 @@ from .cues import (
     CUE,
     DETERMINER,
     ENDED,
+    F_CLAUSE,
     FINITE,
     FORM,
     LINKING,
@@ -23,7 +24,6 @@ from .cues import (
     TIME,
     Entry,
 )
-from .phrases import phrase_end
 from .scan import Scan
 
 _OPENS = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR
@@ -56,14 +56,13 @@ def reached_by(scan: Scan, index: int, high: int) -> bool:
         return True
     if scan.tags[index] & PREPOSITION and scan.kinds[index] == LOWER:
         return not scan.vocabulary.speeches.isdisjoint(scan.folded[index + 1 : min(high, index + _NEAR)])
-    if scan.kinds[index] not in (CAPITAL, UPPER) and not scan.tags[index] & DETERMINER:
+    if scan.kinds[index] not in (CAPITAL, UPPER, NUMBER) and not scan.tags[index] & _NOUN:
         return False
-    end = phrase_end(scan, index, high)
-    if end >= high or not scan.tags[end] & CUE or scan.kinds[end] != LOWER:
-        return False
-    entry = scan.vocabulary.entries[scan.folded[end]]
-    verb = bool(entry.shapes & FORM) and end + 1 < high
-    return verb and (bool(scan.tags[end + 1] & (TIME | PREPOSITION)) or scan.forms[end + 1] in ".,")
+    last = _stop(scan, index, high) - 1
+    while last > index and scan.tags[last] & (TIME | PREPOSITION) and not scan.tags[last] & CUE:
+        last -= 1  # "reported on Friday"
+    entry = scan.vocabulary.entries.get(scan.folded[last]) if last > index else None
+    return bool(entry and entry.shapes & FORM and entry.frames & F_CLAUSE and scan.tags[last] & CUE)
 
 
 def names_reporter(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
