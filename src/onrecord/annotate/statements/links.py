@@ -17,6 +17,7 @@ from .cues import (
     ENDED,
     FINITE,
     ISSUING,
+    LINKING,
     POSSESSIVE,
     PREPOSITION,
     THAT,
@@ -226,6 +227,8 @@ class Links(Newsrooms):
     def _led(self, index: int, first: int) -> bool:
         """Does a preposition lead to this word: "to the Post", "with the daily Post"?"""
         tags = self._scan.tags
+        if self._scan.vocabulary.verb_second and tags[index - 1] & LINKING:
+            return True  # "ein Bericht des Senders"
         return any(tags[place] & (PREPOSITION | TO) for place in range(max(first, index - _LED), index))
 
     def _describes(self, index: int, first: int) -> bool:

@@ -84,8 +84,8 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     if scan.vocabulary.verb_second and behind_name:
         if scan.tags[index - 1] & (DETERMINER | POSSESSIVE):
             behind_name = False
-        elif classes & DETERMINER and not classes & LINKING and not named:
-            return True  # "Angaben der Polizei den Abbau"
+        elif classes & (DETERMINER | POSSESSIVE) and not classes & LINKING and not named:
+            return True  # "Angaben der Polizei den Abbau", "beteuerte Ito seine Unschuld"
     if behind_name and (classes & ENDED or _says(scan, index)):
         return True
     if classes & ISSUING and index > first and scan.kinds[index] == LOWER and not scan.nominal(index):

@@ -20,6 +20,7 @@ from .cues import (
     RELATIVE,
     SOURCE,
     THAT,
+    TIME,
     Source,
 )
 from .datives import name_end
@@ -62,7 +63,9 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
         return None
-    if scan.vocabulary.verb_second:
+    if scan.folded[index] in scan.vocabulary.parting and scan.tags[end : end + 1] != []:
+        tail = _addressed_to(scan, end, high)
+    elif scan.vocabulary.verb_second:
         tail = _past_relative(scan, _past_adverbs(scan, end, high), high)
     else:
         tail = _tail(scan, end, high)
@@ -91,6 +94,8 @@ def _source_end(scan: Scan, begin: int, high: int) -> int:
     if scan.kinds[begin] == PUNCTUATION and not scan.opens(begin):
         return begin  # "wurde laut."
     end = name_end(scan, begin, high)
+    if scan.tags[begin] & PREPOSITION and not scan.quoted[end - 1]:
+        end = name_end(scan, name_end(scan, begin + 1, high), high)  # "auf mit der Sache vertraute Kreise"
     verb = next((i for i in range(begin + 1, end) if scan.tags[i] & CUE and scan.kinds[i] == LOWER), end)
     return verb if not scan.quoted[verb - 1] or verb == end else end
 
@@ -120,7 +125,14 @@ def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:
     if index <= low or not (scan.forms[index - 1] == "," or scan.quoted[index - 1]):
         return False
     end = _past_adverbs(scan, end, high)
+    if end < high and scan.tags[end] & (PREPOSITION | TIME) and not scan.quoted[end]:
+        end = _addressed_to(scan, end, high)
     return end >= high or scan.kinds[end] == PUNCTUATION
+
+
+def _addressed_to(scan: Scan, index: int, high: int) -> int:
+    """Behind "gegenüber der „Rheinpost“", "am Freitag im Rundfunk": the next mark outside quotations."""
+    return next((i for i in range(index, high) if scan.forms[i] in ",.;" and not scan.quoted[i]), high)
 
 
 def _past_relative(scan: Scan, comma: int, high: int) -> int:

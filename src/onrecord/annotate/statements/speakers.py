@@ -186,6 +186,8 @@ class Speakers:
             led = scan.tags[place] & (PREPOSITION if place == subject.first else PREPOSITION | TO)
             if led and scan.kinds[place] == LOWER:
                 return False
+            if scan.vocabulary.verb_second and place > subject.first and scan.tags[place] & LINKING:
+                return False  # "eine Sprecherin des Amts"
         if mention.kind == "person":
             return True
         behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
