@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.words import PUNCTUATION
 from .clauses import Subject
 from .complements import COLON, COMMA, QUOTE
-from .cues import ADVERB, BE, DETERMINER, HAVE, LINKING, PREPOSITION, RELATIVE, TIME
+from .cues import ADVERB, AGENT, BE, DETERMINER, HAVE, LINKING, PREPOSITION, RELATIVE, TIME
 from .datives import name_end, term
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .scan import Scan
@@ -15,8 +15,13 @@ _FAR = 16
 
 def cited(scan: Scan, verb: int, clause: int, low: int, high: int) -> Draft | None:
     """The words of whoever is quoted, by way of whoever quotes them."""
-    passive = next((i for i in range(verb - 1, clause, -1) if scan.tags[i] & BE), 0)
-    if passive:
+    passive = next((i for i in range(verb - 1, clause - 1, -1) if scan.tags[i] & BE), -1)
+    if passive == clause:
+        quoter = next((i for i in range(clause + 1, verb) if scan.tags[i] & AGENT), verb)
+        speaker = _phrase(scan, clause + 1, quoter)  # "…“, wird Ito von der „Rheinpost“ zitiert"
+        names = [speaker, _quoter(scan, quoter, verb)]
+        behind = verb + 1
+    elif passive > clause:
         names = [_phrase(scan, clause, passive), _quoter(scan, passive + 1, verb)]
         behind = verb + 1
     elif (have := next((i for i in range(verb - 1, clause - 1, -1) if scan.tags[i] & HAVE), -1)) >= 0:

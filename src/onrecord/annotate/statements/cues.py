@@ -231,6 +231,7 @@ class Vocabulary:
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
         self.speeches = frozenset(table.get("speeches", ()))
+        self.heard_from = frozenset(table.get("heard_from", ()))
         self.reached = frozenset(table.get("reached", ()))
         self.sums = frozenset(table.get("sums", ()))
         self.tolls = frozenset(table.get("tolls", ()))

@@ -18,6 +18,7 @@ from .cues import (
     DOCUMENT,
     ENDED,
     FINITE,
+    LINKING,
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
@@ -150,6 +151,7 @@ class Descriptions:
             classes = scan.tags[place]
             if head is not None and (
                 classes & (PREPOSITION | TO | RELATIVE | THAT)
+                or (scan.vocabulary.verb_second and classes & LINKING)  # "Sprecherin des Amts"
                 or (classes & (ENDED | FINITE | CUE) and self._by_agent(place))
                 or (scan.kinds[place] == PUNCTUATION and not scan.words.glued(place - 1))
             ):

@@ -7,6 +7,7 @@ before the finite verb or right behind it, and a comma opens what is said.
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
+from ..people.vocabulary import given_names
 from .cited import cited
 from .clauses import Subject, bracket_start
 from .cues import (
@@ -32,6 +33,8 @@ from .cues import (
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
+    SPEAKER,
     SUBJUNCTIVE,
     TIME,
     TO,
@@ -245,9 +248,23 @@ def _finite(scan: Scan, verb: int, entry: Entry, clause: int, last: int) -> int 
     if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & (HAVE | BE):
         return verb if scan.tags[verb + 1] & HAVE else None
     before = scan.tags[verb - 1] if verb > clause else 0
-    if before & (DETERMINER | POSSESSIVE) or scan.kinds[verb] != LOWER:
+    if scan.kinds[verb] != LOWER:
+        return None
+    if before & (DETERMINER | POSSESSIVE) and not _points_back(scan, verb, clause):
         return None
     return verb
+
+
+def _points_back(scan: Scan, verb: int, clause: int) -> bool:
+    """Is this "Das sagte Ito", not "das bestätigte Urteil"?"""
+    if verb != clause + 1 or scan.folded[clause] not in scan.vocabulary.empty or verb + 1 >= len(scan.tags):
+        return False
+    after, word = scan.tags[verb + 1], scan.folded[verb + 1]
+    if after & (DETERMINER | PRONOUN | TIME | ADVERB | PREPOSITION | SPEAKER):
+        return True
+    return word in scan.vocabulary.told or not given_names().keys().isdisjoint(
+        scan.folded[verb + 1 : verb + 3]
+    )
 
 
 def _reported_itself(scan: Scan, finite: int) -> bool:

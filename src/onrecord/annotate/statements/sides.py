@@ -60,6 +60,9 @@ def sided(scan: Scan, draft: Draft, entry: Entry, field: Field, low: int, high: 
     if entry.frames & F_DOCUMENT and finite == clause + 1:
         thing = scan.folded[clause] in scan.vocabulary.empty and not scan.tags[clause] & PRONOUN
         draft.backward = thing and draft.subject is not None  # "Dies geht aus einem Brief hervor, …"
+    if draft.backward and clause > low and scan.forms[clause - 1] == ",":
+        draft.backward, draft.side = False, LEFT  # "…, das sagte Ito"
+        return True
     if draft.backward:
         return True
     if draft.subordinate and scan.folded[clause] not in scan.vocabulary.asides:

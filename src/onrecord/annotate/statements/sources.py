@@ -23,7 +23,7 @@ from .cues import (
     TIME,
     Source,
 )
-from .datives import name_end
+from .datives import is_newsroom, name_end
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .origins import explained_to
 from .phrases import phrase_end
@@ -71,10 +71,15 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         tail = _tail(scan, end, high)
     if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
         tail = high
-    subject = Subject(begin, end, full=tail)
+    subject, newsroom = Subject(begin, end, full=tail), None
+    if headed and scan.folded[end : end + 1] and scan.folded[end] in scan.vocabulary.heard_from:
+        informed = name_end(scan, end + 1, high) if is_newsroom(scan, begin, end) else 0
+        if informed > end + 1:  # "nach Informationen der Agentur aus Kreisen"
+            newsroom, subject, tail = (begin + 1, end), Subject(end + 1, informed, full=informed), informed
     opening = index - low <= 1
     opening = opening or bool(scan.tags[index - 1] & THAT)
     draft = Draft((index, begin), (index, tail), RIGHT, subject, "says", tail, kind=COMMA)
+    draft.via += [newsroom] if newsroom else []
     if opening:
         pieces = [(tail, high)]
     elif tail < high - (1 if scan.vocabulary.verb_second else 2):

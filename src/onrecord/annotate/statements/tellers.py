@@ -39,7 +39,21 @@ class Tellers:
         entry = self._scan.vocabulary.entries.get(self._scan.folded[draft.cue[1] - 1])
         if entry is None or not entry.frames & F_NEWSROOM or draft.subject is None:
             return False
-        return not self._sourcing.is_outlet(draft.subject.first, draft.subject.last)
+        if not self._sourcing.is_outlet(draft.subject.first, draft.subject.last):
+            return True
+        self._hears(draft, draft.subject)
+        return False
+
+    def _hears(self, draft: Draft, newsroom: Subject) -> None:
+        """Give a newsroom's words to whom it has them from: "erfuhr die Agentur aus Kreisen"."""
+        scan = self._scan
+        for place in range(*draft.clause):
+            if scan.folded[place] in scan.vocabulary.heard_from:
+                end = phrase_end(scan, place + 1, draft.clause[1])
+                if end > place + 1:
+                    draft.via.append((newsroom.first, newsroom.last))
+                    draft.subject = Subject(place + 1, end, full=end)
+                return
 
     def _asked(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "When the Courier asked about it, Ito said" made Ito's by way of the Courier."""
