@@ -62,6 +62,10 @@ cdef class Element:
     cdef long long mark_bits
 
     def __init__(self, bytes source not None):
+        self.take(source)
+
+    cdef int take(self, bytes source) except -1:
+        """Tell what a tag is."""
         cdef Bytes text = <Bytes> PyBytes_AS_STRING(source)
         cdef Name of_name = name_at(text, text + PyBytes_GET_SIZE(source))
         self.source, self.of_name, self.kind, self.mark_bits = source, of_name, of_name.kind, -1
@@ -73,6 +77,7 @@ cdef class Element:
             self.kind = OTHER
         elif self.kind == LINK and not holds(source, b"href") and is_target(source):
             self.kind = PLAIN
+        return 0
 
     cdef long long bits(self) except -1:
         if self.mark_bits < 0:
@@ -101,7 +106,7 @@ cdef class Element:
         """The class attribute."""
         if self.class_name is None:
             has_class = self.of_name.is_named and (holds(self.source, b"lass") or holds(self.source, b"LASS"))
-            self.class_name = self.attributes.get("class", "") if has_class else ""
+            self.class_name = value_of(self.source, self.of_name.size, b"class") if has_class else ""
         return self.class_name
 
     @property
@@ -135,6 +140,11 @@ cdef class Link:
         return " ".join("".join(self.held).split()) if self.held else ""
 
 
+cdef Element new_element(bytes source):
+    cdef Element element = Element.__new__(Element)
+    element.take(source)
+    return element
+
 cdef Link new_link(Element element):
     cdef Link link = Link.__new__(Link)
     link.element = element
@@ -156,6 +166,19 @@ cdef dict attributes_of(bytes source, Py_ssize_t skipped):
             if key not in found:
                 found[key] = attribute_value(value, size)
     return found
+
+cdef str value_of(bytes source, Py_ssize_t skipped, bytes wanted):
+    """What the first attribute of this name says; "" where there is none."""
+    cdef Bytes at = <Bytes> PyBytes_AS_STRING(source)
+    cdef Bytes end = at + PyBytes_GET_SIZE(source)
+    cdef Bytes name, name_end, value
+    cdef Py_ssize_t size
+    at += skipped
+    while at < end:
+        at = next_attribute(at, end, &name, &name_end, &value, &size)
+        if name_end - name == PyBytes_GET_SIZE(wanted) and starts_with(name, name_end, wanted):
+            return attribute_value(value, size)
+    return ""
 
 cdef Bytes next_attribute(
     Bytes at, Bytes end, Bytes *name, Bytes *name_end, Bytes *value, Py_ssize_t *size

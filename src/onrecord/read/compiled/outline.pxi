@@ -530,23 +530,19 @@ cdef class Outline:
 
 cdef Element remembered(bytes source):
     """A new element, kept when it is short."""
-    cdef Element element = Element(source)
+    cdef Element element = new_element(source)
     if len(source) <= LONGEST_KNOWN:
         remember(element)
     return element
 
 cdef bint is_whole(Bytes start, Bytes closed) noexcept nogil:
     """Does the tag end at this ">", or do its quotation marks say otherwise?"""
-    cdef Bytes at = start
-    cdef bint has_apostrophe = False
-    cdef int quotes = 0
-    while at < closed:
-        if at[0] == 34:
-            quotes += 1
-        elif at[0] == 39:
-            has_apostrophe = True
-        at += 1
-    return not (quotes & 1 or has_apostrophe) or behind_tag(start, closed + 1) == closed + 1
+    cdef Py_ssize_t at
+    cdef unsigned char odd = 0, has_apostrophe = 0
+    for at in range(closed - start):
+        odd ^= start[at] == 34
+        has_apostrophe |= start[at] == 39
+    return not (odd or has_apostrophe) or behind_tag(start, closed + 1) == closed + 1
 
 cdef unsigned char odd_quote(Bytes start, Bytes end) noexcept nogil:
     """The quotation mark that stands here an odd number of times; 0 when none does."""

@@ -32,7 +32,7 @@ __all__ = [
     "verdicts_of",
 ]
 
-_SECTION = 3  # words
+_SECTION, _HEADLINE = 3, 6  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _SURE = 3.0
@@ -50,6 +50,8 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     """
     is_named = is_archive or is_named_as_archive(page)
     least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
+    if not is_named and _has_headline(page):
+        return []
     telling = Telling(page)
     options = [Option(telling, cut) for cut in cuts(telling)]
     words: list[Entry] = []
@@ -87,6 +89,14 @@ def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:
     """The entries but for those with a headline that no article has: "From our sponsor"."""
     words = page_words()
     return [e for e in made if e.heading < 0 or not words.is_furniture(page.rows[e.heading].text)]
+
+
+def _has_headline(page: Page) -> bool:
+    """Is the only <h1> what the page calls itself, and as long as the headline of an article?"""
+    heads = [row for row in page.rows if row.tag == "h1" and row.text]
+    if len(heads) != 1 or page.rows[page.heading] is not heads[0]:
+        return False
+    return len(heads[0].text.split()) >= _HEADLINE and key(heads[0].text) in page.title
 
 
 def _is_named_as_a_section(page: Page) -> bool:

@@ -22,6 +22,8 @@ _MOST = 200
 _TOP, _DEEP = 3, 12
 _BESIDE = ("image", "rule")
 """What parts articles and belongs to none."""
+_AGAIN = ("again", "image")
+"""What stands on a page again and again: most of it parts no articles."""
 _HEADS = ("copy", "capitals", "located", "cued")
 """What begins an article and ends none."""
 MOST_AGREE = 5
@@ -58,10 +60,19 @@ def _by_elements(telling: Telling) -> Iterator[Cut]:
 def _by_rows(telling: Telling) -> Iterator[Cut]:
     """Cuts at or behind rows of one kind."""
     for kind, rows in _alike(telling).items():
-        for cut in _by(telling, kind, rows) if len(rows) <= _MOST else ():
+        could_part = len(rows) <= _MOST and (kind[0] not in _AGAIN or _part_text(telling, rows))
+        for cut in _by(telling, kind, rows) if could_part else ():
             text = sum(held(telling.page, entry) for entry in cut.made)
             if len(cut.made) >= FEWEST and text >= ENOUGH_SHARE * telling.page.whole:
                 yield cut
+
+
+def _part_text(telling: Telling, rows: Sequence[int]) -> bool:
+    """Does running text stand behind most of these rows, before the next of them?"""
+    above = telling.running
+    return (
+        sum([above[at] < above[end] for at, end in pairwise([*rows, telling.inside.stop])]) >= len(rows) / 2
+    )
 
 
 def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
