@@ -32,7 +32,7 @@ __all__ = [
     "verdicts_of",
 ]
 
-_SECTION, _HEADLINE = 3, 6  # words
+_SECTION, _HEADLINE = 3, 4  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _SURE = 3.0

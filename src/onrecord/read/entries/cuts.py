@@ -20,6 +20,8 @@ _LIFT = 3
 """So many rows above a headline may belong to its article."""
 _MOST = 200
 _TOP, _DEEP = 3, 12
+_LONG = 7
+"""Fewer spaces have no line that looks more like a title than like a heading."""
 _BESIDE = ("image", "rule")
 """What parts articles and belongs to none."""
 _AGAIN = ("again", "image")
@@ -51,9 +53,11 @@ def _by_elements(telling: Telling) -> Iterator[Cut]:
     """Elements that look alike and hold most of the text."""
     page = telling.page
     for sort, group in groups(page):
+        if not FEWEST <= len(group) <= _MOST:
+            continue
         weights = [page.sums[frame.last] - page.sums[frame.first] for frame in group]
-        is_spread = sum(weight > 0 for weight in weights) >= USUAL * len(weights)
-        if FEWEST <= len(group) <= _MOST and sum(weights) >= ENOUGH_SHARE * page.whole and is_spread:
+        is_spread = sum([weight > 0 for weight in weights]) >= USUAL * len(weights)
+        if is_spread and sum(weights) >= ENOUGH_SHARE * page.whole:
             yield Cut(sort, [_titled(telling, entry) for entry in headed(telling, group)])
 
 
@@ -155,7 +159,7 @@ def _cued(telling: Telling, rows: Sequence[int]) -> dict[str, list[int]]:
             found["above"].append(at)
         if at and _is_parted(telling, at):
             found["parted"].append(at)
-        if telling.likeness(at) > 0:
+        if telling.page.rows[at].text.count(" ") >= _LONG and telling.likeness(at) > 0:
             found["long"].append(at)
         if telling.copies[key(telling.page.rows[at].text)] > 1:
             found["copy"].append(at)
@@ -187,7 +191,7 @@ def _lift(telling: Telling, heads: Sequence[int]) -> int:
             for at, row in zip(above, rows, strict=True)
         ):
             return up - 1
-        if len({telling.looks[at] for at in above}) > 1:
+        if len({telling.shown(at) for at in above}) > 1:
             return up - 1
     return _LIFT
 
@@ -211,13 +215,14 @@ def _titled(telling: Telling, entry: Entry) -> Entry:
     """The entry; without a headline, with the line above its text that could be one."""
     if entry.heading >= 0:
         return entry
-    rows = telling.page.rows
-    texts = [at for at in range(entry.first, min(entry.last, entry.first + _DEEP)) if rows[at].kind == "text"]
-    for at in texts[:_TOP]:
-        if telling.could_be_title(at):
-            return entry._replace(heading=at)
-        if telling.page.clean[at] > 0:
-            break
+    rows, clean, seen = telling.page.rows, telling.page.clean, 0
+    for at in range(entry.first, min(entry.last, entry.first + _DEEP)):
+        if rows[at].kind == "text":
+            seen += 1
+            if telling.could_be_title(at):
+                return entry._replace(heading=at)
+            if clean[at] > 0 or seen == _TOP:
+                break
     return entry
 
 

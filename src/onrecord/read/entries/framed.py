@@ -57,10 +57,13 @@ def _headlines(telling: Telling, made: Sequence[Entry]) -> int:
 def groups(page: Page) -> list[tuple[str, list[Frame]]]:
     """Elements that look alike: of one parent and class, one depth and class, one parent with text in all."""
     found: defaultdict[tuple[str, int, str, str], list[Frame]] = defaultdict(list)
+    names: dict[str, str] = {}
     for frame in page.frames:
-        if frame.parent is None or frame.last - frame.first < _FEWEST_ROWS or frame.tag not in _HOLDERS:
+        if frame.last - frame.first < _FEWEST_ROWS or frame.parent is None or frame.tag not in _HOLDERS:
             continue
-        name = _DIGITS.sub("", frame.name).partition(" ")[0]
+        name = names.get(frame.name)
+        if name is None:
+            name = names[frame.name] = _DIGITS.sub("", frame.name).partition(" ")[0]
         found["class", frame.parent.index, frame.tag, name].append(frame)
         if name:
             found["depth", frame.depth, frame.tag, name].append(frame)

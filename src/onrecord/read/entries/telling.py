@@ -88,11 +88,6 @@ class Telling:
         return Counter([self.look(at) for at in self.inside if self.could_be_title(at)])
 
     @cached_property
-    def looks(self) -> list[Hashable]:
-        """What each row looks like; dates are all alike."""
-        return ["date" if dated else self.look(at) for at, dated in enumerate(self.dated)]
-
-    @cached_property
     def headings(self) -> list[int]:
         """How many headings stand above each row."""
         return [0, *accumulate([row.tag in LEVELS for row in self.page.rows])]
@@ -134,6 +129,10 @@ class Telling:
     @cached_property
     def _texts(self) -> list[str]:
         return [row.text for row, weight in zip(self.page.rows, self.page.clean, strict=True) if weight > 0]
+
+    def shown(self, at: int) -> Hashable:
+        """What a row looks like; dates are all alike."""
+        return "date" if self.dated[at] else self.look(at)
 
     def is_marked(self, at: int) -> bool:
         """Does the markup make a headline of a row?"""

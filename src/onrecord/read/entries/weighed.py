@@ -226,7 +226,7 @@ def _parted(telling: Telling, made: Sequence[Entry]) -> float:
 
 def _alike(telling: Telling, made: Sequence[Entry]) -> float:
     """How many entries begin with two rows that look as most entries' do."""
-    kinds = Counter([tuple(telling.looks[entry.first : entry.last][:2]) for entry in made])
+    kinds = Counter([tuple(map(telling.shown, range(e.first, min(e.last, e.first + 2)))) for e in made])
     return max(kinds.values()) / len(made)
 
 
