@@ -16,10 +16,10 @@ HOLDERS = frozenset(["ul", "ol", "dl"])
 """Elements that hold items, which then close nothing when they begin."""
 _GROUPS = frozenset(["tbody", "thead", "tfoot"])
 _CELLS = frozenset(["td", "th"])
-_WALLS = frozenset(["td", "th", "caption", "table", "body", "object", "template", "applet", "marquee"])
+WALLS = frozenset(["td", "th", "caption", "table", "body", "object", "template", "applet", "marquee"])
 """Elements that hide what is open around them."""
-_SPECIAL = BLOCKS | HEADINGS | TABLE_PARTS | _WALLS | {"li", "dd", "dt", "button", "form", "colgroup"}
-_PASSED = frozenset(["address", "div", "p"])
+SPECIAL = BLOCKS | HEADINGS | TABLE_PARTS | WALLS | {"li", "dd", "dt", "button", "form", "colgroup"}
+PASSED = frozenset(["address", "div", "p"])
 _TABLE_TAGS = frozenset(["caption", "colgroup", *TABLE_PARTS, *_CELLS])
 
 
@@ -67,7 +67,7 @@ def _closed(frame: Frame, names: frozenset[str]) -> Frame:
     while at:
         if at.tag in names:
             return _above(at)
-        if at.tag in _SPECIAL and at.tag not in _PASSED:
+        if at.tag in SPECIAL and at.tag not in PASSED:
             return frame
         at = at.parent
     return frame
@@ -75,7 +75,7 @@ def _closed(frame: Frame, names: frozenset[str]) -> Frame:
 
 def _without_paragraph(frame: Frame, paragraph: Frame) -> Frame:
     at: Frame | None = frame
-    while at and at.tag not in _WALLS and at.tag != "button":
+    while at and at.tag not in WALLS and at.tag != "button":
         if at is paragraph:
             return _above(at)
         at = at.parent
@@ -111,9 +111,9 @@ def closed_by(name: str, frame: Frame, paragraph: Frame | None) -> Frame | None:
         return _nearest(frame, frozenset([name]))
     if name == "li":
         return _in_scope(frame, frozenset(["li"]), frozenset(["ul", "ol"]))
-    if name in _SPECIAL:
+    if name in SPECIAL:
         return _in_scope(frame, frozenset([name]))
-    return _in_scope(frame, frozenset([name]), _SPECIAL)
+    return _in_scope(frame, frozenset([name]), SPECIAL)
 
 
 def _in_scope(frame: Frame, names: frozenset[str], walls: frozenset[str] = frozenset()) -> Frame | None:
@@ -122,7 +122,7 @@ def _in_scope(frame: Frame, names: frozenset[str], walls: frozenset[str] = froze
     while at:
         if at.tag in names:
             return at
-        if at.tag in _WALLS or at.tag in walls:
+        if at.tag in WALLS or at.tag in walls:
             return None
         at = at.parent
     return None

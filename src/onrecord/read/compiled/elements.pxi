@@ -9,6 +9,7 @@ cdef class Name:
     cdef long long style
     cdef Py_ssize_t size  # what attributes stand behind
     cdef bint is_named, is_whole, is_blockquote, is_span, is_paragraph, is_heading, is_holder, is_table_part
+    cdef bint hides_paragraph, hides_item
 
 
 cdef Name new_name(str written):
@@ -28,6 +29,8 @@ cdef Name new_name(str written):
     name.is_named = written not in UNNAMED
     name.is_heading = name.tag in HEADINGS
     name.is_holder, name.is_table_part = name.tag in HOLDERS, name.tag in TABLE_PARTS
+    name.hides_paragraph = name.tag in WALLS or name.tag == "button"
+    name.hides_item = name.tag in SPECIAL and name.tag not in PASSED
     return name
 
 cdef dict _names = {}

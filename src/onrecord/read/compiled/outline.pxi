@@ -227,7 +227,7 @@ cdef class Outline:
             (tag.of_name.room and (self.paragraph is not None or (tag.of_name.room == REPLACES and not frame.element.of_name.is_holder)))
             or frame.element.of_name.is_table_part
         ):
-            parent = parent_for(tag, frame, self.paragraph)
+            parent = place_for(tag, frame, self.paragraph)
             if parent is None:
                 return frame
             if parent is not frame:

@@ -22,7 +22,7 @@ from libc.string cimport memchr, memcmp, memcpy
 from .. import elements, marks, outline, rows
 from ..elements import END_KINDS, HEADINGS, KINDS, MARKED, ROOM, SKIPPED, UNNAMED, WHOLE, is_target, not_shown, resolved
 from ..marks import embed_classes
-from ..nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
+from ..nesting import HOLDERS, PASSED, SPECIAL, TABLE_PARTS, WALLS, Disorder, closed_by, parent_for
 from ..outline import LEAVES, RAW, STYLES, is_disguised
 from ..rows import lines
 
@@ -42,7 +42,7 @@ ctypedef const unsigned char *Bytes
 cdef int PLAIN = elements.PLAIN, OPEN = elements.OPEN, CLOSE = elements.CLOSE, BREAK = elements.BREAK
 cdef int LINK = elements.LINK, LINK_END = elements.LINK_END, LEAF = elements.LEAF, OTHER = elements.OTHER
 cdef int STYLE = elements.STYLE, STYLE_END = elements.STYLE_END
-cdef int FREE = elements.FREE, REPLACES = elements.REPLACES
+cdef int FREE = elements.FREE, NEEDS_ROOM = elements.NEEDS_ROOM, REPLACES = elements.REPLACES
 cdef int MOST_KNOWN = elements.MOST_KNOWN, LONGEST_KNOWN = elements.LONGEST_KNOWN
 cdef int DEEPEST = outline.DEEPEST, MOST_JOINED = outline.MOST_JOINED
 cdef int FEWEST_LINKS = outline.FEWEST_LINKS, MOST_STEPS = outline.MOST_STEPS
@@ -56,6 +56,7 @@ include "marks.pxi"
 include "elements.pxi"
 include "known.pxi"
 include "rows.pxi"
+include "nesting.pxi"
 include "outline.pxi"
 include "measures.pxi"
 include "features.pxi"
