@@ -7,12 +7,12 @@ GOOD := import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))
 PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; do \
 	if $$p -c '$(GOOD)' >/dev/null 2>&1; then echo $$p; break; fi; done)
 
-.PHONY: help demo test fast slow lint types format docs requirements clean
+.PHONY: help demo test fast lint types format docs requirements clean
 
 help:
 	@echo "make demo    set up onrecord and run it on an invented news week"
 	@echo "make test    set up onrecord and run its tests"
-	@echo "make fast    compile the annotators, some minutes (make slow: Python again)"
+	@echo "make fast    compile the annotators again after a change; without, they run in Python"
 	@echo "make lint    ruff;  make types    mypy;  make docs    the generated pages;  make clean    remove $(VENV)"
 
 demo: $(VENV)/.run
@@ -21,12 +21,10 @@ demo: $(VENV)/.run
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest
 
+# what is current is left as it is
 fast: $(VENV)/.dev
-	@echo "Compiling the annotators; one and a half to three minutes ..."
-	@$(BIN)/python scripts/compile_annotators.py
-
-slow: $(VENV)/.dev
-	@$(BIN)/python scripts/compile_annotators.py --undo
+	@$(BUILD)
+	@$(SAY)
 
 lint: $(VENV)/.dev
 	$(BIN)/ruff check .
@@ -48,13 +46,15 @@ $(BIN)/python:
 	  exit 1; fi
 	@$(PYTHON) -m venv $(VENV)
 
-COMPILED := $(wildcard src/onrecord/*/compiled/*.p*)
+COMPILED := setup.py $(wildcard src/onrecord/compiled/*.py src/onrecord/*/compiled/*.p*)
+BUILD := $(PIP) install --no-deps --no-build-isolation -e .
+SAY := $(BIN)/python -m onrecord.read.compiled && $(BIN)/python -m onrecord.compiled
 
 $(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml $(COMPILED)
-	@echo "Setting up in $(VENV) (once) ..."
+	@echo "Setting up in $(VENV) (once; compiling takes about a minute) ..."
 	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
-	@$(PIP) install --no-deps --no-build-isolation -e .
-	@$(BIN)/python -m onrecord.read.compiled
+	@$(BUILD)
+	@$(SAY)
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
@@ -63,9 +63,9 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.txt
 
 # pins with hashes for Python 3.11 to 3.14 on Linux and macOS; needs uv
 requirements:
-	uv pip compile requirements/build.in $(COMPILE) -o requirements/build.txt
 	uv pip compile pyproject.toml $(COMPILE) -o requirements/run.txt
 	uv pip compile pyproject.toml --extra dev $(COMPILE) -o requirements/dev.txt
+	uv pip compile requirements/build.in -c requirements/dev.txt $(COMPILE) -o requirements/build.txt
 	uv pip compile pyproject.toml --extra dev --extra browser $(COMPILE) -o requirements/browser.txt
 	uv pip compile pyproject.toml --extra bench --extra spacy $(COMPILE) -o requirements/bench.txt
 	uv pip compile pyproject.toml --extra readers $(COMPILE) -o requirements/readers.txt

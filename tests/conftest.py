@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable
 
-import compile_annotators
 import pytest
 
 REQUIRED = os.environ.get("ONRECORD_REQUIRE", "").split(",")
@@ -24,10 +23,3 @@ def need() -> Callable[[str, object], None]:
         pytest.skip(f"needs {name}")
 
     return check
-
-
-def pytest_configure() -> None:
-    """Refuse to test compiled annotators whose source has changed since."""
-    if changed := compile_annotators.stale():
-        names = ", ".join(path.name for path in changed)
-        pytest.exit(f"{names} changed after it was compiled: make fast, or make slow", returncode=2)

@@ -13,7 +13,7 @@ LAYERS = [
     {"collect", "read", "annotate", "group", "store", "export", "demo"},
     {"text", "demo"},
     {"records"},
-    {"errors"},
+    {"errors", "compiled"},
 ]
 RANK = {name: rank for rank, names in enumerate(LAYERS) for name in names}
 FREE = {"__init__", "__main__"}  # the door to everything

@@ -14,7 +14,11 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
+from . import compiled
+
 __version__ = "0.1.0"
+
+compiled.enable()
 
 _STAGES = frozenset(["annotate", "collect", "group", "read", "records", "serve", "store"])
 
@@ -24,9 +28,7 @@ def __getattr__(name: str) -> Any:
     if name in _STAGES:
         return import_module(f".{name}", __name__)
     if name == "open_archive":
-        from .store import open_archive
-
-        return open_archive
+        return import_module(".store", __name__).open_archive
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 

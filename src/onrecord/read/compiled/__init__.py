@@ -5,16 +5,11 @@ scan: the compiled module, or None; one older than its sources is left alone.
 
 from __future__ import annotations
 
-import os
-
-from ...text.compiled import is_current
+from ...compiled import is_current, is_wanted
 from .. import outline
 
-PURE = "ONRECORD_PURE"
-"""Set in the environment: the Python is used even where the compiled part is there."""
-
 try:
-    if os.environ.get(PURE):
+    if not is_wanted("reading"):
         raise ImportError
     from . import scan
 

@@ -6,25 +6,11 @@ without a build, is left alone.
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-from types import ModuleType
-
+from ...compiled import is_current, is_wanted
 from .. import columns
 
-PURE = "ONRECORD_PURE"
-"""Set in the environment: the Python is used even where the compiled part is there."""
-
-
-def is_current(module: ModuleType) -> bool:
-    """Is a compiled module no older than the sources that lie beside it?"""
-    built = Path(module.__file__ or "")
-    sources = [*built.parent.glob("*.pyx"), *built.parent.glob("*.pxi")]
-    return all(source.stat().st_mtime <= built.stat().st_mtime for source in sources)
-
-
 try:
-    if os.environ.get(PURE):
+    if not is_wanted("words"):
         raise ImportError
     from . import words
 
