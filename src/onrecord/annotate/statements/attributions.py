@@ -139,7 +139,8 @@ def _says_nothing(scan: Scan, verb: int, entry: Entry, group: Group, after: Comp
         return True
     if after.kind == INFINITIVE and names_nobody(scan, after.first, high):
         return True
-    if group.supposed and after.kind not in (QUOTE, COLON, END, COMMA):
+    merely = group.supposed and not scan.vocabulary.merely.isdisjoint(scan.folded[group.first : verb + 2])
+    if group.supposed and not merely and after.kind not in (QUOTE, COLON, END, COMMA):
         return True
     return entry.needs_particle and not _whole(scan, verb, entry, after, high)
 

@@ -19,6 +19,7 @@ from .cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     ENDED,
     F_PERSON,
     FINITE,
@@ -235,10 +236,25 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
 
 def _shortened(scan: Scan, index: int, end: int, low: int) -> bool:
     """Is this the participle of a shortened clause: "a letter seen by the Courier"?"""
-    if index + 1 >= end or index <= low or not scan.tags[index + 1] & AGENT:
+    if index + 1 >= end or index <= low:
         return False
+    if not scan.tags[index + 1] & AGENT:
+        return _handed(scan, index)
     classes = scan.tags[index]
     if scan.tags[index - 1] & (BE | HAVE | ADVERB) or classes & (AUXILIARY | PREPOSITION):
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
+    return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
+
+
+def _handed(scan: Scan, index: int) -> bool:
+    """Is this the participle of "a message posted on Telegram", "a video seen half a million times"?"""
+    classes, after = scan.tags[index], index + 1
+    if not scan.tags[index - 1] & (DOCUMENT | NOUN) or scan.kinds[index - 1] != LOWER:
+        return False
+    if classes & (AUXILIARY | PREPOSITION):
+        return False
+    if not scan.tags[after] & (PREPOSITION | TIME | DETERMINER) and scan.kinds[after] != NUMBER:
         return False
     entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
     return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))

@@ -232,6 +232,7 @@ class Vocabulary:
         self.voiced = frozenset(table.get("voiced", ()))
         self.speeches = frozenset(table.get("speeches", ()))
         self.heard_from = frozenset(table.get("heard_from", ()))
+        self.merely = frozenset(table.get("merely", ()))
         self.reached = frozenset(table.get("reached", ()))
         self.sums = frozenset(table.get("sums", ()))
         self.tolls = frozenset(table.get("tolls", ()))

@@ -164,8 +164,8 @@ class Descriptions:
         return head
 
     def _by_agent(self, index: int) -> bool:
-        """Does "by" follow a word: "the letter seen by"?"""
-        return any(classes & AGENT for classes in self._scan.tags[index + 1 : index + 2])
+        """Does "by" or "on" follow a participle: "the letter seen by", "a message posted on"?"""
+        return any(classes & (AGENT | PREPOSITION) for classes in self._scan.tags[index + 1 : index + 2])
 
     def _kind(self, head: int, word: str) -> WhoKind:
         if self._scan.tags[head] & DOCUMENT:

@@ -15,6 +15,7 @@ from .drafts import RIGHT, Draft, trimmed
 from .interviews import Interview
 from .listed import listed
 from .naming import Naming
+from .quotations import past_dateline
 from .scan import Scan
 
 _LONGEST = 8
@@ -166,22 +167,24 @@ class Labels:
 
     def _label_end(self, passage: Passage) -> int:
         """Where the colon stands behind a name that opens the passage; 0 if none does."""
-        scan = self._scan
-        if ":" not in scan.forms[passage.first : passage.first + _LONGEST]:
+        scan, first = self._scan, passage.first
+        if ":" not in scan.forms[first : first + _LONGEST]:
             return 0
-        stop = min(passage.last - 1, passage.first + _LONGEST)
-        for index in range(passage.first, stop):
+        if past_dateline(scan, first, passage.last) > first:
+            return 0  # "16:40", "THE FACTS:"
+        stop = min(passage.last - 1, first + _LONGEST)
+        for index in range(first, stop):
             form = scan.forms[index]
             if form == ":":
-                return index if index > passage.first else 0
+                return index if index > first else 0
             if (
                 scan.kinds[index] in _NAMED
-                and not (index == passage.first and self._says(index))
+                and not (index == first and self._says(index))
                 and not scan.tags[index] & TIME
                 and (scan.folded[index] not in self._never or scan.folded[index] in self._turning)
             ):
                 continue
-            if index > passage.first and form in ".-’'&":
+            if index > first and form in ".-’'&":
                 continue
             return 0
         return 0

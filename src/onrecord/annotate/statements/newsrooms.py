@@ -168,7 +168,7 @@ class Newsrooms:
         scan = self._scan
         for place in range(first, min(last - 1, first + _MARKED)):
             quote = scan.quote_at(place) if scan.opens(place) else None
-            if quote and quote.closing <= last and scan.kinds[quote.first] in _NAMED:
+            if quote and quote.closing <= last + 1 and scan.kinds[quote.first] in _NAMED:
                 return quote
         return None
 

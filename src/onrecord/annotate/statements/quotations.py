@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Passage
 from .clauses import Subject
 from .cues import (
@@ -27,6 +27,9 @@ from .subjects import spoken_of
 
 _FEWEST = 3
 _DATELINE = 14
+_LABEL = 4  # words: "THE BIG CLAIM:"
+_CLOCK = 4  # words of "16:40" and what it stands before
+_BEHIND_CLOCK = frozenset("–—-:|,")
 _DASHES = frozenset("–—-")
 
 
@@ -266,7 +269,12 @@ def taken_up(scan: Scan, passage: Passage, pending: Draft) -> None:
 
 
 def past_dateline(scan: Scan, low: int, high: int) -> int:
-    """Where a paragraph begins behind "LINDMOOR, July 29 (dpa) —"."""
+    """Where a paragraph begins behind "LINDMOOR, July 29 (dpa) —", "16:40" or "THE FACTS:"."""
+    low = past_clock(scan, low, high)
+    if scan.kinds[low] == UPPER and scan.tags[low] & DETERMINER:
+        colon = next((i for i in range(low + 1, min(high - 1, low + _LABEL)) if scan.kinds[i] != UPPER), low)
+        if colon > low + 1 and scan.forms[colon] == ":":
+            return colon + 1
     if scan.kinds[low] not in (CAPITAL, UPPER) or _DASHES.isdisjoint(scan.forms[low : low + _DATELINE]):
         return low
     for index in range(low, min(high - 1, low + _DATELINE)):
@@ -276,6 +284,16 @@ def past_dateline(scan: Scan, low: int, high: int) -> int:
         if plain and not scan.tags[index] & TIME and scan.forms[index - 1] not in "(/":
             return low
     return low
+
+
+def past_clock(scan: Scan, low: int, high: int) -> int:
+    """Where an entry of a live report begins behind its time: "16:40 The mayor says"."""
+    if scan.kinds[low] != NUMBER or high - low < _CLOCK or scan.forms[low + 1] not in ":.":
+        return low
+    if scan.kinds[low + 2] != NUMBER or not (scan.words.glued(low) and scan.words.glued(low + 1)):
+        return low
+    begin = low + _CLOCK - 1
+    return begin + (scan.forms[begin] in _BEHIND_CLOCK) if scan.kinds[begin] != NUMBER else low
 
 
 def _speaking(scan: Scan, drafts: list[Draft]) -> Draft | None:

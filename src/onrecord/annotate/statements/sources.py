@@ -99,8 +99,9 @@ def _source_end(scan: Scan, begin: int, high: int) -> int:
     if scan.kinds[begin] == PUNCTUATION and not scan.opens(begin):
         return begin  # "wurde laut."
     end = name_end(scan, begin, high)
-    if scan.tags[begin] & PREPOSITION and not scan.quoted[end - 1]:
-        end = name_end(scan, name_end(scan, begin + 1, high), high)  # "auf mit der Sache vertraute Kreise"
+    if scan.tags[begin] & PREPOSITION and begin + 2 < high and not scan.quoted[end - 1]:
+        end = name_end(scan, begin + 1, high)  # "auf mit der Sache vertraute Kreise"
+        end = name_end(scan, end, high) if end < high else end
     verb = next((i for i in range(begin + 1, end) if scan.tags[i] & CUE and scan.kinds[i] == LOWER), end)
     return verb if not scan.quoted[verb - 1] or verb == end else end
 

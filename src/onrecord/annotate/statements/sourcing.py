@@ -161,7 +161,8 @@ class Sourcing(Links):
         """Where a clause ends behind words in the middle of it: "called it “mad” on Radio Sund"."""
         scan = self._scan
         for place in range(index, high):
-            if scan.forms[place] in ",;:." or (scan.tags[place] & CUE and not scan.tags[place + 1] & AGENT):
+            handed = place + 1 < high and scan.tags[place + 1] & AGENT  # "when asked by the Courier"
+            if scan.forms[place] in ",;:." or (scan.tags[place] & CUE and not handed):
                 return place
         return high
 

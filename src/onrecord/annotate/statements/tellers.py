@@ -87,11 +87,11 @@ class Tellers:
 
     def _only_hands_on(self, draft: Draft, teller: Draft) -> bool:
         """Is all that "according to the Courier" gives what somebody else said, with who said it?"""
-        if not self._scan.tags[teller.cue[0]] & SOURCE or not draft.pieces or len(teller.pieces) > 1:
+        if not self._scan.tags[teller.cue[0]] & SOURCE or not draft.pieces:
             return False
-        if draft.kind in (PREPOSED, INFINITIVE, OTHER):
+        if draft.kind in (PREPOSED, INFINITIVE, OTHER) and len(teller.pieces) == 1:
             return False  # "asked for time"
-        first, last = teller.pieces[0]
+        first, last = teller.pieces[0][0], teller.pieces[-1][1]
         begin, end = min(draft.pieces)[0], max(draft.pieces)[1]
         return min(begin, draft.clause[0]) <= first + 1 and max(end, draft.clause[1]) >= last - 1
 
@@ -226,7 +226,7 @@ def _told_by(draft: Draft, teller: Draft) -> bool:
     subject = draft.subject
     if subject is None or draft is teller or not teller.pieces:
         return False
-    return teller.pieces[0][0] <= subject.first and draft.clause[1] <= teller.pieces[-1][1]
+    return teller.pieces[0][0] <= subject.first and draft.clause[1] <= teller.pieces[-1][1] + 1
 
 
 def _parted_by(draft: Draft, teller: Draft) -> bool:
