@@ -76,3 +76,38 @@ def test_every_row_is_explained():
     rows = read.explain(page)
     assert [(row.kept, row.text[:11]) for row in rows][-1] == (True, "The harbour")
     assert all(row.reason or row.kept for row in rows)
+
+
+RUSSIAN = "Паромы снова отходят от причала после девяти дней ремонта набережной, сообщает порт."
+TEXTS = [
+    (RUSSIAN, "cp1251"),
+    (RUSSIAN, "koi8-r"),
+    ("Τα πλοία αναχωρούν ξανά από το λιμάνι μετά από εννέα ημέρες επισκευών.", "cp1253"),
+    ("أعلنت سلطة الميناء يوم الجمعة أن العبارات عادت إلى الإبحار بعد تسعة أيام.", "cp1256"),
+    ("המעבורות חזרו להפליג מהנמל אחרי תשעה ימים של תיקונים, הודיעה הרשות.", "cp1255"),
+    ("Promy znów odpływają z portu po dziewięciu dniach napraw, ogłosił w piątek zarząd.", "cp1250"),
+    ("Promy znów odpływają z portu po dziewięciu dniach napraw, ogłosił w piątek zarząd.", "iso8859-2"),
+    (
+        "Trajekty po devíti dnech opět vyplouvají z přístavu, řekl v pátek ředitel; město čeká na účet.",
+        "cp1250",
+    ),
+    ("Feribotlar dokuz gün süren onarımdan sonra yeniden sefere başladı, dedi müdür.", "cp1254"),
+    ("Les bateaux repartent après neuf jours de réparations, a déclaré l'autorité à la presse.", "cp1252"),
+    ("Ferjurnar sigla aftur frá höfninni eftir níu daga viðgerðir, sagði hafnarstjórinn þar.", "cp1252"),
+    ("Die Fähren legen für die Gäste wieder ab, die Straße über die Brücke bleibt gesperrt.", "cp1252"),
+    ("Los barcos volverán mañana, según informó la compañía; la tripulación está preparada allí.", "cp1252"),
+    ("ポートベール港のフェリーは金曜日、九日間の修理を経て運航を再開したと発表した。", "cp932"),
+    ("ポートベール港のフェリーは金曜日、九日間の修理を経て運航を再開したと発表した。", "euc_jp"),
+    ("维尔港的渡轮在九天维修之后于星期五恢复航行，港务局表示。", "gbk"),
+    ("維爾港的渡輪在九天維修之後於星期五恢復航行，港務局表示。", "big5"),
+    ("포트베일 항구의 여객선이 수리를 마치고 금요일에 운항을 재개했다고 밝혔다.", "euc_kr"),
+]
+
+
+@pytest.mark.parametrize("declared", ["", '<meta charset="utf-8">', '<meta charset="iso-8859-1">'])
+@pytest.mark.parametrize(
+    ("text", "encoding"), TEXTS, ids=[f"{name}-{at}" for at, (_, name) in enumerate(TEXTS)]
+)
+def test_bytes_that_are_declared_as_something_else_are_told_by_their_letters(text, encoding, declared):
+    body = declared.encode() + b"<title>Port Vale</title>" + f"<p>{text}".encode(encoding) * 4
+    assert decoded(body).endswith(f"<p>{text}" * 4)

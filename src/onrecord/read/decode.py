@@ -7,6 +7,7 @@ import re
 from functools import cache
 
 from ..errors import RecordError
+from .codepages import guessed
 from .compiled import scan
 
 _META = re.compile(
@@ -90,12 +91,19 @@ def charset(body: bytes, media_type: str | None) -> str:
             label = match.group(1)
             name = known(label if isinstance(label, str) else label.decode("ascii"))
             if name and not name.startswith(("utf-16", "utf-32")):
-                return name
+                return _checked(name, body)
     return detected(body)
 
 
+def _checked(name: str, body: bytes) -> str:
+    """The encoding that was declared; what the bytes look like, where that is often said of others."""
+    if name == "cp1252":
+        return guessed(body) or name
+    return detected(body) if name == "utf-8" else name
+
+
 def detected(body: bytes) -> str:
-    """What undeclared bytes look like: UTF-16 by its zeros, else UTF-8 or a Western code page."""
+    """What undeclared bytes look like: UTF-16 by its zeros, else UTF-8 or an older encoding."""
     head = body[:_HEAD]
     if head[1::2].count(0) > 0.3 * len(head):
         return "utf-16-le"
@@ -103,7 +111,7 @@ def detected(body: bytes) -> str:
         return "utf-16-be"
     broken = body.decode("utf-8", "replace").count("\ufffd")
     high = len(body[:100_000].translate(None, _ASCII))
-    return "utf-8" if broken * 4 < high else "cp1252"
+    return "utf-8" if broken * 4 < high else guessed(body) or "cp1252"
 
 
 @cache
