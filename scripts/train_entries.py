@@ -9,7 +9,8 @@ against the other; without, what onrecord ships is written, the same each time.
 
 A page offers some ten cuts and "one article", which is worth nothing: the weights are those under which
 the right one of these is likeliest (a conditional logit). A measure that can only speak for a cut, or
-only against it, gets no weight of the other sign. Needs numpy and scipy, which onrecord itself does not.
+only against it, gets no weight of the other sign. How likely single lines begin articles is one of the
+measures, learnt before by `train_beginnings.py`. Needs numpy and scipy, which onrecord itself does not.
 """
 
 from __future__ import annotations
@@ -39,7 +40,7 @@ from onrecord.errors import RecordError
 from onrecord.read import entries, language
 from onrecord.read.body import verdicts
 from onrecord.read.decode import encoded
-from onrecord.read.entries.cuts import Cut, agreement, cuts
+from onrecord.read.entries.cuts import Cut, agreement, chosen_cuts, cuts
 from onrecord.read.entries.entry import Entry
 from onrecord.read.entries.telling import Telling
 from onrecord.read.entries.weighed import NAMES, measures
@@ -48,10 +49,11 @@ from onrecord.read.measures import Page
 from onrecord.read.page import is_live, is_one_article, outline
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "read" / "entries" / "weights.json"
-FOR = ("headed", "title_like", "linked", "pure", "covered", "element", "siblings")
-FOR += ("told", "parted", "alike", "agreed", "apart")
+FOR = ("headed", "title_like", "linked", "pure", "tagged", "covered", "element", "named")
+FOR += ("told", "parted", "alike", "agreed", "apart", "begun")
 """Measures that can only speak for a cut."""
 AGAINST = ("own_title", "dates_within", "outside", "largest", "uneven", "unknown", "page_name", "enclosed")
+AGAINST += ("hanging", "higher", "missed")
 """Measures that can only speak against one."""
 SITE = Outlet(
     "", "The Courier", "courier.example", "", "/{section}/{slug}-{number}", sections=("World", "Sport")
@@ -61,6 +63,7 @@ TITLES, RIGHT, STEEP = 0.4, 0.9, 4
 OPEN, CLOSED, EVERY = 1.5, 0.4, 4
 """What a page of one article counts for that does not say so, and one that does; of those, one in so many."""
 RIDGE = 1.0
+ADDRESS = "https://courier.example/region/"
 
 
 class Example(NamedTuple):
@@ -135,7 +138,7 @@ def drawn_page(
 def examples(pages: Path, count: int) -> Iterator[Example]:
     """What to learn from."""
     for name, pieces, markup in archives(pages, count):
-        _, page = outline(markup.encode(), "https://courier.example/region/")
+        _, page = outline(markup.encode(), ADDRESS)
         options = list(all_cuts(page, always=entries.is_named_as_archive(page)))
         right = numpy.array([rightness(page, cut.made, pieces) for _, cut in options])
         if len(right) and right.max() > TITLES:
@@ -160,10 +163,11 @@ def single(pages: Path, line: dict[str, Any]) -> Iterator[Example]:
 
 def all_cuts(page: Page, *, always: bool) -> Iterator[tuple[list[float], Cut]]:
     """The cuts of a page with their measures; always: with what the words tell."""
-    telling = Telling(page)
+    telling = Telling(page, is_named=always)
     options = cuts(telling)
     words = by_words(page, verdicts(page)) if always else []
-    options = [*options, Cut("words", words)] if words else options
+    if always:
+        options += [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
     for cut, agreed in zip(options, agreement(options), strict=True):
         yield measures(telling, cut, agreed, words), cut
 
@@ -262,9 +266,9 @@ def main() -> None:
         return
     weights, bias = learnt(known)
     held = {name: round(float(weight), 4) for name, weight in zip(NAMES, weights, strict=True)}
-    WEIGHTS.write_text(
-        json.dumps({"bias": round(bias, 4), "weights": held}, indent=1) + "\n", encoding="utf-8"
-    )
+    kept = json.loads(WEIGHTS.read_text(encoding="utf-8"))
+    kept |= {"bias": round(bias, 4), "weights": held}
+    WEIGHTS.write_text(json.dumps(kept, indent=1) + "\n", encoding="utf-8")
     print(f"{len(known)} pages", file=sys.stderr)
 
 

@@ -9,72 +9,17 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from html import escape
 from pathlib import Path
+from textwrap import wrap
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "scripts"))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+import drawn_ways as ways
 from newsroom import dates, marked
 from newsroom.dice import Dice
 from newsroom.model import Block, Piece, plain_slug
-
-Ways = tuple[str, ...]
-FRAMES: Ways = (
-    "", "", "", "", "<article>", "<article class='@C'>", "<div>", "<div>", "<div class='@C'>",
-    "<div class='@C hentry'>", "<div id='p-@N' class='@C @C-@N'>", "<div class='@H'>", "<div class='@P'>",
-    "<section>", "<section id='n@N'>", "<li class='@C'>", "<li>", "<tr><td>", "<tr><td class='w'></td><td>",
-    "<table><tr><td>", "<div class='row'><div class='col'>", "<details>", "<dl><dd>",
-    "<article itemscope itemtype='https://schema.org/NewsArticle'>", "<div itemscope itemtype='http://schema.org/BlogPosting'>",
-)  # fmt: skip
-"""What an entry stands in; nothing where all stand in one element."""
-CLASSES: Ways = ("post", "entry", "item", "news", "story", "box", "x7", "art", "block", "teaser", "card", "n")
-TITLES: Ways = (
-    "<h2>", "<h2>", "<h3>", "<h3 class='t'>", "<h1>", "<h4>", "<h5>", "<h2 class='title'>",
-    "<div class='title'>", "<div class='hl'>", "<div class='@H'>", "<div>", "<p>", "<p class='h'>",
-    "<p><b>", "<p><strong>", "<div><b>", "<b>", "<font size='4'><b>", "<span class='s'>",
-    "<p align='center'><b>", "<header><h2>", "<div class='head'><h3>", "<summary>",
-    "<p><span style='font-size:20px'>", "<caps>",
-)  # fmt: skip
-LINKS: Ways = ("", "", "", "own", "own", "own", "anchor")
-DATES: Ways = (
-    "", "", "", "", "above", "below", "below", "below", "end", "title-before", "title-behind", "lead",
-    "in-byline", "end-byline",
-)  # fmt: skip
-DATE_TAGS: Ways = (
-    "<p>",
-    "<div>",
-    "<time>",
-    "<span class='d'>",
-    "<div class='date'>",
-    "<i>",
-    "<small>",
-    "<p><em>",
-)
-DAYS: Ways = (
-    "{day} {month} {year}", "{month} {day}, {year}", "{day2}.{month2}.{year}", "{year}-{month2}-{day2}",
-    "{weekday}, {day} {month} {year}", "{day2}/{month2}/{year} {time}", "{mon} {day}, {year} at {clock}",
-    "Posted on {day} {month} {year}", "{time}",
-)  # fmt: skip
-BYLINES: Ways = ("", "", "", "below", "end", "initials")
-DECKS: Ways = ("<p>", "<p class='lead'>", "<p><em>", "<p><b>", "<div class='intro'>", "", "<h4>", "")
-TEXTS: Ways = ("p", "p", "p", "p", "p class='k'", "div", "div", "br", "br", "span")
-HEADINGS: Ways = ("", "", "h3", "h4", "same", "same", "p><b", "strong")
-PARTINGS: Ways = (
-    "", "", "", "", "", "<hr>", "<hr>", "<p>* * *</p>", "<p>---</p>", "<p>&nbsp;</p>", "<br><br>",
-    "<img src='/line.gif'>", "<div class='sep'></div>", "<div>~</div>", "<p>+++</p>",
-)  # fmt: skip
-TAILS: Ways = (
-    "", "", "", "", "", "top", "tags", "share", "comments", "author", "permalink", "end", "source", "more",
-    "tags share", "related", "number", "filed",
-)  # fmt: skip
-KICKERS: Ways = ("", "", "", "", "", "", "section", "varied", "number", "counter", "city")
-TOPS: Ways = ("", "", "", "contents", "list", "intro", "motto", "days", "days", "sections")
-BODIES: Ways = (
-    "<main>", "<div>", "<div id='content'>", "<div class='wrap'><div class='main'>",
-    "<div class='container'><section>", "<center>", "<article>", "<font face='Arial'>", "<table><tr><td>",
-    "<div id='root'><div class='a1'><div class='b2'>", "",
-)  # fmt: skip
-NAMES: Ways = ("section", "section", "section", "archive", "bulletin", "day", "site", "latest")
-SIDES: Ways = ("", "", "popular", "form", "popular form")
 
 
 @dataclass(frozen=True)
@@ -99,24 +44,32 @@ class Theme:
     name: str
     side: str
     cls: str
+    extra: str  # what stands between some entries
     brief: int  # paragraphs of an entry at most; 0 for all
     inner: str  # what the text of an entry stands in
     grouped: str  # what two entries stand in
+    width: int  # of text that is set as plain text
+    is_set_in: bool  # is its first line set in, with no blank line between paragraphs?
+    is_one: bool  # does all plain text stand in one element?
 
     @classmethod
     def drawn(cls, dice: Dice) -> Theme:
         """A theme by lot, without what no page would have."""
         made = cls(
             *(
-                dice.pick(ways)
-                for ways in (
-                    FRAMES, TITLES, LINKS, DATES, DATE_TAGS, DAYS, BYLINES, DECKS, TEXTS, HEADINGS,
-                    PARTINGS, TAILS, KICKERS, TOPS, BODIES, NAMES, SIDES, CLASSES,
+                dice.pick(options)
+                for options in (
+                    ways.FRAMES, ways.TITLES, ways.LINKS, ways.DATES, ways.DATE_TAGS, ways.DAYS, ways.BYLINES,
+                    ways.DECKS, ways.TEXTS, ways.HEADINGS, ways.PARTINGS, ways.TAILS, ways.KICKERS, ways.TOPS,
+                    ways.BODIES, ways.NAMES, ways.SIDES, ways.CLASSES, ways.BETWEENS,
                 )
             ),
             brief=dice.pick((0, 0, 0, 0, 1, 2, 3)),
             inner=dice.pick(("", "", "<div>", "<div class='body'>")),
             grouped=dice.pick(("", "", "", "", "", "<div class='row'>", "<section class='day'>")),
+            width=dice.pick((60, 66, 70, 72, 78, 1000)),
+            is_set_in=dice.chance(0.5),
+            is_one=dice.chance(0.5),
         )  # fmt: skip
         return made.sensible()
 
@@ -138,13 +91,23 @@ class Theme:
     def sensible(self) -> Theme:
         """The theme without what no page would have."""
         own = self
+        if own.frame == "<pre>":
+            own = replace(own, grouped="", inner="", title="<caps>" if own.title == "<caps>" else "<b>")
+            own = replace(own, parting="-" * 60 if own.parting else "", top="", link="", extra="")
+        if own.title == "<td class='contentheading'>":
+            own = replace(own, title="<table><tr><td class='contentheading'>")
+        rank = next((level for level in range(1, 6) if f"<h{level}" in own.title), 0)
+        if own.heading in ("h3", "h4"):
+            own = replace(own, heading=f"h{max(int(own.heading[1]), rank + 1)}" if rank else "strong")
+        if own.parting.startswith("<tr") and own.frame:
+            own = replace(own, parting="<hr>")
         if own.frame == "<details>" or own.title == "<summary>":
             own = replace(own, frame="<details>", title="<summary>")
-        if own.title == "<p>" and own.text == "br":
+        if own.title == "<p>" and own.text in ("br", "br1"):
             own = replace(own, text="p")
         if not own.frame or own.frame.startswith(("<li", "<tr")) or own.top in ("days", "sections"):
             own = replace(own, grouped="")
-        if not own.frame and own.inner and own.text == "br":
+        if not own.frame and own.inner and own.text in ("br", "br1"):
             own = replace(own, inner="")
         return own
 
@@ -159,6 +122,7 @@ def page(theme: Theme, entries: Sequence[Piece], others: Sequence[Piece], dice: 
         "day": dates.printed(entries[0].published, "News of {day} {month} {year}"),
         "site": site.name,
         "latest": f"The latest from {site.name}",
+        "all": f"All reports of the last days from {section} and what else happened there",
     }[theme.name]
     head = (
         f"<!DOCTYPE html><html lang='{entries[0].outlet.language}'><head><meta charset='utf-8'>"
@@ -167,7 +131,7 @@ def page(theme: Theme, entries: Sequence[Piece], others: Sequence[Piece], dice: 
     menu = "".join(f"<li><a href='/{plain_slug(s)}/'>{s}</a></li>" for s in (*site.sections, "About us"))
     shown = {"site": "", "latest": f"<h2>{name}</h2>"}.get(theme.name, f"<h1>{name}</h1>")
     parts = [head, f"<nav><ul>{menu}</ul></nav>", theme.body, shown, *_top(theme, entries, section)]
-    holder = {"<li": "ul", "<tr": "table"}.get(theme.frame[:3], "")
+    holder = {"<li": "ul", "<tr": "table", "<pr": "pre" if theme.is_one else ""}.get(theme.frame[:3], "")
     parts.append(
         f"<{holder}>" if holder else dice.pick(("", "<div>", "<div class='list'>")) if theme.frame else ""
     )
@@ -181,7 +145,9 @@ def page(theme: Theme, entries: Sequence[Piece], others: Sequence[Piece], dice: 
         parts += _entry(theme, piece, number, others, dice)
         if theme.grouped and (number % 2 == 0 or number == len(entries)):
             parts.append(ends(theme.grouped))
-        if number < len(entries) and not (holder and theme.parting):
+        if not holder and number % 2 == 0 and number < len(entries):
+            parts.append(_extra(theme, others[number % len(others)]))
+        if number < len(entries) and not (holder in ("ul", "table") and theme.parting):
             parts.append(theme.parting)
     parts += [closing, ends(theme.body), *_side(theme, others)]
     parts.append(
@@ -208,6 +174,8 @@ def _top(theme: Theme, entries: Sequence[Piece], section: str) -> Iterator[str]:
             )
     elif theme.top == "intro":
         yield f"<p>All reports on {section} that have appeared in our paper, the newest first.</p>"
+    elif theme.top == "feed":
+        yield f"<div class='view-header'><a href='/rss.xml'>Feed: {section}</a> <a href='?p'>Print</a></div>"
     elif theme.top == "motto":
         yield f"<p><i>{section} for everyone</i></p>"
 
@@ -224,6 +192,15 @@ def _between(theme: Theme, piece: Piece, number: int) -> str:
     )
 
 
+def _extra(theme: Theme, other: Piece) -> str:
+    """What stands between two entries that is none."""
+    return {
+        "advert": "<div class='ad-slot'><span>Advertisement</span></div>",
+        "banner": "<div class='promo'><h4>Stay informed</h4><p>Get the news of the region by mail.</p></div>",
+        "teaser": f"<div class='more-on'><a href='{other.url}'>{marked.html(other.title)}</a></div>",
+    }.get(theme.extra, "")
+
+
 def _side(theme: Theme, others: Sequence[Piece]) -> Iterator[str]:
     """What stands beside the entries."""
     if "popular" in theme.side:
@@ -235,25 +212,26 @@ def _side(theme: Theme, others: Sequence[Piece]) -> Iterator[str]:
 
 def _entry(theme: Theme, piece: Piece, number: int, others: Sequence[Piece], dice: Dice) -> Iterator[str]:
     """An entry, from its frame to its tail."""
+    if theme.frame == "<pre>":
+        yield _plain(theme, piece, number)
+        return
     frame = _frame(theme, number)
     date = dates.printed(piece.published, theme.day)
     if theme.date_tag == "<time>":
         shown = f"<time datetime='{piece.published.isoformat()}'>{date}</time>"
     else:
         shown = f"{theme.date_tag}{date}{ends(theme.date_tag)}"
-    byline = "By " + " and ".join(piece.byline) if piece.byline else ""
     yield frame
     yield f"<a name='N{number}'></a>" if theme.link == "anchor" or theme.top in ("contents", "list") else ""
     yield _kicker(theme, piece, number)
     if theme.date == "above":
         yield shown
+    if theme.byline == "above":
+        yield _signed(theme, piece)
     yield _title(theme, piece, number, date)
     if theme.date == "below":
         yield shown
-    if theme.byline == "below" and byline and theme.date != "in-byline":
-        yield f"<p class='by'>{byline}</p>"
-    if theme.date == "in-byline":
-        yield f"<div class='meta'>{date}{' | ' + byline if byline else ''}</div>"
+    yield from _below(theme, piece, date, number)
     yield theme.inner
     yield from _text(theme, piece, dice)
     yield ends(theme.inner)
@@ -265,6 +243,53 @@ def _entry(theme: Theme, piece: Piece, number: int, others: Sequence[Piece], dic
         yield f"<p><i>{' and '.join(piece.byline)}</i></p>"
     yield from _tail(theme, piece, number, others)
     yield ends(frame)
+
+
+def _below(theme: Theme, piece: Piece, date: str, number: int) -> Iterator[str]:
+    """What stands below a title: who and when, and perhaps more."""
+    byline = "By " + " and ".join(piece.byline) if piece.byline else ""
+    if theme.date == "in-byline":
+        yield f"<div class='meta'>{date}{' | ' + byline if byline else ''}</div>"
+    elif theme.date == "meta":
+        parts = (date, byline, piece.section, f"{number + 2} comments")
+        yield f"<div class='entry-meta'><span>{'</span> <span>'.join(filter(None, parts))}</span></div>"
+    elif theme.byline in ("below", "bare", "caps", "reporting"):
+        yield _signed(theme, piece)
+
+
+def _signed(theme: Theme, piece: Piece) -> str:
+    """A line that says who wrote it."""
+    if not piece.byline:
+        return ""
+    names = " and ".join(piece.byline)
+    line = {
+        "bare": names,
+        "caps": f"BY {names.upper()}",
+        "reporting": f"By {names}, {piece.outlet.name}",
+    }.get(theme.byline, f"By {names}")
+    return f"{line}<br>" if theme.text in ("br", "br1") else f"<p class='by'>{line}</p>"
+
+
+def _plain(theme: Theme, piece: Piece, number: int) -> str:
+    """An entry as plain text, its lines wrapped."""
+    indent = "   " if theme.is_set_in else ""
+    lines = [f"{piece.outlet.name.upper()} {number * 37:04}"] if theme.kicker in ("slug", "number") else []
+    title = marked.words(piece.title)
+    lines += wrap(title.upper() if theme.title == "<caps>" else title, theme.width)
+    if theme.byline not in ("", "end") and piece.byline:
+        lines.append("By " + " and ".join(piece.byline))
+    if theme.date in ("above", "below", "in-byline", "meta"):
+        lines.append(dates.printed(piece.published, theme.day))
+    if not theme.is_set_in:
+        lines.append("")
+    texts = [piece.standfirst, *(b.text for b in piece.blocks if b.kind in ("paragraph", "quotation"))]
+    for text in filter(None, texts):
+        lines += wrap(marked.words(text), theme.width, initial_indent=indent)
+        lines += [] if theme.is_set_in else [""]
+    if theme.tail in ("end", "ends", "source"):
+        lines.append("(END)")
+    text = escape("\n".join([*lines, "", ""]), quote=False)
+    return text if theme.is_one else f"<pre>\n{text}</pre>"
 
 
 def _frame(theme: Theme, number: int) -> str:
@@ -286,8 +311,10 @@ def _kicker(theme: Theme, piece: Piece, number: int) -> str:
         "varied": (piece.tags or (piece.section,))[0] or "Region",
         "number": f"No. {number * 37:04}",
         "counter": f"{number}.",
+        "slug": f"{(piece.section or 'region').upper()}-{piece.slug.split('-')[0].upper()} 0{number}",
+        "outlet": piece.outlet.name,
     }[theme.kicker]
-    return f"<p class='k'>{told}</p>" if theme.text != "br" else f"{told}<br>"
+    return f"<p class='k'>{told}</p>" if theme.text not in ("br", "br1") else f"{told}<br>"
 
 
 def _title(theme: Theme, piece: Piece, number: int, date: str) -> str:
@@ -301,20 +328,22 @@ def _title(theme: Theme, piece: Piece, number: int, date: str) -> str:
         text = f"{text} ({date})"
     if theme.link == "own":
         text = f"<a href='{piece.url}'>{text}</a>"
+    elif theme.link == "edit":
+        text += f"<span class='edit'>[<a href='/edit?n={number}'>edit</a>]</span>"
     elif theme.link == "anchor":
         text = f"<a href='#N{number}'>{text}</a>"
     tags = "<p>" if theme.title == "<caps>" else theme.title.replace("@H", f"t{number * 31 % 97}")
-    inline = tags in ("<b>", "<font size='4'><b>", "<span class='s'>")
-    return f"{tags}{text}{ends(tags)}" + (
-        "<br><br>" if inline and theme.text == "br" else "<br>" if inline else ""
-    )
+    inline = tags.startswith(("<b>", "<strong>", "<font", "<span", "<big"))
+    is_broken = theme.text in ("br", "br1")
+    return f"{tags}{text}{ends(tags)}" + ("<br><br>" if inline and is_broken else "<br>" if inline else "")
 
 
 def _text(theme: Theme, piece: Piece, dice: Dice) -> Iterator[str]:
     """The standfirst and the blocks of an entry."""
     if piece.standfirst and theme.deck:
         deck = marked.html(piece.standfirst)
-        yield f"{deck}<br><br>" if theme.text == "br" else f"{theme.deck}{deck}{ends(theme.deck)}"
+        is_broken = theme.text in ("br", "br1")
+        yield f"{deck}<br><br>" if is_broken else f"{theme.deck}{deck}{ends(theme.deck)}"
     count = 0
     for block in piece.blocks:
         if block.kind in ("paragraph", "quotation"):
@@ -335,6 +364,12 @@ def _paragraph(theme: Theme, text: str, *, quoted: bool) -> str:
     """A paragraph in the way of the theme."""
     if theme.text == "br":
         return f"{text}<br><br>"
+    if theme.text == "br1":
+        return f"{text}<br>"
+    if theme.text == "blank":
+        return f"<p>{text}</p><p>&nbsp;</p>"
+    if theme.text == "open":
+        return f"<p>{text}"
     if theme.text == "span":
         return f"<div><span>{text}</span></div>"
     made = f"<{theme.text}>{text}</{theme.text.split(' ')[0]}>"
@@ -347,8 +382,8 @@ def _block(theme: Theme, block: Block) -> str:
         text = marked.html(block.text)
         if theme.heading == "same":
             tags = "<p><b>" if theme.title in ("<caps>", "<summary>") else theme.title.replace("@H", "t5")
-            return f"{tags}{text}{ends(tags)}" + ("<br><br>" if theme.text == "br" else "")
-        if theme.text == "br":
+            return f"{tags}{text}{ends(tags)}" + ("<br><br>" if theme.text in ("br", "br1") else "")
+        if theme.text in ("br", "br1"):
             return f"<b>{text}</b><br><br>"
         return f"<{theme.heading}>{text}{ends('<' + theme.heading + '>')}"
     if block.kind == "image":
@@ -373,6 +408,14 @@ def _tail(theme: Theme, piece: Piece, number: int, others: Sequence[Piece]) -> I
         "author": f"<div class='bio'><b>{name}</b><p>Writes about the region since 2019.</p></div>",
         "permalink": f"<p><a href='{piece.url}'>Permalink</a></p>",
         "end": "<p>(END)</p>",
+        "ends": "<p>- ENDS -</p>",
+        "topics": f"<div class='views-field'><span>Topics: </span><span>{tags}</span></div>",
+        "likes": f"<span>{number * 3} Likes</span>",
+        "signs": f"<p>{name[:2].lower()}/{number * 41:04}</p>",
+        "contact": "<p>Press office, phone 0555 120120, <a href='mailto:press@a.example'>e-mail</a></p>",
+        "files": f"<ul class='files'><li><a href='/f/{number}.pdf'>Download (PDF, {number} MB)</a></li></ul>",
+        "readers": "<div class='comments'><h4>2 comments</h4><p>Jo: It was time that somebody said so.</p>"
+        "<p>Kim: I was there, and it was much worse than they write.</p></div>",
         "source": "<p>Source: own report</p>",
         "more": f"<p><a href='{piece.url}'>Read on our site</a></p>",
         "number": f"<p>{number * 13} views</p>",

@@ -1,5 +1,7 @@
 """Pages that hold several articles, or none."""
 
+from textwrap import wrap
+
 import pytest
 
 from onrecord import read
@@ -123,7 +125,7 @@ def test_a_headline_may_stand_above_the_element_of_its_text():
 
 
 def test_an_entry_may_hold_most_of_the_text_and_ask_in_its_headline():
-    stories = [*STORIES, ("Who pays for the new pier?", [text for _, texts in STORIES for text in texts] * 9)]
+    stories = [*STORIES, ("Who pays for the new pier?", [text for _, texts in STORIES for text in texts] * 2)]
     entries = "".join(
         f'<div class="card"><div><b>{title}</b></div><div>October 2{n}, 2025</div>{paragraphs(texts)}</div>'
         for n, (title, texts) in enumerate(stories)
@@ -237,3 +239,52 @@ def test_updates_have_from_the_data_of_the_page_what_they_do_not_show():
     assert [article.published for article in found] == [f"2025-10-24T{at}:00+02:00" for at, _, _ in UPDATES]
     assert found[0].sources["published"].found == found[0].published_from == "json-ld"
     assert found[0].sources["published"].at == "/0/liveBlogUpdate/0"
+
+
+def wrapped(text: str) -> str:
+    return "\n".join(wrap(text, 60))
+
+
+def test_text_that_is_set_as_it_stands_has_paragraphs_as_any_other():
+    told = "".join(
+        f"<pre>\n{title}\n\n{chr(10).join(wrapped(text) + chr(10) for text in texts)}</pre>\n"
+        for title, texts in STORIES
+    )
+    found = read.html(f"<html><title>Region</title><body><h1>Region</h1>{told}</body></html>".encode())
+    assert [(a.title, a.text.split("\n\n")) for a in found] == [(t, list(texts)) for t, texts in STORIES]
+
+
+def test_code_is_not_parted():
+    (title, texts), code = STORIES[0], "<pre><code>for a in b:\n    c(a)\n\nprint(d)</code></pre>"
+    page = f"<html><body><article><h1>{title}</h1>{paragraphs(texts)}{code}</article></body></html>".encode()
+    assert "for a in b: c(a) print(d)" in [line.text for line in read.explain(page)]
+
+
+def test_short_sentences_at_single_breaks_are_paragraphs_where_nearly_all_lines_are_sentences():
+    lines = [*STORIES[0][1], "Nobody was hurt.", "Work goes on."]
+    page = f"<html><body><h1>{STORIES[0][0]}</h1><div>{'<br>'.join(lines)}</div></body></html>"
+    (found,) = read.html(page.encode())
+    assert found.text.split("\n\n") == lines
+
+
+def test_titles_are_told_from_headings_of_the_same_rank():
+    headings = ["What comes next", "Readers protest", "Help from the county"]
+    texts = [
+        f"<h2>{title}</h2><p>{texts[0]}</p><h2>{heading}</h2>{paragraphs(texts[1:])}"
+        for heading, (title, texts) in zip(headings, STORIES, strict=True)
+    ]
+    page = f"<html><title>Region</title><body><h1>Region</h1>{''.join(texts)}</body></html>"
+    assert [article.title for article in read.html(page.encode())] == [title for title, _ in STORIES]
+
+
+def test_short_paragraphs_stay_whatever_the_element_around_the_text_is_called():
+    texts = [[*texts, "Nobody was hurt."] for _, texts in STORIES]
+    rows = [
+        f"<div class='views-row'><div class='views-field-title'><a href='/{at}'>{title}</a></div>"
+        f"<div class='views-field views-field-body'>{paragraphs(texts[at])}</div></div>"
+        for at, (title, _) in enumerate(STORIES)
+    ]
+    found = read.html(
+        f"<html><title>Region</title><body><h1>Region</h1>{''.join(rows)}</body></html>".encode()
+    )
+    assert [article.text.split("\n\n") for article in found] == texts

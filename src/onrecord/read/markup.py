@@ -8,6 +8,7 @@ from . import compiled
 from .depth import MOST_TAGS, levelled, tags_of
 from .nesting import Disorder
 from .outline import Outline
+from .preformatted import with_breaks
 
 
 def outline(markup: bytes) -> Outline:
@@ -17,6 +18,7 @@ def outline(markup: bytes) -> Outline:
     """
     if len(markup) > MOST_TAGS:
         tags_of(markup)
+    markup = with_breaks(markup)
     try:
         return compiled.Outline(markup, is_ordered=False)
     except Disorder:

@@ -58,6 +58,7 @@ class PageWords(NamedTuple):
     mailings: tuple[str, ...]
     invitations: tuple[str, ...]
     continues: frozenset[str]
+    editions: frozenset[str]
 
     def category(self, line: str) -> str | None:
         """The category of a line such as "Category Archive : Ports"."""
@@ -67,6 +68,10 @@ class PageWords(NamedTuple):
     def is_label(self, line: str) -> bool:
         """Does this line announce another article: "Read more"?"""
         return len(line) <= 60 and key(line) in self.labels
+
+    def announces(self, line: str) -> bool:
+        """Do the other articles of an edition stand below this line?"""
+        return len(line) <= 60 and key(line) in self.editions
 
     def teaser(self, line: str) -> Teaser | None:
         """A label and a title on one line: "READ MORE: Harbour reopens"."""
@@ -169,6 +174,7 @@ def page_words() -> PageWords:
         mailings=tuple(gathered("mailings")),
         invitations=tuple(gathered("invitations")),
         continues=frozenset(gathered("continues")),
+        editions=frozenset(gathered("editions")),
     )
 
 

@@ -13,6 +13,7 @@ _CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
 _LONGEST_HEADING = 140
 _PARAGRAPH = 80
 """A line that ends at a single <br>, closes a sentence and is as long as this is a paragraph."""
+_SENTENCE, _FEWEST_LINES, _NEARLY = 10, 4, 0.8
 
 
 class Frame:
@@ -125,16 +126,19 @@ def dress(row: Row, part: str, style: int, link: Link | None) -> None:
 
 
 def lines(run: list[Piece]) -> Iterator[list[Piece]]:
-    """The pieces parted where line breaks end a paragraph: two in a row, or one after a full sentence."""
+    """The pieces parted where line breaks end a paragraph: two in a row, or one after a full sentence.
+
+    Where nearly all lines end as sentences do, a sentence may be short.
+    """
     line: list[Piece] = []
-    breaks = 0
+    breaks, least = 0, _SENTENCE if _are_sentences(run) else _PARAGRAPH
     for piece in run:
         if not piece[0]:
             breaks += 1
         elif piece[0].isspace():
             line.append(piece)
         else:
-            if breaks and (breaks > 1 or _ends_paragraph(line)):
+            if breaks and (breaks > 1 or _ends_paragraph(line, least)):
                 yield line
                 line = []
             elif breaks:
@@ -145,10 +149,16 @@ def lines(run: list[Piece]) -> Iterator[list[Piece]]:
         yield line
 
 
-def _ends_paragraph(line: list[Piece]) -> bool:
+def _are_sentences(run: list[Piece]) -> bool:
+    """Do nearly all lines of a run end as sentences do, at its breaks?"""
+    ends = [run[at][0].rstrip() for at in range(len(run) - 1) if run[at][0].strip() and not run[at + 1][0]]
+    return len(ends) >= _FEWEST_LINES and sum(end.endswith(_CLOSING) for end in ends) >= _NEARLY * len(ends)
+
+
+def _ends_paragraph(line: list[Piece], least: int) -> bool:
     """Is what stands before a single line break a paragraph or a heading of its own?"""
     held = [style for text, style, _ in line if text.strip()]
     if held and all(style & ALL_BOLD for style in held):
         return True
     text = "".join([text for text, _, _ in line[-50:]]).strip()
-    return len(text) >= _PARAGRAPH and text.endswith(_CLOSING)
+    return len(text) >= least and text.endswith(_CLOSING)

@@ -9,12 +9,12 @@ from ..body import Verdict
 from ..measures import Page, key
 from ..pagewords import page_words
 from ..rows import Row
-from .cuts import Cut, cuts
+from .cuts import Cut, chosen_cuts, cuts
 from .entry import Entry, address
 from .framed import USUAL, are_full, with_leading
 from .head import Head, heads_of
 from .telling import Telling
-from .text import verdicts_of
+from .text import recurring, verdicts_of
 from .told import completed, told
 from .weighed import Option, is_enclosed
 from .worded import are_surely_several, by_words
@@ -28,6 +28,7 @@ __all__ = [
     "heads_of",
     "is_archive",
     "is_named_as_archive",
+    "recurring",
     "told",
     "verdicts_of",
 ]
@@ -35,11 +36,12 @@ __all__ = [
 _SECTION, _HEADLINE = 3, 4  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
-_SURE = 3.0
+_NEAR = 3
+_SURE = 4.0
 """A cut that is worth more is not held against what the words tell."""
-_ENOUGH, _IF_ENCLOSED, _IF_NAMED, _IF_SAID = -0.5, 2.0, -1.5, -10.0
-"""What a cut must be worth; more within one <article>, less on pages that are named as sections are, or
-say that they are archives."""
+_IF_ENCLOSED, _IF_NAMED, _IF_SAID = 2.0, -0.75, -10.0
+"""What a cut must be worth instead of nothing within one <article>, on pages that are named as sections are,
+and on those that say that they are archives."""
 
 
 def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -> list[Entry]:
@@ -49,24 +51,40 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     one, so entries need no headlines.
     """
     is_named = is_archive or is_named_as_archive(page)
-    least = _IF_SAID if is_archive else _IF_NAMED if is_named else _ENOUGH
-    if not is_named and _has_headline(page):
+    least = _IF_SAID if is_archive else _IF_NAMED if is_named else 0.0
+    announced = _announcement(page)
+    if not is_named and announced < 0 and _has_headline(page):
         return []
-    telling = Telling(page)
+    telling = Telling(page, is_named=is_named)
     options = [Option(telling, cut) for cut in cuts(telling)]
+    edition = _below(announced, page, options)
+    if edition:
+        options, least = edition, _IF_SAID
     words: list[Entry] = []
-    if is_named and _best(options, _SURE)[0] <= _SURE:
+    if is_named and not edition and _best(options, _SURE)[0] <= _SURE:
         words = by_words(page, found)
-        if words:
-            options.append(Option(telling, Cut("words", words)))
+        more = [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
+        options += [Option(telling, cut) for cut in more]
     price, made = _best(options, least, words)
-    if made and not is_named and is_enclosed(telling, made):
+    if made and not (is_named or edition) and is_enclosed(telling, made):
         least = _IF_ENCLOSED
     if price > least:
         return _without_adverts(page, with_leading(page, made))
     if is_archive or not are_surely_several(words):
         return []
     return _without_adverts(page, words)
+
+
+def _announcement(page: Page) -> int:
+    """The row below which the other articles of an edition stand: "Also in this edition"; -1 without one."""
+    words = page_words()
+    return next((at for at, row in enumerate(page.rows) if words.announces(row.text)), -1)
+
+
+def _below(at: int, page: Page, options: Sequence[Option]) -> list[Option]:
+    """The cuts into whole articles that begin right below a row; none where there is no row."""
+    near = [option for option in options if at < option.cut.made[0].first <= at + _NEAR]
+    return [option for option in near if are_full(page, option.cut.made)] if at >= 0 else []
 
 
 def _best(options: Sequence[Option], least: float, words: Sequence[Entry] = ()) -> tuple[float, list[Entry]]:
@@ -100,10 +118,10 @@ def _has_headline(page: Page) -> bool:
 
 
 def _is_named_as_a_section(page: Page) -> bool:
-    """Are the heading and the titles of a page too short for an article's?"""
+    """Are the heading and the titles of a page too short for an article's, but for numbers and years?"""
     shown = page.rows[page.heading].text if page.heading >= 0 else ""
     parts = [part for title in (shown, *page.titles) for part in _PARTS.split(title)]
-    return all(len(part.split()) <= _SECTION for part in parts)
+    return all(sum(not any(map(str.isdigit, word)) for word in part.split()) <= _SECTION for part in parts)
 
 
 def is_named_as_archive(page: Page) -> bool:

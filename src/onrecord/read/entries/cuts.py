@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ..measures import key
 from ..undelimited.lines import is_located
+from .beginnings import beginnings
 from .entry import Entry, held
 from .framed import ENOUGH_SHARE, FEWEST, USUAL, groups, headed
 from .headlines import headline
@@ -29,12 +30,14 @@ _AGAIN = ("again", "image")
 _HEADS = ("copy", "capitals", "located", "cued")
 """What begins an article and ends none."""
 MOST_AGREE = 5
+MOST_CHOSEN = 100
 
 
 class Cut(NamedTuple):
     """A way to cut a page into articles, and by what it is made.
 
-    way: "class", "depth" or "text" of elements that look alike; "at" or "behind" rows of one kind; "words".
+    way: "class", "depth" or "text" of elements that look alike; "at" or "behind" rows of one kind; at
+    "some" of them; "words".
     """
 
     way: str
@@ -77,6 +80,25 @@ def _part_text(telling: Telling, rows: Sequence[int]) -> bool:
     return (
         sum([above[at] < above[end] for at, end in pairwise([*rows, telling.inside.stop])]) >= len(rows) / 2
     )
+
+
+def chosen_cuts(telling: Telling) -> Iterator[Cut]:
+    """Cuts at some of the rows of one look: those that begin articles as far as words tell."""
+    for rows in candidates(telling):
+        chosen = beginnings(telling, rows)
+        if FEWEST <= len(chosen) < len(rows):
+            yield Cut("some", _from(telling, chosen))
+
+
+def candidates(telling: Telling) -> Iterator[list[int]]:
+    """Rows of one look of which some may be titles: headings, or lines of plain text that end no sentence."""
+    groups = [rows for kind, rows in _alike(telling).items() if kind[0] == "look"]
+    groups.append([at for at in telling.inside if telling.could_be_title(at) and not telling.is_marked(at)])
+    for group in groups:
+        titles = [at for at in group if telling.could_be_title(at)]
+        text = telling.page.sums[telling.inside.stop] - telling.page.sums[titles[0]] if titles else 0.0
+        if FEWEST < len(titles) <= MOST_CHOSEN and text >= ENOUGH_SHARE * telling.page.whole:
+            yield titles
 
 
 def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:

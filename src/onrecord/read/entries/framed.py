@@ -24,7 +24,9 @@ _FEWEST_ROWS = 2
 _HEAD = 3
 """So many rows above an element its headline may stand."""
 _DIGITS = re.compile(r"\d+")
-_HOLDERS = frozenset(["article", "details", "div", "section", "li", "table", "tbody", "tr", "td", "dd"])
+_HOLDERS = frozenset(
+    ["article", "details", "div", "section", "li", "table", "tbody", "tr", "td", "dd", "pre"]
+)
 
 
 def headed(telling: Telling, group: Sequence[Frame]) -> list[Entry]:

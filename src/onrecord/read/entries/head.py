@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ...records import Source
@@ -13,16 +14,23 @@ from ..datelines import date_line
 from ..elements import Link
 from ..measures import Page
 from ..names import people
+from ..pagewords import gathered, page_words
+from ..pagewords import key as line_key
 from ..rows import Frame, Row
+from ..signatures import signature
 from .entry import HEADINGS, Entry, address, date_in, signed
 from .framed import date_of
 
 _AUTHORS = frozenset(["author", "byline"])
 _PARTING = re.compile(r":\s|\s[-–—|·]\s|\s\(")
+_NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
+_BUTTON = re.compile(r"\s*\[([^\[\]]{1,40})\]$")
+_INITIAL = re.compile(r"[^\W\d_]+")
 _LONGEST = 300
 _SHORT = 120
 _BELOW = 6
 _MOST_TAGS = 50
+_DATE = 40  # characters
 
 
 class Head(NamedTuple):
@@ -39,7 +47,20 @@ class Head(NamedTuple):
 
 def heads_of(page: Page, found: Sequence[Entry]) -> list[Head]:
     """What each entry of a page says of itself; between the entries may stand their days."""
-    return [_head_of(page, entry, day) for entry, day in zip(found, _days_above(page, found), strict=True)]
+    days = _days_above(page, found)
+    return _unnumbered([_head_of(page, entry, day) for entry, day in zip(found, days, strict=True)])
+
+
+def _unnumbered(heads: list[Head]) -> list[Head]:
+    """The heads without the numbers before their titles, where these count the entries."""
+    counted = [_NUMBER.match(head.title or "") for head in heads]
+    numbers = [int(found[1]) for found in counted if found]
+    if len(numbers) < max(2, len(heads) - 1) or numbers != list(range(numbers[0], numbers[0] + len(numbers))):
+        return heads
+    return [
+        head._replace(title=(head.title or "")[found.end() :]) if found else head
+        for head, found in zip(heads, counted, strict=True)
+    ]
 
 
 def _head_of(page: Page, entry: Entry, day: str | None) -> Head:
@@ -50,7 +71,7 @@ def _head_of(page: Page, entry: Entry, day: str | None) -> Head:
     row = page.rows[entry.heading] if entry.heading >= 0 else None
     links = [link for other in page.rows[entry.first : entry.last] for link in other.links]
     sections, tags = _tagged(links)
-    title, dated = _undated(row.text) if row else (None, None)
+    title, dated = _undated(_without_button(row)) if row else (None, None)
     told = [day for day in (date_of(page, entry), dated) if day]
     date = max(told, key=len) if told else day
     timed = any(other.time for other in page.rows[entry.first : entry.last])
@@ -73,6 +94,13 @@ def _head_of(page: Page, entry: Entry, day: str | None) -> Head:
     }
     held = {field: Source(found=where, at=at) for field, (value, where, at) in places.items() if value}
     return head._replace(sources=held)
+
+
+def _without_button(row: Row) -> str:
+    """The text of a headline without a link in brackets behind it: "[edit]"."""
+    button = _BUTTON.search(row.text) if row.text.endswith("]") else None
+    is_link = button and any(link.text and link.text in button[1] for link in row.links)
+    return row.text[: button.start()] if button and is_link and button.start() else row.text
 
 
 def _undated(title: str) -> tuple[str, str | None]:
@@ -109,11 +137,25 @@ def _tagged(links: list[Link]) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _own_address(page: Page, entry: Entry, links: list[Link]) -> str | None:
-    """Where an entry says that it stands: by a bookmark, else by the link around its date."""
+    """Where an entry says that it stands: by a bookmark, else by the link around its date or time."""
     marked = [link for link in links if "bookmark" in link.element.attributes.get("rel", "").split()]
     timed = [row.link for row in page.rows[entry.first : entry.last] if row.time and row.link]
-    found = next((link.address for link in (*marked, *timed) if link.address), None)
+    own = (link for link in links if _is_own(link))
+    found = next((link.address for link in (*marked, *timed, *own) if link.address), None)
     return found if found and not found.startswith("#") else None
+
+
+def _is_own(link: Link) -> bool:
+    """Does a link say that it leads to the entry: "Permalink", or its date or time?"""
+    text = link.text
+    if len(text) > _DATE:
+        return False
+    return (any(map(str.isdigit, text)) and signature(text) is not None) or line_key(text) in _permalinks()
+
+
+@cache
+def _permalinks() -> frozenset[str]:
+    return frozenset(gathered("permalinks"))
 
 
 def _names(page: Page, entry: Entry) -> tuple[str, ...]:
@@ -124,7 +166,13 @@ def _names(page: Page, entry: Entry) -> tuple[str, ...]:
         return names
     head = page.rows[entry.first : min(entry.last, max(entry.first, entry.heading) + _BELOW)]
     foot = page.rows[max(entry.first, entry.last - _BELOW) : entry.last]
-    return next((names for row in (*head, *foot) if (names := _signing(row))), ())
+    return next((tuple(map(_cased, names)) for row in (*head, *foot) if (names := _signing(row))), ())
+
+
+def _cased(name: str) -> str:
+    """A name that stands in capitals as names are written."""
+    is_shouted = name.isupper() and " " in name and line_key(name) not in page_words().credits
+    return _INITIAL.sub(lambda found: found[0][0] + found[0][1:].lower(), name) if is_shouted else name
 
 
 def _signing(row: Row) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Hashable
 from functools import cache, cached_property
 from itertools import accumulate
@@ -32,11 +32,12 @@ class Telling:
     """The rows of a page with what they tell; each is asked once, whatever cuts are tried.
 
     running: how many rows of running text stand above each row. dated, signed: does a row say when
-    something appeared, who wrote it?
+    something appeared, who wrote it? begun: by look, how likely each row begins an article, as far as asked.
     """
 
-    def __init__(self, page: Page) -> None:
-        self.page = page
+    def __init__(self, page: Page, *, is_named: bool) -> None:
+        """is_named: is the page named as archives and sections are?"""
+        self.page, self.is_named = page, is_named
         self.region = _region(page)
         self.inside = range(self.region.first, self.region.last)
         self.running = [0, *accumulate([weight > 0 for weight in page.clean])]
@@ -53,6 +54,7 @@ class Telling:
             self.signed[at] = bool(said and said.names)
         self.dates = [0, *accumulate(self.dated)]
         self._titles: dict[int, bool] = {}
+        self.begun: dict[Hashable, dict[int, float]] = {}
 
     @cached_property
     def copies(self) -> Counter[str]:
@@ -78,6 +80,13 @@ class Telling:
         return [kind if kind and (kind[0] == "rule" or often[kind] > 1) else None for kind in kinds]
 
     @cached_property
+    def closed(self) -> list[int]:
+        """How many rows of running text that end as sentences do stand above each row."""
+        rows, clean = self.page.rows, self.page.clean
+        ends = (w > 0 and row.text.endswith(CLOSING) for row, w in zip(rows, clean, strict=True))
+        return [0, *accumulate(map(int, ends))]
+
+    @cached_property
     def partings(self) -> Counter[Kind | None]:
         """How often each of these stands on the page."""
         return Counter(self.parting)
@@ -85,12 +94,16 @@ class Telling:
     @cached_property
     def titled(self) -> Counter[Hashable]:
         """How many rows that could be titles have each look."""
-        return Counter([self.look(at) for at in self.inside if self.could_be_title(at)])
+        return Counter({kind: len(rows) for kind, rows in self.titles.items()})
 
     @cached_property
-    def headings(self) -> list[int]:
-        """How many headings stand above each row."""
-        return [0, *accumulate([row.tag in LEVELS for row in self.page.rows])]
+    def titles(self) -> dict[Hashable, list[int]]:
+        """The rows that could be titles, by their look."""
+        found: defaultdict[Hashable, list[int]] = defaultdict(list)
+        for at in self.inside:
+            if self.could_be_title(at):
+                found[self.look(at)].append(at)
+        return found
 
     @cached_property
     def next_running(self) -> list[int]:
@@ -119,15 +132,16 @@ class Telling:
     @cached_property
     def vocabulary(self) -> Vocabulary:
         """The words of the running text."""
-        return Vocabulary(self._texts)
+        return Vocabulary(self.texts)
 
     @cached_property
     def names(self) -> Names:
         """The names in the running text."""
-        return Names(self._texts)
+        return Names(self.texts)
 
     @cached_property
-    def _texts(self) -> list[str]:
+    def texts(self) -> list[str]:
+        """The running text, a row each."""
         return [row.text for row, weight in zip(self.page.rows, self.page.clean, strict=True) if weight > 0]
 
     def shown(self, at: int) -> Hashable:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ..body import Verdict, spoken_for
@@ -15,17 +17,44 @@ _EDGES = {bit(name): name for name in ("date", "author", "tags", "share", "comme
 _TEXT = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "h5"])
 _HEAVY = 0.4  # of an entry's text: what holds so much is none of what its class says
 _LINKED = 0.5
+_SEVERAL, _NEARLY_ALL = 3, 0.7
+_LABEL, _SENTENCE = 60, (".", "!", "?", "”", '"', "…")
+_DIGITS = re.compile(r"\d+")
 _NEAR = 3
 
 
-def verdicts_of(page: Page, entry: Entry, found: Sequence[Verdict]) -> list[Verdict]:
-    """The verdicts on the rows of the page, as this entry sees them."""
+def recurring(page: Page, made: Sequence[Entry]) -> frozenset[str]:
+    """Short lines, whatever they number, that nearly all entries have and that are no sentence: "(END)"."""
+    if len(made) < _SEVERAL:
+        return frozenset()
+    held = ({_folded(page.rows[at]) for at in range(e.first, e.last) if at != e.heading} for e in made)
+    often = Counter(text for texts in held for text in texts if text)
+    return frozenset(text for text, count in often.items() if count >= _NEARLY_ALL * len(made))
+
+
+def _folded(row: Row) -> str:
+    """A short row but for its figures; "" for others."""
+    is_short = row.kind == "text" and len(row.text) <= _LABEL and not row.text.endswith(_SENTENCE)
+    return _DIGITS.sub("0", row.text) if is_short else ""
+
+
+def verdicts_of(
+    page: Page, entry: Entry, found: Sequence[Verdict], known: frozenset[str] = frozenset()
+) -> list[Verdict]:
+    """The verdicts on the rows of the page, as this entry sees them.
+
+    known: what recurs in the entries.
+    """
     return [
-        _own(page, entry, at, verdict)
+        (_own(page, entry, at, verdict) if _folded(verdict.row) not in known else _recurs(verdict))
         if entry.first <= at < entry.last
         else Verdict(verdict.row, False, "another article", verdict.score)
         for at, verdict in enumerate(found)
     ]
+
+
+def _recurs(verdict: Verdict) -> Verdict:
+    return Verdict(verdict.row, False, "furniture", verdict.score)
 
 
 def _own(page: Page, entry: Entry, at: int, verdict: Verdict) -> Verdict:
@@ -52,7 +81,7 @@ def _reason(page: Page, entry: Entry, at: int, row: Row) -> str:
     if len(row.text) < _SHORT:
         near = 0
         for frame in frames[:_NEAR]:
-            near |= frame.marks
+            near |= 0 if _is_heavy(page, entry, frame) else frame.marks
         told = next((name for mark, name in _EDGES.items() if near & mark), "")
         if told:
             return told

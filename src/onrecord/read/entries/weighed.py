@@ -18,21 +18,25 @@ from statistics import fmean
 
 from ..measures import key
 from ..rows import Frame
+from . import wording
 from .cuts import MOST_AGREE, Cut, agreeing
 from .entry import Entry, address, held
 from .framed import FEWEST, USUAL
 from .telling import LEVELS, Kind, Telling
+from .wording import FARTHEST
 
 NAMES = (
-    "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "level",
+    "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "tagged", "level",
     "dates_within", "covered", "outside", "largest", "uneven", "shortest",
-    "element", "siblings", "parted", "alike", "headings", "page_name", "no_heading", "enclosed",
-    "told", "agreed", "apart", "unknown",
+    "element", "parted", "alike", "named", "page_name", "no_heading", "enclosed",
+    "hanging", "some", "higher",
+    "told", "agreed", "apart", "unknown", "begun", "missed",
 )  # fmt: skip
 """What is measured of a cut; the last ones take longest, because they read its words."""
+_LOWEST, _USUAL_LEVEL = 4.0, 3.0
+"""Headings above this rank stand within no article whose headline is no heading."""
 _HUNDRED = 100.0
-_NEAR, _FARTHEST = 6, 10.0
-_LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-_FARTHEST, _FARTHEST), (0.0, 1.0))
+_LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), (0.0, 1.0), (0.0, 1.0), (0.0, 1.0))
 """The least and the most that the last measures can be."""
 _MARGIN = 1e-6
 """More than sums of fractions are off by."""
@@ -82,7 +86,7 @@ class Option:
 
         others: all cuts. words: as `measures` has them.
         """
-        measured = [*self._shown, _told(self.cut.made, words) if words else 0.0]
+        measured = [*self._shown, wording.told(self.cut.made, words) if words else 0.0]
         for name in NAMES[len(measured) :]:
             if at_most(measured) < least:
                 return -inf
@@ -93,15 +97,17 @@ class Option:
         """The measure of this name, one of the last."""
         if name == "agreed":
             return agreeing(self.cut, others)
-        return self._apart if name == "apart" else self._unknown
+        if name in ("apart", "unknown"):
+            return self._apart if name == "apart" else self._unknown
+        return (wording.begun if name == "begun" else wording.missed)(self._telling, self.cut.made)
 
     @cached_property
     def _apart(self) -> float:
-        return _apart(self._telling, self.cut.made)
+        return wording.apart(self._telling, self.cut.made)
 
     @cached_property
     def _unknown(self) -> float:
-        return _unknown(self._telling, self.cut.made)
+        return wording.unknown(self._telling, self.cut.made)
 
 
 def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] = ()) -> list[float]:
@@ -110,8 +116,10 @@ def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] =
     agreed: how many other cuts agree with this one. words: the entries that the words of the page tell,
     if they were asked.
     """
-    told = _told(cut.made, words) if words else 0.0
-    return [*shown(telling, cut), told, agreed, _apart(telling, cut.made), _unknown(telling, cut.made)]
+    told = wording.told(cut.made, words) if words else 0.0
+    made = cut.made
+    last = [read(telling, made) for read in (wording.apart, wording.unknown, wording.begun, wording.missed)]
+    return [*shown(telling, cut), told, agreed, *last]
 
 
 def shown(telling: Telling, cut: Cut) -> list[float]:
@@ -122,13 +130,16 @@ def shown(telling: Telling, cut: Cut) -> list[float]:
         *_heads(telling, cut.made),
         _dates_within(telling, cut.made),
         *_text(telling, cut.made),
-        *_elements(cut.made),
+        float(any(entry.frame for entry in cut.made)),
         _parted(telling, cut.made),
         _alike(telling, cut.made),
-        _headings(telling, cut.made),
+        float(telling.is_named),
         telling.name,
         float(telling.page.heading < 0),
         float(is_enclosed(telling, cut.made)),
+        _hanging(telling, cut.made),
+        float(cut.way == "some"),
+        _higher(telling, cut.made),
     ]
 
 
@@ -137,7 +148,7 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
     page = telling.page
     heads = [entry.heading for entry in made if entry.heading >= 0]
     if not heads:
-        return [0.0] * 6 + [-1.0]
+        return [0.0] * 7 + [_USUAL_LEVEL]
     usual, often = Counter([telling.look(at) for at in heads]).most_common(1)[0]
     own = sum(key(page.rows[at].text) in page.title for at in heads)
     return [
@@ -147,7 +158,8 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
         own / len(made),
         min(1.0, often / telling.titled[usual]) if telling.titled[usual] else 0.0,
         float(usual.bold),
-        LEVELS.get(page.rows[heads[0]].tag, 0.0),
+        fmean(map(telling.is_heading, heads)),
+        LEVELS.get(page.rows[heads[0]].tag, _USUAL_LEVEL),
     ]
 
 
@@ -198,20 +210,6 @@ def _largest(weights: Sequence[float], paragraphs: Sequence[int]) -> float:
     return min(largest, _HALF) if is_one_of_several else largest
 
 
-def _elements(made: Sequence[Entry]) -> list[float]:
-    """Are the entries elements, side by side?"""
-    frames = [entry.frame for entry in made if entry.frame]
-    if not frames:
-        return [0.0] * 2
-    return [1.0, float(_are_siblings(frames))]
-
-
-def _are_siblings(frames: Sequence[Frame]) -> bool:
-    """Do elements stand side by side, perhaps in rows or under days that do?"""
-    parents = {frame.parent for frame in frames}
-    return len(parents) == 1 or len({parent.parent for parent in parents if parent}) == 1
-
-
 def _parted(telling: Telling, made: Sequence[Entry]) -> float:
     """How much of what stands most often right before an entry stands nowhere else."""
     kinds: Counter[Kind | None] = Counter()
@@ -230,11 +228,19 @@ def _alike(telling: Telling, made: Sequence[Entry]) -> float:
     return max(kinds.values()) / len(made)
 
 
-def _told(made: Sequence[Entry], words: Sequence[Entry]) -> float:
-    """How well the entries begin where the words of the page begin theirs, as F1."""
-    begun = {at + step for entry in words for at in (entry.first, entry.heading) for step in (-1, 0, 1)}
-    same = sum(entry.first in begun or entry.heading in begun for entry in made)
-    return 2 * min(same, len(words)) / (len(made) + len(words))
+def _hanging(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many entries end with what the markup makes a headline."""
+    count = 0
+    for before, entry in pairwise(made):
+        at = next((at for at in range(entry.first - 1, before.first, -1) if _says(telling, at)), before.first)
+        count += telling.is_heading(at) or (telling.look(at).bold and telling.could_be_title(at))
+    return count / max(1, len(made) - 1)
+
+
+def _says(telling: Telling, at: int) -> bool:
+    """Is a row text, and more than a date or a name?"""
+    row = telling.page.rows[at]
+    return row.kind == "text" and not (telling.dated[at] or telling.signed[at] or row.is_menu)
 
 
 def is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
@@ -245,29 +251,12 @@ def is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
     return frame is not None
 
 
-def _headings(telling: Telling, made: Sequence[Entry]) -> float:
-    """How many headings an entry has below its headline, on average."""
-    above = telling.headings
-    below = [above[e.last] - above[min(e.last, max(e.first, e.heading + 1))] for e in made]
-    return sum(below) / len(made)
-
-
-def _apart(telling: Telling, made: Sequence[Entry]) -> float:
-    """How much better entries go with their own words than with those of the entry before."""
-    vocabulary, running = telling.vocabulary, telling.running
-    gains = []
-    for before, entry in pairwise(made):
-        first, last, elder = running[entry.first], running[entry.last], running[before.first]
-        if first < last:
-            near = range(first, min(last, first + _NEAR))
-            gain = fmean([vocabulary.fit(line, first) - vocabulary.fit(line, elder) for line in near])
-            gains.append(max(-_FARTHEST, min(_FARTHEST, gain)))
-    return fmean(gains) if gains else 0.0
-
-
-def _unknown(telling: Telling, made: Sequence[Entry]) -> float:
-    """How many entries have names that an entry before introduced, and they do not."""
-    names, running = telling.names, telling.running
-    begun = running[made[0].first]
-    unknown = sum(names.are_known_from(begun, running[e.first], running[e.last]) for e in made[1:])
-    return unknown / max(1, len(made) - 1)
+def _higher(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many headings that stand above its headline in rank an entry holds, on average."""
+    rows = telling.page.rows
+    count = 0
+    for entry in made:
+        own = LEVELS.get(rows[entry.heading].tag, _LOWEST) if entry.heading >= 0 else _LOWEST
+        below = range(max(entry.first, entry.heading + 1), entry.last)
+        count += sum([LEVELS.get(rows[at].tag, _LOWEST) < own for at in below])
+    return min(1.0, count / len(made))

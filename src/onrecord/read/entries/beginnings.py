@@ -1,0 +1,137 @@
+"""Which of many lines that look alike begin articles: titles among headings, among lines of plain text."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from importlib.resources import files
+from math import exp, log
+from statistics import fmean
+
+from ..measures import CLOSING
+from ..undelimited.lines import Look as Shape
+from ..undelimited.shapes import SHAPES, Role
+from .telling import Telling
+
+NAMES = (
+    "likeness", "longer", "gain", "unknown", "new", "echo", "echo_before", "lead", "deck",
+    "dated", "parted", "between", "open_before", "open_behind", "lines", "lines_before",
+    "tagged", "bold",
+)  # fmt: skip
+"""What is measured of a line that may begin an article."""
+_NEAR, _FARTHEST, _HEAD = 6, 10.0, 3
+_MOST_NAMES = 3
+_SURE = 30.0
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_STEM = 7
+_LOOKED_AT = 400
+"""Characters of a paragraph in which the words of a title are looked for."""
+
+
+@cache
+def _weights(kind: str) -> tuple[float, tuple[float, ...]]:
+    """What a line is worth as a beginning before anything is measured, and the weight of each measure.
+
+    kind: "among" lines of which some are titles, or of "any" lines that look alike.
+    """
+    held = json.loads((files(__package__) / "weights.json").read_text(encoding="utf-8"))["beginnings"][kind]
+    return held["bias"], tuple(held["weights"].get(name, 0.0) for name in NAMES)
+
+
+def beginnings(telling: Telling, rows: Sequence[int]) -> list[int]:
+    """The rows of these that begin articles: what reads least like a beginning goes on, one after another.
+
+    rows: lines of one kind, in page order. The first is taken for a beginning.
+    """
+    bias, weights = _weights("among")
+    kept = list(rows)
+    known = [_worth(telling, kept, at, bias, weights) for at in range(len(kept))]
+    while len(kept) > 1:
+        at = min(range(1, len(kept)), key=known.__getitem__)
+        if known[at] > 0:
+            break
+        del kept[at], known[at]
+        for near in range(max(0, at - 1), min(len(kept), at + 1)):
+            known[near] = _worth(telling, kept, near, bias, weights)
+    return kept
+
+
+def likelihoods(telling: Telling, rows: Sequence[int]) -> list[float]:
+    """How likely each of these lines of one kind begins an article."""
+    bias, weights = _weights("any")
+    worths = (_worth(telling, rows, at, bias, weights) for at in range(len(rows)))
+    return [1.0 / (1.0 + exp(-max(-_SURE, min(_SURE, worth)))) for worth in worths]
+
+
+def _worth(telling: Telling, rows: Sequence[int], at: int, bias: float, weights: Sequence[float]) -> float:
+    return bias + sum(map(float.__mul__, weights, measured(telling, rows, at)))
+
+
+def measured(telling: Telling, rows: Sequence[int], at: int) -> list[float]:
+    """The measures of one of these rows, as if the others began articles, in the order of NAMES.
+
+    Rows with no sentence between them stand at the head of one article.
+    """
+    row, closed, running = rows[at], telling.closed, telling.running
+    others = range(at + 1, len(rows))
+    end = next((rows[place] for place in others if closed[rows[place]] > closed[row]), telling.inside.stop)
+    above = range(at - 1, -1, -1)
+    before = next((rows[place] for place in above if closed[rows[place]] < closed[row]), telling.inside.start)
+    begun, own, last = running[before], running[row + 1], running[end]
+    texts = telling.texts[own : min(last, own + _HEAD)]
+    words = [len(telling.page.rows[other].text.split()) for other in rows]
+    return [
+        telling.likeness(row),
+        log(max(1, words[at])) - fmean(log(max(1, count)) for count in words),
+        *_told(telling, begun, own, last),
+        _echo(telling, row, texts[:2]),
+        _echo(telling, row, telling.texts[begun:own][-8:]),
+        _lead(texts),
+        float(bool(texts) and not texts[0].endswith(CLOSING)),
+        float(any(telling.dated[row - 1 : row + 3]) or any(telling.signed[row - 1 : row + 3])),
+        float(row > 0 and telling.parting[row - 1] is not None),
+        float(row > 0 and telling.page.clean[row - 1] <= 0),
+        float(_is_open(telling, row - 1)),
+        float(_is_open(telling, row + 1)),
+        log(1 + last - own),
+        log(1 + own - begun),
+        float(telling.is_heading(row)),
+        float(telling.look(row).bold),
+    ]
+
+
+def _told(telling: Telling, begun: int, own: int, last: int) -> Iterator[float]:
+    """What the words and the names of a piece of the text tell of whether it goes on."""
+    vocabulary, names = telling.vocabulary, telling.names
+    near = range(own, min(last, own + _NEAR))
+    gains = [vocabulary.fit(line, own) - vocabulary.fit(line, begun) for line in near]
+    yield max(-_FARTHEST, min(_FARTHEST, fmean(gains))) if gains else 0.0
+    yield float(min(_MOST_NAMES, sum(names.unknown(line, own) for line in near)))
+    yield float(min(_MOST_NAMES, sum(names.new[line] for line in near)))
+
+
+def _echo(telling: Telling, row: int, texts: Sequence[str]) -> float:
+    """How much of the words of a line these paragraphs take up."""
+    told = _stems(telling.page.rows[row].text)
+    held = set().union(*(_stems(text[:_LOOKED_AT]) for text in texts)) if texts else set()
+    return len(told & held) / (1 + len(told))
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.lower())}
+
+
+def _lead(texts: Sequence[str]) -> float:
+    """How much more the first of these paragraphs that is a sentence looks like a lead than like others."""
+    first = next((text for text in texts if text.endswith(CLOSING)), None)
+    if first is None:
+        return 0.0
+    shape = Shape.of(first)
+    return max(-_HEAD, min(_HEAD, SHAPES[Role.LEAD].fit(shape) - SHAPES[Role.PARAGRAPH].fit(shape)))
+
+
+def _is_open(telling: Telling, at: int) -> bool:
+    """Could this row be a title, too?"""
+    return at in telling.inside and telling.could_be_title(at)

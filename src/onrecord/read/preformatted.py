@@ -1,0 +1,54 @@
+"""Articles set as plain text within a page: `<pre>` with paragraphs in it."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+
+from ..text.wrapping import begins, joint
+
+_START = re.compile(rb"<pre(?=[\s>])[^<>]*>", re.IGNORECASE)
+_END = re.compile(rb"</pre\s*>", re.IGNORECASE)
+_TAG = re.compile(r"<[^<>]*>")
+_CODE = (b"<code", b"<span")
+_PARAGRAPH, _SHARE = 60, 0.5
+_ENDS = (".", "!", "?", "…", '"', "”", "»", "“")
+_MARK = "<br><br>"
+
+
+def with_breaks(markup: bytes) -> bytes:
+    """The markup, with breaks between the paragraphs of what is set as plain text and reads as prose."""
+    if b"<pre" not in markup and b"<PRE" not in markup:
+        return markup
+    parts: list[bytes] = []
+    done = 0
+    while start := _START.search(markup, done):
+        end = _END.search(markup, start.end())
+        last = end.start() if end else len(markup)
+        held = markup[start.end() : last]
+        parts += (markup[done : start.end()], held if any(tag in held for tag in _CODE) else _parted(held))
+        done = last
+    return b"".join([*parts, markup[done:]])
+
+
+def _parted(held: bytes) -> bytes:
+    """What a `<pre>` holds with its paragraphs parted; as it is where it does not read as prose."""
+    lines = held.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    plain = [unescape(_TAG.sub("", line)) for line in lines]
+    starts = begins(plain)
+    paragraphs = _paragraphs(plain, starts)
+    long = sum(len(text) for text in paragraphs if len(text) >= _PARAGRAPH and text.endswith(_ENDS))
+    if long <= _SHARE * sum(map(len, paragraphs)):
+        return held
+    return _MARK.join(_paragraphs(lines, starts)).encode("utf-8", "replace")
+
+
+def _paragraphs(lines: list[str], starts: list[bool]) -> list[str]:
+    """The lines joined to paragraphs."""
+    found: list[list[str]] = []
+    for at, (line, begun) in enumerate(zip(lines, starts, strict=True)):
+        if begun:
+            found.append([line.strip()])
+        elif line.strip():
+            found[-1] += (joint(lines[at - 1], line), line.strip())
+    return ["".join(parts) for parts in found]
