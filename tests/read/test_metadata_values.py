@@ -136,3 +136,14 @@ def test_the_headline_is_the_title(heading, told, expected):
     text = "The harbour of Port Vale opened to ferries on Friday, nine days after the accident at the quay."
     page = f'<meta property="og:title" content="{told}"><h1>{heading}</h1><p>{text}</p><p>{text[::-1]}</p>'
     assert read.html(page.encode())[0].title == expected
+
+
+@pytest.mark.parametrize(
+    "line", ["By Ada Moreno<br>October 24, 2031", "Posted on October 24, 2031 by Ada Moreno"]
+)
+def test_the_line_that_names_the_author_may_give_the_day(line):
+    text = "".join(
+        f"<p>The harbour of Port Vale opened to ferries on Friday, {n} days after it shut.</p>" for n in "579"
+    )
+    page = f"<title>Harbour reopens</title><h2>Harbour reopens</h2><div>{line}{text}</div>"
+    assert read.html(page.encode())[0].published == "2031-10-24"

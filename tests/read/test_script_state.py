@@ -55,6 +55,15 @@ def streamed(rows: str) -> str:
             }
         ),
         as_data([1, {"title": 2}, TITLE, *TEXTS]),
+        "<script>window.__remixContext = "
+        + json.dumps({"loaderData": {"routes/a": {"title": TITLE, "html": HTML}}})
+        + "</script>",
+        # between single quotes, where a script escapes what JSON has escaped
+        "<script>window.data = JSON.parse('"
+        + json.dumps({"title": TITLE, "html": HTML.replace("<p>", '<p class="it\'s">')})
+        .replace("\\", "\\\\")
+        .replace("'", "\\'")
+        + "');</script>",
         "<script>window.__INITIAL_STATE__ = "
         + json.dumps({"s": {"title": TITLE, "html": HTML}})
         + ";x=1</script>",
@@ -74,6 +83,8 @@ def streamed(rows: str) -> str:
         "parts",
         "rich text",
         "flat list",
+        "of a router",
+        "parsed from single quotes",
         "assigned",
         "several assigned",
         "parsed",

@@ -17,10 +17,13 @@ from .measures import CLOSING, key
 
 _SIGNS = (
     *(b"application/json", b"_STATE__", b"__NUXT", b"globalContent", b"_DATA__"),
-    *(b"JSON.parse(", b".push({", streamed_state.SIGN),
+    *(b"JSON.parse(", b".push({", b"window.__", streamed_state.SIGN),
 )
 """A page without any of these holds no data that we can read."""
-_START = re.compile(r"""(?:^|=|\.push\()\s{0,99}(?:JSON\.parse\(\s{0,99})?(?=["{\[])""")
+_START = re.compile(r"""(?:^|=|\.push\()\s{0,99}(?:JSON\.parse\(\s{0,99}(?=["'])|(?=["{\[]))""")
+_QUOTED = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
+"""A text between single quotes, as scripts write it and JSON does not."""
+_ESCAPED = re.compile(r'\\.|"', re.DOTALL)
 _TAG = re.compile(r"<[^<>]{1,2000}>")
 _SHORTEST = 1000
 """Shorter ones are what other elements say: newsletters, captions, comments."""
@@ -89,11 +92,24 @@ def _values_of(script: str) -> Iterator[Json]:
 
 def _decoded(text: str, start: int) -> tuple[Any, int]:
     """The JSON value that begins here and where it ends; None where it is no JSON."""
+    quoted = _QUOTED.match(text, start)
+    if quoted:
+        return _decoded(_as_json(quoted[1]), 0)[0], quoted.end()
     try:
         value, end = JSONDecoder(strict=False).raw_decode(text, start)
     except (ValueError, RecursionError):
         return None, start + 1
     return value, end
+
+
+def _as_json(text: str) -> str:
+    """A text that stood between single quotes, between double ones."""
+    return f'"{_ESCAPED.sub(_escaped_for_json, text)}"'
+
+
+def _escaped_for_json(found: re.Match[str]) -> str:
+    """An escape of a script, or a double quote, as JSON has it."""
+    return {'"': '\\"', "\\'": "'", "\\x": "\\u00"}.get(found[0], found[0])
 
 
 def _text_of(value: Json, title: str) -> list[str]:

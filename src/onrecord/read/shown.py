@@ -11,6 +11,7 @@ from .marks import bit
 from .measures import Page, key
 from .pagewords import page_words
 from .rows import Row
+from .signatures import signature
 
 _ABOVE, _BELOW = 5, 6
 _LONGEST = 200
@@ -51,7 +52,9 @@ def _dated(text: str) -> str | None:
         said = date_line(text[start:])
         if said and said.published and len(said.published) >= len("2025-10-24"):
             return said.published
-    return None
+    signed = signature(text)
+    day = signed.date.published if signed and signed.date else None
+    return day if day and len(day) >= len("2025-10-24") else None
 
 
 def _kicker(page: Page) -> str | None:
