@@ -233,6 +233,7 @@ class Vocabulary:
         self.speeches = frozenset(table.get("speeches", ()))
         self.heard_from = frozenset(table.get("heard_from", ()))
         self.merely = frozenset(table.get("merely", ()))
+        self.counts = frozenset(table.get("counts", ()))
         self.reached = frozenset(table.get("reached", ()))
         self.sums = frozenset(table.get("sums", ()))
         self.tolls = frozenset(table.get("tolls", ()))

@@ -147,6 +147,11 @@ class Naming:
         """The last person named before `offset`."""
         return next((each for each in self._lately(offset) if each.kind == "person"), None)
 
+    def only_person(self, offset: int) -> Mention | None:
+        """The one person named before `offset`, where there is just one."""
+        named = [people[0] for people in self._people.values() if people[0].span.start < offset]
+        return named[0] if len(named) == 1 else None
+
     def _lately(self, offset: int) -> list[Mention]:
         """The mentions before `offset` that are near, the last one first."""
         place = self.before(offset)

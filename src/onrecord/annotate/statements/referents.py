@@ -64,6 +64,9 @@ class Referents:
         if first in self._one:
             return None
         owner = self._owner(subject, head)
+        if owner in self._scan.vocabulary.counts:
+            mention = self._naming.only_person(self._scan.words.starts[subject.first])
+            return self._naming.who(mention) if mention else None  # "the mother of two"
         if owner:
             mention = self._callings.of(self._scan.folded[head], owner)
             return self._naming.who(mention) if mention else None

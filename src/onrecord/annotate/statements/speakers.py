@@ -21,7 +21,9 @@ from .cues import (
 )
 from .descriptions import Descriptions
 from .drafts import Draft
+from .listed import listed
 from .naming import Naming
+from .pairs import pair_before
 from .pronouns import Pronouns
 from .referents import Spoken
 from .scan import Scan
@@ -37,6 +39,8 @@ class Speakers:
         self._scan, self._naming = scan, naming
         self._pronouns = Pronouns(document, scan, naming)
         self._descriptions = Descriptions(document, scan, naming, sourcing)
+        self._both = listed(document.language, "speakers", "both")
+        self._calling = listed(document.language, "speakers", "calling")
         self._last_person: Spoken | None = None
         self._last: Spoken | None = None
 
@@ -50,6 +54,11 @@ class Speakers:
         else:
             subject = draft.subject = self._whole(subject)
         first = self._scan.tags[subject.first]
+        joint = self._together(subject)
+        if joint:
+            return self._spoken(joint[0], draft), tuple(
+                JointSpeaker(span=self._span(subject), who=who) for who in joint[1:]
+            )
         if subject.last - subject.first == 1 and first & PRONOUN:
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
@@ -63,7 +72,8 @@ class Speakers:
             )
             return self._spoken(whos[0], draft), also
         return self._spoken(
-            self._presented(subject) or self._descriptions.who(subject, self._last), draft
+            self._presented(subject) or self._called(subject) or self._descriptions.who(subject, self._last),
+            draft,
         ), ()
 
     def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
@@ -74,6 +84,16 @@ class Speakers:
             if who.kind == "person" or (draft.subject and self._descriptions.is_personal(draft.subject)):
                 self._last_person = (who, end)
         return who
+
+    def _together(self, subject: Subject) -> list[Who]:
+        """The two people named together whom "both" or "they" means."""
+        if subject.last - subject.first > 1 or self._scan.folded[subject.first] not in self._both:
+            return []
+        named = pair_before(self._scan, self._naming, subject.first)
+        since = self._last[1] if self._last and self._last[0].kind != "person" else 0
+        if named and self._scan.words.starts[min(since, subject.first)] > named[1].span.start:
+            return []  # "the workers said. They"
+        return [self._naming.who(mention) for mention in named]
 
     def _whole(self, subject: Subject) -> Subject:
         """The subject with all of the names at its edges: "Kelly-Ann Ito" where "Ann Ito" was taken."""
@@ -165,6 +185,19 @@ class Speakers:
         if self._naming.within(scan.words.span(first, last)):
             return None
         return self._descriptions.presented(subject, first, last)
+
+    def _called(self, subject: Subject) -> Who | None:
+        """The name in "a witness, who gave her name only as Lena,", "who called himself Goran"."""
+        scan, named = self._scan, 0
+        for place in range(subject.first, subject.full - 1):
+            if scan.folded[place] in self._calling:
+                named = place
+            if named and place - named <= _TITLES and scan.folded[place] in scan.vocabulary.likening:
+                end = place + 1
+                while end < subject.full and scan.kinds[end] in (CAPITAL, UPPER):
+                    end += 1
+                return self._descriptions.presented(subject, place + 1, end) if end > place + 1 else None
+        return None
 
     def _joint(self, subject: Subject) -> bool:
         """Do several speak: "Ito and Hale"?"""

@@ -49,7 +49,7 @@ def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
 def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     """Is this a verb here, not a noun or an adjective?"""
     before = scan.tags[verb - 1]
-    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB):
+    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB) and not _counted(scan, verb):
         return False
     if scan.folded[verb - 1] in scan.vocabulary.owners or (
         scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
@@ -115,7 +115,16 @@ def attributive(scan: Scan, entry: Entry, group: Group) -> bool:
     """Is this the participle of "their widely disputed claims"?"""
     before = scan.tags[group.first - 1] if group.first else 0
     owned = before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB | RELATIVE)
-    return bool(owned) and bool(entry.shapes & PARTICIPLE)
+    return bool(owned) and bool(entry.shapes & PARTICIPLE) and not _counted(scan, group.first)
+
+
+def _counted(scan: Scan, index: int) -> bool:
+    """Does a number end the noun phrase before this word: "the mother of two said"?"""
+    return (
+        index > 1
+        and scan.folded[index - 1] in scan.vocabulary.counts
+        and bool(scan.tags[index - 2] & PREPOSITION)
+    )
 
 
 def held_back(scan: Scan, entry: Entry, group: Group, low: int) -> bool:
