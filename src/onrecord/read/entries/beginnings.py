@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 from statistics import fmean
@@ -81,10 +81,10 @@ def measured(telling: Telling, rows: Sequence[int], at: int) -> list[float]:
     before = next((rows[place] for place in above if closed[rows[place]] < closed[row]), telling.inside.start)
     begun, own, last = running[before], running[row + 1], running[end]
     texts = telling.texts[own : min(last, own + _HEAD)]
-    words = [len(telling.page.rows[other].text.split()) for other in rows]
+    lengths = [telling.length(other) for other in rows]
     return [
         telling.likeness(row),
-        log(max(1, words[at])) - fmean(log(max(1, count)) for count in words),
+        lengths[at] - sum(lengths) / len(lengths),
         *_told(telling, begun, own, last),
         _echo(telling, row, texts[:2]),
         _echo(telling, row, telling.texts[begun:own][-8:]),
@@ -115,20 +115,24 @@ def _told(telling: Telling, begun: int, own: int, last: int) -> Iterator[float]:
 def _echo(telling: Telling, row: int, texts: Sequence[str]) -> float:
     """How much of the words of a line these paragraphs take up."""
     told = _stems(telling.page.rows[row].text)
-    held = set().union(*(_stems(text[:_LOOKED_AT]) for text in texts)) if texts else set()
-    return len(told & held) / (1 + len(told))
+    held = {stem for text in texts for stem in told & _stems(text[:_LOOKED_AT])}
+    return len(held) / (1 + len(told))
 
 
-def _stems(text: str) -> set[str]:
-    return {word[:_STEM] for word in _WORD.findall(text.lower())}
+@lru_cache(maxsize=1024)
+def _stems(text: str) -> frozenset[str]:
+    return frozenset([word[:_STEM] for word in _WORD.findall(text.lower())])
 
 
 def _lead(texts: Sequence[str]) -> float:
     """How much more the first of these paragraphs that is a sentence looks like a lead than like others."""
     first = next((text for text in texts if text.endswith(CLOSING)), None)
-    if first is None:
-        return 0.0
-    shape = Shape.of(first)
+    return _lead_like(first) if first else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _lead_like(text: str) -> float:
+    shape = Shape.of(text)
     return max(-_HEAD, min(_HEAD, SHAPES[Role.LEAD].fit(shape) - SHAPES[Role.PARAGRAPH].fit(shape)))
 
 

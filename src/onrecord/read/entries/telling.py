@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable
 from functools import cache, cached_property
 from itertools import accumulate
+from math import inf, log
 
 from ..datelines import tells_age
 from ..measures import CLOSING, Page, key
@@ -46,6 +47,7 @@ class Telling:
         self.is_heading = cache(lambda at: is_heading(rows[at]))
         self.reads_as_title = cache(lambda at: reads_as_title(rows[at]))
         self.likeness = cache(lambda at: _likeness_of(rows[at].text))
+        self.length = cache(lambda at: log(max(1, len(rows[at].text.split()))))
         self.dated, self.signed = [False] * len(page.rows), [False] * len(page.rows)
         for at in self.inside:
             row = page.rows[at]
@@ -78,6 +80,13 @@ class Telling:
         ]
         often = Counter(kinds)
         return [kind if kind and (kind[0] == "rule" or often[kind] > 1) else None for kind in kinds]
+
+    @cached_property
+    def higher(self) -> dict[float, list[int]]:
+        """By rank, how many headings of a higher one stand above each row."""
+        levels = [LEVELS.get(row.tag, inf) for row in self.page.rows]
+        ranks = {*levels, *LEVELS.values()}
+        return {rank: [0, *accumulate([level < rank for level in levels])] for rank in ranks}
 
     @cached_property
     def closed(self) -> list[int]:

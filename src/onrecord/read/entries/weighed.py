@@ -253,10 +253,9 @@ def is_enclosed(telling: Telling, made: Sequence[Entry]) -> bool:
 
 def _higher(telling: Telling, made: Sequence[Entry]) -> float:
     """How many headings that stand above its headline in rank an entry holds, on average."""
-    rows = telling.page.rows
-    count = 0
+    rows, count = telling.page.rows, 0
     for entry in made:
         own = LEVELS.get(rows[entry.heading].tag, _LOWEST) if entry.heading >= 0 else _LOWEST
-        below = range(max(entry.first, entry.heading + 1), entry.last)
-        count += sum([LEVELS.get(rows[at].tag, _LOWEST) < own for at in below])
+        above = telling.higher[own]
+        count += above[entry.last] - above[min(entry.last, max(entry.first, entry.heading + 1))]
     return min(1.0, count / len(made))
