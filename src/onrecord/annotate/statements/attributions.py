@@ -13,7 +13,6 @@ from .complements import (
     INFINITIVE,
     PREPOSED,
     QUOTE,
-    Complement,
     complement,
 )
 from .cues import (
@@ -48,6 +47,7 @@ from .nouns import noun_draft, passive_draft
 from .opinions import opinion
 from .phrases import phrase_end
 from .placing import inverted, placed, tail_end
+from .saying import Saying
 from .scan import Scan
 from .second import verb_second
 from .trailing import names_reporter
@@ -125,65 +125,56 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return None
     if group.infinitive and entry.frames & DENYING:
         return in_order_to_deny(scan, verb, entry, group, after, low, high)
-    if _says_nothing(scan, verb, entry, group, after, high):
+    saying = Saying(scan, verb, entry, group, after, low, high)
+    if _says_nothing(saying):
         return None
     if group.passive:
         return passive_draft(scan, verb, entry, group, after, low, high)
-    turned = _quoting_or_turned(scan, verb, entry, group, after, low, high, denies=denies)
-    return turned or _by_subject(scan, verb, entry, group, after, low, high, before)
+    return _quoting_or_turned(saying, denies=denies) or _by_subject(saying, before)
 
 
-def _says_nothing(scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, high: int) -> bool:
+def _says_nothing(saying: Saying) -> bool:
     """Is this "to say so", "asked not to be named", "could say that", or a verb without its other part?"""
+    scan, group, after = saying.scan, saying.group, saying.after
     if group.infinitive and after.kind not in (QUOTE, COLON):
         return True
-    if after.kind == INFINITIVE and names_nobody(scan, after.first, high):
+    if after.kind == INFINITIVE and names_nobody(scan, after.first, saying.high):
         return True
-    merely = group.supposed and not scan.vocabulary.merely.isdisjoint(scan.folded[group.first : verb + 2])
+    around = scan.folded[group.first : saying.verb + 2] if group.supposed else []
+    merely = not scan.vocabulary.merely.isdisjoint(around)
     if group.supposed and not merely and after.kind not in (QUOTE, COLON, END, COMMA):
         return True
-    return entry.needs_particle and not _whole(scan, verb, entry, after, high)
+    return saying.entry.needs_particle and not _whole(saying)
 
 
-def _quoting_or_turned(
-    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int, *, denies: bool
-) -> Draft | None:
+def _quoting_or_turned(saying: Saying, *, denies: bool) -> Draft | None:
     """ "Ito was quoted as saying", and "said Ito"."""
-    quoted_as = _quoted_as(scan, group, low)
+    quoted_as = _quoted_as(saying.scan, saying.group, saying.low)
     if quoted_as:
-        return _quoting(scan, verb, entry, group, after, quoted_as, low, high)
-    return None if denies else inverted(scan, verb, group, entry, low, high)
+        return _quoting(saying, quoted_as)
+    return None if denies else inverted(saying)
 
 
-def _by_subject(
-    scan: Scan,
-    verb: int,
-    entry: Entry,
-    group: Group,
-    after: Complement,
-    low: int,
-    high: int,
-    before: list[Draft],
-) -> Draft | None:
+def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
     """What a verb announces behind its subject, or behind what has the same subject."""
-    participial = bool(entry.shapes & GERUND) and not progressive(scan, group, verb)
+    scan, entry, group, low = saying.scan, saying.entry, saying.group, saying.low
+    participial = bool(entry.shapes & GERUND) and not progressive(scan, group, saying.verb)
     if participial and _behind_noun(scan, group, low):
-        return _attributive(scan, verb, entry, group, after, low, high)
+        return _attributive(saying)
     if participial or _coordinated(scan, group, low):
-        if held_back(scan, entry, group, low):
-            return None
-        return _following(scan, verb, entry, group, after, low, high, before)
+        return None if held_back(scan, entry, group, low) else _following(saying, before)
     subject = subject_before(scan, group.first, low)
     if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
         return None
-    if disagrees(scan, verb, entry, group, subject) or shown_false(scan, entry, subject):
+    if disagrees(scan, saying.verb, entry, group, subject) or shown_false(scan, entry, subject):
         return None
-    return placed(scan, verb, entry, group, after, subject, low, high)
+    return placed(saying, subject)
 
 
-def _whole(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) -> bool:
+def _whole(saying: Saying) -> bool:
     """Does the verb have its other part: "point out", "brush aside claims", "brush claims aside"?"""
-    if not entry.particles.isdisjoint(scan.folded[verb + 1 : after.cue_last]):
+    scan, entry, after, high = saying.scan, saying.entry, saying.after, saying.high
+    if not entry.particles.isdisjoint(scan.folded[saying.verb + 1 : after.cue_last]):
         return True
     if entry.frames & F_SUM and sums(scan, after.first, high):
         return True  # "put the toll at 43"
@@ -231,25 +222,18 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
     )
 
 
-def _quoting(
-    scan: Scan,
-    verb: int,
-    entry: Entry,
-    group: Group,
-    after: Complement,
-    first: int,
-    low: int,
-    high: int,
-) -> Draft | None:
+def _quoting(saying: Saying, first: int) -> Draft | None:
     """ "Ito was quoted as saying", "the Courier quoted Ito as saying", "…, quoting Ito as saying"."""
+    scan, group = saying.scan, saying.group
     end = group.first - (scan.folded[group.first - 1] in scan.vocabulary.likening)
     quoted = Subject(first + 1, end, full=end)
     if scan.tags[first] & CITING:
-        return _quoting_besides(scan, entry, group, after, quoted, low)
-    subject = subject_before(scan, first, low)
+        return _quoting_besides(saying, quoted)
+    subject = subject_before(scan, first, saying.low)
     if subject is None:
         return None
-    draft = placed(scan, verb, entry, group._replace(first=first), after, subject, low, high)
+    saying.group = group._replace(first=first)
+    draft = placed(saying, subject)
     if draft and scan.tags[first] & CITED and quoted.last > quoted.first:
         draft.via.append(_antecedent(scan, subject))
         draft.subject = quoted
@@ -267,25 +251,14 @@ def _antecedent(scan: Scan, subject: Subject) -> tuple[int, int]:
     return (before.first, before.last) if before else (subject.first, subject.last)
 
 
-def _quoting_besides(
-    scan: Scan, entry: Entry, group: Group, after: Complement, quoted: Subject, low: int
-) -> Draft | None:
+def _quoting_besides(saying: Saying, quoted: Subject) -> Draft | None:
     """ "The Courier reported a leak, quoting Ito as saying …": Ito's words, by way of the Courier."""
     first = quoted.first - 1
-    teller = main_subject(scan, low, first)
+    teller = main_subject(saying.scan, saying.low, first)
     if quoted.last == quoted.first or teller is None:
         return None
-    draft = Draft(
-        (group.first, after.cue_last),
-        (first, after.first),
-        RIGHT,
-        quoted,
-        entry.stance,
-        after.first,
-        after.whom,
-        after.kind,
-        cut=first - (scan.forms[first - 1] == ","),
-    )
+    draft = saying.draft(quoted, first, saying.entry.stance)
+    draft.cut = first - (saying.scan.forms[first - 1] == ",")
     draft.via.append((teller.first, teller.last))
     return draft
 
@@ -319,30 +292,18 @@ def _behind_noun(scan: Scan, group: Group, low: int) -> bool:
     return not scan.tags[index] & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB)
 
 
-def _attributive(
-    scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
-) -> Draft | None:
+def _attributive(saying: Saying) -> Draft | None:
     """ "Released a statement saying", "people saying": whoever released it, or the people."""
-    after = past_comma(scan, entry, after, high)
-    if not takes(scan, entry, after, high):
+    scan, first, low = saying.scan, saying.group.first, saying.low
+    saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
+    if not takes(scan, saying.entry, saying.after, saying.high):
         return None
     subject: Subject | None = None
-    if scan.tags[group.first - 1] & (NOUN | DOCUMENT):
-        subject = main_subject(scan, low, group.first)
-    if subject is None or subject.first >= group.first:
-        subject = subject_before(scan, group.first, low)
-    if subject is None:
-        return None
-    return Draft(
-        (group.first, after.cue_last),
-        (group.first, after.first),
-        RIGHT,
-        subject,
-        entry.stance,
-        after.first,
-        after.whom,
-        after.kind,
-    )
+    if scan.tags[first - 1] & (NOUN | DOCUMENT):
+        subject = main_subject(scan, low, first)
+    if subject is None or subject.first >= first:
+        subject = subject_before(scan, first, low)
+    return saying.draft(subject, first, saying.entry.stance) if subject else None
 
 
 def _coordinated(scan: Scan, group: Group, low: int) -> bool:
@@ -359,37 +320,19 @@ def _clause_low(scan: Scan, low: int, verb: int) -> int:
     return low
 
 
-def _following(
-    scan: Scan,
-    verb: int,
-    entry: Entry,
-    group: Group,
-    after: Complement,
-    low: int,
-    high: int,
-    before: list[Draft],
-) -> Draft | None:
+def _following(saying: Saying, before: list[Draft]) -> Draft | None:
     """A verb that shares its subject with what came before: ", adding that", "and warned"."""
-    after = past_comma(scan, entry, after, high)
-    if not takes(scan, entry, after, high):
+    scan, first, low = saying.scan, saying.group.first, saying.low
+    saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
+    if not takes(scan, saying.entry, saying.after, saying.high):
         return None
     subject = before[-1].subject if before else None
     if subject is None or subject.relative:
-        subject = main_subject(scan, _clause_low(scan, low, group.first), group.first) or subject
-    if subject is None or subject.first >= group.first:
+        subject = main_subject(scan, _clause_low(scan, low, first), first) or subject
+    if subject is None or subject.first >= first:
         return None
-    cut = group.first
-    while cut > low and (scan.forms[cut - 1] == "," or scan.tags[cut - 1] & CONJUNCTION):
-        cut -= 1
-    return Draft(
-        (group.first, after.cue_last),
-        (group.first, after.first),
-        RIGHT,
-        subject,
-        entry.stance if after.kind == PREPOSED else entry.plain,
-        after.first,
-        after.whom,
-        after.kind,
-        follows=True,
-        cut=cut,
-    )
+    draft = saying.draft(subject, first, saying.finite_stance())
+    draft.follows, draft.cut = True, first
+    while draft.cut > low and (scan.forms[draft.cut - 1] == "," or scan.tags[draft.cut - 1] & CONJUNCTION):
+        draft.cut -= 1
+    return draft

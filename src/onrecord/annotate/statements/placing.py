@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
-from .clauses import Group, Subject
+from .clauses import Subject
 from .complements import (
     BARE,
     COLON,
     COMMA,
     DASH,
     END,
-    PREPOSED,
     QUOTE,
     Complement,
     has_finite,
@@ -45,6 +44,7 @@ from .drafts import BOTH, LEFT, RIGHT, Draft
 from .extents import apart
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .phrases import phrase_end
+from .saying import Saying
 from .scan import Scan
 from .trailing import reached_by, trails
 
@@ -52,57 +52,22 @@ _SHORT = 3
 _STRETCH = 4  # words, as in "some two days after"
 
 
-def placed(
-    scan: Scan,
-    verb: int,
-    entry: Entry,
-    group: Group,
-    after: Complement,
-    subject: Subject,
-    low: int,
-    high: int,
-) -> Draft | None:
+def placed(saying: Saying, subject: Subject) -> Draft | None:
     """A finite verb behind its subject; the words stand behind, before, or on both sides."""
-    start = subject.first
-    before = start - 1
-    subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
+    scan, entry, after, low, high = saying.scan, saying.entry, saying.after, saying.low, saying.high
+    before = subject.first - 1
     if before >= low and scan.tags[before] & CONDITIONAL and not _in_quotes(entry):
         return None
     left = before >= low and (scan.quoted[before] > 0 or scan.forms[before] == "," or scan.dash(before))
-    draft = Draft(
-        (group.first, after.cue_last),
-        (start, after.first),
-        RIGHT,
-        subject,
-        entry.stance if after.kind == PREPOSED else entry.plain,
-        after.first,
-        after.whom,
-        after.kind,
-        subordinate=subordinate,
-    )
+    draft = saying.draft(subject, subject.first, saying.finite_stance())
+    draft.subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
     if left and entry.frames & F_QUOTE and _just_quoted(scan, before):
-        ahead = past_comma(scan, entry, after, high)
-        draft.side = BOTH if ahead.kind == QUOTE and ahead.first <= after.cue_last + 1 else LEFT
-        if draft.side == LEFT and after.kind == COMMA:
-            return _parenthetical(scan, draft, after, left, low, high)
-        if draft.side == LEFT:
-            draft.cue = (group.first, verb + 1)
-            later = tail_end(scan, after.first, high)
-            draft.clause = (start, min(later, high))
-            if later < high and scan.forms[later - 1] == ",":
-                draft.side, draft.content = BOTH, later
-        draft.content = max(draft.content, ahead.first)
-        return draft
-    if left and start - low > _SHORT and after.kind == BARE and _occasion(scan, after.first, high):
-        after = after._replace(kind=END)
+        return _behind_quote(saying, draft)
+    occasional = left and subject.first - low > _SHORT and after.kind == BARE
+    if occasional and _occasion(scan, after.first, high):
+        saying.after = after = after._replace(kind=END)
     if after.kind in (END, COMMA, DASH):
-        if group.supposed and subordinate and scan.folded[before] not in scan.vocabulary.likening:
-            return None  # "where she would have put it"
-        if not entry.frames & F_CLAUSE and not _closes(scan, entry, subject, after, left, high):
-            return None
-        if _reduced(scan, verb, group, entry, subject) and not (left and has_finite(scan, low, before)):
-            return None
-        return _parenthetical(scan, draft, after, left, low, high)
+        return _beside(saying, draft, subject, left)
     if left and scan.quoted[before] and after.kind in (BARE, QUOTE) and entry.frames & F_QUOTE:
         if after.kind == QUOTE:
             draft.side = BOTH if after.first == after.cue_last else LEFT
@@ -110,21 +75,63 @@ def placed(
         if not has_finite(scan, after.first, high):
             draft.side = LEFT
             return draft
-    if after.kind == QUOTE and _titled(scan, verb, group, entry, after, subject):
+    if not _announces(saying, subject):
         return None
-    if entry.frames & F_SPOKEN and not can_speak(scan, subject):
-        return None
-    if entry.frames & F_DOCUMENT and not (is_document(scan, subject) or _bears(scan, subject, after)):
-        return None
-    if not takes(scan, entry, after, high) and not documented(scan, entry, after, subject, high):
-        return None
-    if before > low and scan.forms[before] == ";":
-        draft.cut = before
-    elif before > low and scan.tags[before] & CONJUNCTION and scan.forms[before - 1] == ",":
-        draft.cut = before - 1
-    elif before > low and (scan.forms[before] == "," or scan.folded[before] in scan.vocabulary.turns):
-        draft.cut = before
+    draft.cut = _cut(scan, before, low)
     return draft
+
+
+def _behind_quote(saying: Saying, draft: Draft) -> Draft | None:
+    """ "“…,” Ito said": the words stand before the clause, and may go on behind it."""
+    scan, after, high = saying.scan, saying.after, saying.high
+    ahead = past_comma(scan, saying.entry, after, high)
+    draft.side = BOTH if ahead.kind == QUOTE and ahead.first <= after.cue_last + 1 else LEFT
+    if draft.side == LEFT and after.kind == COMMA:
+        return _parenthetical(saying, draft, left=True)
+    if draft.side == LEFT:
+        draft.cue = (saying.group.first, saying.verb + 1)
+        later = tail_end(scan, after.first, high)
+        draft.clause = (draft.clause[0], min(later, high))
+        if later < high and scan.forms[later - 1] == ",":
+            draft.side, draft.content = BOTH, later
+    draft.content = max(draft.content, ahead.first)
+    return draft
+
+
+def _beside(saying: Saying, draft: Draft, subject: Subject, left: bool) -> Draft | None:
+    """ "…, the mayor said, …": nothing follows the verb within its clause."""
+    scan, before = saying.scan, subject.first - 1
+    if saying.group.supposed and draft.subordinate and scan.folded[before] not in scan.vocabulary.likening:
+        return None  # "where she would have put it"
+    if not saying.entry.frames & F_CLAUSE and not _closes(saying, subject, left):
+        return None
+    if _reduced(saying, subject) and not (left and has_finite(scan, saying.low, before)):
+        return None
+    return _parenthetical(saying, draft, left)
+
+
+def _announces(saying: Saying, subject: Subject) -> bool:
+    """Can this subject announce what follows the verb?"""
+    scan, entry, after = saying.scan, saying.entry, saying.after
+    if after.kind == QUOTE and _titled(saying, subject):
+        return False
+    if entry.frames & F_SPOKEN and not can_speak(scan, subject):
+        return False
+    if entry.frames & F_DOCUMENT and not (is_document(scan, subject) or _bears(scan, subject, after)):
+        return False
+    high = saying.high
+    return takes(scan, entry, after, high) or documented(scan, entry, after, subject, high)
+
+
+def _cut(scan: Scan, before: int, low: int) -> int:
+    """Where the words of an earlier draft end, before this clause; -1 where they do not."""
+    if before <= low:
+        return -1
+    if scan.forms[before] == ";":
+        return before
+    if scan.tags[before] & CONJUNCTION and scan.forms[before - 1] == ",":
+        return before - 1
+    return before if scan.forms[before] == "," or scan.folded[before] in scan.vocabulary.turns else -1
 
 
 def _in_quotes(entry: Entry) -> bool:
@@ -132,11 +139,12 @@ def _in_quotes(entry: Entry) -> bool:
     return bool(entry.frames & F_QUOTED) and not entry.frames & (F_DENIED | F_CLAIM)
 
 
-def _closes(scan: Scan, entry: Entry, subject: Subject, after: Complement, left: bool, high: int) -> bool:
+def _closes(saying: Saying, subject: Subject, left: bool) -> bool:
     """Can a verb that takes no clause stand at the end: "…, the letter shows", "“…,” Ito thanked them"?"""
+    scan, entry = saying.scan, saying.entry
     if left and (entry.needs_particle or (entry.frames & F_BARE and is_document(scan, subject))):
         return True
-    quoted = (left and scan.quoted[subject.first - 1]) or _quote_behind(scan, after, high)
+    quoted = (left and scan.quoted[subject.first - 1]) or _quote_behind(scan, saying.after, saying.high)
     return bool(entry.frames & F_QUOTE and quoted)
 
 
@@ -163,8 +171,9 @@ def _occasion(scan: Scan, index: int, high: int) -> bool:
     return not scan.tags[index + 1] & ADVERB and scan.kinds[index + 1] != NUMBER
 
 
-def _reduced(scan: Scan, verb: int, group: Group, entry: Entry, subject: Subject) -> bool:
+def _reduced(saying: Saying, subject: Subject) -> bool:
     """Is this a participle behind its noun: "a plan announced on Monday", "changes proposed by Ito"?"""
+    scan, verb, group, entry = saying.scan, saying.verb, saying.group, saying.entry
     if group.first < verb or not entry.shapes & PARTICIPLE:
         return False
     if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & AGENT:
@@ -177,9 +186,10 @@ def _reduced(scan: Scan, verb: int, group: Group, entry: Entry, subject: Subject
     )
 
 
-def _titled(scan: Scan, verb: int, group: Group, entry: Entry, after: Complement, subject: Subject) -> bool:
+def _titled(saying: Saying, subject: Subject) -> bool:
     """Is this "a play called “The Salt Road”", a name given, not words said?"""
-    if entry.frames & F_QUOTE or group.first < verb or after.first > verb + 1:
+    scan, verb = saying.scan, saying.verb
+    if saying.entry.frames & F_QUOTE or saying.group.first < verb or saying.after.first > verb + 1:
         return False
     return scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.last - 1] & (PRONOUN | RELATIVE)
 
@@ -192,10 +202,9 @@ def _just_quoted(scan: Scan, index: int) -> bool:
     return quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION
 
 
-def _parenthetical(
-    scan: Scan, draft: Draft, after: Complement, left: bool, low: int, high: int
-) -> Draft | None:
+def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
     """ "…, he said, …": the words stand before the clause, and may go on after it."""
+    scan, after, low, high = saying.scan, saying.after, saying.low, saying.high
     if scan.vocabulary.comma_before_clause and not left and after.kind == COMMA:
         draft.content = after.first + 1
         return draft
@@ -253,8 +262,10 @@ def _counts_from(scan: Scan, index: int, high: int) -> bool:
     return False
 
 
-def inverted(scan: Scan, verb: int, group: Group, entry: Entry, low: int, high: int) -> Draft | None:
+def inverted(saying: Saying) -> Draft | None:
     """The verb before its subject: '"…," said Ito'."""
+    scan, verb, entry, group = saying.scan, saying.verb, saying.entry, saying.group
+    low, high = saying.low, saying.high
     if not entry.frames & F_QUOTE or entry.shapes & GERUND:
         return None
     before = group.first - 1
