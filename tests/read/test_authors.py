@@ -73,6 +73,12 @@ def test_names_as_data_give_them(said: str, name: str) -> None:
     assert people([said]) == (name,)
 
 
+def test_words_in_a_row_are_no_authors() -> None:
+    text = "".join(f"<p>{line}</p>" for line in TEXT)
+    page = f"<meta name=author content='Tide+Time, Derwick, Vale'><h1>Harbour</h1>{text}"
+    assert read.html(page.encode())[0].byline == ()
+
+
 def test_a_newsroom_in_the_data_gives_way_to_the_person_on_the_page() -> None:
     assert byline("<p>By Ada Moreno</p>", said={"name": "The Derwick Gazette"}) == ("Ada Moreno",)
 

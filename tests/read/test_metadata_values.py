@@ -23,6 +23,7 @@ from onrecord.read.names import people
         ("2025/10/24", "2025-10-24"),
         ("Fri, 24 Oct 2025 09:30:00 +0200", "2025-10-24T09:30:00+02:00"),
         ("October 24, 2025", "2025-10-24"),
+        ("Posted: Friday, October 24, 2025, 10:11 pm CST", "2025-10-24"),
         ("2025-13-40", None),
         ("0000-00-00", None),
         ("soon", None),

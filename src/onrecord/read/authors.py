@@ -57,9 +57,15 @@ def _said(head: Head, outlets: Sequence[str]) -> Told:
                 break
     for name in _METAS:
         names = people(head.metas.get(name, ()), outlets=outlets)
-        if names:
+        if names and not _are_parts(names):
             return names, "meta", name
     return (), "text", None
+
+
+def _are_parts(names: tuple[str, ...]) -> bool:
+    """Are these parts of one name or address, each a word: "Tides, Derwick, Vale"?"""
+    words = [name for name in names if " " not in name and name.lower() != name.upper()]
+    return len(words) == len(names) > 1
 
 
 def _shown(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
