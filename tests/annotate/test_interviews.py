@@ -23,7 +23,10 @@ INTRODUCED = "Ada Moreno has counted the trees of Lindmoor. We met Moreno under 
     [
         (["Q: How do you count?", "A: You look.", "Q: Why?", "A: They move."], ["You look", "They move"]),
         (["Q: They are fewer than the mayor’s.", "A: Mine are alive and well."], ["Mine are alive and well"]),
-        (["Courier: All?", "AM: Nearly all.", "Courier: Why?", "AM: They died."], ["Nearly all", "They died"]),
+        (
+            ["Courier: All?", "AM: Nearly all.", "Courier: Why?", "AM: They died."],
+            ["Nearly all", "They died"],
+        ),
     ],
 )
 def test_who_is_introduced_answers(turns: list[str], expected: list[str]) -> None:

@@ -128,7 +128,8 @@ WORDS = (
     "our", "tags:", "min.", "ago", "a.m", "Foto:", "von", "Lesezeit:", "und", "pier.", "spring.", "why?", "²",
     "12", "AFP", "Getty", "/", "by Ada", "comments", "view",
     "courier.example", "newsletter", "4", "h", "30", "at",
-    "Ben Okoro", "1 h 30", "5 min ago", "Pier,", "ports,Port", "we", "use", "cookies", "Ada", "Moreno", "12:05", "\u00a0",
+    "Ben Okoro", "1 h 30", "5 min ago", "Pier,", "ports,Port", "we", "use", "cookies", "Ada", "Moreno",
+    "12:05", "\u00a0",
 )  # fmt: skip
 FILLED = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), min_size=1, max_size=30).map(" ".join)
 
