@@ -32,7 +32,7 @@ class Recorder:
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         self._document, self._scan, self._naming = document, scan, naming
         self._sourcing = Sourcing(document, scan, naming)
-        self._answers = Answers(scan)
+        self._answers = Answers(scan, (document.article.title or "").lower().split())
         self._speakers = Speakers(document, scan, naming, self._sourcing)
         self._tellers = Tellers(scan, naming, self._sourcing)
         dates = document.found.get("dates", ())

@@ -74,6 +74,10 @@ def subject_of(
     adverbial = adverbial or bool(
         tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
     )
+    if clause < begin == finite and low < clause:
+        shared = _opening(scan, low, clause)  # "Ito bestritt, dass …, und kündigte eine Klage an"
+        if shared:
+            return shared, False, False
     if begin >= finite and not opened:
         explained = _explained(scan, low, begin, finite, high)
         if explained:
@@ -89,6 +93,18 @@ def subject_of(
         return subject_before(scan, finite, max(0, begin - _REACH)), False, False
     end = phrase_end(scan, begin, finite)
     return (Subject(begin, end, full=end) if end > begin else None), False, False
+
+
+def _opening(scan: Scan, low: int, high: int) -> Subject | None:
+    """The subject that opens the sentence, with its verb right behind."""
+    end = phrase_end(scan, low, high)
+    for place in range(low + 1, end):
+        if scan.tags[place] & (CUE | FINITE | AUXILIARY):
+            end = place
+            break
+    plain = not scan.tags[low] & (PREPOSITION | ADVERB | TIME | SUBORDINATOR) and not scan.quoted[low]
+    found = plain and low < end < high and scan.tags[end] & (CUE | FINITE | AUXILIARY)
+    return Subject(low, end, full=end) if found else None
 
 
 def _object_first(scan: Scan, first: int, last: int) -> bool:

@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from ....records.statement import Stance, Who
 from ..complements import BARE, PREPOSED
-from ..cues import F_VERDICT, OBJECT, POSSESSIVE
+from ..cues import F_VERDICT, OBJECT
 from ..drafts import Draft
 from ..scan import Scan
-from .contexts import Context, Contexts
-from .objects import decides
+from .contexts import Contexts
+from .joint import certain, joined
 from .said import sentences
-from .sentences import AHEAD, Sentence
-from .verdicts import cleared, denies, false, not_so, refuses
+from .sentences import AHEAD
+from .verdicts import denies, refuses
+from .weighed import of_sentences, score
+
+THRESHOLD = 0.0
+"""Log odds from which a statement counts as a denial."""
 
 
 class Answers:
     """Tells which statements of a document deny something; asked for one after another."""
 
-    def __init__(self, scan: Scan) -> None:
-        self._scan, self._contexts = scan, Contexts(scan)
+    def __init__(self, scan: Scan, title: Sequence[str] = ()) -> None:
+        self._scan, self._contexts = scan, Contexts(scan, title)
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
         """The stance of a statement whose speaker is given."""
         stance = draft.stance
         if draft.kind in (BARE, PREPOSED) and self._describes(draft):
             stance = "denies" if self._goes_on(draft) else stance
-        elif self._may_answer(draft) and self._denies(draft, who):
-            stance = "denies"
+        elif self._may_answer(draft):
+            measures = self.measures(draft, who)
+            if measures and (certain(measures) or score(measures) > THRESHOLD):
+                stance = "denies"
         self._contexts.note(draft, who, stance)
         return stance
 
     def _may_answer(self, draft: Draft) -> bool:
         """Is this plain speech of somebody who decides on nothing, and complains of nothing?"""
-        if draft.whole or (draft.subject is None and not self._scan.vocabulary.verb_second):
+        if draft.subject is None and not draft.whole and not self._scan.vocabulary.verb_second:
             return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
         if draft.stance not in ("says", None) and (
@@ -41,24 +49,28 @@ class Answers:
             return False
         return denials.complaining.isdisjoint(cue)
 
-    def _denies(self, draft: Draft, who: Who | None) -> bool:
+    def measures(self, draft: Draft, who: Who | None) -> list[str]:
+        """What speaks for and against a denial; nothing where no word of the statement can deny."""
         said = sentences(self._scan, draft)
-        if not any(said):
-            return False
+        if not any(said) or (draft.whole and not (said[0] and refuses(said[0]))):
+            return []  # what stands under a heading answers nothing, but for "No. …"
+        found = of_sentences(said, self._speaker(draft), own=self._contexts.is_own(draft, who))
         first, begin = said[0], draft.pieces[0][0]
         direct = any(self._scan.quoted[begin : min(draft.pieces[0][1], begin + AHEAD)])
         if first and denies(first, direct=direct):
-            return True
-        own = self._contexts.is_own(draft, who)
-        told = (each for each in said if each and (each is first or each.verb < len(each.words)))
-        doubting = [each for each in told if _doubts(each, own=own)]
-        negated = first if first and first.negation(own=own, surely=True) is not None else None
-        if not (doubting or negated):
-            return False
-        context = self._contexts.of(draft, who)
-        if not decides(self._scan, draft.subject) and any(_clears(each, context) for each in doubting):
-            return True
-        return negated is not None and _contradicts(negated, context)
+            found.append("denies")
+        if not found:
+            return found
+        found.append("direct" if direct else "indirect")
+        return joined([*found, *self._contexts.measures(draft, who)])
+
+    def _speaker(self, draft: Draft) -> frozenset[str]:
+        """The words for the speaker that mean something."""
+        if draft.subject is None:
+            return frozenset()
+        scan = self._scan
+        places = range(draft.subject.first, draft.subject.last)
+        return frozenset([scan.folded[i] for i in places if len(scan.forms[i]) > AHEAD - 1])
 
     def _goes_on(self, draft: Draft) -> bool:
         """Is this the "calling it “mischief”" that goes on with a denial?"""
@@ -73,30 +85,3 @@ class Answers:
         scan = self._scan
         entries = (scan.vocabulary.entries.get(scan.folded[i]) for i in range(*draft.cue))
         return any(entry and entry.frames & F_VERDICT for entry in entries)
-
-
-def _doubts(sentence: Sentence, *, own: bool) -> bool:
-    """Would it deny, were there a claim before?"""
-    return false(sentence, contested=True) or cleared(sentence, contested=True, own=own)
-
-
-def _clears(sentence: Sentence, context: Context) -> bool:
-    """Does it say that a claim is false, or that the speaker has done nothing?"""
-    contested = context.contested
-    if context.answers and len(sentence.words) > 1 and refuses(sentence):
-        return True
-    return false(sentence, contested=contested) or cleared(sentence, contested=contested, own=context.own)
-
-
-def _contradicts(sentence: Sentence, context: Context) -> bool:
-    """Is what it says is not so what was claimed before?"""
-    if (context.insisted or sentence.stressed) and not_so(sentence, own=context.own, insisted=True):
-        return True
-    related = context.related and (context.denied or sentence.past())
-    if context.accused and not_so(sentence, own=context.own, related=related):
-        return True
-    if context.tried and not sentence.classes[0] & POSSESSIVE and not_so(sentence, own=context.own):
-        return True
-    if context.published and context.related and not_so(sentence, own=context.own):
-        return True
-    return bool(context.about) and not_so(sentence, context.about, own=context.own)

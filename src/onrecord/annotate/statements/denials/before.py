@@ -23,14 +23,16 @@ from ..drafts import RIGHT, Draft, trimmed
 from ..phrases import phrase_end
 from ..scan import Scan
 from .behind import object_end
-from .objects import DENYING, claimed, falsity, predicative
+from .objects import DENYING, claimed, falsity, predicative, scorned
+
+_SCORNED = 10
 
 
 def gapped(
     scan: Scan, verb: int, entry: Entry, group: Group, after: Complement, low: int, high: int
 ) -> Draft | None:
     """What is denied stands before: "a charge he denies", "claims denied by Ito"."""
-    predicate = _predicate(scan, entry, after, high)
+    predicate = _predicate(scan, verb, entry, after, high)
     if predicate is None and (
         after.kind not in (END, COMMA, DASH) or not entry.frames & (F_DENIED | F_CLAIM)
     ):
@@ -57,11 +59,14 @@ def gapped(
     return _draft(verb, group, Subject(begin, subject.last, full=subject.last), found, predicate)
 
 
-def _predicate(scan: Scan, entry: Entry, after: Complement, high: int) -> tuple[int, int] | None:
+def _predicate(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) -> tuple[int, int] | None:
     """The "baseless" of "which he called baseless"."""
     if not entry.frames & F_VERDICT or after.first >= high:
         return None
     denials = scan.vocabulary.denials
+    quote = scan.quote_at(after.first) if scan.opens(after.first) else None
+    if quote and scorned(scan, max(0, verb - _SCORNED), after.first + 1):
+        return after.first, quote.closing  # "a charge he called “cheap talk”"
     for index in range(after.first, min(high, after.first + 4)):
         if scan.folded[index] in denials.false or scan.folded[index] in denials.wrong:
             return (after.first, index + 1) if predicative(scan, index, high) else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ....text.words import PUNCTUATION
-from ..complements import BARE, CLAUSE_THAT, COLON, PREPOSED, QUOTE
+from ..complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE, has_finite
 from ..cues import (
     AUXILIARY,
     CONJUNCTION,
@@ -49,9 +49,24 @@ def settled(scan: Scan, draft: Draft) -> bool:
     elif draft.kind in (BARE, PREPOSED) and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
         draft.stance = "denies"
         _cut(scan, draft, entry)
+    elif draft.kind in (BARE, GERUNDIAL) and draft.stance == "denies":
+        _end_before_occasion(scan, draft)
     elif draft.kind == QUOTE and draft.stance == "says":
         draft.stance = "denies" if deniable(scan, entry, draft.content, draft.pieces[-1][1]) else "says"
     return True
+
+
+def _end_before_occasion(scan: Scan, draft: Draft) -> None:
+    """End "losing a wallaby after one was filmed, as critics …" before what tells when it was denied."""
+    first, last = draft.pieces[-1]
+    for place in range(first + 2, min(last, first + _LONGEST)):
+        word = scan.folded[place]
+        if word not in scan.vocabulary.narrating or scan.quoted[place]:
+            continue
+        parted = scan.forms[place - 1] == ","
+        if (parted or word in scan.vocabulary.denials.aftermath) and has_finite(scan, place + 1, last):
+            draft.pieces[-1] = trimmed(scan, first, place) or (first, last)
+            return
 
 
 def _with_claim(scan: Scan, draft: Draft) -> None:

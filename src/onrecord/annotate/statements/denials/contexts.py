@@ -1,25 +1,28 @@
-"""What a statement can be an answer to: who was accused of what, and what was reported, just before."""
+"""What a statement can be an answer to: who was accused of what, and what was reported, before."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ....records.statement import Stance, Who
 from ....text.words import CAPITAL, NUMBER, UPPER
 from ..clauses import Subject
-from ..cues import CUE, DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
+from ..cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
 from ..drafts import Draft
 from ..scan import Scan
 from .objects import decides, head_of
 from .sentences import AHEAD, SHORT
-from .words import Phrases
+from .topics import Topics
 
 _BACK = 50
+_EARLIER = 120
 _LATELY = 60
 _ENDS = frozenset(".!?;…")
 _NAMED = (CAPITAL, UPPER)
+_AFTER, _LEDE = 50, 50
 
 
 class Said(NamedTuple):
@@ -30,32 +33,13 @@ class Said(NamedTuple):
     stance: Stance | None
 
 
-class Context(NamedTuple):
-    """What a statement can be an answer to."""
-
-    own: bool  # "he" and "it" are the speaker
-    accused: bool
-    denied: bool  # the speaker has just denied it
-    reported: bool
-    tried: bool  # before a court or a committee
-    insisted: bool
-    published: bool  # by a newspaper
-    answers: bool  # somebody else has just said something
-    related: bool  # who speaks belongs to what was said before
-    about: frozenset[str]  # what the sentence before speaks of
-
-    @property
-    def contested(self) -> bool:
-        """Was a claim made?"""
-        return self.accused or self.reported
-
-
 class Contexts:
     """Gives the context of the statements of a document, asked for one after another."""
 
-    def __init__(self, scan: Scan) -> None:
-        self._scan = scan
+    def __init__(self, scan: Scan, title: Sequence[str]) -> None:
+        self._scan, self._topics = scan, Topics(scan, title)
         self._recent: deque[Said] = deque(maxlen=6)
+        self._denied = False  # somebody has denied something
 
     @property
     def last(self) -> Said | None:
@@ -65,40 +49,107 @@ class Contexts:
     def note(self, draft: Draft, who: Who | None, stance: Stance | None) -> None:
         """Keep in mind what was said, and by whom."""
         self._recent.append(Said(draft.unit[0], who.name if who else None, stance))
+        self._denied = self._denied or stance == "denies"
 
-    def of(self, draft: Draft, who: Who | None) -> Context:
-        """What the statement can be an answer to."""
-        scan, denials = self._scan, self._scan.vocabulary.denials
-        name = self._name(draft, who)
-        before, around = self._before(draft.unit[0], name), self._around(draft)
+    def measures(self, draft: Draft, who: Who | None) -> list[str]:
+        """What holds of the text before the statement, and of who makes it."""
+        before = self._before(draft.unit[0], self._name(draft, who))
+        return [
+            *self._before_it(draft, who, before),
+            *self._of_speaker(draft, who),
+            *self._topics.measures(draft, before),
+        ]
+
+    def _before_it(self, draft: Draft, who: Who | None, before: range) -> list[str]:
+        """Was somebody accused, and where; was something reported, denied, asked, said by others?"""
+        name, around, found = self._name(draft, who), self._around(draft), list[str]()
+        here = self._here(draft, around)
+        earlier = range(max(0, draft.unit[0] - _EARLIER), draft.unit[0])
+        for kind in ("accusing", "reporting", "published"):
+            if self._topics.named(kind, *here):
+                found.append(f"{kind} here")
+            elif self._topics.named(kind, before):
+                found.append(f"{kind} before")
+            elif self._topics.named(kind, earlier):
+                found.append(f"{kind} earlier")
+        if any(map(self._asked, (before, *here))):
+            found.append("asked for deeds")
+        if self._tried(draft, around):
+            found.append("tried")
+        if self._denied_lately(draft, name):
+            found.append("denied by the speaker")
+        elif self._denied:
+            found.append("denied by somebody")
+        if draft.subject and self._related(draft.subject, before, *self._beside(draft.subject, around)):
+            found.append("related")
+        found += self._others(draft, before)
+        found += self._later(draft)
+        return found
+
+    def _here(self, draft: Draft, around: range) -> list[range]:
+        """The words of the sentence around what is said, without the cue, and what opens and ends it."""
         first, last = draft.pieces[0]
         opening = range(first, min(last, first + SHORT))  # "Contrary to reports, …"
-        stretches = (before, around, opening, self._after(draft))
-        charged = self._named_in(denials.accusing, *stretches) or any(map(self._asked, stretches))
-        denied = self._denied_lately(draft, name)
-        accused = charged or denied or self._charged_earlier(draft, name, before)
-        published = self._named_in(denials.published, before, around)
-        reported = published or self._named_in(denials.reporting, before, around)
-        return Context(
-            own=self.is_own(draft, who),
-            accused=accused,
-            denied=denied,
-            reported=reported,
-            tried=self._tried(draft, around),
-            insisted=not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]),
-            published=published,
-            answers=not self._named_in(denials.asking, before, around)
-            and any(before.start <= each.first < before.stop for each in self._recent),
-            related=draft.subject is not None and self._related(draft.subject, before, around),
-            about=frozenset(self._subjects(before)) if charged or reported else frozenset(),
-        )
+        low, high = draft.cue
+        if not around.start <= low <= high <= around.stop:
+            return [opening, self._after(draft), around]
+        return [opening, self._after(draft), range(around.start, low), range(high, around.stop)]
 
-    def _charged_earlier(self, draft: Draft, name: str | None, before: range) -> bool:
-        """Was the speaker accused one sentence earlier still?"""
-        earlier = self._before(before.start, name) if before.start < draft.unit[0] else range(0)
-        if draft.subject is None or not self._named_in(self._scan.vocabulary.denials.accusing, earlier):
-            return False
-        return self._related(draft.subject, earlier)
+    def _later(self, draft: Draft) -> list[str]:
+        """Does the text say only behind it what is denied?"""
+        low, high = draft.unit
+        after = range(high, min(len(self._scan.folded), high + _AFTER))
+        found = [f"{kind} after" for kind in ("accusing", "reporting") if self._topics.named(kind, after)]
+        if low < _LEDE:
+            found.append("opening")
+        if "?" in self._scan.forms[max(0, low - SHORT) : low]:
+            found.append("question")
+        return found
+
+    def _others(self, draft: Draft, before: range) -> list[str]:
+        """Has somebody else just spoken?"""
+        each = [said for said in self._recent if before.start <= said.first < before.stop]
+        found = ["others" for said in each[:1]]
+        if any(said.stance == "accuses" for said in each):
+            found.append("accuser")
+        low = draft.unit[0]
+        if not self._scan.vocabulary.denials.contrasting.isdisjoint(self._scan.folded[low : low + AHEAD]):
+            found.append("contrast")
+        return found
+
+    def _of_speaker(self, draft: Draft, who: Who | None) -> list[str]:
+        """Who speaks, and with which verb?"""
+        scan, denials, subject = self._scan, self._scan.vocabulary.denials, draft.subject
+        found = list[str]()
+        if not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]):
+            found.append("insisted")
+        elif not denials.countering.isdisjoint(scan.folded[slice(*draft.cue)]):
+            found.append("countered")
+        if subject is None:
+            return [*found, "nobody"]
+        head, low = head_of(scan, subject), draft.unit[0]
+        if scan.tags[head] & DOCUMENT:
+            found.append("document")
+        elif not scan.vocabulary.told.isdisjoint(scan.folded[subject.first : subject.last]):
+            found.append("newsroom")
+        elif decides(scan, subject):
+            found.append("judge")
+        elif not denials.polled.isdisjoint(scan.folded[subject.first : subject.last]):
+            found.append("many")
+        elif not denials.witnesses.isdisjoint(scan.folded[subject.first : subject.last]):
+            found.append("bystander")
+        elif not denials.representatives.isdisjoint(scan.folded[subject.first : subject.last]):
+            found.append("representative")
+        if who is not None:
+            found.append(f"by {who.kind}")
+        accused = self._topics.places("accusing")
+        at = bisect_left(accused, low)
+        stretch = (
+            range(max(0, accused[at - 1] - 2 * AHEAD), min(low, accused[at - 1] + _BACK)) if at else None
+        )
+        if stretch and self._related(subject, stretch):
+            found.append("related to the accused")
+        return found
 
     def _denied_lately(self, draft: Draft, name: str | None) -> bool:
         """Has the speaker just denied something?"""
@@ -113,8 +164,10 @@ class Contexts:
     def _after(self, draft: Draft) -> range:
         """The words behind the last comma of what is said: ", after …", ", contrary to a report"."""
         scan, (first, last) = self._scan, draft.pieces[-1]
-        commas = (i for i in range(last - 2, max(first, last - _BACK), -1) if scan.forms[i] == ",")
-        return range(next(commas, last), last)
+        for place in range(last - 2, max(first, last - _BACK), -1):
+            if scan.forms[place] == ",":
+                return range(place, last)
+        return range(last, last)
 
     def _related(self, subject: Subject, *stretches: range) -> bool:
         """Does the speaker belong to what is spoken of: "he", "its director", somebody named there?"""
@@ -131,6 +184,12 @@ class Contexts:
         named.add(words[head])
         return any(words[i] in named for stretch in stretches for i in stretch)
 
+    def _beside(self, subject: Subject, around: range) -> tuple[range, range]:
+        """The words of a range before and behind the subject."""
+        if not around.start <= subject.first < around.stop:
+            return around, range(0)
+        return range(around.start, subject.first), range(min(subject.last, around.stop), around.stop)
+
     def _name(self, draft: Draft, who: Who | None) -> str | None:
         """The speaker's name, where it is sure that the speaker bears it."""
         scan, subject = self._scan, draft.subject
@@ -138,16 +197,6 @@ class Contexts:
             return None
         last = subject.last - 1
         return who.name if scan.tags[last] & PRONOUN or scan.folded[last] in who.name.lower() else None
-
-    def _named_in(self, phrases: Phrases, *stretches: range) -> bool:
-        """Does one of these phrases stand here?"""
-        words = self._scan.folded
-        return any(
-            phrases.at(words, place)
-            for places in stretches
-            if phrases.may_begin(words[places.start : places.stop])
-            for place in places
-        )
 
     def _tried(self, draft: Draft, around: range) -> bool:
         """Is it a court that hears this, and not from a witness?"""
@@ -163,7 +212,9 @@ class Contexts:
             return False
         for place in places:
             length = asking.at(scan.folded, place)
-            if length and any(each & HAVE for each in scan.tags[place + length + 1 : place + length + AHEAD]):
+            if length and any(
+                each & HAVE for each in scan.tags[place + length + 1 : place + length + 2 * AHEAD]
+            ):
                 return True
         return False
 
@@ -184,7 +235,7 @@ class Contexts:
             if scan.forms[place] in _ENDS and place + 1 < end - SHORT:
                 break
             start = place
-        own = (each for each in self._recent if each.name == speaker and each.stance != "denies")
+        own = [each for each in self._recent if each.name == speaker and each.stance != "denies"]
         if speaker and any(start <= each.first < end for each in own):
             return range(end, end)
         return range(start, end)
@@ -194,12 +245,3 @@ class Contexts:
         low, high = draft.unit
         first, last = min(draft.pieces)[0], max(draft.pieces)[1]
         return range(low, first) if first - low > high - last else range(last, min(high, last + _BACK))
-
-    def _subjects(self, places: Iterable[int]) -> list[str]:
-        """The words that stand for somebody or something here."""
-        scan = self._scan
-        return [
-            scan.folded[i]
-            for i in places
-            if len(scan.forms[i]) >= SHORT and not scan.tags[i] & ~(NOMINAL | CUE)
-        ]

@@ -37,6 +37,7 @@ _RUBBISH = 3
 _LIKENED = 4
 _PREDICATE = 25
 _LONGEST = 60
+_SCORN = 6
 _INNER = frozenset("-‑/&’'.%")
 
 
@@ -184,7 +185,9 @@ def _granted(scan: Scan, first: int, high: int) -> bool:
 def called_false(scan: Scan, first: int, high: int) -> bool:
     """Is something called false here: "the report false", "it as a lie", "as nonsense the claim"?"""
     index = falsity(scan, first, high)
-    if index is None or (index == first and not _inverted(scan, first)):
+    if index is None:
+        return _likened_behind(scan, first, high)
+    if index == first and not _inverted(scan, first):
         return False
     denials = scan.vocabulary.denials
     surely = scan.folded[index] not in denials.wrong
@@ -195,6 +198,36 @@ def called_false(scan: Scan, first: int, high: int) -> bool:
     ):
         return True  # "called it absolute nonsense"
     return surely or claimed(scan, first, high) or claimed(scan, index + 1, high)
+
+
+def _likened_behind(scan: Scan, first: int, high: int) -> bool:
+    """Is a claim with a clause of its own called false: "rumours she has left as “total rubbish”"?"""
+    if not claimed(scan, first, high):
+        return False
+    if scorned(scan, first, high):
+        return True
+    for place in range(first + 2, min(high - 1, first + _PREDICATE)):
+        if scan.folded[place] in scan.vocabulary.likening:
+            return falsity(scan, place + 1, min(high, place + _HEAD)) is not None
+    return False
+
+
+def scorned(scan: Scan, first: int, high: int) -> bool:
+    """Is an accusation called something short in quotation marks: "her account “a fairy story”"?
+
+    Whatever it is called, it is scorned, unless it is called "troubling" or "true".
+    """
+    denials = scan.vocabulary.denials
+    accused = False
+    for place in range(first, min(high, first + _PREDICATE)):
+        quote = scan.quote_at(place) if scan.opens(place) else None
+        if quote:
+            said = scan.folded[quote.first : quote.last]
+            return accused and len(said) <= _SCORN and denials.grave.isdisjoint(said)
+        if scan.kinds[place] == PUNCTUATION and scan.forms[place] not in _INNER:
+            return False
+        accused = accused or scan.folded[place] in denials.accusations
+    return False
 
 
 def falsity(scan: Scan, first: int, high: int) -> int | None:

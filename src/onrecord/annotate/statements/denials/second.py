@@ -28,16 +28,18 @@ from ..cues import (
     SUBJUNCTIVE,
     THAT,
     TIME,
+    TO,
     Entry,
 )
 from ..drafts import RIGHT, Draft, trimmed
 from ..phrases import phrase_end
 from ..scan import Scan
-from .objects import decides
+from .objects import decides, scorned
 
 _BACK = 8
 _NEAR = 3
 _AGENT = 10
+_SUBJECT = 7
 _CLAUSE = 60
 
 
@@ -129,7 +131,8 @@ def _called(scan: Scan, draft: Draft, clause: int, finite: int, mark: int) -> Dr
     said = scan.folded[quote.first : quote.last]
     surely = any(word in denials.false or (it and word in denials.rubbish) for word in said)
     surely = surely or any(denials.nothing_in_it.at(said, place) for place in range(len(said)))
-    if not surely and (claim is None or denials.wrong.isdisjoint(said)):
+    wrong = claim is not None and not denials.wrong.isdisjoint(said)
+    if not (surely or wrong or scorned(scan, begin, quote.closing)):
         return None
     return _with_words(scan, draft, (begin, quote.closing), quote.closing)
 
@@ -247,9 +250,13 @@ def _complements(scan: Scan, index: int) -> bool:
     """Does "dass", "wonach" or "er habe" stand here?"""
     if scan.tags[index] & THAT or scan.folded[index] in scan.vocabulary.denials.complementing:
         return True
-    return bool(scan.tags[index] & PRONOUN) and any(
-        scan.tags[i] & SUBJUNCTIVE for i in range(index + 1, min(len(scan.tags), index + 3))
-    )
+    reach = 3 if scan.tags[index] & PRONOUN else _SUBJECT  # "er habe", "das Tier sei"
+    for place in range(index + 1, min(len(scan.tags), index + _CLAUSE)):
+        if scan.tags[place] & SUBJUNCTIVE and place < index + reach:
+            return True
+        if scan.kinds[place] == PUNCTUATION and not scan.words.glued(place):
+            return bool(scan.tags[place - 2] & TO)  # "Geld genommen zu haben"
+    return False
 
 
 def _clause_behind(scan: Scan, draft: Draft, mark: int) -> Draft | None:

@@ -74,37 +74,32 @@ class Sentence:
 
     def negates(self, place: int) -> bool:
         """Is this "not", "never", "nothing"?"""
-        return bool(self.classes[place] & NOT) or self.words[place] in self.known.denials.none
+        if self.words[place] in self.known.denials.none:
+            after = self.words[place + 1 : place + 2]
+            return not after[0].isdigit() if after else not self.classes[place] & DETERMINER  # "No. 1"
+        return bool(self.classes[place] & NOT)
 
-    def negation(self, *, own: bool, surely: bool = False) -> int | None:
-        """Where the verb of the sentence is negated, in earnest: not by "would not", "does not know".
-
-        surely: "did not know" counts as well, as behind "insisted".
-        """
-        place = self._negation()
-        if place is None or not self.known.denials.future.isdisjoint(self.words[:place]):
-            return None
-        following = self.words[place + 1 : place + AHEAD]
-        if not following:
-            return place if own else None
-        if self.classes[place + 1] & TO or not (surely or self.known.denials.open.isdisjoint(following)):
-            return None
-        return place
-
-    def _negation(self) -> int | None:
-        """Where the verb of the sentence is negated."""
+    def negated_at(self) -> int | None:
+        """Where the main clause is negated; None where it is not, or only "but not"."""
         if self.quantified():
             return 0
-        if self.known.verb_second and len(self.words) > SHORT and self.classes[-2] & TO:
-            return next(
-                (i for i in range(len(self.words)) if self.negates(i)), None
-            )  # "nichts gewusst zu haben"
-        reach = 2 * AHEAD if self.known.verb_second else SHORT  # "habe davon am Montag nichts gewusst"
-        near = range(max(0, self.verb - 1), min(len(self.words), self.verb + reach))
-        place = next((i for i in near if self.negates(i) and not self._but(i)), None)
-        if place is not None and place < self.verb < len(self.words) and self.classes[self.verb] & BE:
-            return None  # "that his name not be used"
-        return place if self.verb <= _SUBJECT else None
+        words, classes = self.words, self.classes
+        if self.known.verb_second and len(words) > SHORT and classes[-2] & TO:
+            begin, end = 0, len(words)  # "nichts gewusst zu haben"
+        elif self.verb >= min(len(words), _FRONT):
+            begin, end = 0, min(len(words), _PREDICATE)  # no verb that is known
+        else:
+            reach = 2 * AHEAD if self.known.verb_second else _PREDICATE
+            begin, end = max(0, self.verb - 1), min(len(words), self.verb + reach)
+            begin = 0 if self.known.verb_second else begin  # "In keiner Probe wurden …"
+        for place in range(begin, end):
+            if self.negates(place) and not self._but(place):
+                passive = place < self.verb < end and classes[self.verb] & BE  # "that his name not be used"
+                infinitive = classes[place] & NOT and place + 1 < len(words) and classes[place + 1] & TO
+                return None if passive or infinitive else place  # "chose not to accept"
+            if place > self.verb and classes[place] & (THAT | RELATIVE | SUBORDINATOR | CONJUNCTION):
+                return None
+        return None
 
     def _but(self, place: int) -> bool:
         """Is this the "not" of "but not for ever"?"""
@@ -113,11 +108,11 @@ class Sentence:
     def quantified(self) -> bool:
         """Is the subject "no water", "none of its jets", "nobody", or does "never" open the sentence?"""
         denials = self.known.denials
-        if self.verb > _SUBJECT:
-            return False
         if denials.never.at(self.words, 0):
             return True
         person = self.classes[1:2] and self.classes[1] & PRONOUN  # "No, I meant"
+        if self.classes[0] & NOT and self.classes[1:2] and self.classes[1] & DETERMINER:
+            return True  # "not a cent"
         return self.words[0] in denials.none and not person
 
     def past(self) -> bool:

@@ -126,30 +126,3 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
         if not own or sentence.holds_back(place) or word in known.denials.none:
             return False
     return False
-
-
-def not_so(
-    sentence: Sentence,
-    context: frozenset[str] = frozenset(),
-    *,
-    own: bool,
-    insisted: bool = False,
-    related: bool = False,
-) -> bool:
-    """Does the speaker say not to have done something, or that what the context says is not so?
-
-    own: "he" is the speaker; insisted: whatever is not so; related: whoever did not do it.
-    """
-    place = sentence.negation(own=own, surely=insisted)
-    if place is None:
-        return False
-    end = min(sentence.verb, place) or 1
-    if any(sentence.classes[i] & (CUE | ENDED) for i in range(1, end)):
-        return False  # "it ensured he was not"
-    if not sentence.known.denials.intents.isdisjoint(sentence.words) and not context:
-        return False  # "no intention of leaving"
-    if insisted:
-        return True
-    if context:
-        return not context.isdisjoint(sentence.words[: place + 2 * AHEAD])
-    return related or sentence.personal(end, contested=False, own=own)

@@ -17,6 +17,11 @@ class Phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
 
+    @property
+    def firsts(self) -> frozenset[str]:
+        """The words with which phrases begin."""
+        return frozenset(self._by_first)
+
     def may_begin(self, words: Sequence[str]) -> bool:
         """Is one of these words the first of a phrase?"""
         return not self._by_first.keys().isdisjoint(words)
@@ -45,6 +50,8 @@ class Denials:
         self.claims, self._claim_endings = _words(table, "claims"), tuple(table.get("claim_endings", ()))
         self.ideas = _words(table, "ideas")  # claims only with what they say: "the idea that"
         self.complementing = _words(table, "complementing")
+        self.accusations = _words(table, "accusations")  # claims that nobody likes: "called the charge “…”"
+        self.grave = _words(table, "grave")  # what does not scorn them: "called the charge “troubling”"
         self.deeds = _words(table, "deeds")  # "denied links to"
         self.pursued = _words(table, "pursued")  # "rejected the claim for damages"
         self.granted = _words(table, "granted")
@@ -55,6 +62,7 @@ class Denials:
         self.plea_nouns = _words(table, "plea_nouns")
         self.pleas, self.it = _phrases(table, "pleas"), _words(table, "it")
         self.judges, self.papers = _words(table, "judges"), _words(table, "papers")
+        self.aftermath = _words(table, "aftermath")  # "denied losing a wallaby after one was filmed"
         self.settings = _words(table, "settings")
 
     def _take_verdicts(self, table: Mapping[str, Any]) -> None:
@@ -81,15 +89,29 @@ class Denials:
     def _take_answers(self, table: Mapping[str, Any]) -> None:
         """What is answered by it, by whom, and before whom."""
         self.contracted: Mapping[str, str] = table.get("contracted", {})
-        self.reporting = _phrases(table, "reporting")
         self.representatives = _words(table, "representatives")  # who speak for the accused
         self.witnesses = _words(table, "witnesses")  # who tell a court what befell them
         self.polite = _words(table, "polite")  # "I would dispute that"
         self.asking = _phrases(table, "asking")
         self.intents = _words(table, "intents")
-        self.published = _phrases(table, "published")
         self.accusing = _phrases(table, "accusing")
+        published = _phrases(table, "published")  # by a newspaper
+        self.claiming_phrases: Mapping[str, Phrases] = {
+            "accusing": self.accusing,
+            "reporting": _phrases(table, "reporting"),
+            "published": published,
+        }
+        self.contrasting = _words(table, "contrasting")  # "but", "for its part"
+        self.emphatic = _words(table, "emphatic")  # "not a single"
+        self.rather = _words(table, "rather")  # "not yet", "not only"
+        self.tenses: Mapping[str, str] = table.get("tenses", {})
+        self.able = _words(table, "able")  # "could not"
+        self.lacking = _words(table, "lacking")  # "had not been asked", of which one complains
+        self.unsettled = _words(table, "unsettled")  # "had not decided"
+        self.us = _words(table, "us")
+        self.ever, self.there = _words(table, "ever"), _words(table, "there")
         self.insisting, self.hearings = _words(table, "insisting"), _words(table, "hearings")
+        self.countering = _words(table, "countering")  # who does, answers somebody
         self.complaining = _words(table, "complaining")  # who does, says no more of it
         self.polled = _words(table, "polled")  # "most voters", who are not "he"
         self.plain = _words(table, "plain")  # "let me be clear:"

@@ -1,0 +1,225 @@
+"""Learn the weights that tell which statements are denials.
+
+    python scripts/train_denials.py [--folds 5]
+
+Learnt from invented news only: the texts of `scripts/denials/` (a headline, then a paragraph a line; what
+is denied stands in braces), the sentences of `tests/data/denials.*.txt`, and the sets of
+`benchmarks/quality/` but for the half that is held out; `unclear.txt` leaves out statements that only the
+later sets call denials. What a statement is told by is measured by the annotator itself, in two rounds:
+whether somebody denied something before is one measure. `--folds` also prints what is found in texts that
+were not learnt from.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from onrecord.annotate import Document, annotators, loose
+from onrecord.annotate.statements import records
+from onrecord.annotate.statements.denials import answers, weighed
+from onrecord.annotate.statements.denials.joint import certain
+
+ROOT = Path(__file__).resolve().parents[1]
+WEIGHTS = ROOT / "src/onrecord/annotate/statements/denials/weights.json"
+RIDGE, RARE, ROUNDS, STEPS = 1.0, 4, 2, 400
+UNCLEAR = 60
+SHORT = 0.5
+"""What a sentence made to test one rule counts for, beside one of a whole text."""
+
+
+class Text(NamedTuple):
+    """A text, and where in it something is denied; statements in `unclear` ranges are left out."""
+
+    name: str
+    language: str
+    title: str
+    text: str
+    denied: list[tuple[int, int]]
+    unclear: list[tuple[int, int]]
+    weight: float
+
+
+class Example(NamedTuple):
+    """A statement: what holds of it, and whether it is a denial."""
+
+    text: str
+    words: str
+    measures: frozenset[str]
+    denies: bool
+    weight: float
+
+
+def texts() -> Iterator[Text]:
+    """All that is learnt from."""
+    for path in sorted((ROOT / "scripts/denials").glob("??.txt")):
+        yield from marked(path)
+    for language in ("en", "de"):
+        yield from tested(ROOT / f"tests/data/denials.{language}.txt", language)
+    for name in ("invented", "fresh", "third"):
+        yield from gold(name)
+
+
+def marked(path: Path) -> Iterator[Text]:
+    """Texts with braces around what is denied."""
+    for number, block in enumerate(path.read_text(encoding="utf-8").strip().split("\n\n")):
+        title, *lines = block.split("\n")
+        parts = re.split(r"([{}])", "\n\n".join(lines))
+        text, denied, begin = "", [], 0
+        for part in parts:
+            if part == "{":
+                begin = len(text)
+            elif part == "}":
+                denied.append((begin, len(text)))
+            else:
+                text += part
+        yield Text(f"{path.stem}-{number}", path.stem.split(".")[-1][:2], title, text, denied, [], 1.0)
+
+
+def tested(path: Path, language: str) -> Iterator[Text]:
+    """Sentences of the tests."""
+    for number, block in enumerate(path.read_text(encoding="utf-8").split("\n\n")):
+        lines = [line for line in block.splitlines() if not line.startswith("#")]
+        text = "\n\n".join(line for line in lines if not line.startswith(">> "))
+        rows = [line.split(" | ")[1] for line in lines if line.startswith(">> ")]
+        pieces = [piece for row in rows for piece in row.split(" ## ")]
+        found = [(text.find(piece), text.find(piece) + len(piece)) for piece in pieces]
+        yield Text(f"test-{language}-{number}", language, "", text, found, [], SHORT)
+
+
+def gold(name: str) -> Iterator[Text]:
+    """The texts of a set, without those that are held out."""
+    for line in (ROOT / f"benchmarks/quality/{name}/statements.jsonl").open(encoding="utf-8"):
+        row = json.loads(line)
+        if name == "third" and int(row["id"].rsplit("-", 1)[1]) % 2:
+            continue
+        denied = [
+            s for g in row["statements"] if g["stance"] == "denies" and not g["neutral"] for s in g["content"]
+        ]
+        unclear = [span for g in row["statements"] if g["neutral"] for span in g["content"]]
+        begun = (row["text"].index(said) for said in left_out(row["id"]))
+        unclear += [(start, start + UNCLEAR) for start in begun]
+        yield Text(row["id"], row["language"], row.get("title") or "", row["text"], denied, unclear, 1.0)
+
+
+def left_out(name: str) -> Iterator[str]:
+    """How statements of a text begin that only the later sets call denials."""
+    for line in (ROOT / "scripts/denials/unclear.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith(f"{name} "):
+            yield line.removeprefix(f"{name} ")
+
+
+def overlaps(span: tuple[int, int], spans: Sequence[tuple[int, int]]) -> bool:
+    """Is most of a span covered, or most of one of the others?"""
+    for low, high in spans:
+        both = min(high, span[1]) - max(low, span[0])
+        if both * 2 > min(high - low, span[1] - span[0]):
+            return True
+    return False
+
+
+class Noted(answers.Answers):
+    """Answers that keep what they measured."""
+
+    text: Text
+    found: list[Example]
+
+    def measures(self, draft: Any, who: Any) -> list[str]:
+        measures = super().measures(draft, who)
+        if measures:
+            spans = [self._scan.words.span(*piece) for piece in draft.pieces]
+            whole = [(s.start, s.end) for s in spans]
+            if not any(overlaps(s, self.text.unclear) for s in whole):
+                denies = any(overlaps(s, self.text.denied) for s in whole)
+                said = " ## ".join(self.text.text[low:high] for low, high in whole)
+                self.found.append(
+                    Example(self.text.name, said, frozenset(measures), denies, self.text.weight)
+                )
+        return measures
+
+
+def examples(all_texts: Sequence[Text]) -> list[Example]:
+    """The statements of texts of which anything can be told."""
+    found: list[Example] = []
+    Noted.found = found
+    records.Answers = Noted
+    for text in all_texts:
+        Noted.text = text
+        annotated(text)
+    records.Answers = answers.Answers
+    return found
+
+
+def annotated(text: Text) -> None:
+    """Let the annotators that statements need read a text."""
+    row = {"id": text.name, "title": text.title, "text": text.text, "language": text.language}
+    document = Document(loose.article(row))
+    for each in annotators():
+        if each.name in ("people", "places", "dates", "statements"):
+            document.found[each.name] = each(document)
+
+
+def learnt(found: Sequence[Example]) -> dict[str, float]:
+    """Logistic regression with a ridge, by gradient descent (Adam); rare measures get no weight."""
+    counts = Counter(measure for example in found for measure in example.measures)
+    names = ["bias", *sorted(name for name, count in counts.items() if count >= RARE)]
+    index = {name: place for place, name in enumerate(names)}
+    rows = [([0, *(index[m] for m in e.measures if m in index)], e.denies, e.weight) for e in found]
+    weights, mean, square = ([0.0] * len(names) for _ in range(3))
+    for step in range(1, STEPS + 1):
+        slopes = [0.0, *(RIDGE * weight for weight in weights[1:])]
+        for places, denies, weight in rows:
+            odds = max(-30, min(30, sum([weights[place] for place in places])))
+            error = (1 / (1 + math.exp(-odds)) - denies) * weight
+            for place in places:
+                slopes[place] += error
+        rate = 0.1 if step < STEPS * 0.7 else 0.02
+        for place, slope in enumerate(slopes):
+            mean[place] = 0.9 * mean[place] + 0.1 * slope
+            square[place] = 0.99 * square[place] + 0.01 * slope * slope
+            scale = math.sqrt(square[place] / (1 - 0.99**step)) + 1e-8
+            weights[place] -= rate * mean[place] / (1 - 0.9**step) / scale
+    return dict(zip(names, weights, strict=True))
+
+
+def report(found: Sequence[Example], folds: int) -> None:
+    """Print, by source, how many denials are found and are right, learning on the other folds."""
+    groups: dict[str, list[tuple[bool, bool]]] = defaultdict(list)
+    fold = {name: place % folds for place, name in enumerate(sorted({e.text for e in found}))}
+    for this in range(folds):
+        weights = learnt([e for e in found if fold[e.text] != this])
+        for each in found:
+            if fold[each.text] == this:
+                odds = weights["bias"] + sum(weights.get(m, 0.0) for m in each.measures)
+                claimed = certain(list(each.measures)) or odds > answers.THRESHOLD
+                groups[each.text.rsplit("-", 1)[0]].append((each.denies, claimed))
+    for name, pairs in groups.items():
+        denials, claims = sum(d for d, _ in pairs), sum(c for _, c in pairs)
+        right = sum(d and c for d, c in pairs)
+        print(f"{name:10} {len(pairs):4} statements: {right} of {denials} denials, {claims} claimed")
+
+
+def main() -> None:
+    """Write the weights, and print what they find."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--folds", type=int, default=0, help="hold out one part in so many, in turn")
+    options = parser.parse_args()
+    for _ in range(ROUNDS):
+        found = examples(list(texts()))
+        weights = {name: round(weight, 3) for name, weight in learnt(found).items()}
+        WEIGHTS.write_text(json.dumps(weights, indent=1) + "\n", encoding="utf-8")
+        weighed.weights.cache_clear()
+    if options.folds:
+        report(found, options.folds)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,94 @@
+"""Where a text speaks of claims, and which of its words a statement takes up."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+
+from ..cues import CUE, ENDED, NOMINAL, NOT
+from ..drafts import Draft
+from ..scan import Scan
+
+_STEM, _WORD = 5, 4
+_SAID = 16
+_AROUND = 16
+_EARLIER, _LATER = 120, 50
+_TOPIC = 70
+
+
+class Topics:
+    """What a document and its headline speak of."""
+
+    def __init__(self, scan: Scan, title: Sequence[str]) -> None:
+        self._scan = scan
+        self._places: dict[str, list[int]] = {}
+        self._headline = {word[:_STEM] for word in title if len(word) >= _WORD}
+        self._titled = self._of_title(title)
+
+    def _of_title(self, title: Sequence[str]) -> list[str]:
+        """Does the headline say that something is not so, or that somebody is accused?"""
+        known, denials, found = self._scan.vocabulary, self._scan.vocabulary.denials, list[str]()
+        if any(known.classes[word] & NOT or word in denials.none or word in denials.false for word in title):
+            found.append("title negated")
+        if any(denials.accusing.at(title, place) for place in range(len(title))):
+            found.append("title accuses")
+        return found
+
+    def named(self, kind: str, *stretches: range) -> bool:
+        """Does a phrase of this kind stand here?"""
+        places = self.places(kind)
+        for stretch in stretches if places else ():
+            at = bisect_left(places, stretch.start)
+            if at < len(places) and places[at] < stretch.stop:
+                return True
+        return False
+
+    def places(self, kind: str) -> list[int]:
+        """Where the phrases that accuse, report or tell of a report stand in the document."""
+        found = self._places.get(kind)
+        if found is None:
+            phrases, words = self._scan.vocabulary.denials.claiming_phrases[kind], self._scan.folded
+            found = [place for place in self._scan.where(phrases.firsts) if phrases.at(words, place)]
+            self._places[kind] = found
+        return found
+
+    def measures(self, draft: Draft, before: range) -> list[str]:
+        """Which words are shared with the headline, with accusations, and with what stands before?"""
+        low, (first, last), found = draft.unit[0], draft.pieces[0], [*self._titled]
+        said = self._stems(range(first, min(last, first + _SAID)))
+        if said & self._headline:
+            found.append("title taken up")
+        subject = draft.subject
+        if subject and self._stems(range(subject.first, subject.last)) & self._headline:
+            found.append("title names the speaker")
+        if said & self._accusations(draft):
+            found.append("takes up the accusation")
+        if said & self._stems(before):
+            found.append("about")
+        both = said & self._stems(range(max(0, low - _TOPIC), low))
+        if both:
+            found.append("takes up one" if len(both) == 1 else "takes up more")
+        return found
+
+    def _accusations(self, draft: Draft) -> set[str]:
+        """The beginnings of the words around what accuses or reports, before and behind."""
+        low, high = draft.unit
+        found = set[str]()
+        for kind in ("accusing", "reporting"):
+            places = self.places(kind)
+            for place in places[bisect_left(places, low - _EARLIER) : bisect_left(places, high + _LATER)]:
+                if place < low:
+                    found |= self._stems(range(max(0, place - _AROUND), min(place + _AROUND, low)))
+                elif place >= high:
+                    end = min(place + _AROUND, len(self._scan.tags))
+                    found |= self._stems(range(max(high, place - _AROUND), end))
+        return found
+
+    def _stems(self, places: Iterable[int]) -> set[str]:
+        """The beginnings of the words that mean something here."""
+        scan = self._scan
+        return {
+            scan.folded[i][:_STEM]
+            for i in places
+            if len(scan.forms[i]) >= _WORD and not scan.tags[i] & ~(NOMINAL | CUE | ENDED)
+        }

@@ -1,0 +1,150 @@
+"""What speaks for and against a statement being a denial, and how much, learnt from invented news."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from ..cues import POSSESSIVE, PRONOUN, TO
+from .sentences import AHEAD, Sentence
+from .verdicts import cleared, false, refuses
+
+_WEIGHTS = Path(__file__).with_name("weights.json")
+_FEW, _MANY = 6, 22
+_FIRST = 2
+
+
+@cache
+def weights() -> dict[str, float]:
+    """The weight of each measure; "bias" for the statement itself."""
+    found: dict[str, float] = json.loads(_WEIGHTS.read_text(encoding="utf-8"))
+    return found
+
+
+def score(measures: Iterable[str]) -> float:
+    """How likely a statement of which this holds is a denial, as log odds."""
+    known = weights()
+    return known["bias"] + sum([known.get(measure, 0.0) for measure in measures])
+
+
+def of_sentences(said: Sequence[Sentence | None], speaker: frozenset[str], *, own: bool) -> list[str]:
+    """What holds of the most telling of the sentences that are said; nothing where no word can deny.
+
+    speaker: the words of the speaker's name; own: "he" and "it" are the speaker.
+    """
+    best: list[str] = []
+    for place, sentence in enumerate(said[:_FIRST]):
+        if sentence is None or (place and sentence.verb == len(sentence.words)):
+            continue
+        found = of_sentence(sentence, speaker, own=own)
+        if found and place:
+            found.append("after a refusal" if best and "refuses" in best else "later sentence")
+        if found and (not best or "refuses" in best or score(found) > score(best)):
+            best = found
+    return best
+
+
+def of_sentence(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
+    """What holds of a sentence: its verdict on a claim, what it says is not so, and of whom."""
+    found = _verdict(sentence, own=own)
+    surely = "false" in found or "innocent" in found
+    place = None if surely else sentence.negated_at()
+    if place is not None:
+        found += _negation(sentence, place)
+    if not found:
+        return found
+    found += _subject(sentence, place, speaker, own=own)
+    if len(sentence.words) <= _FEW:
+        found.append("few words")
+    elif len(sentence.words) >= _MANY:
+        found.append("many words")
+    if sentence.stressed:
+        found.append("stressed")
+    return found
+
+
+def _verdict(sentence: Sentence, *, own: bool) -> list[str]:
+    """Does it say that a claim is false, or that the speaker has done nothing?"""
+    found = list[str]()
+    if false(sentence, contested=False):
+        found.append("false")
+    elif false(sentence, contested=True):
+        found.append("false if claimed")
+    if cleared(sentence, contested=False, own=own):
+        found.append("innocent")
+    elif cleared(sentence, contested=True, own=own):
+        found.append("innocent if accused")
+    if refuses(sentence):
+        found.append("refuses")
+    return found
+
+
+def _negation(sentence: Sentence, place: int) -> list[str]:
+    """What is not, was not or will not be so, and how surely."""
+    known, words = sentence.known.denials, sentence.words
+    found = ["not"]
+    following = words[place + 1 : place + AHEAD]
+    if not known.able.isdisjoint(words[: place + 1]):
+        found.append("cannot")
+    elif not known.future.isdisjoint(words[: place + 1]):
+        found.append("not to be")
+    else:
+        found.append(_tense(sentence, place))
+    if words[place] in known.none:
+        found.append("nothing")
+    elif sentence.quantified() or words[place] in known.ever:
+        found.append("never")
+    if not known.open.isdisjoint(following):
+        found.append("open")
+    if place + 1 < len(words) and sentence.classes[place + 1] & TO:
+        found.append("to do")  # "had nothing to add"
+    if not known.lacking.isdisjoint(following):
+        found.append("lacking")
+    if not known.unsettled.isdisjoint(following):
+        found.append("unsettled")
+    if not known.us.isdisjoint(following):
+        found.append("us")
+    if not known.intents.isdisjoint(words[place + 1 :]):
+        found.append("intent")
+    if not known.emphatic.isdisjoint(words[place + 1 :]):
+        found.append("emphatic")
+    behind = range(place + 1, min(len(words), place + 2 * AHEAD))
+    if any(words[i] in known.rather for i in behind):
+        found.append("rather")
+    return found
+
+
+def _tense(sentence: Sentence, place: int) -> str:
+    """How the verb tells when something was not so: "had not", "was not", "did not"."""
+    words, tenses = sentence.words, sentence.known.denials.tenses
+    verb = words[sentence.verb] if sentence.verb < len(words) else ""
+    tense = tenses.get(verb, "otherwise")
+    known = sentence.known
+    if tense == "perfect" and place > sentence.verb and words[place] in known.denials.none:
+        done = known.verb_second and words[-1].endswith(known.denials.participles)
+        return tense if done else "has no"
+    return tense
+
+
+def _subject(sentence: Sentence, place: int | None, speaker: frozenset[str], *, own: bool) -> list[str]:
+    """Of whom or what is it said?"""
+    denials = sentence.known.denials
+    end = min(sentence.verb, len(sentence.words) if place is None else place) or 1
+    words = sentence.words[:end]
+    if not denials.first_person.isdisjoint(words):
+        return ["I"]
+    if sentence.about_claim(surely=False):
+        return ["claim"]
+    if not speaker.isdisjoint(words):
+        return ["speaker"]
+    if words[0] in denials.it:
+        return ["itself" if own else "it"]
+    if own and any(each & POSSESSIVE for each in sentence.classes[:end]):
+        return ["its"]
+    if words[0] in denials.there:
+        return ["there"]
+    if sentence.classes[0] & PRONOUN:
+        return ["he" if own else "somebody"]
+    return []
