@@ -88,8 +88,9 @@ def name_end(scan: Scan, index: int, high: int) -> int:
     """One past a noun phrase, with a name in quotation marks or small letters that belongs to it."""
     end = max(phrase_end(scan, index, high), index + 1)
     for place in range(index + 1, min(end + 1, index + _NEAR, high)):
-        if term(scan, place, high):
-            end = max(end, scan.quote_at(place).closing)  # type: ignore[union-attr]
+        quote = scan.quote_at(place)
+        if quote and term(scan, place, high):
+            end = max(end, quote.closing)
     behind = scan.folded[end] if end < high else ""
     before = scan.folded[end - 1]
     known = scan.vocabulary
