@@ -31,6 +31,7 @@ from .scan import Scan
 
 _BEFORE = 12  # words: "einem Bericht der „Rheinpost“ vom Freitag zufolge"
 _TERM = 5
+_ADDRESSED = 30  # words: "gegenüber der „Rheinpost“ am Freitag in Lindmoor"
 _PARTS = 4  # words: "large parts of which"
 
 
@@ -138,7 +139,8 @@ def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:
 
 def _addressed_to(scan: Scan, index: int, high: int) -> int:
     """Behind "gegenüber der „Rheinpost“", "am Freitag im Rundfunk": the next mark outside quotations."""
-    return next((i for i in range(index, high) if scan.forms[i] in ",.;" and not scan.quoted[i]), high)
+    stop = min(high, index + _ADDRESSED)
+    return next((i for i in range(index, stop) if scan.forms[i] in ",.;" and not scan.quoted[i]), stop)
 
 
 def _past_relative(scan: Scan, comma: int, high: int) -> int:
