@@ -26,10 +26,12 @@ def look(row: Row) -> Look:
 
 def scores_of_the_like(found: Sequence[Verdict], unsure: Sequence[int]) -> list[float]:
     """For each of these rows how the others that look like it score on average; 0 where they are too few."""
+    if not unsure:
+        return []
     sums = {look(found[at].row): (0.0, 0) for at in unsure}
     names = {key[1] for key in sums}
     for verdict in found:
-        if verdict.row.kind == "text" and verdict.scored and verdict.row.frame.name in names:
+        if verdict.row.frame.name in names and verdict.row.kind == "text" and verdict.scored:
             key = look(verdict.row)
             if key in sums:
                 total, count = sums[key]
