@@ -138,11 +138,14 @@ def _items(node: Json) -> list[Json]:
 
 def _is_named(node: Json, title: str) -> bool:
     """Is one of the values of an object or a list the title of the page, but for the site's name behind?"""
-    items = _items(node)
-    inner = [item.get("basic") for item in items if isinstance(item, dict)]
-    texts = [item for item in (*items, *inner) if isinstance(item, str) and len(item) < _LONGEST_TITLE]
-    folded = [key(text) for text in texts if text[:1].strip()]
-    return any(own == title or (len(own) >= _TITLE and title.startswith(own)) for own in folded)
+    least = min(len(title), _TITLE) // 2  # in small letters, a text may be longer
+    for item in _items(node):
+        text = item.get("basic") if isinstance(item, dict) else item
+        if isinstance(text, str) and least <= len(text) < _LONGEST_TITLE and text[:1].strip():
+            own = key(text)
+            if own == title or (len(own) >= _TITLE and title.startswith(own)):
+                return True
+    return False
 
 
 def _paragraphs(value: Json) -> list[str]:

@@ -68,6 +68,10 @@ class Evidence(NamedTuple):
     vocabulary: Vocabulary
     known: Heads
 
+    def tells(self, line: int) -> bool:
+        """Do the words of a line tell where it belongs?"""
+        return bool(self.vocabulary.lines[line]) or self.names.unknown(line, line) > 0
+
     def follows(self, line: int, start: int, root: int) -> float:
         """How well a line goes with an article that began at `start`, on what is told from `root` on."""
         unknown = _UNKNOWN * self.names.unknown(line, start)

@@ -48,8 +48,9 @@ class _Hypothesis:
 
     def add(self, gain: float) -> None:
         """Take in a line that fits this well."""
-        self.scores = [score + gain for score in self.scores]
-        self.best += gain
+        if gain:
+            self.scores = [score + gain for score in self.scores]
+            self.best += gain
 
 
 def cut(
@@ -137,8 +138,9 @@ def _search(evidence: Evidence, prices: Prices) -> Cut:
         for hypothesis in begun:
             hypothesis.alone = set(origins) == {_OUTSIDE}
         kept += begun
-        for hypothesis in kept:
-            hypothesis.add(evidence.follows(index, hypothesis.start, hypothesis.root))
+        if evidence.tells(index):
+            for hypothesis in kept:
+                hypothesis.add(evidence.follows(index, hypothesis.start, hypothesis.root))
         if len(kept) > _KEPT:
             kept.sort(key=lambda hypothesis: hypothesis.best, reverse=True)
             del kept[_KEPT:]
