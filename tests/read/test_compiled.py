@@ -166,6 +166,7 @@ def test_it_measures_rows_as_python_does(reader, scan):
         assert scan.surroundings(page.frames, page.sums, 99.0) == measures.surroundings(
             page.frames, page.sums, 99.0
         )
+        assert scan.marked(page.frames, page.junk) == measures.marked(page.frames, page.junk)
         far, _, tags = measures.surroundings(page.frames, page.sums, 99.0)
         masses = measures.masses(page.rows)
         assert scan.cleaned(masses, page.rows, far, tags) == measures.cleaned(masses, page.rows, far, tags)

@@ -148,18 +148,23 @@ class Page:
         return -1
 
 
+def marked(frames: list[Frame], bits: int) -> list[Frame]:
+    """The frames with rows that have one of these marks themselves."""
+    return [frame for frame in frames if frame.last > frame.first and frame.marks & bits]
+
+
 def consent_text(weights: list[float], rows: list[Row], frames: list[Frame]) -> list[range]:
     """The rows of consent text, which may be longer than the article; weights: of the rows.
 
     What holds a headline is no consent text: whole pages are named after what was consented to.
     """
-    marked = [frame for frame in frames if frame.last > frame.first and frame.marks & _CONSENT]
-    if not marked:
+    consent = _marked(frames, _CONSENT)
+    if not consent:
         return []
     sums = [0.0, *accumulate(weights)]
     heads = [0, *accumulate([row.tag == "h1" for row in rows])]
     found: list[range] = []
-    for frame in marked:
+    for frame in consent:
         first, last = frame.first, frame.last
         others = sums[-1] - (sums[last] - sums[first])
         if heads[first] == heads[last] and others >= _OTHERS and (not found or last > found[-1].stop):
@@ -280,6 +285,7 @@ def is_headline(page: Page, text: str) -> bool:
 
 
 _masses = scan.masses if scan else masses
+_marked = scan.marked if scan else marked
 _surroundings = scan.surroundings if scan else surroundings
 _cleaned = scan.cleaned if scan else cleaned
 _main_frame = scan.main_frame if scan else main_frame

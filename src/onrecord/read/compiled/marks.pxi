@@ -5,11 +5,30 @@ cdef long long _hidden = 0
 cdef enum:
     MOST_MARKS = 50000
     LONGEST_MARK = 300
+    BEGINNINGS = 26 * 26 * 26
+
+cdef bint[BEGINNINGS] _beginnings
+"""By three letters: does a word begin with them? Most parts of names need not be looked up."""
+cdef Py_ssize_t _longest_word = 0
 
 cdef int load_words() except -1:
-    global _words, _hidden
+    global _words, _hidden, _longest_word
+    cdef str word
     _words, _hidden = marks.words(), marks.bit("hidden")
+    for word in _words:
+        _longest_word = max(_longest_word, len(word))
+        if len(word) > 2 and word[:3].isascii() and word[:3].isalpha():
+            _beginnings[beginning(word, 0)] = True
     return 0
+
+cdef inline int beginning(str name, Py_ssize_t at) noexcept:
+    """The place among the beginnings of the three letters that stand here."""
+    cdef int first = name[at], second = name[at + 1], third = name[at + 2]
+    return (((first | 32) - 97) * 26 + (second | 32) - 97) * 26 + (third | 32) - 97
+
+cdef inline bint could_begin(str name, Py_ssize_t first, Py_ssize_t last) noexcept:
+    """Could a word begin with the letters from `first` up to `last`?"""
+    return last - first < 3 or _beginnings[beginning(name, first)]
 
 cdef long long marks_in(str name) except -1:
     """The marks of a class attribute, an id or a role, as bits."""
@@ -26,9 +45,10 @@ cdef long long marks_in(str name) except -1:
 
 cdef long long read_marks(str name) except -1:
     """The marks of the whole name, of each word in it, and of each two words that stand side by side."""
-    cdef long long bits = _words.get(name.lower(), 0)
     cdef Py_ssize_t at = 0, size = len(name), first
+    cdef long long bits = _words.get(name.lower(), 0) if size <= _longest_word else 0
     cdef str part, before = None
+    cdef bint could
     while at < size:
         first = at
         at = behind_part(name, at, size)
@@ -37,11 +57,15 @@ cdef long long read_marks(str name) except -1:
                 before = None
             at += 1
             continue
+        could = could_begin(name, first, at)
+        if before is None and not could:
+            continue
         part = name[first:at].lower()
-        bits |= <long long> _words.get(part, 0)
+        if could:
+            bits |= <long long> _words.get(part, 0)
         if before is not None:
             bits |= <long long> _words.get(before + part, 0)
-        before = part
+        before = part if could else None
     return bits
 
 cdef Py_ssize_t behind_part(str name, Py_ssize_t at, Py_ssize_t size):

@@ -42,6 +42,15 @@ cdef double mass(Row row) except -1.0:
         plain *= 0.3
     return plain if chars >= _long else plain * 0.5
 
+def marked(list frames not None, long long bits):
+    """The frames with rows that have one of these marks themselves."""
+    cdef list found = []
+    cdef Frame frame
+    for frame in frames:
+        if frame.last > frame.first and frame.element.bits() & bits:
+            found.append(frame)
+    return found
+
 def surroundings(list frames not None, list sums not None, double heavy):
     """By frame: marks all around, marks near, and the telling ones among the tags around."""
     if _measures is None:
