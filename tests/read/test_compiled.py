@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.compiled import PURE
-from onrecord.read import body, compiled, decode, features, measures, model, outline, pagewords
+from onrecord.read import body, compiled, decode, features, measures, model, outline, pagewords, preformatted
 from onrecord.read.markup import parsed
 from onrecord.read.nesting import Disorder
 from onrecord.text.folding import squeezed, storable
@@ -97,6 +97,9 @@ SIGNS = (
     b"\xf0\x9f\x98\x80",
     b"\xff",
     b"\xc0\x80",
+    b"<pre",
+    b"<PRE",
+    b"<",
 )
 PIECES = st.lists(st.sampled_from(SIGNS) | st.binary(max_size=3) | st.text(max_size=3).map(str.encode))
 
@@ -107,6 +110,7 @@ def test_it_knows_bytes_as_python_does(scan):
     def check(body):
         assert scan.is_utf8(body) == decode.is_utf8(body)
         assert scan.is_garbled(body) == decode.is_garbled(body)
+        assert scan.holds_pre(body) == preformatted.holds_pre(body)
 
     check()
 

@@ -6,6 +6,7 @@ import re
 from html import unescape
 
 from ..text.wrapping import begins, joint
+from .compiled import scan
 
 _START = re.compile(rb"<pre(?=[\s>])[^<>]*>", re.IGNORECASE)
 _END = re.compile(rb"</pre\s*>", re.IGNORECASE)
@@ -18,7 +19,7 @@ _MARK = "<br><br>"
 
 def with_breaks(markup: bytes) -> bytes:
     """The markup, with breaks between the paragraphs of what is set as plain text and reads as prose."""
-    if b"<pre" not in markup and b"<PRE" not in markup:
+    if not _holds_pre(markup):
         return markup
     parts: list[bytes] = []
     done = 0
@@ -29,6 +30,14 @@ def with_breaks(markup: bytes) -> bytes:
         parts += (markup[done : start.end()], held if any(tag in held for tag in _CODE) else _parted(held))
         done = last
     return b"".join([*parts, markup[done:]])
+
+
+def holds_pre(markup: bytes) -> bool:
+    """May there be a `<pre>` in the markup?"""
+    return b"<pre" in markup or b"<PRE" in markup
+
+
+_holds_pre = scan.holds_pre if scan else holds_pre
 
 
 def _parted(held: bytes) -> bytes:

@@ -30,6 +30,18 @@ def is_garbled(bytes body not None):
             return True
         at += 1
 
+def holds_pre(bytes markup not None):
+    """May there be a `<pre>` in the markup?"""
+    cdef Bytes at = <Bytes> PyBytes_AS_STRING(markup)
+    cdef Bytes end = at + PyBytes_GET_SIZE(markup)
+    while True:
+        at = found(at, end - 3, 60) if end - at > 3 else NULL
+        if at == NULL:
+            return False
+        if memcmp(at + 1, b"pre", 3) == 0 or memcmp(at + 1, b"PRE", 3) == 0:
+            return True
+        at += 1
+
 cdef inline Bytes behind_ascii(Bytes at, Bytes end) noexcept nogil:
     """The first byte that is none of ASCII."""
     cdef unsigned long long word
