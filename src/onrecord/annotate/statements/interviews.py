@@ -26,7 +26,7 @@ class Interview:
         language = document.language
         questions = listed(language, "statements", "question_labels")
         answers = listed(language, "statements", "answer_labels")
-        self._answering = answers if questions & turns.keys() else frozenset[str]()
+        self._answering = answers if any(label in turns for label in questions) else frozenset[str]()
         self._asking = frozenset(
             label for label, texts in turns.items() if len(turns) > 1 and (label in questions or _asks(texts))
         )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Sequence
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 
 from ..cues import POSSESSIVE, PRONOUN, TO
 from .sentences import AHEAD, Sentence
 from .verdicts import cleared, false, refuses
 
-_WEIGHTS = Path(__file__).with_name("weights.json")
+_WEIGHTS = files("onrecord.annotate.statements.denials") / "weights.json"
 _FEW, _MANY = 6, 22
 _FIRST = 2
 
