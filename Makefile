@@ -51,7 +51,7 @@ BUILD := $(PIP) install --no-deps --no-build-isolation -e .
 SAY := $(BIN)/python -m onrecord.read.compiled && $(BIN)/python -m onrecord.compiled
 
 $(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml $(COMPILED)
-	@echo "Setting up in $(VENV) (once; compiling takes about a minute) ..."
+	@echo "Setting up in $(VENV) (once; compiling takes a minute or two) ..."
 	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
 	@$(BUILD)
 	@$(SAY)

@@ -1,6 +1,6 @@
 """Says so where the annotators run in Python alone."""
 
-from . import ANNOTATORS
+from . import ANNOTATORS, is_wanted
 
-if not ANNOTATORS.modules:
+if is_wanted("annotators") and not ANNOTATORS.modules:
     print("No C compiler, or no headers of Python: the annotators run in Python alone, at half the speed.")

@@ -7,9 +7,8 @@ from collections.abc import Sequence
 
 _WIDEST = 132
 """No text is wrapped wider than this; lines of one that is not wrapped are paragraphs."""
-_NARROWEST = 30
 _USUAL = 0.9
-_FULL, _MOSTLY = 0.75, 0.5
+_MOSTLY = 0.5
 _ROOM = 8
 """So much room left at the end of a line says that it was ended on purpose, whatever it says."""
 _INDENT = 2
@@ -47,14 +46,6 @@ def width(lines: Sequence[str]) -> int:
     """How wide nearly all lines of words are at most."""
     lengths = sorted(len(line) for line in lines if any(map(str.isalnum, line)))
     return lengths[int(_USUAL * (len(lengths) - 1))] if lengths else 0
-
-
-def is_wrapped(lines: Sequence[str]) -> bool:
-    """Were these lines broken to fit a width: do most that end no sentence nearly fill it?"""
-    wide = width(lines)
-    open_lines = [line for line in lines if line.strip() and not line.rstrip().endswith(_ENDS)]
-    full = sum(len(line) >= _FULL * wide for line in open_lines)
-    return _NARROWEST <= wide <= _WIDEST and full > _MOSTLY * len(open_lines) > 0
 
 
 def _ends(before: str, line: str, wide: int) -> bool:

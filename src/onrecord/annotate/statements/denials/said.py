@@ -64,7 +64,9 @@ def _may_deny(scan: Scan, places: list[int]) -> bool:
     if not _denying(known).isdisjoint(words[1 : AHEAD + 1]):
         return True
     phrases = known.denials.phrases
-    return phrases.may_begin(words) and any(phrases.at(words, place) for place in range(len(words)))
+    return phrases.may_begin(words) and any(
+        phrases.at(words, place) for place, word in enumerate(words) if word in phrases.firsts
+    )
 
 
 @cache

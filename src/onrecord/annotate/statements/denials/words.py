@@ -9,18 +9,14 @@ from typing import Any
 class Phrases:
     """Word sequences, found at a place of a text by their first word."""
 
-    __slots__ = ("_by_first",)
+    __slots__ = ("_by_first", "firsts")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
         for phrase in phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
-
-    @property
-    def firsts(self) -> frozenset[str]:
-        """The words with which phrases begin."""
-        return frozenset(self._by_first)
+        self.firsts = frozenset(self._by_first)  # the words with which phrases begin
 
     def may_begin(self, words: Sequence[str]) -> bool:
         """Is one of these words the first of a phrase?"""
