@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from onrecord.annotate import Annotator, Document, loose, plugins
-from onrecord.annotate.annotators import GROUP
+from onrecord.annotate.annotators import GROUP, annotators
 from onrecord.records import Problem, Record
 
 PAGE = Path(__file__).parents[2] / "docs" / "plugins.md"
@@ -119,6 +119,15 @@ def test_a_fault_of_ours_costs_its_finds_in_that_article(monkeypatch: pytest.Mon
     (problem,) = broken(Document(loose.article({"id": "a1", "text": "It sank on Friday."})))
     assert isinstance(problem, Problem)
     assert (problem.code, problem.source) == ("annotator-failed", "a1")
+
+
+def test_records_carry_the_version_of_their_annotator() -> None:
+    document = Document(
+        loose.article({"id": "a", "text": "Ada Moreno of Lagos said on Friday that five ships left."})
+    )
+    for each in annotators():
+        document.found[each.name] = each(document)
+        assert {one.found_by for one in document.found[each.name]} == {each.found_by}
 
 
 def example() -> str:

@@ -21,7 +21,7 @@ from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
 
-FOUND_BY = "places/2"
+FOUND_BY = "places/3"
 PLACED = 0.3
 """From this confidence a place gets coordinates."""
 

@@ -37,10 +37,9 @@ W = Weights()
 def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
     """Fill in evidence, hint and whether it acts from the words around."""
     before, behind = _before(scan, spot, sentence), _behind(scan, spot, sentence)
-    named = (
-        before == W.named and behind != W.right
-    )  # no longer name is begun: "the village of Quill Lindmoor"
-    spot.evidence += behind + (before if named or before != W.named else 0.0)
+    if before == W.named and behind == W.right:
+        before = 0.0  # a longer name is begun: "the village of Quill Lindmoor"
+    spot.evidence += before + behind
     if spot.first == sentence[0]:
         spot.evidence += W.initial
 
@@ -145,12 +144,10 @@ def _is_thing(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> bool:
     """Is this, behind an article, called like a town: "the Lido is open"? Not "the Lindmoor mayor"."""
     words, vocabulary, behind = scan.words, scan.vocabulary, spot.last
     place = gazetteer().place(spot.rows[0] & ~OTHER) if spot.rows else None
-    if (
-        place is None
-        or place.kind not in ("city", "second")
-        or place.name.lower().startswith(tuple(vocabulary.articles))
-    ):
+    if place is None or place.kind not in ("city", "second"):
         return False
+    if place.name.partition(" ")[0].lower() in vocabulary.articles:
+        return False  # The Hague
     if behind >= sentence[1]:
         return True
     word, kind = words.folded[behind], words.kinds[behind]
