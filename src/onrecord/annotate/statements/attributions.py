@@ -43,6 +43,7 @@ from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, sums, takes
+from .labelled import labelled
 from .nouns import noun_draft, passive_draft
 from .opinions import opinion
 from .phrases import phrase_end
@@ -59,6 +60,7 @@ from .verbs import (
     is_nobody,
     is_verb,
     names_nobody,
+    only_raises,
     progressive,
     quotes_somebody,
     surely_verb,
@@ -107,7 +109,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     entry = scan.vocabulary.entries[scan.folded[verb]]
     if verb == low:
         return _opening(scan, verb, entry, low, high)
-    if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high):
+    if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
         return None
     group = verb_group(scan, verb, low)
     if group.refused or group.negated or attributive(scan, entry, group):
@@ -128,8 +130,9 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     saying = Saying(scan, verb, entry, group, after, low, high)
     if _says_nothing(saying):
         return None
-    if group.passive:
-        return passive_draft(scan, verb, entry, group, after, low, high)
+    called = labelled(saying)
+    if called or group.passive:
+        return called or passive_draft(scan, verb, entry, group, after, low, high)
     return _quoting_or_turned(saying, denies=denies) or _by_subject(saying, before)
 
 

@@ -25,6 +25,7 @@ from .cues import (
     FINITE,
     GERUND,
     HAVE,
+    KEEPING,
     NOT,
     NOUN,
     PARTICIPLE,
@@ -85,6 +86,8 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             refused = True
         elif classes & RAISING and (infinitive or raised):
             infinitive, raised = False, True
+        elif classes & KEEPING and entry.shapes & GERUND and index == verb - 1:
+            pass
         elif infinitive and classes & CHANNEL and index - 1 > low and tags[index - 1] & TO:
             index -= 1  # "took to Facebook to say"
         elif classes & (AUXILIARY | NOT):

@@ -51,6 +51,7 @@ CLASSES = (
     "naming",
     "conditional",
     "unreal",
+    "keeping",
 )
 (
     THAT,
@@ -88,6 +89,7 @@ CLASSES = (
     NAMING,
     CONDITIONAL,
     UNREAL,
+    KEEPING,
 ) = (1 << place for place in range(4, 4 + len(CLASSES)))
 CUE, NOUN, SOURCE, ENDED = 1, 2, 4, 8
 """Lowest, because every word is asked for them; ENDED: a verb only by its ending ("mentioned")."""
@@ -247,6 +249,10 @@ class Vocabulary:
         for word in rows.get("prepositions", ()):
             self._add_source(word, after=False)
         self.leading = frozenset(rows.get("prepositions", ()))
+        self.accounting = frozenset(rows.get("accounting", ()))
+        for word in self.accounting:
+            self._add_source(word, after=False)
+        self.accounts = frozenset(rows.get("accounts", ()))
         self.parting = frozenset(rows.get("parting", ()))
         for word in self.parting:
             self._add_source(word, after=False)

@@ -7,7 +7,7 @@ import msgspec
 from ...records import Span, Statement
 from ...text.words import LOWER
 from .complements import OTHER, PREPOSED
-from .cues import CUE, DOCUMENT, GERUND, PRONOUN, SPEAKER, SUPPOSING
+from .cues import BE, CUE, DOCUMENT, GERUND, KEEPING, PRONOUN, SPEAKER, SUPPOSING
 from .drafts import Draft
 from .scan import Scan
 
@@ -22,11 +22,11 @@ def nested(scan: Scan, found: list[Pair], speakers_own: frozenset[str]) -> list[
     around = _within([each for _, each in found])
     if not around:
         return [each for _, each in found]
-    kept = [
-        pair
-        for place, pair in enumerate(found)
-        if place not in around or _someone_elses(scan, pair, found[around[place]][1])
-    ]
+    kept: list[Pair] = []
+    for place, pair in enumerate(found):
+        outer = found[around[place]][1] if place in around else None
+        if outer is None or _someone_elses(scan, pair, outer) or _goes_on(pair, outer, kept):
+            kept.append(pair)
     statements = [each for _, each in kept]
     if len(kept) < len(found):
         around = _within(statements)
@@ -82,13 +82,21 @@ def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
     return bool(draft.via) or _speaks(scan, draft)
 
 
+def _goes_on(pair: Pair, outer: Statement, kept: list[Pair]) -> bool:
+    """Does whoever spoke last inside the other's words say more: "…, arguing that …"?"""
+    before, last = kept[-1] if kept else (None, outer)
+    return before is not None and last is not outer and pair[0].follows and before.subject == pair[0].subject
+
+
 def _outright(scan: Scan, draft: Draft) -> bool:
     """Is the cue a finite verb that says that something was said, not that it may be?"""
     first, last = draft.cue
     if any(scan.tags[place] & SUPPOSING for place in range(first, last)):
         return False
     entry = scan.vocabulary.entries.get(scan.folded[last - 1])
-    return bool(scan.tags[last - 1] & CUE) and not (entry and entry.shapes & GERUND)
+    if entry and entry.shapes & GERUND and not any(each & (BE | KEEPING) for each in scan.tags[first:last]):
+        return False
+    return bool(scan.tags[last - 1] & CUE)
 
 
 def _speaks(scan: Scan, draft: Draft) -> bool:

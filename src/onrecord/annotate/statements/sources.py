@@ -62,6 +62,9 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         end -= bool(scan.tags[end - 1] & (ENDED | CUE)) and not scan.nominal(end - 1)  # "a draft reviewed by"
     if end == begin:
         return None
+    owner = _owner(scan, begin, end) if scan.folded[index] in scan.vocabulary.accounting else end
+    if not owner:
+        return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
         return None
     if scan.folded[index] in scan.vocabulary.parting and scan.tags[end : end + 1] != []:
@@ -72,7 +75,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         tail = _tail(scan, end, high)
     if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
         tail = high
-    subject, newsroom = Subject(begin, end, full=tail), None
+    subject, newsroom = Subject(begin, owner, full=tail), None
     if headed and scan.folded[end : end + 1] and scan.folded[end] in scan.vocabulary.heard_from:
         informed = name_end(scan, end + 1, high) if is_newsroom(scan, begin, end) else 0
         if informed > end + 1:  # "nach Informationen der Agentur aus Kreisen"
@@ -125,6 +128,16 @@ def _headed(scan: Scan, index: int, high: int) -> int:
             behind += bool(scan.tags[behind] & LINKING)
             return max(name_end(scan, behind - 1, high), place + 1) if behind < high else place + 1
     return 0
+
+
+def _owner(scan: Scan, begin: int, end: int) -> int:
+    """One past whose account it is: "by his own admission", "by the ministry's count"; 0 for none."""
+    if end - begin < 2 or scan.folded[end - 1] not in scan.vocabulary.accounts:
+        return 0
+    if scan.tags[begin] & POSSESSIVE:
+        return begin + 1
+    owners = scan.vocabulary.owners
+    return next((place for place in range(begin + 1, end) if scan.folded[place] in owners), 0)
 
 
 def _parted(scan: Scan, index: int, end: int, low: int, high: int) -> bool:

@@ -18,12 +18,14 @@ from .cues import (
     F_BARE,
     FORM,
     GERUND,
+    KEEPING,
     NAMING,
     NOT,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    RAISING,
     RELATIVE,
     SPEAKER,
     TO,
@@ -44,6 +46,14 @@ def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
         if scan.kinds[index] == PUNCTUATION:
             return False
     return False
+
+
+def only_raises(scan: Scan, verb: int) -> bool:
+    """Is this the "continued" of "continued to say", which says nothing itself?"""
+    tags = scan.tags
+    return bool(
+        tags[verb] & RAISING and verb + 2 < len(tags) and tags[verb + 1] & TO and tags[verb + 2] & CUE
+    )
 
 
 def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
@@ -107,7 +117,8 @@ def disagrees(scan: Scan, verb: int, entry: Entry, group: Group, subject: Subjec
 
 def progressive(scan: Scan, group: Group, verb: int) -> bool:
     return any(
-        scan.tags[i] & BE or scan.folded[i] in scan.vocabulary.owners for i in range(group.first, verb)
+        scan.tags[i] & (BE | KEEPING) or scan.folded[i] in scan.vocabulary.owners
+        for i in range(group.first, verb)
     )
 
 
