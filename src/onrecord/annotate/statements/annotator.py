@@ -22,7 +22,7 @@ from .sources import sourced
 _SEMICOLON, _COLON = ";:"
 
 
-@annotator("statements", version=4, after=("people", "places", "dates"))
+@annotator("statements", version=5, after=("people", "places", "dates"))
 def statements(document: Document) -> Iterator[Record]:
     """The statements of a document, in order."""
     known = vocabulary(document.language)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from .clauses import Subject, subject_before
 from .cues import ADVERB, AGENT, DETERMINER, F_CLAIM, F_DENIED, F_OBJECT, F_QUOTED, F_VERDICT, PARTICIPLE
-from .drafts import RIGHT, Draft
+from .drafts import RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .saying import Saying
 from .scan import Scan
@@ -68,9 +68,9 @@ def _draft(saying: Saying, subject: Subject, words: tuple[int, int]) -> Draft:
         saying.entry.stance if saying.entry.frames & (F_DENIED | F_CLAIM) else saying.entry.plain,
         words[0],
     )
-    draft.pieces = [words]
+    draft.pieces = [trimmed(scan, *words) or words]
     if about and not about.relative and (about.last - about.first > 1 or scan.tags[about.first] & DETERMINER):
-        draft.pieces = [(about.first, about.last), words]
+        draft.pieces.insert(0, (about.first, about.last))
     return draft
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...records import Mention
+from .cues import AUXILIARY, FINITE
 from .naming import Naming
 from .scan import Scan
 
@@ -22,12 +23,21 @@ class Openings:
         index = words.first_at(mention.span.start)
         if self._scan.quoted[index]:
             return False
+        if self._is_subject(mention, index):
+            return True
         for place in range(index - 1, max(-1, index - _REACH), -1):
             if self._scan.forms[place] in ".!?:" and not words.glued(place):
                 return True
             if "\n" in words.text[words.ends[place] : words.starts[place + 1]]:
                 return True
         return index < _REACH
+
+    def _is_subject(self, mention: Mention, index: int) -> bool:
+        """Does a verb follow behind what stands before a comma: "Unable to sleep, Ito has …"?"""
+        behind, tags = self._scan.words.end_at(mention.span.end), self._scan.tags
+        if index < 1 or behind >= len(tags) or self._scan.forms[index - 1] != ",":
+            return False
+        return bool(tags[behind] & (AUXILIARY | FINITE))
 
     def preceded(self, mention: Mention, earlier: list[Mention]) -> bool:
         """Does one of the people named earlier open the same sentence?"""

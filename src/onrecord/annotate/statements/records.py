@@ -23,7 +23,7 @@ from .speakers import Speakers
 from .tellers import Tellers
 
 _DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-FOUND_BY = "statements/4"
+FOUND_BY = "statements/5"
 
 
 class Recorder:

@@ -38,6 +38,13 @@ def _forms(language: str) -> dict[str, frozenset[str]]:
     return dict.fromkeys(table.get("firms", ()), companies) | forms
 
 
+@cache
+def _kinds(language: str) -> dict[str, frozenset[str]]:
+    """What bodies are in whose stead a word can stand: an authority or a bureau for "agency"."""
+    table = lexicon.table(PACKAGE, language).get("speakers", {})
+    return {word: frozenset(kinds) for word, kinds in table.get("kinds", {}).items()}
+
+
 class Referents:
     """The people and organisations of one document, by what they are."""
 
@@ -45,6 +52,7 @@ class Referents:
         self._scan, self._naming = scan, naming
         self._callings = Callings(scan, naming, language)
         self._forms, self._same = _forms(language), _same(language)
+        self._kinds = _kinds(language)
         self._firms = listed(language, "speakers", "firms")
         self._titles = listed(language, "people", "titles", "roles")
         self._roles = listed(language, "people", "roles")
@@ -102,7 +110,9 @@ class Referents:
     def _may_mean(self, word: str, name: str) -> bool:
         """Can "the company" be this organisation, as it cannot be a ministry?"""
         heads = self._bodies.intersection(words_of(name))
-        return not heads or word in heads or word in self._general
+        if not heads or word in heads or word in self._general:
+            return True
+        return word in self._kinds and not heads.isdisjoint(self._kinds[word])
 
     def _is_role(self, word: str) -> bool:
         """Is this a noun for a person, as a word or by its ending?"""
