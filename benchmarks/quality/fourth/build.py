@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Make statements.jsonl of this folder out of its marked-up texts, and check it.
 
-    python benchmarks/quality/fourth/build.py [--show ID …]
+    python benchmarks/quality/fourth/build.py [FOLDER] [--show ID …]
 
 README.md says how the texts are marked. `--show` prints the statements of a text by
-their words, for reading over.
+their words, for reading over. FOLDER is another set that is marked in the same way.
+There a line of gold may end in `# word`, `# not` or `# counter`: how it denies.
 """
 
 from __future__ import annotations
@@ -22,10 +23,10 @@ FOLDER = Path(__file__).parent
 STANCES = ("says", "denies", "confirms", "warns", "promises", "asks", "doubts", "praises", "accuses", "null")
 KINDS = {"d": "direct", "i": "indirect", "m": "mixed"}
 TAG = re.compile(r"\{(\d+[sq]?(?:,\d+[sq]?)*) ")
-NOTE = re.compile(rf"@(\d+) ([dim]) (?:({'|'.join(STANCES)}) )?(.+?)(?: < (.+))?$")
+NOTE = re.compile(rf"@(\d+) ([dim]) (?:({'|'.join(STANCES)}) )?(.+?)(?: < (.+?))?(?: # (word|not|counter))?$")
 MARKS = re.compile('["“”„«»]|‘(?=\\w)|(?<=[.,!?])’')
 PAIRS = {'""', "“”", "„“", "«»", "»«", "‘’"}
-WORDS = (88, 262)
+WORDS = (88, 320)
 
 Span = list[int]
 
@@ -63,7 +64,7 @@ def listed(names: str) -> list[str]:
 
 def statement(text: str, spans: dict[str, list[Span]], note: re.Match[str]) -> dict[str, Any]:
     """One statement of the gold."""
-    number, kind, stance, name, via = note.groups()
+    number, kind, stance, name, via, denial = note.groups()
     chains = [listed(chain) for chain in via.split("|")] if via else [[]]
     made: dict[str, Any] = {
         "kind": KINDS[kind],
@@ -79,6 +80,8 @@ def statement(text: str, spans: dict[str, list[Span]], note: re.Match[str]) -> d
         made["unnamed"] = True
     if chains[1:]:
         made["via_or"] = chains[1:]
+    if denial:
+        made["denial"] = denial
     return made
 
 
@@ -125,6 +128,8 @@ def complaints(text: str, row: dict[str, Any]) -> Iterator[str]:
         kind = "direct" if all(share) else "mixed" if any(share) else "indirect"
         if kind != made["kind"] and made["cue"] and not nested:
             yield f"{made['kind']}, looks {kind}: {about}"
+        if made.get("denial") and made["stance"] != "denies":
+            yield f"a denial that is none: {about}"
         for name in [made["name"], *made["via"], *(n for chain in made.get("via_or", []) for n in chain)]:
             if name and name not in text and name not in row["title"]:
                 yield f"not written so: {name}"
@@ -183,11 +188,12 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("folder", nargs="?", metavar="FOLDER", type=Path, default=FOLDER, help="which set")
     parser.add_argument("--show", nargs="*", metavar="ID", help="print these texts with their statements")
     options = parser.parse_args()
     counts: dict[str, Counter[str]] = defaultdict(Counter)
-    with (FOLDER / "statements.jsonl").open("w", encoding="utf-8") as file:
-        for path in sorted(FOLDER.glob("statements.*.txt")):
+    with (options.folder / "statements.jsonl").open("w", encoding="utf-8") as file:
+        for path in sorted(options.folder.glob("statements.*.txt")):
             for row in rows(path):
                 hand, count = row.pop("hand"), counts[row["language"]]
                 file.write(json.dumps(row, ensure_ascii=False) + "\n")
@@ -198,7 +204,8 @@ def main() -> None:
                 for made in row["statements"]:
                     count.update(["statements", made["kind"], f"stance {made['stance']}"])
                     count.update(key for key in ("name", "via", "unnamed") if made.get(key))
-                    count.update(key for key in ("speaker", "cue") if not made[key])
+                    count.update(f"no {key}" for key in ("speaker", "cue") if not made[key])
+                    count.update(f"denial {made['denial']}" for _ in range("denial" in made))
     for language, count in counts.items():
         print(language, ", ".join(f"{key} {number}" for key, number in sorted(count.items())))
 
