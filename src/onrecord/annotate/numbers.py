@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..text import lexicon
 from ..text.words import NUMBER, Words
 from .document import PACKAGE
 
-_LONGEST = 40  # digits; more is no quantity
-_EXACT = 2**53  # beyond it JSON readers lose digits
-_LONGEST_WORDS = 24  # words in one number
-_LONGEST_VAGUE = 6  # words in "hundreds of thousands of millions"
+_LONGEST: Final = 40  # digits; more is no quantity
+_EXACT: Final = 2**53  # beyond it JSON readers lose digits
+_LONGEST_WORDS: Final = 24  # words in one number
+_LONGEST_VAGUE: Final = 6  # words in "hundreds of thousands of millions"
 
 
 class Number(NamedTuple):

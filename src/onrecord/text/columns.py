@@ -7,18 +7,22 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate, pairwise
 from operator import add
 from sys import intern
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-PUNCTUATION, LOWER, CAPITAL, UPPER, NUMBER = range(5)
+PUNCTUATION: Final = 0
+LOWER: Final = 1
+CAPITAL: Final = 2
+UPPER: Final = 3
+NUMBER: Final = 4
 """Kinds of words: a single mark; a word in lower case or without case; one that
 begins with a capital; one all in capitals (two letters or more); digits."""
 
-ENDS = frozenset([".", "!", "?", "…", "..", "...", "。", "！", "？"])
+ENDS: Final = frozenset([".", "!", "?", "…", "..", "...", "。", "！", "？"])
 """Marks that may end a sentence."""
 
-_LETTER = r"[^\W\d_]"
-_INSIDE = rf"(?:[\u0300-\u036f]+{_LETTER}*|['’](?!s\b){_LETTER}+)*"  # accents apart, O'Brien, don't
-_WORD = re.compile(
+_LETTER: Final = r"[^\W\d_]"
+_INSIDE: Final = rf"(?:[\u0300-\u036f]+{_LETTER}*|['’](?!s\b){_LETTER}+)*"  # accents apart, O'Brien, don't
+_WORD: Final = re.compile(
     r"[A-Za-z]{2,}+(?![^\x00-\x7f]|')|"  # most words, without asking Unicode
     rf"{_LETTER}{{2,}}{_INSIDE}"
     rf"|(?:{_LETTER}\.){{2,}}"  # U.S., a.m.
@@ -29,10 +33,10 @@ _WORD = re.compile(
     r"|''|``"  # quotation marks of wire copy
     r"|\S"
 )
-_ELIDED = re.compile(r"[^\W\d_]{1,2}['’]([^\W\d_])")  # d'Orval
-_PIECE = re.compile(r"\S+\s*")
-_KNOWN_LIMIT = 100_000
-_LONGEST = 40  # of a piece of text that is remembered
+_ELIDED: Final = re.compile(r"[^\W\d_]{1,2}['’]([^\W\d_])")  # d'Orval
+_PIECE: Final = re.compile(r"\S+\s*")
+_KNOWN_LIMIT: Final = 100_000
+_LONGEST: Final = 40  # of a piece of text that is remembered
 
 
 class Shape(NamedTuple):

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
-_PARTIAL = re.compile(
+_PARTIAL: Final = re.compile(
     r"(\d{4})(?:-W(\d\d)|-(\d\d)(?:-(\d\d)([T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?"
 )
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..records.article import SpeakerHeading
 
-_WORD = re.compile(r"[^\W\d_][\w.'’-]*")
-_FEWEST_WORDS, _MOST_WORDS = 2, 5  # of a full name
-_LONGEST = 120
-_LONGEST_PARTICLE = 3  # letters of a small word inside a name: "van", "de"
-_FEWEST_ROLE_LETTERS = 3
+_WORD: Final = re.compile(r"[^\W\d_][\w.'’-]*")
+_FEWEST_WORDS: Final = 2  # of a full name
+_MOST_WORDS: Final = 5
+_LONGEST: Final = 120
+_LONGEST_PARTICLE: Final = 3  # letters of a small word inside a name: "van", "de"
+_FEWEST_ROLE_LETTERS: Final = 3
 
 
 def speaker_heading(line: str) -> SpeakerHeading | None:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Set
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
-_HYPHENS = frozenset("-‐‑")
-_QUOTES = frozenset("\"“”„«»'‘’")
-_CLOSERS = {"(": ")"}
-_JOINTS = _HYPHENS | _QUOTES | frozenset(_CLOSERS) | {"."}
-_CAPITALS = re.compile(bytes([ord("["), CAPITAL, UPPER, ord("]"), ord("+")]))
+_HYPHENS: Final = frozenset("-‐‑")
+_QUOTES: Final = frozenset("\"“”„«»'‘’")
+_CLOSERS: Final = {"(": ")"}
+_JOINTS: Final = _HYPHENS | _QUOTES | frozenset(_CLOSERS) | {"."}
+_CAPITALS: Final = re.compile(bytes([ord("["), CAPITAL, UPPER, ord("]"), ord("+")]))
 _made = tuple.__new__  # a named tuple from a tuple, in a third of the time
-_MOST_PARTICLES = 3
-_LONGEST_SYLLABLE = 5
+_MOST_PARTICLES: Final = 3
+_LONGEST_SYLLABLE: Final = 5
 
 
 class Inside(Protocol):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-_WIDTH = 60
+from typing import Final
+
+_WIDTH: Final = 60
 
 
 def pointed(text: str, at: int) -> tuple[str, str]:

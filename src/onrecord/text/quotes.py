@@ -8,11 +8,11 @@ which is how a quotation over several paragraphs is written.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .words import PUNCTUATION, Words
 
-_PAIRS = {
+_PAIRS: Final = {
     "“": "”“",
     "„": "“”‟",
     "‟": "”",
@@ -30,17 +30,17 @@ _PAIRS = {
     "「": "」",
     "『": "』",
 }
-_STRAIGHT_ENDS = {"“": '"', "„": '"', '"': "”", "``": "''", "”": '"'}
-_ENDS = {
+_STRAIGHT_ENDS: Final = {"“": '"', "„": '"', '"': "”", "``": "''", "”": '"'}
+_ENDS: Final = {
     mark: ("''",) if len(mark) > 1 else (*closing, *_STRAIGHT_ENDS.get(mark, ""))
     for mark, closing in _PAIRS.items()
 }
 """The marks that close what each opens."""
-_SINGLE = frozenset("‘‚'‹›")
-_BOTH_WAYS = frozenset(['"', "''", "'", "”", "»", "›", "“"])
-MARKS = frozenset(_PAIRS) | frozenset("’")
-_FOLDED_MARKS = MARKS - {"’"}  # which is folded to an apostrophe
-_FEWEST_SINGLE = 2
+_SINGLE: Final = frozenset("‘‚'‹›")
+_BOTH_WAYS: Final = frozenset(['"', "''", "'", "”", "»", "›", "“"])
+MARKS: Final = frozenset(_PAIRS) | frozenset("’")
+_FOLDED_MARKS: Final = MARKS - {"’"}  # which is folded to an apostrophe
+_FEWEST_SINGLE: Final = 2
 
 
 class Quote(NamedTuple):

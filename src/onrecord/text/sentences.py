@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from .columns import ENDS
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
-_CLOSERS = frozenset("\"'”’»›)]“‘") | {"''"}
-_OPENERS = frozenset("\"'“‘„‚«‹([¿¡—–-") | {"''", "``"}
+_CLOSERS: Final = frozenset("\"'”’»›)]“‘") | {"''"}
+_OPENERS: Final = frozenset("\"'“‘„‚«‹([¿¡—–-") | {"''", "``"}
 
 
 class Marks(NamedTuple):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
-_WIDEST = 132
+_WIDEST: Final = 132
 """No text is wrapped wider than this; lines of one that is not wrapped are paragraphs."""
-_USUAL = 0.9
-_MOSTLY = 0.5
-_ROOM = 8
+_USUAL: Final = 0.9
+_MOSTLY: Final = 0.5
+_ROOM: Final = 8
 """So much room left at the end of a line says that it was ended on purpose, whatever it says."""
-_INDENT = 2
-_ENDS = (".", "!", "?", "…", '"', "”", "»", "“", ":", ")")
+_INDENT: Final = 2
+_ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "“", ":", ")")
 
 
 def begins(lines: Sequence[str]) -> list[bool]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from . import calendar
 
-_DAY = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?(?![\d])")
+_DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?(?![\d])")
 
 
 class When(NamedTuple):
@@ -33,7 +33,7 @@ class When(NamedTuple):
         return cls(type, value, begin, end)
 
 
-UNKNOWN = When("DATE", None)
+UNKNOWN: Final = When("DATE", None)
 """A date that cannot be placed."""
 
 

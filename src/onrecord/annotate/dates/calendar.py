@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from datetime import date, timedelta
+from typing import Final
 
-_VALUE = re.compile(
+_VALUE: Final = re.compile(
     r"(?P<year>\d{4})"
     r"(?:-(?:W(?P<week>\d{2})(?P<weekend>-WE)?|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI)"
     r"|(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>\S{1,20}))?)?))?"
 )
-_SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_PARTS = ("START", "MID", "END")
-_MINUTE = re.compile(r"\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
-LAST_YEAR = 9999
+_SEASONS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_PARTS: Final = ("START", "MID", "END")
+_MINUTE: Final = re.compile(r"\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
+LAST_YEAR: Final = 9999
 
 
 def day(year: int, month: int, number: int) -> date | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .anchors import Anchors, When
 from .expressions import Expression, Slots
 from .named import calendar_date, holiday
@@ -9,7 +11,7 @@ from .reckoned import day_from_today
 from .relative import deictic, weekday
 from .spoken import same
 
-_HALVES = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
+_HALVES: Final = {"MO": "AM", "AF": "PM", "EV": "PM", "NI": "PM"}
 """The half of the day that a part of it belongs to."""
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
-_DAYS = {"D": 1, "W": 7, "2W": 14, "WE": 7, "M": 30, "Q": 91, "Y": 365, "10Y": 3650, "100Y": 36500}
-_HALVES = {
+_DAYS: Final = {"D": 1, "W": 7, "2W": 14, "WE": 7, "M": 30, "Q": 91, "Y": 365, "10Y": 3650, "100Y": 36500}
+_HALVES: Final = {
     "Y": ("M", 12),
     "D": ("TH", 24),
     "TH": ("TM", 60),
@@ -14,7 +14,7 @@ _HALVES = {
     "10Y": ("Y", 10),
     "100Y": ("Y", 100),
 }
-_LARGEST = 10**7
+_LARGEST: Final = 10**7
 
 
 def duration(slots: Mapping[str, Any]) -> str | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ...text.words import LOWER, NUMBER, Words
 from .plausible import LAST_RESORT, RANGE_DASHES, Judge
 from .readings import Readings
 from .vocabulary import ALWAYS, DIGITS, Pattern, Vocabulary
 
-_PREPOSITION_FIRST = "ahead"  # "in five years", of which the first word is no part of the time
-_DEEPEST = 12  # slots in one expression
+_PREPOSITION_FIRST: Final = "ahead"  # "in five years", of which the first word is no part of the time
+_DEEPEST: Final = 12  # slots in one expression
 
 
 Slots = Mapping[str, Any]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from . import calendar
 from .anchors import UNKNOWN, Anchors, Published, Told, When
@@ -10,8 +11,8 @@ from .expressions import Expression, Slots
 from .reckoned import with_part
 from .tense import FUTURE, OPEN, PAST
 
-_WEIGHTS_OF_MONTHS = {PAST: (1.0, 12.0), OPEN: (1.0, 4.0), FUTURE: (8.0, 1.0)}
-_WEIGHTS_OF_DAYS = {PAST: (1.0, 4.0), OPEN: (1.0, 2.0), FUTURE: (4.0, 1.0)}
+_WEIGHTS_OF_MONTHS: Final = {PAST: (1.0, 12.0), OPEN: (1.0, 4.0), FUTURE: (8.0, 1.0)}
+_WEIGHTS_OF_DAYS: Final = {PAST: (1.0, 4.0), OPEN: (1.0, 2.0), FUTURE: (4.0, 1.0)}
 """How much farther than it is a date behind and a date ahead counts, by the direction of the sentence."""
 
 

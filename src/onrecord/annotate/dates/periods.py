@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
 from .durations import counted, duration
@@ -9,10 +11,10 @@ from .expressions import Expression
 from .reckoned import exactly
 from .tense import FUTURE
 
-_REPORTED_WITHIN = 1  # months after the end of a quarter or half in which its results are yet to come
-_LONGER_THAN_QUARTERS = ("P6M", "P9M", "P12M")
-_BEGINS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
-_REFERENCES = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+_REPORTED_WITHIN: Final = 1  # months after the end of a quarter or half in which its results are yet to come
+_LONGER_THAN_QUARTERS: Final = ("P6M", "P9M", "P12M")
+_BEGINS: Final = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+_REFERENCES: Final = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 def period(anchors: Anchors, expression: Expression, direction: int) -> When | None:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from .readings import CLOSING
 from .vocabulary import Vocabulary
 
-LAST_RESORT = "duration"  # gives way to any other meaning of as many words
-RANGE_DASHES = frozenset("-–—")
-_OPENING = frozenset("([\"'“‘„«—–-/¿¡`")
+LAST_RESORT: Final = "duration"  # gives way to any other meaning of as many words
+RANGE_DASHES: Final = frozenset("-–—")
+_OPENING: Final = frozenset("([\"'“‘„«—–-/¿¡`")
 
 
 class Judge:

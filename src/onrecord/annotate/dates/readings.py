@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from . import calendar
@@ -13,12 +13,12 @@ from .vocabulary import APOSTROPHES, Vocabulary
 Option = tuple[str, Any, int]
 """A slot that words fill, its value, and one past the last of them."""
 
-_NUMERIC = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{2,4})")
-_CLOCK = re.compile(r"(\d{1,2})[.](\d{2})")
-_LATEST_YEAR = 2199
-_DASHES = frozenset("-–/")
+_NUMERIC: Final = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{2,4})")
+_CLOCK: Final = re.compile(r"(\d{1,2})[.](\d{2})")
+_LATEST_YEAR: Final = 2199
+_DASHES: Final = frozenset("-–/")
 _NOTHING: list[tuple[str, str, Any, int]] = []
-CLOSING = frozenset([*".,;:!?)]\"'”’»“—–-/…`", "'s", "..", "..."])
+CLOSING: Final = frozenset([*".,;:!?)]\"'”’»“—–-/…`", "'s", "..", "..."])
 """What may stand right behind a year or end a clause."""
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Final
 
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
@@ -21,7 +22,7 @@ from .reckoned import (
 )
 from .tense import FUTURE, OPEN
 
-_MOST_WEEKDAYS = 52
+_MOST_WEEKDAYS: Final = 52
 
 
 def weekday(anchors: Anchors, expression: Expression, direction: int) -> When:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from .anchors import Anchors, When
 from .clock import clock
@@ -77,8 +78,8 @@ FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
 }
 """What gives an expression its value, by the meaning of its pattern."""
 
-_OF_TODAY = frozenset(["weekday", "deictic", "shifted", "holiday"])
-_COMPARED = frozenset(["ago", "later", "ahead"])
+_OF_TODAY: Final = frozenset(["weekday", "deictic", "shifted", "holiday"])
+_COMPARED: Final = frozenset(["ago", "later", "ahead"])
 
 
 def resolve(anchors: Anchors, expression: Expression, direction: int) -> When | None:

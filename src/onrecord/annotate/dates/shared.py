@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import Words
 from .expressions import Expression
 from .vocabulary import Vocabulary
 
-_FARTHEST = 2  # words between the two parts
-_OF_DAYS = frozenset(["MONTH", "DAY", "ORDINAL", "YEAR", "DATE", "WEEKDAY", "HOLIDAY", "DEICTIC", "SHIFT"])
+_FARTHEST: Final = 2  # words between the two parts
+_OF_DAYS: Final = frozenset(
+    ["MONTH", "DAY", "ORDINAL", "YEAR", "DATE", "WEEKDAY", "HOLIDAY", "DEICTIC", "SHIFT"]
+)
 """Slots that say which day it is."""
-_DAYS = frozenset(["calendar", "weekday", "holiday", "deictic"])
+_DAYS: Final = frozenset(["calendar", "weekday", "holiday", "deictic"])
 """Meanings that can be a day."""
-_CLOCKS = frozenset(["clock", "bare-clock"])
-_TIMES = _CLOCKS | {"bare-part", "the-part"}
+_CLOCKS: Final = frozenset(["clock", "bare-clock"])
+_TIMES: Final = _CLOCKS | {"bare-part", "the-part"}
 """Meanings of times of the day, which take the last day named where they stand alone."""
-_RECKONED = frozenset(["later", "same"])
+_RECKONED: Final = frozenset(["later", "same"])
 """Meanings reckoned from the date before, which a date right behind can make plain."""
 
 Placed = tuple[tuple[int, int], Expression]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import TypeGuard
+from typing import Final, TypeGuard
 
 from . import calendar
 from .anchors import UNKNOWN, Anchors, When
@@ -16,8 +16,8 @@ from .reckoned import exactly, from_day, from_published, month_value, with_part,
 from .relative import weekday
 from .tense import FUTURE, PAST
 
-_OF_THE_DISTANCE = frozenset(["UNIT", "UNITS", "NUMBER", "ONE", "PART"])
-_PERIOD = re.compile(r"\d{4}-(?:\d\d|H[12])")
+_OF_THE_DISTANCE: Final = frozenset(["UNIT", "UNITS", "NUMBER", "ONE", "PART"])
+_PERIOD: Final = re.compile(r"\d{4}-(?:\d\d|H[12])")
 
 
 def same(anchors: Anchors, expression: Expression, direction: int) -> When | None:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, Words
 from .vocabulary import Vocabulary
 
-PAST, OPEN, FUTURE = -1, 0, 1
+PAST: Final = -1
+OPEN: Final = 0
+FUTURE: Final = 1
 
-_BEFORE, _AFTER = 20, 8  # words that are looked at on either side
-_NEAR = 4  # words before "by" in which "had" tells
+_BEFORE: Final = 20  # words that are looked at on either side
+_AFTER: Final = 8
+_NEAR: Final = 4  # words before "by" in which "had" tells
 
 
 def direction(words: Words, first: int, last: int, sentence: tuple[int, int], vocabulary: Vocabulary) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ...text import lexicon
 from ..document import PACKAGE
@@ -17,7 +17,7 @@ Entry = tuple[tuple[str, ...], str, Any]
 Pattern = dict[str, Any]
 """A tree of slots; the key "" holds the meaning of what ends there."""
 
-WORD_SLOTS = (
+WORD_SLOTS: Final = (
     "MONTH", "WEEKDAY", "UNIT", "UNITS", "SHIFT", "DEICTIC", "PART", "MOD", "SEASON", "AGO", "LATER", "SAME",
     "HOLIDAY", "REF", "SET", "EVERY", "ORDINAL", "VAGUE", "ONE", "HALF", "CLOCK", "MERIDIEM", "ZONE",
     "PERIOD", "HOUR", "LATEST", "SUN", "WEEKDAYPART", "PRIOR", "NUMBER", "STRETCH", "WEEKDAYS", "PARTS",
@@ -26,13 +26,16 @@ WORD_SLOTS = (
 """Slots that words fill; digits also fill DAY, YEAR, NUMBER, DATE, CLOCK, MILITARY, DECADE and ORDINAL."""
 
 
-_OF_DIGITS = frozenset(["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL", "MILITARY"])
-_SLOTS = frozenset([*WORD_SLOTS, *_OF_DIGITS, "LONG", "LENGTH"])
+_OF_DIGITS: Final = frozenset(
+    ["DAY", "YEAR", "NUMBER", "DATE", "DECADE", "CLOCK", "HOUR", "ORDINAL", "MILITARY"]
+)
+_SLOTS: Final = frozenset([*WORD_SLOTS, *_OF_DIGITS, "LONG", "LENGTH"])
 
-APOSTROPHES = frozenset("'’‘")
+APOSTROPHES: Final = frozenset("'’‘")
 """Begin short years and decades: '96."""
 
-ALWAYS, DIGITS = "always", "0"
+ALWAYS: Final = "always"
+DIGITS: Final = "0"
 """Stand among the words that may follow: whatever follows will do; any digits will."""
 
 
@@ -175,10 +178,10 @@ def _add_lengths(entries: dict[str, list[Entry]], rows: Mapping[str, Any], numer
                 entries.setdefault(f"{word}{stem}{ending}", []).append(((), "LENGTH", value))
 
 
-_TIED = (".", "-", "–", "/", "'", "’", "(", ",")
+_TIED: Final = (".", "-", "–", "/", "'", "’", "(", ",")
 """Marks that may stand inside a number or between it and what follows."""
 
-_SETS = (
+_SETS: Final = (
     "ordinal_suffixes", "decade_suffixes", "doubtful", "dotted", "before", "year_before", "not_before",
     "not_after", "clock_marks", "future", "past", "ahead", "no_past_after", "undoing",
     "planned", "possessives", "events", "abbreviated", "decade_before", "between_days", "until_day",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import NUMBER, PUNCTUATION, Words
 from .units import Quantity
 from .vocabulary import Vocabulary
 
-_OLDEST = 115
+_OLDEST: Final = 115
 
 
 def with_age(words: Words, found: Quantity, begin: int, last: int, vocabulary: Vocabulary) -> Quantity:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from .vocabulary import Vocabulary
 
-_LONGEST = 8  # words of a noun phrase
-_APOSTROPHES = frozenset("'’")
+_LONGEST: Final = 8  # words of a noun phrase
+_APOSTROPHES: Final = frozenset("'’")
 
 
 class NounPhrase(NamedTuple):

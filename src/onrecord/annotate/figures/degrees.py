@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import NUMBER, PUNCTUATION, Words
 from .vocabulary import Vocabulary
 
-_SCALES = {"C": "°C", "F": "°F"}
-_NEAR = 20  # words on either side among which one speaks of heat
-_BESIDE = 6  # and among which the other scale may stand
+_SCALES: Final = {"C": "°C", "F": "°F"}
+_NEAR: Final = 20  # words on either side among which one speaks of heat
+_BESIDE: Final = 6  # and among which the other scale may stand
 
 
 def degrees_at(words: Words, index: int, last: int, vocabulary: Vocabulary) -> str | None:

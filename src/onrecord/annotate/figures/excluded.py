@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..numbers import Number
 from .counted import is_plural
@@ -9,10 +11,10 @@ from .degrees import degrees_at
 from .units import TIME, is_written_so
 from .vocabulary import Vocabulary, starting_at
 
-_DASHES = frozenset("-–—")
-_QUOTES = frozenset("\"'“”„‘’«»`")
-_LONGEST_UNGROUPED = 10
-_OPENERS = frozenset("([\"'“‘„«`")
+_DASHES: Final = frozenset("-–—")
+_QUOTES: Final = frozenset("\"'“”„‘’«»`")
+_LONGEST_UNGROUPED: Final = 10
+_OPENERS: Final = frozenset("([\"'“‘„«`")
 
 
 def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...records import Per
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, Words
@@ -17,12 +17,13 @@ from .quantities import quantity
 from .units import TIME, Quantity
 from .vocabulary import Vocabulary, ending_at, starting_at
 
-_OF_STUFF = frozenset(["kg", "g", "t", "l", "m3", "ha", "barrel"])  # units before what they measure
-_ROUND = (3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # of which a part is told as a share: "four out of ten"
-_SCORE_MARKS = frozenset("-–:")
-NAME, DATE = b"\x01", b"\x02"
+_OF_STUFF: Final = frozenset(["kg", "g", "t", "l", "m3", "ha", "barrel"])  # units before what they measure
+_ROUND: Final = (3, 4, 5, 6, 7, 8, 9, 10, 100, 1000)  # of which a part is told as a share: "four out of ten"
+_SCORE_MARKS: Final = frozenset("-–:")
+NAME: Final = b"\x01"
+DATE: Final = b"\x02"
 """Why a word is closed."""
-_FARTHEST = 3  # words between a number and the date behind it
+_FARTHEST: Final = 3  # words between a number and the date behind it
 
 
 class Found(NamedTuple):

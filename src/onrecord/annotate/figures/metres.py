@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import Words
 from ..numbers import Number, tidy
 from .vocabulary import Vocabulary
 
-_LETTER, _MILLION = "m", 1_000_000
-_NO_MILLIONS = 1000  # from here on the letter is no million: nobody writes a billion as 1,000m
+_LETTER: Final = "m"
+_MILLION: Final = 1_000_000
+_NO_MILLIONS: Final = 1000  # from here on the letter is no million: nobody writes a billion as 1,000m
 
 
 def in_metres(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> Number:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import NUMBER, Words
 from ..numbers import Number, tidy
 from .units import TIME, Quantity, in_whole_money, with_symbol, with_unit
 from .vocabulary import Vocabulary, ending_at, starting_at
 
-_DASHES = frozenset("-–—")
+_DASHES: Final = frozenset("-–—")
 
 
 def quantity(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> Quantity:

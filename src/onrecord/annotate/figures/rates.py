@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Per
 from ...text.words import NUMBER, Words
 from .vocabulary import Vocabulary
 
-_FARTHEST = 2  # words between a figure and its rate
+_FARTHEST: Final = 2  # words between a figure and its rate
 
 
 def rate(words: Words, index: int, last: int, vocabulary: Vocabulary) -> tuple[Per, int] | None:

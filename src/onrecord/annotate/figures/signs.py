@@ -1,6 +1,10 @@
 """Signs and codes of units and currencies, which no language owns."""
 
-SIGNS = {
+from __future__ import annotations
+
+from typing import Final
+
+SIGNS: Final = {
     "%": "percent", "‰": "permille", "°": "degree", "° c": "°C", "° f": "°F", "€": "EUR", "£": "GBP",
     "₽": "RUB", "₴": "UAH", "$": "USD", "zł": "PLN", "km": "km", "km / h": "km/h", "m": "m", "cm": "cm",
     "mm": "mm", "km 2": "km2", "km²": "km2", "m²": "m2", "m 2": "m2", "sq km": "km2", "sq m": "m2",
@@ -14,7 +18,7 @@ SIGNS = {
 }  # fmt: skip
 """What stands behind a number, by unit."""
 
-CURRENCIES = {
+CURRENCIES: Final = {
     "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "₽": "RUB", "₴": "UAH", "₹": "INR", "₩": "KRW",
     "₺": "TRY", "₪": "ILS", "₦": "NGN", "₫": "VND", "฿": "THB", "us $": "USD", "u.s. $": "USD",
     "a $": "AUD", "au $": "AUD", "c $": "CAD", "ca $": "CAD", "nz $": "NZD", "hk $": "HKD", "s $": "SGD",
@@ -25,8 +29,8 @@ CURRENCIES = {
 }  # fmt: skip
 """What stands before a number, by ISO 4217 code."""
 
-LETTERS_FOR_MONEY = frozenset("R")
+LETTERS_FOR_MONEY: Final = frozenset("R")
 """Signs that are so only where they are tied to an amount of more than plain digits: R1,500, but not R2."""
 
-MIXED_CODES = frozenset(["Rs", "Rp", "KSh", "Ksh"])
+MIXED_CODES: Final = frozenset(["Rs", "Rp", "KSh", "Ksh"])
 """Signs written in capitals and small letters."""

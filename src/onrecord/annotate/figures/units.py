@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.words import Words
 from ..numbers import tidy
@@ -10,8 +10,10 @@ from .degrees import degrees_at
 from .signs import LETTERS_FOR_MONEY, MIXED_CODES
 from .vocabulary import Vocabulary, ending_at, starting_at
 
-_LETTERS_IN_CAPITALS = frozenset("MGLPTH")
-TIME = frozenset(["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"])
+_LETTERS_IN_CAPITALS: Final = frozenset("MGLPTH")
+TIME: Final = frozenset(
+    ["second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"]
+)
 
 
 class Quantity(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ...text import lexicon
 from ..document import PACKAGE
@@ -22,7 +22,7 @@ class Sets(dict[str, frozenset[str]]):
         return _EMPTY
 
 
-_EMPTY = frozenset[str]()
+_EMPTY: Final = frozenset[str]()
 
 
 class Vocabulary(NamedTuple):

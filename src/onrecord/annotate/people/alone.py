@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from ..places.prominence import is_city
 from .vocabulary import Vocabulary
@@ -10,7 +10,7 @@ from .vocabulary import Vocabulary
 Alone = Literal["nothing", "common", "organisation", "place", "open"]
 """common: only the end of a name ("Justice" in "Ministry of Justice"); open: what stands before decides."""
 
-_REMEMBERED = 50_000
+_REMEMBERED: Final = 50_000
 
 
 def alone(form: str, vocabulary: Vocabulary) -> Alone:

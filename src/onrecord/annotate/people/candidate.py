@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
-PERSON, ORGANISATION, UNKNOWN = "person", "organisation", "unknown"
+PERSON: Final = "person"
+ORGANISATION: Final = "organisation"
+UNKNOWN: Final = "unknown"
 
 
 @dataclass(slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from typing import Final
 
 from ...text.names import Run, runs
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
@@ -22,7 +23,7 @@ from .splitting import (
 )
 from .vocabulary import Vocabulary, is_given_name
 
-_OWNED = 5  # words: "Velora's new chief executive"
+_OWNED: Final = 5  # words: "Velora's new chief executive"
 
 
 def candidates(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from ...text.folding import fold
 from ...text.words import Words
 from .genders import Gender, gender_of
 from .vocabulary import Vocabulary
 
-MOST = 30
+MOST: Final = 30
 """So many people of one surname, names of one person and mentions back are looked at; no article has more."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..places.prominence import is_listed, is_prominent
 from .candidate import ORGANISATION, PERSON, UNKNOWN
@@ -9,7 +11,7 @@ from .genders import gender_of
 from .splitting import LONGEST_NAME, name_parts
 from .vocabulary import Vocabulary, is_given_name
 
-_DESCRIBED = 6  # words: "Safe Roads, a small British charity,"
+_DESCRIBED: Final = 6  # words: "Safe Roads, a small British charity,"
 
 
 def kind_of(

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records.span import Span
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from .candidate import Candidate
 from .splitting import HYPHENS
 from .vocabulary import Vocabulary
 
-_LONGEST = 24
-_NEAR = 7
-_LONGEST_TITLE = 9
+_LONGEST: Final = 24
+_NEAR: Final = 7
+_LONGEST_TITLE: Final = 9
 
 
 def role(words: Words, name: Candidate, vocabulary: Vocabulary) -> Span | None:

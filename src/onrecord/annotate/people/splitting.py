@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER, Words
 from ..places.prominence import is_prominent
 from .vocabulary import Vocabulary, is_given_name
 
-HYPHENS = frozenset("-‐‑")
-LONGEST_NAME = 3
-_SHOUTED = 0.6
+HYPHENS: Final = frozenset("-‐‑")
+LONGEST_NAME: Final = 3
+_SHOUTED: Final = 0.6
 
 
 def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:

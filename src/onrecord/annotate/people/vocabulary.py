@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from ...text.folding import fold
 
-_PLACES = ("waters", "grounds", "roads", "second_level", "first_level", "settlements", "buildings")
+_PLACES: Final = ("waters", "grounds", "roads", "second_level", "first_level", "settlements", "buildings")
 
 
 class _Table:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Set
 from math import log10
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .prominence import STATES
 from .senses import Sense
 from .spotting import Spot
 from .vocabulary import Vocabulary
 
-ACCEPTED = 1.25
+ACCEPTED: Final = 1.25
 """From this score a name counts as a place."""
 
-KINDS = {"country": 5.0, "continent": 4.5, "capital": 4.0, "sea": 3.5, "region": 3.0, "river": 3.0}
+KINDS: Final = {"country": 5.0, "continent": 4.5, "capital": 4.0, "sea": 3.5, "region": 3.0, "river": 3.0}
 """What a name is worth by what it is; towns by their inhabitants."""
 
 
@@ -33,7 +33,7 @@ class Ranks(NamedTuple):
     nation: float = 0.5  # the article names its country
 
 
-R = Ranks()
+R: Final = Ranks()
 
 
 def worth(sense: Sense, nations: Set[str], vocabulary: Vocabulary) -> float:

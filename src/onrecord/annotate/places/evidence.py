@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER, Words
 from .gazetteer import OTHER, gazetteer, key
 from .spotting import FREE, Scan, Spot
 from .vocabulary import Vocabulary
 
-_CAPITALS = (CAPITAL, UPPER)
+_CAPITALS: Final = (CAPITAL, UPPER)
 
 
 class Weights(NamedTuple):
@@ -31,7 +31,7 @@ class Weights(NamedTuple):
     listed: float = 0.7  # share of what speaks for the name before it in a list
 
 
-W = Weights()
+W: Final = Weights()
 
 
 def weigh(scan: Scan, spot: Spot, sentence: tuple[int, int]) -> None:
@@ -211,6 +211,6 @@ def _beside_capital(scan: Scan, spot: Spot, index: int) -> float:
     return W.right
 
 
-_LONGEST = 3
-_JOINED = ("-", "&", "/")
-_CLOSING = frozenset(',.;:!?)"”’')
+_LONGEST: Final = 3
+_JOINED: Final = ("-", "&", "/")
+_CLOSING: Final = frozenset(',.;:!?)"”’')

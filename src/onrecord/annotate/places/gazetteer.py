@@ -16,13 +16,24 @@ from hashlib import blake2b
 from importlib.resources import files
 from pathlib import Path
 from struct import Struct
-from typing import Any, NamedTuple, Protocol
+from typing import Any, Final, NamedTuple, Protocol
 
-KINDS = ("none", "continent", "country", "first", "second", "capital", "city", "sea", "river", "region")
+KINDS: Final = (
+    "none",
+    "continent",
+    "country",
+    "first",
+    "second",
+    "capital",
+    "city",
+    "sea",
+    "river",
+    "region",
+)
 """What places are: divisions of the first and second level, capitals of countries, waters, regions."""
 
-MAGIC = b"onrgaz01"
-HEADER = Struct("<8s16I")
+MAGIC: Final = b"onrgaz01"
+HEADER: Final = Struct("<8s16I")
 COLUMNS: tuple[tuple[str, Any], ...] = (
     ("lat", "f"),
     ("lon", "f"),
@@ -37,14 +48,15 @@ COLUMNS: tuple[tuple[str, Any], ...] = (
     ("where", "I"),
     ("rows", "I"),
 )
-SIZES = {"f": 4, "I": 4, "H": 2, "B": 1}
-INLINE, OTHER = 1 << 31, 1 << 30
+SIZES: Final = {"f": 4, "I": 4, "H": 2, "B": 1}
+INLINE: Final = 1 << 31
+OTHER: Final = 1 << 30
 """Marks: the number is a row itself; the place is less well known by this name."""
 
-SKELETON = "~"
+SKELETON: Final = "~"
 """Opens the keys that are forms shared by all ways to write a Slavic name."""
 
-_LETTERS = str.maketrans(
+_LETTERS: Final = str.maketrans(
     {
         "ø": "o",
         "ł": "l",
@@ -207,7 +219,7 @@ class Gazetteer:
         return str(self._names[offset + 2 : offset + 2 + size], "utf-8")
 
 
-_REMEMBERED = 50_000
+_REMEMBERED: Final = 50_000
 
 
 def hashed(wanted: str) -> tuple[int, int]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-_ANYWHERE = frozenset(["ai", "cc", "co", "eu", "fm", "io", "ly", "me", "nu", "to", "tv", "ws"])
+from typing import Final
+
+_ANYWHERE: Final = frozenset(["ai", "cc", "co", "eu", "fm", "io", "ly", "me", "nu", "to", "tv", "ws"])
 """Endings of domains that are sold to everybody."""
 
-_OTHERWISE = {"UK": "GB"}
+_OTHERWISE: Final = {"UK": "GB"}
 
 
 def home(outlet: str | None) -> str | None:

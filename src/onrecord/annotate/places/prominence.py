@@ -5,18 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from math import log10
+from typing import Final
 
 from .gazetteer import OTHER, Place, gazetteer, key
 
-STATES = frozenset(["US", "CA", "AU", "GB", "IN"])
+STATES: Final = frozenset(["US", "CA", "AU", "GB", "IN"])
 """Countries whose states are news abroad."""
 
-_BASE = {"continent": 9.5, "country": 9.0, "sea": 7.5, "river": 6.5, "region": 7.0}
-_CAPITAL, _WELL_KNOWN, _LITTLE_KNOWN, _SECOND = 5.5, 1.0, -0.6, -1.5
-_LARGE, _LARGEST = 100_000, 2_000_000
-_CITY = 300_000
-_NATIONS = frozenset(["country", "continent", "sea", "region"])
-_REMEMBERED = 50_000
+_BASE: Final = {"continent": 9.5, "country": 9.0, "sea": 7.5, "river": 6.5, "region": 7.0}
+_CAPITAL: Final = 5.5
+_WELL_KNOWN: Final = 1.0
+_LITTLE_KNOWN: Final = -0.6
+_SECOND: Final = -1.5
+_LARGE: Final = 100_000
+_LARGEST: Final = 2_000_000
+_CITY: Final = 300_000
+_NATIONS: Final = frozenset(["country", "continent", "sea", "region"])
+_REMEMBERED: Final = 50_000
 
 _known: dict[int, float] = {}
 

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from math import cos, exp, radians
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .gazetteer import Place
 from .senses import Sense
 
-ROUNDS = 3
-MOST_NEIGHBOURS = 40
-_COUNTRY, _DIVISION, _NEIGHBOUR, _NEIGHBOURS = 3.0, 3.0, 0.5, 1.5
-_PEOPLE = 0.3  # what a mention of its people says for a country
-_SOLE = 3.0  # margin of a name that only one place has
-_ELSEWHERE = 0.25  # share of confidence left when the text names a state that none of the candidates lies in
-_WIDE = ("continent", "country")
+ROUNDS: Final = 3
+MOST_NEIGHBOURS: Final = 40
+_COUNTRY: Final = 3.0
+_DIVISION: Final = 3.0
+_NEIGHBOUR: Final = 0.5
+_NEIGHBOURS: Final = 1.5
+_PEOPLE: Final = 0.3  # what a mention of its people says for a country
+_SOLE: Final = 3.0  # margin of a name that only one place has
+_ELSEWHERE: Final = 0.25
+"""Share of confidence left when the text names a state that none of the candidates lies in."""
+_WIDE: Final = ("continent", "country")
 
 Point = tuple[float, float]
 

@@ -5,18 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from .gazetteer import OTHER, Place, gazetteer
 from .prominence import prominence
 from .spotting import Spot
 
-MOST_CANDIDATES, MOST_CONTAINED = 40, 160
-HOPELESS = 5.5
+MOST_CANDIDATES: Final = 40
+MOST_CONTAINED: Final = 160
+HOPELESS: Final = 5.5
 """So far behind the most prominent place of a name that no neighbours can make up for it."""
 
-_OTHER_NAME, _HINTED, _OTHER_KIND, _CONTAINED, _METROPOLIS = -0.8, 3.0, -2.0, 8.0, 2.7
-_METROPOLITAN = 1_000_000
-_KINDS_OF_HINT = {
+_OTHER_NAME: Final = -0.8
+_HINTED: Final = 3.0
+_OTHER_KIND: Final = -2.0
+_CONTAINED: Final = 8.0
+_METROPOLIS: Final = 2.7
+_METROPOLITAN: Final = 1_000_000
+_KINDS_OF_HINT: Final = {
     "first": ("first",),
     "second": ("second",),
     "city": ("city", "capital"),

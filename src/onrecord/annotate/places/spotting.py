@@ -5,21 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from itertools import compress, count
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.words import CAPITAL, LOWER, UPPER, Words
 from .gazetteer import OTHER, gazetteer, key
 from .vocabulary import Vocabulary
 
-_LONGEST = 8
-_MOST_CONTAINERS = 8
-_ADJECTIVE = 1.5
-_HYPHENS = frozenset("-‐‑–")
-_COMMAS = (",", "(")
-_CURRENCIES = frozenset("$€£¥₹")
-_CAPITALS = (CAPITAL, UPPER)
-_IS_CAPITAL = bytes(kind in _CAPITALS for kind in range(256))
-FREE, TAKEN = range(2)
+_LONGEST: Final = 8
+_MOST_CONTAINERS: Final = 8
+_ADJECTIVE: Final = 1.5
+_HYPHENS: Final = frozenset("-‐‑–")
+_COMMAS: Final = (",", "(")
+_CURRENCIES: Final = frozenset("$€£¥₹")
+_CAPITALS: Final = (CAPITAL, UPPER)
+_IS_CAPITAL: Final = bytes(kind in _CAPITALS for kind in range(256))
+FREE: Final = 0
+TAKEN: Final = 1
 """Of words: in no other name; in the name of a person or an organisation."""
 
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
-CYRILLIC = frozenset(["UA", "RU", "BY", "BG", "KZ", "KG", "MD", "MK", "RS", "ME", "TJ", "UZ", "MN"])
+CYRILLIC: Final = frozenset(["UA", "RU", "BY", "BG", "KZ", "KG", "MD", "MK", "RS", "ME", "TJ", "UZ", "MN"])
 """Countries whose names come to us out of Cyrillic letters."""
 
-_STEPS = tuple(
+_STEPS: Final = tuple(
     (re.compile(pattern), replacement)
     for pattern, replacement in (
         (r"tsch", "ch"),
@@ -36,7 +37,7 @@ _STEPS = tuple(
 )
 
 
-_ADJECTIVE = re.compile(r"sk(?:[iy][iyj]?|o[iy]?e|[iy]?e|aia|aya|a)$")
+_ADJECTIVE: Final = re.compile(r"sk(?:[iy][iyj]?|o[iy]?e|[iy]?e|aia|aya|a)$")
 
 
 def is_adjective(key: str) -> bool:

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from typing import Any
+from typing import Any, Final
 
 from ...text import lexicon
 from ..document import PACKAGE
 from .gazetteer import OTHER, SKELETON, gazetteer, key
 from .transliteration import CYRILLIC, is_adjective, skeleton
 
-_NOTED = 50_000  # inhabitants from which adjectives are made of a town
-_REMEMBERED = 50_000  # answers kept
-_MOST_WRITTEN = 8  # places of one name that are looked at
-_SHORTEST_SLAVIC, _LONGEST_SLAVIC = 4, 40
+_NOTED: Final = 50_000  # inhabitants from which adjectives are made of a town
+_REMEMBERED: Final = 50_000  # answers kept
+_MOST_WRITTEN: Final = 8  # places of one name that are looked at
+_SHORTEST_SLAVIC: Final = 4
+_LONGEST_SLAVIC: Final = 40
 
 
 class Vocabulary:

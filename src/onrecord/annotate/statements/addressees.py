@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
@@ -24,8 +26,8 @@ from .cues import (
 )
 from .scan import Scan
 
-_NAMED = (CAPITAL, UPPER)
-_PARTICLE = 3  # letters, as in "del"
+_NAMED: Final = (CAPITAL, UPPER)
+_PARTICLE: Final = 3  # letters, as in "del"
 
 
 def possessed(scan: Scan, index: int, high: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from typing import Final
 
 from ...records import Span, Via
 from ...text.words import CAPITAL, LOWER, UPPER
@@ -12,15 +13,17 @@ from .cues import TIME
 from .listed import listed, phrases
 from .scan import Scan
 
-_NAMED = (CAPITAL, UPPER)
-_LONGEST = 4
-_SHORT = 4  # letters of a name that is an abbreviation
-_DATELINE = 16
-_FIRST, _LAST = 3, 4  # passages that can hold a dateline, and a credit
-_CREDIT = 60
-_OPENING, _CLOSING = frozenset("(["), frozenset(")]")
-_CLOSED = _CLOSING | {"/"}
-_INNER = frozenset("-&'’.")
+_NAMED: Final = (CAPITAL, UPPER)
+_LONGEST: Final = 4
+_SHORT: Final = 4  # letters of a name that is an abbreviation
+_DATELINE: Final = 16
+_FIRST: Final = 3  # passages that can hold a dateline, and a credit
+_LAST: Final = 4
+_CREDIT: Final = 60
+_OPENING: Final = frozenset("([")
+_CLOSING: Final = frozenset(")]")
+_CLOSED: Final = _CLOSING | {"/"}
+_INNER: Final = frozenset("-&'’.")
 
 Range = tuple[int, int]
 

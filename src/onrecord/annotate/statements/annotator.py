@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...records import Record
 from ..annotators import annotator
@@ -19,7 +20,8 @@ from .records import Recorder
 from .scan import Scan
 from .sources import sourced
 
-_SEMICOLON, _COLON = ";:"
+_SEMICOLON: Final = ";"
+_COLON: Final = ":"
 
 
 @annotator("statements", version=5, after=("people", "places", "dates"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER, PUNCTUATION
 from .complements import has_finite
 from .cues import (
@@ -21,7 +23,7 @@ from .cues import (
 )
 from .scan import Scan
 
-_FARTHEST = 100
+_FARTHEST: Final = 100
 
 
 def aside(scan: Scan, first: int, end: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...records import Mention
 from ...text import lexicon
@@ -15,10 +15,10 @@ from .listed import listed
 from .naming import Naming, words_of
 from .scan import Scan
 
-_NOUNS = 6
+_NOUNS: Final = 6
 """So many words may stand in "a volcanologist at", behind the comma that follows a name."""
-_ENDS = PREPOSITION | CONJUNCTION | RELATIVE | THAT
-_FUNCTION = _ENDS | DETERMINER | POSSESSIVE | PRONOUN
+_ENDS: Final = PREPOSITION | CONJUNCTION | RELATIVE | THAT
+_FUNCTION: Final = _ENDS | DETERMINER | POSSESSIVE | PRONOUN
 
 
 class Calling(NamedTuple):

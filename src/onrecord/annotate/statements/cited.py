@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import PUNCTUATION
 from .clauses import Subject
 from .complements import COLON, COMMA, QUOTE
@@ -10,7 +12,7 @@ from .datives import name_end, term
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .scan import Scan
 
-_FAR = 16
+_FAR: Final = 16
 
 
 def cited(scan: Scan, verb: int, clause: int, low: int, high: int) -> Draft | None:

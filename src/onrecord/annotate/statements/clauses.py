@@ -5,7 +5,7 @@ No parser: every scan walks a bounded number of words to one side.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
@@ -44,9 +44,9 @@ from .cues import (
 from .phrases import REACH, phrase_end
 from .scan import Scan
 
-_NAMED = (CAPITAL, UPPER)
-_INNER = frozenset(".'’&/@#$%€£-‑")
-_BRACKETS = {")": "(", "]": "["}
+_NAMED: Final = (CAPITAL, UPPER)
+_INNER: Final = frozenset(".'’&/@#$%€£-‑")
+_BRACKETS: Final = {")": "(", "]": "["}
 
 
 class Group(NamedTuple):

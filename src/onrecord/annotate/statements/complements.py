@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .addressees import addressee_end, begins_phrase, possessed
@@ -38,13 +38,24 @@ from .cues import (
 from .phrases import circumstance_end, phrase_end
 from .scan import Scan
 
-END, COMMA, COLON, QUOTE, DASH, CLAUSE_THAT, WHETHER, INFINITIVE, PREPOSED, GERUNDIAL, BARE, OTHER = range(12)
+END: Final = 0
+COMMA: Final = 1
+COLON: Final = 2
+QUOTE: Final = 3
+DASH: Final = 4
+CLAUSE_THAT: Final = 5
+WHETHER: Final = 6
+INFINITIVE: Final = 7
+PREPOSED: Final = 8
+GERUNDIAL: Final = 9
+BARE: Final = 10
+OTHER: Final = 11
 """How the words are joined to the verb; END and COMMA: not behind it."""
 
-_NAMED = (CAPITAL, UPPER)
-_STEPS = 40
-_ASIDE = 14
-_ASKING = ("asks", "doubts")
+_NAMED: Final = (CAPITAL, UPPER)
+_STEPS: Final = 40
+_ASIDE: Final = 14
+_ASKING: Final = ("asks", "doubts")
 
 
 class Complement(NamedTuple):

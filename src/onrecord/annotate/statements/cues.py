@@ -8,141 +8,145 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ...records.statement import Stance
 from ...text import lexicon
 from ..document import PACKAGE
 from .denials.words import Denials
 
-CLASSES = (
-    "that",
-    "to",
-    "not",
-    "be",
-    "have",
-    "modal",
-    "joined",
-    "adverb",
-    "determiner",
-    "possessive",
-    "pronoun",
-    "object",
-    "preposition",
-    "conjunction",
-    "subordinator",
-    "relative",
-    "question",
-    "time",
-    "verb",
-    "raising",
-    "refusing",
-    "subjunctive",
-    "channel",
-    "linking",
-    "agent",
-    "issuing",
-    "citing",
-    "cited",
-    "speaker",
-    "document",
-    "supposing",
-    "elapsed",
-    "naming",
-    "conditional",
-    "unreal",
-    "keeping",
-)
-(
-    THAT,
-    TO,
-    NOT,
-    BE,
-    HAVE,
-    MODAL,
-    JOINED,
-    ADVERB,
-    DETERMINER,
-    POSSESSIVE,
-    PRONOUN,
-    OBJECT,
-    PREPOSITION,
-    CONJUNCTION,
-    SUBORDINATOR,
-    RELATIVE,
-    QUESTION,
-    TIME,
-    VERB,
-    RAISING,
-    REFUSING,
-    SUBJUNCTIVE,
-    CHANNEL,
-    LINKING,
-    AGENT,
-    ISSUING,
-    CITING,
-    CITED,
-    SPEAKER,
-    DOCUMENT,
-    SUPPOSING,
-    ELAPSED,
-    NAMING,
-    CONDITIONAL,
-    UNREAL,
-    KEEPING,
-) = (1 << place for place in range(4, 4 + len(CLASSES)))
-CUE, NOUN, SOURCE, ENDED = 1, 2, 4, 8
+CUE: Final = 1 << 0
+NOUN: Final = 1 << 1
+SOURCE: Final = 1 << 2
+ENDED: Final = 1 << 3
 """Lowest, because every word is asked for them; ENDED: a verb only by its ending ("mentioned")."""
 
-NOMINAL = SPEAKER | DOCUMENT | NOUN
+THAT: Final = 1 << 4
+TO: Final = 1 << 5
+NOT: Final = 1 << 6
+BE: Final = 1 << 7
+HAVE: Final = 1 << 8
+MODAL: Final = 1 << 9
+JOINED: Final = 1 << 10
+ADVERB: Final = 1 << 11
+DETERMINER: Final = 1 << 12
+POSSESSIVE: Final = 1 << 13
+PRONOUN: Final = 1 << 14
+OBJECT: Final = 1 << 15
+PREPOSITION: Final = 1 << 16
+CONJUNCTION: Final = 1 << 17
+SUBORDINATOR: Final = 1 << 18
+RELATIVE: Final = 1 << 19
+QUESTION: Final = 1 << 20
+TIME: Final = 1 << 21
+VERB: Final = 1 << 22
+RAISING: Final = 1 << 23
+REFUSING: Final = 1 << 24
+SUBJUNCTIVE: Final = 1 << 25
+CHANNEL: Final = 1 << 26
+LINKING: Final = 1 << 27
+AGENT: Final = 1 << 28
+ISSUING: Final = 1 << 29
+CITING: Final = 1 << 30
+CITED: Final = 1 << 31
+SPEAKER: Final = 1 << 32
+DOCUMENT: Final = 1 << 33
+SUPPOSING: Final = 1 << 34
+ELAPSED: Final = 1 << 35
+NAMING: Final = 1 << 36
+CONDITIONAL: Final = 1 << 37
+UNREAL: Final = 1 << 38
+KEEPING: Final = 1 << 39
+CLASSES: Final = {
+    "that": THAT,
+    "to": TO,
+    "not": NOT,
+    "be": BE,
+    "have": HAVE,
+    "modal": MODAL,
+    "joined": JOINED,
+    "adverb": ADVERB,
+    "determiner": DETERMINER,
+    "possessive": POSSESSIVE,
+    "pronoun": PRONOUN,
+    "object": OBJECT,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "relative": RELATIVE,
+    "question": QUESTION,
+    "time": TIME,
+    "verb": VERB,
+    "raising": RAISING,
+    "refusing": REFUSING,
+    "subjunctive": SUBJUNCTIVE,
+    "channel": CHANNEL,
+    "linking": LINKING,
+    "agent": AGENT,
+    "issuing": ISSUING,
+    "citing": CITING,
+    "cited": CITED,
+    "speaker": SPEAKER,
+    "document": DOCUMENT,
+    "supposing": SUPPOSING,
+    "elapsed": ELAPSED,
+    "naming": NAMING,
+    "conditional": CONDITIONAL,
+    "unreal": UNREAL,
+    "keeping": KEEPING,
+}
+"""As the lexicon files name them."""
+
+NOMINAL: Final = SPEAKER | DOCUMENT | NOUN
 """Classes that nouns have."""
 
-AUXILIARY = BE | HAVE | MODAL
-FINITE = VERB | JOINED
+AUXILIARY: Final = BE | HAVE | MODAL
+FINITE: Final = VERB | JOINED
 
-FRAMES = (
-    "quote",
-    "clause",
-    "that",
-    "bare",
-    "question",
-    "to",
-    "person",
-    "object",
-    "object-quoted",
-    "ing",
-    "document",
-    "spoken",
-    "denied",
-    "claim",
-    "plea",
-    "verdict",
-    "sum",
-    "newsroom",
-)
-(
-    F_QUOTE,
-    F_CLAUSE,
-    F_THAT,
-    F_BARE,
-    F_QUESTION,
-    F_TO,
-    F_PERSON,
-    F_OBJECT,
-    F_QUOTED,
-    F_ING,
-    F_DOCUMENT,
-    F_SPOKEN,
-    F_DENIED,
-    F_CLAIM,
-    F_PLEA,
-    F_VERDICT,
-    F_SUM,
-    F_NEWSROOM,
-) = (1 << place for place in range(len(FRAMES)))
+F_QUOTE: Final = 1 << 0
+F_CLAUSE: Final = 1 << 1
+F_THAT: Final = 1 << 2
+F_BARE: Final = 1 << 3
+F_QUESTION: Final = 1 << 4
+F_TO: Final = 1 << 5
+F_PERSON: Final = 1 << 6
+F_OBJECT: Final = 1 << 7
+F_QUOTED: Final = 1 << 8
+F_ING: Final = 1 << 9
+F_DOCUMENT: Final = 1 << 10
+F_SPOKEN: Final = 1 << 11
+F_DENIED: Final = 1 << 12
+F_CLAIM: Final = 1 << 13
+F_PLEA: Final = 1 << 14
+F_VERDICT: Final = 1 << 15
+F_SUM: Final = 1 << 16
+F_NEWSROOM: Final = 1 << 17
+FRAMES: Final = {
+    "quote": F_QUOTE,
+    "clause": F_CLAUSE,
+    "that": F_THAT,
+    "bare": F_BARE,
+    "question": F_QUESTION,
+    "to": F_TO,
+    "person": F_PERSON,
+    "object": F_OBJECT,
+    "object-quoted": F_QUOTED,
+    "ing": F_ING,
+    "document": F_DOCUMENT,
+    "spoken": F_SPOKEN,
+    "denied": F_DENIED,
+    "claim": F_CLAIM,
+    "plea": F_PLEA,
+    "verdict": F_VERDICT,
+    "sum": F_SUM,
+    "newsroom": F_NEWSROOM,
+}
 
-BASE, FORM, PARTICIPLE, GERUND = 1, 2, 4, 8
-_KNOWN_LIMIT = 100_000
+BASE: Final = 1 << 0
+FORM: Final = 1 << 1
+PARTICIPLE: Final = 1 << 2
+GERUND: Final = 1 << 3
+_KNOWN_LIMIT: Final = 100_000
 
 
 class Entry(NamedTuple):
@@ -262,7 +266,7 @@ class Vocabulary:
         self.classes = self._classes(table, speakers)
 
     def _add_verbs(self, group: Mapping[str, Any]) -> None:
-        frames = sum(1 << FRAMES.index(frame) for frame in group["frames"])
+        frames = sum(FRAMES[frame] for frame in group["frames"])
         rest = (
             frames,
             frozenset(group.get("prepositions", ())),
@@ -296,9 +300,9 @@ class Vocabulary:
     def _classes(self, table: Mapping[str, Any], speakers: Iterable[str]) -> Classes:
         listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)
         words: Mapping[str, Iterable[str]] = table.get("words", {})
-        for place, name in enumerate(CLASSES, 4):
+        for name, bit in CLASSES.items():
             for word in words.get(name, ()):
-                listed[word] = listed.get(word, 0) | 1 << place
+                listed[word] = listed.get(word, 0) | bit
         for bit, keys in (
             (CUE, [*self.entries, *self.splits]),
             (NOUN, self.nouns),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..people.vocabulary import given_names
 from .clauses import Subject
@@ -9,10 +11,10 @@ from .cues import ADVERB, DETERMINER, PREPOSITION, PRONOUN, TIME
 from .phrases import phrase_end
 from .scan import Scan
 
-_ABBREVIATED = 4
-_NEAR = 4
-_EXPLAINED = 14
-_TERM = 5  # words of a newspaper's name in quotation marks
+_ABBREVIATED: Final = 4
+_NEAR: Final = 4
+_EXPLAINED: Final = 14
+_TERM: Final = 5  # words of a newspaper's name in quotation marks
 
 
 def without_told(scan: Scan, subject: Subject, high: int) -> tuple[Subject, tuple[int, int] | None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
 from ...records.statement import Stance, Who
 from ...text.words import PUNCTUATION
@@ -10,11 +11,13 @@ from .clauses import Subject
 from .complements import END
 from .scan import Scan
 
-FRONT = 14
+FRONT: Final = 14
 """So many words may open the sentence before a subject: "In an interview with the Post on Friday, Ito …"."""
-_REACH = 80  # words from a cue to what belongs to it: "Ito told the Post in an interview that was …"
+_REACH: Final = 80  # words from a cue to what belongs to it: "Ito told the Post in an interview that was …"
 
-RIGHT, LEFT, BOTH = 1, 2, 3
+RIGHT: Final = 1
+LEFT: Final = 2
+BOTH: Final = 3
 """On which side of the cue the words stand."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .asides import aside, comma_after
 from .complements import (
     COLON,
@@ -24,8 +26,8 @@ from .cues import (
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .scan import Scan
 
-_AHEAD = 8
-_OPENING = 6
+_AHEAD: Final = 8
+_OPENING: Final = 6
 
 
 def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> None:

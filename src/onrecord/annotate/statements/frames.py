@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .clauses import Subject
 from .complements import (
@@ -42,7 +44,8 @@ from .cues import (
 from .denials.objects import DENYING, deniable
 from .scan import Scan
 
-_OBJECT, _AMOUNT = 14, 6  # words: "the number of people missing in the hills", "at just over €2"
+_OBJECT: Final = 14  # words: "the number of people missing in the hills", "at just over €2"
+_AMOUNT: Final = 6
 
 
 def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import chain
+from typing import Final
 
 from ...records import Mention
 from ...text.words import CAPITAL
@@ -16,10 +17,12 @@ from .naming import Naming, words_of
 from .openings import Openings
 from .scan import Scan
 
-_REACH = 14
-_ENDS = frozenset(".!?:;")
-_ASKED = 8
-_MARK, _GIVEN_NAME, _PRONOUN = 3, 4, 1
+_REACH: Final = 14
+_ENDS: Final = frozenset(".!?:;")
+_ASKED: Final = 8
+_MARK: Final = 3
+_GIVEN_NAME: Final = 4
+_PRONOUN: Final = 1
 """What a title before one mention, the given name, and the pronoun behind one mention count."""
 
 

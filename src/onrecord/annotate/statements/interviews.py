@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ...records import Mention, Who
 from ..document import Document
 from .listed import listed
 from .naming import Naming
 
-_FEWEST_TURNS = 2
-_MOST_INITIALS = 3  # letters of a label that stands for a name
-_QUESTIONS = 0.75  # share of the turns of whoever asks
+_FEWEST_TURNS: Final = 2
+_MOST_INITIALS: Final = 3  # letters of a label that stands for a name
+_QUESTIONS: Final = 0.75  # share of the turns of whoever asks
 
 
 class Interview:

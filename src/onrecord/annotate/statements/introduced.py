@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..people.vocabulary import given_names
 from .cues import AGENT, CITING, DETERMINER, PREPOSITION, TIME
 from .scan import Scan
 
-_NAMED = (CAPITAL, UPPER)
-_LONGEST = 4
-_EXPLAINED = 5  # words between the comma and the noun: "a Danish daily"
+_NAMED: Final = (CAPITAL, UPPER)
+_LONGEST: Final = 4
+_EXPLAINED: Final = 5  # words between the comma and the noun: "a Danish daily"
 
 Name = tuple[str, ...]
 

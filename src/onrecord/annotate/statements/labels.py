@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from functools import cache
 from itertools import islice
+from typing import Final
 
 from ...records import Heading, Span, Who
 from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER, Words
@@ -18,10 +19,10 @@ from .naming import Naming
 from .quotations import past_dateline
 from .scan import Scan
 
-_LONGEST = 8
-_FEWEST = 4
-_DASHES = frozenset("–—-")
-_NAMED = (CAPITAL, UPPER)
+_LONGEST: Final = 8
+_FEWEST: Final = 4
+_DASHES: Final = frozenset("–—-")
+_NAMED: Final = (CAPITAL, UPPER)
 
 
 @cache

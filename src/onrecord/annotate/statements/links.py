@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Via
 from ...records.statement import ViaKind
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
@@ -30,12 +32,12 @@ from .newsrooms import Newsrooms
 from .phrases import phrase_end
 from .scan import Scan
 
-_LONGEST_NAME = 5
-_LED = 5  # words from a preposition to the noun that it leads to
-_NO_ATTRIBUTE = (
+_LONGEST_NAME: Final = 5
+_LED: Final = 5  # words from a preposition to the noun that it leads to
+_NO_ATTRIBUTE: Final = (
     PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB | ENDED
 )
-_NO_PART = TO | FINITE | AUXILIARY | ISSUING | CONJUNCTION
+_NO_PART: Final = TO | FINITE | AUXILIARY | ISSUING | CONJUNCTION
 
 Placed = tuple[int, Via]
 """A link with the word at which it stands."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
@@ -20,7 +22,7 @@ from .cues import (
 from .phrases import phrase_end
 from .scan import Scan
 
-_NAMED = (CAPITAL, UPPER)
+_NAMED: Final = (CAPITAL, UPPER)
 
 
 def object_in(scan: Scan, entry: Entry, first: int, last: int) -> int:

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
+from typing import Final
 
 import msgspec
 
@@ -13,8 +14,8 @@ from ...records import Mention, Record, Span, Who
 from ...records.statement import WhoKind
 from .listed import endings, listed
 
-_WORD = re.compile(r"\w+")
-_ROLE_REACH = 160
+_WORD: Final = re.compile(r"\w+")
+_ROLE_REACH: Final = 160
 
 
 class Titles:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...records import Span
 from ...text.quotes import Quote
@@ -17,10 +18,10 @@ from .naming import Naming
 from .scan import Scan
 from .slots import Slots
 
-_NAMED = (CAPITAL, UPPER)
-_EXPLAINED = 8
-_MARKED = 4
-_MEANT = 600
+_NAMED: Final = (CAPITAL, UPPER)
+_EXPLAINED: Final = 8
+_MARKED: Final = 4
+_MEANT: Final = 600
 """So many words back a newsroom may still be meant by "the magazine"."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER
 from .clauses import Group, Subject, main_subject, subject_before
 from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
@@ -28,7 +30,7 @@ from .drafts import RIGHT, Draft, trimmed
 from .phrases import phrase_end
 from .scan import Scan
 
-_NEAR = 8
+_NEAR: Final = 8
 
 
 def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:

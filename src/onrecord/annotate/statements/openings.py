@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Mention
 from .cues import AUXILIARY, FINITE
 from .naming import Naming
 from .scan import Scan
 
-_REACH = 9
-_NEAR = 12
+_REACH: Final = 9
+_NEAR: Final = 12
 
 
 class Openings:

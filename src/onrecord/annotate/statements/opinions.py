@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER
 from .asides import comma_after
 from .clauses import Subject
@@ -12,7 +14,8 @@ from .phrases import phrase_end
 from .scan import Scan
 from .subjects import spoken_of
 
-_NEAR, _FAR = 14, 40
+_NEAR: Final = 14
+_FAR: Final = 40
 
 
 def opinion(scan: Scan, noun: int, low: int, high: int, found: list[Draft]) -> Draft | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .clauses import Subject
 from .cues import PREPOSITION
 from .datives import name_end
 from .scan import Scan
 
-_EXPLAINED = 16
+_EXPLAINED: Final = 16
 
 
 def origin(scan: Scan, behind: int, finite: int, clause: int, low: int, high: int) -> Subject | None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Mention
 from ...text.words import LOWER, PUNCTUATION
 from .cues import CONJUNCTION
 from .naming import Naming
 from .scan import Scan
 
-_APART = 5  # words between two names: "and Mayor", "and his deputy,"
-_NEAR = 50
-_LOOKED_AT = 6
+_APART: Final = 5  # words between two names: "and Mayor", "and his deputy,"
+_NEAR: Final = 50
+_LOOKED_AT: Final = 6
 
 
 def pair_before(scan: Scan, naming: Naming, index: int) -> list[Mention]:

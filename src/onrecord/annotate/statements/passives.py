@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .clauses import Subject
 from .complements import COLON, COMMA, QUOTE
 from .cues import AGENT, BE, F_CLAUSE, F_QUOTE, F_TO, NOT, PARTICIPLE, SUBJUNCTIVE, THAT, TO, UNREAL, Entry
@@ -10,7 +12,7 @@ from .origins import origin
 from .phrases import phrase_end
 from .scan import Scan
 
-_NEAR = 24
+_NEAR: Final = 24
 
 
 def passive(scan: Scan, verb: int, entry: Entry, clause: int, mark: int, low: int, high: int) -> Draft | None:

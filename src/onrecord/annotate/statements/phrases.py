@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
@@ -27,13 +29,13 @@ from .cues import (
 )
 from .scan import Scan
 
-REACH = 48
+REACH: Final = 48
 """No phrase is longer, in words."""
 
-_NAMED = (CAPITAL, UPPER)
-_ELSEWHERE = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
-_INNER = frozenset(".'’&/@#$%€£-‑")
-_OPEN_BRACKETS = {"(": ")", "[": "]"}
+_NAMED: Final = (CAPITAL, UPPER)
+_ELSEWHERE: Final = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
+_INNER: Final = frozenset(".'’&/@#$%€£-‑")
+_OPEN_BRACKETS: Final = {"(": ")", "[": "]"}
 
 
 def phrase_end(scan: Scan, first: int, high: int) -> int:

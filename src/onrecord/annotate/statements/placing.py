@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .clauses import Subject
 from .complements import (
@@ -48,8 +50,8 @@ from .saying import Saying
 from .scan import Scan
 from .trailing import reached_by, trails
 
-_SHORT = 3
-_STRETCH = 4  # words, as in "some two days after"
+_SHORT: Final = 3
+_STRETCH: Final = 4  # words, as in "some two days after"
 
 
 def placed(saying: Saying, subject: Subject) -> Draft | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Mention, Who
 from ..document import Document
 from ..people.genders import Gender
@@ -11,9 +13,9 @@ from .naming import Naming
 from .openings import Openings
 from .scan import Scan
 
-_LOOKED_AT = 24
-_RECENT = 150
-_TRIED = 4
+_LOOKED_AT: Final = 24
+_RECENT: Final = 150
+_TRIED: Final = 4
 
 
 class Pronouns:

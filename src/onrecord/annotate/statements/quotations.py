@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Passage
 from .clauses import Subject
@@ -25,12 +27,12 @@ from .phrases import phrase_end
 from .scan import Scan
 from .subjects import spoken_of
 
-_FEWEST = 3
-_DATELINE = 14
-_LABEL = 4  # words: "THE BIG CLAIM:"
-_CLOCK = 4  # words of "16:40" and what it stands before
-_BEHIND_CLOCK = frozenset("–—-:|,")
-_DASHES = frozenset("–—-")
+_FEWEST: Final = 3
+_DATELINE: Final = 14
+_LABEL: Final = 4  # words: "THE BIG CLAIM:"
+_CLOCK: Final = 4  # words of "16:40" and what it stands before
+_BEHIND_CLOCK: Final = frozenset("–—-:|,")
+_DASHES: Final = frozenset("–—-")
 
 
 def look_back(scan: Scan, new: list[Draft], before: tuple[int, int]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import Final
 
 from ...records import Addressee, Mention, Statement
 from ...records.ids import make
@@ -22,8 +23,8 @@ from .sourcing import Sourcing
 from .speakers import Speakers
 from .tellers import Tellers
 
-_DAY = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-FOUND_BY = "statements/5"
+_DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
+FOUND_BY: Final = "statements/5"
 
 
 class Recorder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ...records import Mention, Who
 from ...text import lexicon
@@ -15,7 +16,7 @@ from .listed import endings, listed
 from .naming import Naming, words_of
 from .scan import Scan
 
-_NEAR = 80
+_NEAR: Final = 80
 """So many words back the last speaker may still be meant by "the governor"."""
 
 Spoken = tuple[Who, int]

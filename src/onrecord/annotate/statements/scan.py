@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import accumulate
+from typing import Final
 
 from ...text.quotes import Quote, mark_places, quotes
 from ..document import Document, Passage
@@ -21,8 +22,8 @@ from .cues import (
     Vocabulary,
 )
 
-_HYPHEN = frozenset("-")
-_SIGNS = frozenset(":–—-")
+_HYPHEN: Final = frozenset("-")
+_SIGNS: Final = frozenset(":–—-")
 
 
 class Scan:

@@ -6,6 +6,8 @@ before the finite verb or right behind it, and a comma opens what is said.
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from ..people.vocabulary import given_names
 from .cited import cited
@@ -51,9 +53,9 @@ from .scan import Scan
 from .sides import Field, sided
 from .subjects import spoken_of, subject_of
 
-_REACH = 30
-_QUOTED = 10
-_INNER = frozenset(".'’-&/")
+_REACH: Final = 30
+_QUOTED: Final = 10
+_INNER: Final = frozenset(".'’-&/")
 
 
 def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .asides import comma_after
 from .complements import COLON, COMMA, OTHER, PREPOSED, QUOTE
@@ -35,11 +35,11 @@ from .middle import likened, object_ahead, object_in, predicate_first
 from .origins import fronted
 from .scan import Scan
 
-_CLAUSAL = F_CLAUSE | F_THAT | F_QUESTION | F_TO | F_PLEA
+_CLAUSAL: Final = F_CLAUSE | F_THAT | F_QUESTION | F_TO | F_PLEA
 """Of what is said without quotation marks."""
 
-_FAR = 80  # words that are looked at to one side
-_FEW = 5  # words of whoever is asked, as part of the words
+_FAR: Final = 80  # words that are looked at to one side
+_FEW: Final = 5  # words of whoever is asked, as part of the words
 
 
 class Field(NamedTuple):

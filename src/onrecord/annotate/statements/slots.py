@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from typing import Final
 
 from ...text import lexicon
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
@@ -14,10 +15,10 @@ from .listed import listed
 from .naming import Naming
 from .scan import Scan
 
-_NAMED = (CAPITAL, UPPER)
-_MODIFIED = 5  # words from the preposition to the name: "by the Danish business daily"
-_GOVERNED = 5  # words from the preposition back: "contacted on Friday by"
-_LONGEST = 4
+_NAMED: Final = (CAPITAL, UPPER)
+_MODIFIED: Final = 5  # words from the preposition to the name: "by the Danish business daily"
+_GOVERNED: Final = 5  # words from the preposition back: "contacted on Friday by"
+_LONGEST: Final = 4
 
 
 @cache

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .clauses import Subject
 from .complements import COMMA, has_finite
@@ -29,10 +31,10 @@ from .origins import explained_to
 from .phrases import phrase_end
 from .scan import Scan
 
-_BEFORE = 12  # words: "einem Bericht der „Rheinpost“ vom Freitag zufolge"
-_TERM = 5
-_ADDRESSED = 30  # words: "gegenüber der „Rheinpost“ am Freitag in Lindmoor"
-_PARTS = 4  # words: "large parts of which"
+_BEFORE: Final = 12  # words: "einem Bericht der „Rheinpost“ vom Freitag zufolge"
+_TERM: Final = 5
+_ADDRESSED: Final = 30  # words: "gegenüber der „Rheinpost“ am Freitag in Lindmoor"
+_PARTS: Final = 4  # words: "large parts of which"
 
 
 def sourced(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:

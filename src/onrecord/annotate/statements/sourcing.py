@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import Via
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
@@ -29,11 +31,11 @@ from .naming import Naming
 from .phrases import REACH
 from .scan import Scan
 
-_LONGEST_NAME = 5
-_ABOUT = ("accuses", "praises")  # whoever is told something is whom it is about
-_BEHIND = ("document", "channel", "person")  # they stand behind the newsrooms
-_NEAR = 4
-_LOOK_BACK = 50  # words of the sentence before, in which a channel can stand
+_LONGEST_NAME: Final = 5
+_ABOUT: Final = ("accuses", "praises")  # whoever is told something is whom it is about
+_BEHIND: Final = ("document", "channel", "person")  # they stand behind the newsrooms
+_NEAR: Final = 4
+_LOOK_BACK: Final = 50  # words of the sentence before, in which a channel can stand
 
 
 class Sourcing(Links):

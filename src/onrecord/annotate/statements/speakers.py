@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...records import JointSpeaker, Mention, Span, Who
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
@@ -29,7 +31,7 @@ from .referents import Spoken
 from .scan import Scan
 from .sourcing import Sourcing
 
-_TITLES = 3  # words before a name, or of one
+_TITLES: Final = 3  # words before a name, or of one
 
 
 class Speakers:

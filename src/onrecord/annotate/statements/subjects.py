@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject, main_subject, subject_before
 from .cues import (
@@ -23,8 +25,8 @@ from .datives import told_at
 from .phrases import phrase_end
 from .scan import Scan
 
-_REACH = 30
-_ABBREVIATED = 4
+_REACH: Final = 30
+_ABBREVIATED: Final = 4
 
 
 def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:

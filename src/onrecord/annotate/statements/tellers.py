@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import Final
 
 from ...text.words import LOWER
 from ..people.vocabulary import given_names
@@ -16,9 +17,9 @@ from .phrases import phrase_end
 from .scan import Scan
 from .sourcing import Sourcing
 
-_NEAR = 4
-_RELATIVE = 14
-_MOST = 8  # tellers of one sentence that are looked at
+_NEAR: Final = 4
+_RELATIVE: Final = 14
+_MOST: Final = 8  # tellers of one sentence that are looked at
 
 Unit = tuple[int, int]
 

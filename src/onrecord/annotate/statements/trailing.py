@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .complements import has_finite
 from .cues import (
@@ -26,10 +28,10 @@ from .cues import (
 )
 from .scan import Scan
 
-_OPENS = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR
-_NOUN = DETERMINER | POSSESSIVE | SPEAKER
-_FAR = 40
-_NEAR = 6  # words: "in a rare televised interview"
+_OPENS: Final = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR
+_NOUN: Final = DETERMINER | POSSESSIVE | SPEAKER
+_FAR: Final = 40
+_NEAR: Final = 6  # words: "in a rare televised interview"
 
 
 def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> bool:

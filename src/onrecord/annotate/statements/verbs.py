@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .clauses import Group, Subject, verb_group
 from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, QUOTE, Complement, gerund_content
@@ -33,7 +35,7 @@ from .cues import (
 )
 from .scan import Scan
 
-_NEAR = 8
+_NEAR: Final = 8
 
 
 def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:

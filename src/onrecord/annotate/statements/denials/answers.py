@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ....records.statement import Stance, Who
 from ..complements import BARE, PREPOSED
@@ -16,7 +17,7 @@ from .sentences import AHEAD
 from .verdicts import denies, refuses
 from .weighed import of_sentences, score
 
-THRESHOLD = 0.0
+THRESHOLD: Final = 0.0
 """Log odds from which a statement counts as a denial."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import LOWER, PUNCTUATION
 from ..clauses import Group, Subject, subject_before
 from ..complements import COMMA, DASH, END, Complement, has_finite
@@ -25,7 +27,7 @@ from ..scan import Scan
 from .behind import object_end
 from .objects import DENYING, claimed, falsity, predicative, scorned
 
-_SCORNED = 10
+_SCORNED: Final = 10
 
 
 def gapped(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import PUNCTUATION
 from ..complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE, has_finite
 from ..cues import (
@@ -26,9 +28,9 @@ from ..drafts import Draft, trimmed
 from ..scan import Scan
 from .objects import DENYING, decides, deniable
 
-_NEAR = 10
-_LONGEST = 60
-_INNER = frozenset("-‑/&’'.%")
+_NEAR: Final = 10
+_LONGEST: Final = 60
+_INNER: Final = frozenset("-‑/&’'.%")
 
 
 def settled(scan: Scan, draft: Draft) -> bool:

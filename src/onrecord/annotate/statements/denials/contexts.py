@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
 from ....text.words import CAPITAL, NUMBER, UPPER
@@ -17,12 +17,13 @@ from .objects import decides, head_of
 from .sentences import AHEAD, SHORT
 from .topics import Topics
 
-_BACK = 50
-_EARLIER = 120
-_LATELY = 60
-_ENDS = frozenset(".!?;…")
-_NAMED = (CAPITAL, UPPER)
-_AFTER, _LEDE = 50, 50
+_BACK: Final = 50
+_EARLIER: Final = 120
+_LATELY: Final = 60
+_ENDS: Final = frozenset(".!?;…")
+_NAMED: Final = (CAPITAL, UPPER)
+_AFTER: Final = 50
+_LEDE: Final = 50
 
 
 class Said(NamedTuple):

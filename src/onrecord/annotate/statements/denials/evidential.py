@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import LOWER, PUNCTUATION
 from ..clauses import Subject
 from ..cues import ADVERB, NOT, OBJECT, POSSESSIVE, PREPOSITION, PRONOUN, TIME
@@ -9,8 +11,8 @@ from ..drafts import RIGHT, Draft, trimmed
 from ..phrases import phrase_end
 from ..scan import Scan
 
-_REACH = 30
-_FEWEST = 3
+_REACH: Final = 30
+_FEWEST: Final = 3
 
 
 def claimed_to_have(scan: Scan, low: int, high: int) -> list[Draft]:

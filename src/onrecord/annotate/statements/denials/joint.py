@@ -3,18 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-_ACCUSED = ("accusing here", "accusing before", "denied by the speaker")
-_REPORTED = ("accusing here", "accusing before", "reporting here", "reporting before")
-_PUBLISHED = ("published here", "published before")
-_NEAR = frozenset((*_ACCUSED, *_REPORTED, *_PUBLISHED, "asked for deeds"))
-_FAR = ("accusing earlier", "accusing after", "published earlier", "title negated", "denied by somebody")
-_AROUND = frozenset((*_ACCUSED, *_REPORTED, *_FAR))
-_BEHIND = ("accusing after", "reporting after", "title negated", "title accuses")
-_OWN = ("I", "he", "its", "itself")
-_PAST = ("perfect", "was", "did")
-_CERTAIN = ("false", "false, contested", "innocent")
-_ALONE = (
+_ACCUSED: Final = ("accusing here", "accusing before", "denied by the speaker")
+_REPORTED: Final = ("accusing here", "accusing before", "reporting here", "reporting before")
+_PUBLISHED: Final = ("published here", "published before")
+_NEAR: Final = frozenset((*_ACCUSED, *_REPORTED, *_PUBLISHED, "asked for deeds"))
+_FAR: Final = (
+    "accusing earlier",
+    "accusing after",
+    "published earlier",
+    "title negated",
+    "denied by somebody",
+)
+_AROUND: Final = frozenset((*_ACCUSED, *_REPORTED, *_FAR))
+_BEHIND: Final = ("accusing after", "reporting after", "title negated", "title accuses")
+_OWN: Final = ("I", "he", "its", "itself")
+_PAST: Final = ("perfect", "was", "did")
+_CERTAIN: Final = ("false", "false, contested", "innocent")
+_ALONE: Final = (
     "not",
     "false",
     "innocent",

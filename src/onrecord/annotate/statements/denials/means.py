@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import LOWER
 from ..clauses import Group, Subject, subject_before
 from ..complements import BARE, CLAUSE_THAT, COLON, PREPOSED, Complement
@@ -10,8 +12,8 @@ from ..drafts import RIGHT, Draft
 from ..scan import Scan
 from .objects import deniable
 
-_BACK = 12
-_PARTS = frozenset(",;:.")
+_BACK: Final = 12
+_PARTS: Final = frozenset(",;:.")
 
 
 def in_order_to_deny(

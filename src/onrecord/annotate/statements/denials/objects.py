@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import LOWER, PUNCTUATION
 from ..clauses import Subject
 from ..cues import (
@@ -28,17 +30,17 @@ from ..cues import (
 )
 from ..scan import Scan
 
-DENYING = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
+DENYING: Final = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
 
-_HEAD = 10
-_BACK = 40
-_PLEA = 5
-_RUBBISH = 3
-_LIKENED = 4
-_PREDICATE = 25
-_LONGEST = 60
-_SCORN = 6
-_INNER = frozenset("-‑/&’'.%")
+_HEAD: Final = 10
+_BACK: Final = 40
+_PLEA: Final = 5
+_RUBBISH: Final = 3
+_LIKENED: Final = 4
+_PREDICATE: Final = 25
+_LONGEST: Final = 60
+_SCORN: Final = 6
+_INNER: Final = frozenset("-‑/&’'.%")
 
 
 def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ....text.words import PUNCTUATION
 from ..cues import JOINED, NOT, Vocabulary
@@ -11,10 +12,10 @@ from ..scan import Scan
 from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 
-_MOST = 60
-_SENTENCES = 4
-_OPENING = 5
-_ENDS = frozenset(".!?;…")
+_MOST: Final = 60
+_SENTENCES: Final = 4
+_OPENING: Final = 5
+_ENDS: Final = frozenset(".!?;…")
 
 
 def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:

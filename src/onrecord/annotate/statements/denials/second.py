@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..clauses import Subject
 from ..cues import (
@@ -36,11 +38,11 @@ from ..phrases import phrase_end
 from ..scan import Scan
 from .objects import decides, scorned
 
-_BACK = 8
-_NEAR = 3
-_AGENT = 10
-_SUBJECT = 7
-_CLAUSE = 60
+_BACK: Final = 8
+_NEAR: Final = 3
+_AGENT: Final = 10
+_SUBJECT: Final = 7
+_CLAUSE: Final = 60
 
 
 def denied_second(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from ..cues import (
     ADVERB,
@@ -29,14 +30,14 @@ from ..cues import (
 from .objects import DENYING
 from .words import Phrases
 
-AHEAD = 5
-SHORT = 3
-_FRONT = 14
-_PREDICATE = 9
-_SUBJECT = 7
-_HEAD = 6
-_LATE = 24
-_PERFORMED = 12
+AHEAD: Final = 5
+SHORT: Final = 3
+_FRONT: Final = 14
+_PREDICATE: Final = 9
+_SUBJECT: Final = 7
+_HEAD: Final = 6
+_LATE: Final = 24
+_PERFORMED: Final = 12
 
 
 class Sentence:

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from ..cues import CUE, ENDED, NOMINAL, NOT
 from ..drafts import Draft
 from ..scan import Scan
 
-_STEM, _WORD = 5, 4
-_SAID = 16
-_AROUND = 16
-_EARLIER, _LATER = 120, 50
-_TOPIC = 70
+_STEM: Final = 5
+_WORD: Final = 4
+_SAID: Final = 16
+_AROUND: Final = 16
+_EARLIER: Final = 120
+_LATER: Final = 50
+_TOPIC: Final = 70
 
 
 class Topics:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ..cues import (
     ADVERB,
     AUXILIARY,
@@ -18,8 +20,9 @@ from ..cues import (
 from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 
-_BARE, _LONG = 4, 7
-_LATE = 24
+_BARE: Final = 4
+_LONG: Final = 7
+_LATE: Final = 24
 
 
 def false(sentence: Sentence, *, contested: bool) -> bool:

@@ -6,14 +6,16 @@ import json
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
 from ..cues import POSSESSIVE, PRONOUN, TO
 from .sentences import AHEAD, Sentence
 from .verdicts import cleared, false, refuses
 
-_WEIGHTS = files("onrecord.annotate.statements.denials") / "weights.json"
-_FEW, _MANY = 6, 22
-_FIRST = 2
+_WEIGHTS: Final = files("onrecord.annotate.statements.denials") / "weights.json"
+_FEW: Final = 6
+_MANY: Final = 22
+_FIRST: Final = 2
 
 
 @cache
