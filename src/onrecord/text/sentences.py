@@ -19,6 +19,7 @@ class Marks(NamedTuple):
     abbreviations: frozenset[str] = frozenset()  # lower case, without the last full stop: "mr", "gov"
     starters: frozenset[str] = frozenset()  # words that begin a sentence after "U.S.": "the", "he"
     ordinals: bool = False  # "3. Oktober": a full stop after a number need not end the sentence
+    letters: frozenset[str] = frozenset()  # lower case, names of one letter and their preposition: "on x"
 
     @classmethod
     def of(cls, lexicon: Mapping[str, Any]) -> Marks:
@@ -28,6 +29,7 @@ class Marks(NamedTuple):
             frozenset(rows.get("abbreviations", ())),
             frozenset(rows.get("starters", ())),
             bool(rows.get("ordinals", False)),
+            frozenset(rows.get("letters", ())),
         )
 
 
@@ -98,7 +100,9 @@ def _abbreviated(words: Words, stop: int, look: int, marks: Marks) -> bool:
     if words.folded[stop - 1] in marks.abbreviations:
         return True
     initial = len(before) == 1 and kind == CAPITAL
-    return initial and words.kinds[look] in (CAPITAL, UPPER) and words.folded[look] not in marks.starters
+    if not initial or words.kinds[look] not in (CAPITAL, UPPER) or words.folded[look] in marks.starters:
+        return False
+    return " ".join(words.folded[max(0, stop - 2) : stop]) not in marks.letters
 
 
 def _is_ordinal(words: Words, stop: int, look: int, marks: Marks) -> bool:

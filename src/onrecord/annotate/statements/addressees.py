@@ -77,8 +77,13 @@ def _leaves_off(scan: Scan, index: int) -> bool:
 def _newsroom(scan: Scan, index: int, high: int) -> bool:
     """Is this "public radio" or "state television"?"""
     owners = scan.vocabulary.owners
-    words = scan.folded[index : min(high, index + 3)]
-    return any(word in scan.vocabulary.before_names and word not in owners for word in words)
+    for place in range(index, min(high, index + 3)):
+        word = scan.folded[place]
+        if place > index and scan.tags[place] & (DETERMINER | POSSESSIVE):
+            return False  # "to check its website"
+        if word in scan.vocabulary.before_names and word not in owners:
+            return True
+    return False
 
 
 def addressee_end(scan: Scan, index: int, high: int) -> int:

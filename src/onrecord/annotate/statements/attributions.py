@@ -30,6 +30,7 @@ from .cues import (
     FORM,
     GERUND,
     NOUN,
+    PARTICIPLE,
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
@@ -171,7 +172,16 @@ def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
         return None
     if disagrees(scan, saying.verb, entry, group, subject) or shown_false(scan, entry, subject):
         return None
+    if _accused(saying):
+        return None
     return placed(saying, subject)
+
+
+def _accused(saying: Saying) -> bool:
+    """Is this the participle of "a man accused of theft", with nobody whom it accuses?"""
+    entry, after, group = saying.entry, saying.after, saying.group
+    bare = after.kind == PREPOSED and after.whom is None and group.first == saying.verb
+    return bare and entry.stance == "accuses" and bool(entry.shapes & PARTICIPLE and entry.frames & F_PERSON)
 
 
 def _whole(saying: Saying) -> bool:

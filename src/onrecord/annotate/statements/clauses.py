@@ -239,10 +239,12 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
 
 def _shortened(scan: Scan, index: int, end: int, low: int) -> bool:
     """Is this the participle of a shortened clause: "a letter seen by the Courier"?"""
-    if index + 1 >= end or index <= low:
+    if index <= low or index + 1 >= len(scan.tags):
         return False
     if not scan.tags[index + 1] & AGENT:
         return _handed(scan, index)
+    if index + 1 >= end:
+        return False
     classes = scan.tags[index]
     if scan.tags[index - 1] & (BE | HAVE | ADVERB) or classes & (AUXILIARY | PREPOSITION):
         return False
@@ -373,8 +375,22 @@ def main_subject(scan: Scan, low: int, verb: int) -> Subject | None:
             index = comma + 1
     if index >= verb:
         return None
-    end = phrase_end(scan, index, verb)
+    end = _before_verb(scan, index, phrase_end(scan, index, verb))
     return Subject(index, end, full=end) if end > index else None
+
+
+def _before_verb(scan: Scan, first: int, last: int) -> int:
+    """One past a subject whose verb the lexicon may not know: "The minister defended the cuts, arguing"."""
+    for index in range(first + 1, last):
+        classes, noun = scan.tags[index], scan.tags[index - 1]
+        verb = classes & ENDED or (classes & CUE and scan.folded[index] not in scan.vocabulary.homographs)
+        if not verb or scan.kinds[index] != LOWER or scan.kinds[index - 1] == PUNCTUATION:
+            continue
+        if noun & (PREPOSITION | CONJUNCTION | ADVERB) or scan.nominal(index) or _shortened(scan, index, last, first):
+            continue
+        if scan.folded[index - 1] not in scan.vocabulary.owners:
+            return index
+    return last
 
 
 def _gerund(scan: Scan, index: int) -> bool:

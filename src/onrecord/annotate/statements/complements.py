@@ -56,6 +56,7 @@ _NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
 _ASKING: Final = ("asks", "doubts")
+_JUDGING: Final = ("accuses", "praises")
 
 
 class Complement(NamedTuple):
@@ -144,7 +145,8 @@ class _Walk:
         if classes & TO and self._past_listener():
             return None
         if scan.folded[index] in entry.prepositions:
-            return Complement(PREPOSED, index + 1, index + 1, self.whom)
+            first = _blamed_from(entry, self.whom, index)
+            return Complement(PREPOSED, first, self.last if first < index else index + 1, self.whom)
         if classes & NOT and index + 1 < self.stop and after & TO and entry.frames & F_TO:
             return self.ends(INFINITIVE)
         if classes & TO:
@@ -246,8 +248,14 @@ class _Walk:
 
 def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
     """Where a request begins: with who is asked, in "urged the last residents to leave"."""
-    asked = whom and entry.stance == "asks" and whom[1] - whom[0] > 1 and whom[1] == to
+    asked = whom and entry.stance == "asks" and whom[1] == to
     return whom[0] if whom and asked else to
+
+
+def _blamed_from(entry: Entry, whom: tuple[int, int] | None, preposition: int) -> int:
+    """Where words about somebody begin: with whom they are about, in "accused the mayor of lying"."""
+    about = whom and entry.stance in _JUDGING and whom[1] == preposition
+    return whom[0] if whom and about else preposition + 1
 
 
 def _that_behind(scan: Scan, comma: int, stop: int) -> int:

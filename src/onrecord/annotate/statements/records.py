@@ -72,6 +72,8 @@ class Recorder:
             return True
         if last - first > 1 or self._scan.quoted[first] or self._is_verdict(first):
             return False
+        if draft.kind == BARE and draft.stance == "asks":
+            return self._scan.folded[first] in self._scan.vocabulary.empty  # not "urged restraint"
         return draft.kind not in (PREPOSED, OTHER) or self._scan.folded[first] in self._scan.vocabulary.empty
 
     def _is_verdict(self, word: int) -> bool:

@@ -239,6 +239,8 @@ def _tail(scan: Scan, index: int, high: int) -> int:
     for place in range(index, min(high, index + 60)):
         if scan.quoted[place]:
             return place
+        if forms[place] == ":" and place + 2 < high:
+            return place  # "…, according to Ito: the others had left"
         if forms[place] == "," and place >= skipped:
             skipped = _explained_to(scan, place, high)
             if not skipped:

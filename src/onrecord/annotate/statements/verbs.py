@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...text.words import LOWER, NUMBER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .clauses import Group, Subject, verb_group
-from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, QUOTE, Complement, gerund_content
+from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, QUOTE, Complement, gerund_content
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -30,6 +30,7 @@ from .cues import (
     RAISING,
     RELATIVE,
     SPEAKER,
+    THAT,
     TO,
     Entry,
 )
@@ -80,7 +81,11 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
 def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Complement, low: int) -> bool:
     """Is a word that is a noun as well certainly a verb here?"""
     if group.first < verb:
-        return any(scan.tags[i] & (AUXILIARY | TO | ADVERB) for i in range(group.first, verb))
+        if entry.shapes == FORM and scan.tags[verb - 1] & AUXILIARY:
+            return False  # "there are claims"
+        if any(scan.tags[i] & (AUXILIARY | TO | ADVERB) for i in range(group.first, verb)):
+            return True
+        return after.kind in (QUOTE, COLON) and scan.opens(after.first)  # "a note left on Friday read:"
     before = scan.tags[verb - 1] if verb > low else 0
     if before & (PRONOUN | RELATIVE) and not before & DETERMINER:
         return True
@@ -91,6 +96,8 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
     if entry.shapes & BASE and before & DOCUMENT and after.kind in (END, COMMA) and entry.frames & F_BARE:
         return scan.folded[verb - 1].endswith(scan.vocabulary.plurals)  # "…, court papers show."
     if after.kind == BARE and gerund_content(scan, entry, after.first):
+        return True
+    if after.kind == INFINITIVE and entry.shapes & FORM and _follows_subject(scan, verb):
         return True
     if (
         entry.frames & F_BARE
@@ -103,6 +110,12 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
         after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith(scan.vocabulary.plurals)
     )
+
+
+def _follows_subject(scan: Scan, verb: int) -> bool:
+    """Does a subject end before this word: "Ito claims to", "who leads the club, claims to", "that claims to"?"""
+    before, named = scan.tags[verb - 1], scan.kinds[verb - 1] in (CAPITAL, UPPER)
+    return named or scan.forms[verb - 1] == "," or bool(before & (THAT | SPEAKER) and not before & DETERMINER)
 
 
 def names_nobody(scan: Scan, index: int, high: int) -> bool:
