@@ -386,7 +386,11 @@ def _before_verb(scan: Scan, first: int, last: int) -> int:
         verb = classes & ENDED or (classes & CUE and scan.folded[index] not in scan.vocabulary.homographs)
         if not verb or scan.kinds[index] != LOWER or scan.kinds[index - 1] == PUNCTUATION:
             continue
-        if noun & (PREPOSITION | CONJUNCTION | ADVERB) or scan.nominal(index) or _shortened(scan, index, last, first):
+        if (
+            noun & (PREPOSITION | CONJUNCTION | ADVERB)
+            or scan.nominal(index)
+            or _shortened(scan, index, last, first)
+        ):
             continue
         if scan.folded[index - 1] not in scan.vocabulary.owners:
             return index

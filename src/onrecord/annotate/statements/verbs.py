@@ -113,9 +113,10 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
 
 
 def _follows_subject(scan: Scan, verb: int) -> bool:
-    """Does a subject end before this word: "Ito claims to", "who leads the club, claims to", "that claims to"?"""
+    """Does a subject end before this word: "Ito claims to", "Ito, who leads, claims to", "that claims to"?"""
     before, named = scan.tags[verb - 1], scan.kinds[verb - 1] in (CAPITAL, UPPER)
-    return named or scan.forms[verb - 1] == "," or bool(before & (THAT | SPEAKER) and not before & DETERMINER)
+    noun = before & (THAT | SPEAKER) and not before & DETERMINER
+    return named or scan.forms[verb - 1] == "," or bool(noun)
 
 
 def names_nobody(scan: Scan, index: int, high: int) -> bool:
