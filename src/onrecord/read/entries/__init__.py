@@ -11,7 +11,7 @@ from ..pagewords import page_words
 from ..rows import Row
 from .cuts import Cut, chosen_cuts, cuts
 from .entry import Entry, address
-from .framed import USUAL, are_full, with_leading
+from .framed import FEWEST, USUAL, are_full, with_leading
 from .head import Head, heads_of
 from .telling import Telling
 from .text import recurring, verdicts_of
@@ -37,8 +37,9 @@ _SECTION, _HEADLINE = 3, 4  # words
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _NEAR = 3
-_SURE = 4.0
-"""A cut that is worth more is not held against what the words tell."""
+_SURE, _HOPELESS = 4.0, -5.0
+"""A cut that is worth more is not held against what the words tell; where all are worth less, they tell
+nothing, either."""
 _IF_ENCLOSED, _IF_NAMED, _IF_SAID = 2.0, -0.75, -10.0
 """What a cut must be worth instead of nothing within one <article>, on pages that are named as sections are,
 and on those that say that they are archives."""
@@ -62,9 +63,11 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
         options, least = edition, _IF_SAID
     words: list[Entry] = []
     if is_named and not edition and _best(options, _SURE)[0] <= _SURE:
-        words = by_words(page, found)
-        more = [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
-        options += [Option(telling, cut) for cut in more]
+        chosen = [Option(telling, cut) for cut in chosen_cuts(telling)]
+        could_tell = is_archive or _is_bare(telling) or _best(options + chosen, _HOPELESS)[1]
+        words = by_words(page, found) if could_tell else []
+        told = [Option(telling, Cut("words", words))] if words else []
+        options += told + chosen
     price, made = _best(options, least, words)
     if made and not (is_named or edition) and is_enclosed(telling, made):
         least = _IF_ENCLOSED
@@ -73,6 +76,12 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     if is_archive or not are_surely_several(words):
         return []
     return _without_adverts(page, words)
+
+
+def _is_bare(telling: Telling) -> bool:
+    """Does the markup make a headline of none of the lines that could be titles?"""
+    titles = [at for rows in telling.titles.values() for at in rows]
+    return len(titles) > FEWEST and not any(map(telling.is_marked, titles))
 
 
 def _announcement(page: Page) -> int:

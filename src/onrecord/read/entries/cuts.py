@@ -124,6 +124,13 @@ def _top(telling: Telling) -> int:
 
 def _alike(telling: Telling) -> dict[Kind, list[int]]:
     """The rows of the page by their kinds; a row may be of several."""
+    if telling.kinds is None:
+        telling.kinds = _all_alike(telling)
+    return telling.kinds
+
+
+def _all_alike(telling: Telling) -> dict[Kind, list[int]]:
+    """The rows of the page by their kinds, as the rows tell them."""
     found: defaultdict[Kind, list[int]] = defaultdict(list)
     for at in telling.inside:
         for kind in _kinds(telling, at):

@@ -33,7 +33,8 @@ class Telling:
     """The rows of a page with what they tell; each is asked once, whatever cuts are tried.
 
     running: how many rows of running text stand above each row. dated, signed: does a row say when
-    something appeared, who wrote it? begun: by look, how likely each row begins an article, as far as asked.
+    something appeared, who wrote it? kinds: the rows by what they have in common, once asked. begun: by
+    look, how likely each row begins an article, as far as asked.
     """
 
     def __init__(self, page: Page, *, is_named: bool) -> None:
@@ -56,6 +57,7 @@ class Telling:
             self.signed[at] = bool(said and said.names)
         self.dates = [0, *accumulate(self.dated)]
         self._titles: dict[int, bool] = {}
+        self.kinds: dict[Kind, list[int]] | None = None
         self.begun: dict[Hashable, dict[int, float]] = {}
 
     @cached_property

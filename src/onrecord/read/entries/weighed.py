@@ -215,7 +215,8 @@ def _parted(telling: Telling, made: Sequence[Entry]) -> float:
     kinds: Counter[Kind | None] = Counter()
     for entry in made[1:]:
         end = entry.heading if entry.heading >= entry.first else entry.first
-        kinds.update({telling.parting[at] for at in range(max(0, entry.first - _ABOVE), end)} - {None})
+        near = dict.fromkeys([telling.parting[at] for at in range(max(0, entry.first - _ABOVE), end)])
+        kinds.update([kind for kind in near if kind])
     if not kinds:
         return 0.0
     kind, often = kinds.most_common(1)[0]

@@ -65,7 +65,8 @@ class Vocabulary:
 
     def common(self, first: int, second: int) -> float:
         """How much two lines tell that is the same."""
-        return sum(map(self._telling.__getitem__, self._kinds[first] & self._kinds[second]))
+        told, others = self._telling, self._kinds[second]
+        return sum([told[stem] for stem in self.lines[first] if stem in others])
 
     def shared(self, first: int, second: int) -> float:
         """The share of what one line tells that another tells too."""
