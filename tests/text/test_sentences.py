@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from onrecord.text.sentences import Marks, sentences
 from onrecord.text.words import Words
 
-ENGLISH = Marks(frozenset({"mr", "gov"}), frozenset({"the", "he"}))
-GERMAN = Marks(frozenset({"dr"}), frozenset({"die"}), ordinals=True)
+ENGLISH = Marks(frozenset({"mr", "gov"}), frozenset({"no"}), frozenset({"the", "he"}))
+GERMAN = Marks(frozenset({"dr"}), starters=frozenset({"die"}), ordinals=True)
 
 
 def cut(text: str, marks: Marks = ENGLISH) -> list[str]:
@@ -29,6 +29,7 @@ def cut(text: str, marks: Marks = ENGLISH) -> list[str]:
         ("“Why?” she asked.", ["“Why?” she asked."]),
         ("J. R. Hale left! Why?", ["J. R. Hale left!", "Why?"]),
         ("One line\nanother line", ["One line", "another line"]),
+        ("Take No. 4. He said no. Hale left.", ["Take No. 4.", "He said no.", "Hale left."]),
         ("It rose 3.5 points.", ["It rose 3.5 points."]),
     ],
 )

@@ -17,6 +17,7 @@ class Marks(NamedTuple):
     """What a language knows of full stops."""
 
     abbreviations: frozenset[str] = frozenset()  # lower case, without the last full stop: "mr", "gov"
+    numbering: frozenset[str] = frozenset()  # abbreviations only before a number: "no"
     starters: frozenset[str] = frozenset()  # words that begin a sentence after "U.S.": "the", "he"
     ordinals: bool = False  # "3. Oktober": a full stop after a number need not end the sentence
     letters: frozenset[str] = frozenset()  # lower case, names of one letter and their preposition: "on x"
@@ -27,6 +28,7 @@ class Marks(NamedTuple):
         rows = lexicon.get("sentences", {})
         return cls(
             frozenset(rows.get("abbreviations", ())),
+            frozenset(rows.get("numbering", ())),
             frozenset(rows.get("starters", ())),
             bool(rows.get("ordinals", False)),
             frozenset(rows.get("letters", ())),
@@ -99,6 +101,8 @@ def _abbreviated(words: Words, stop: int, look: int, marks: Marks) -> bool:
         return marks.ordinals and len(before) < 3 and _is_ordinal(words, stop, look, marks)
     if words.folded[stop - 1] in marks.abbreviations:
         return True
+    if words.folded[stop - 1] in marks.numbering:
+        return words.kinds[look] == NUMBER
     initial = len(before) == 1 and kind == CAPITAL
     if not initial or words.kinds[look] not in (CAPITAL, UPPER) or words.folded[look] in marks.starters:
         return False

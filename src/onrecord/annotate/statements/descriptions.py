@@ -131,7 +131,9 @@ class Descriptions:
             )
         begin = subject.first + (scan.folded[subject.first] in self._anaphoric)
         role = scan.words.span(begin, first) if begin < first else None
-        kind: WhoKind = "person" if head - first in (1, 2) or role else "unnamed"
+        if first == head and role is None and not scan.vocabulary.verb_second:
+            return self._of_one_word(head)
+        kind: WhoKind = "person" if head - first in (1, 2) or role else "unnamed"  # any noun has a capital
         who = Who(
             name=span.of(text),
             role=role.of(text) if role else None,
@@ -142,6 +144,26 @@ class Descriptions:
         if kind == "person" and first < head:
             self._met.setdefault(scan.folded[head], who)
         return who
+
+    def _of_one_word(self, head: int) -> Who:
+        """A name of one word: the organisation whose longer name it begins, else somebody's surname."""
+        scan = self._scan
+        last = self._longer(head)
+        where = scan.words.span(*last) if last else scan.words.span(head, head + 1)
+        kind: WhoKind = "organisation" if last or scan.kinds[head] == UPPER else "person"
+        return Who(name=where.of(self._document.text), kind=kind, name_span=where)
+
+    def _longer(self, head: int) -> tuple[int, int] | None:
+        """Where a name of two words or more begins with a word: "Halden Cells" for "Halden"."""
+        scan, kinds = self._scan, self._scan.kinds
+        for place in scan.where(frozenset({scan.folded[head]})):
+            last = place + 1
+            while last < len(kinds) and last < place + 4 and kinds[last] == CAPITAL:
+                last += 1
+            parted = kinds[place] != kinds[head] or scan.quoted[place] or last == place + 1
+            if not parted and not self._naming.within(scan.words.span(place, last)):
+                return place, last
+        return None
 
     def head(self, subject: Subject) -> int | None:
         """The head noun of the subject: the last word before a preposition or a mark."""
