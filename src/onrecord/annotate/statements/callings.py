@@ -199,6 +199,14 @@ class Callings:
             held = [each for each in callings if each.words == [head] and not each.kin]
         return _only(each.mention for each in held)
 
+    def only(self, head: str) -> Mention | None:
+        """The one person called just that: "the lawyer, Ada Moreno," where "his lawyer" spoke."""
+        return _only(each.mention for each in self.named(head) if each.words == [head])
+
+    def has_age(self, name: str) -> bool:
+        """Does the article say how old somebody is?"""
+        return any(mention.name == name for mention in self._ages.values())
+
     def relative(self, head: str) -> Mention | None:
         """The one person presented as somebody's: "his sister Ada"."""
         return _only(each.mention for each in self.named(head) if each.kin)

@@ -175,7 +175,12 @@ class Naming:
         found = lately or [each for each in known if self._is_formed(each, endings, other)]
         return found[0] if found and len({mention.name for mention in found}) == 1 else None
 
-    def only_firm(self, public: frozenset[str], offset: int) -> Mention | None:
+    def may_be_firm(self, mention: Mention, public: frozenset[str], newsrooms: frozenset[str]) -> bool:
+        """Can an organisation be a firm, whose name holds no public word and ends in no newsroom's?"""
+        words = words_of(mention.name) if mention.kind == "organisation" else []
+        return bool(words) and public.isdisjoint(words) and words[-1] not in newsrooms
+
+    def only_firm(self, public: frozenset[str], newsrooms: frozenset[str], offset: int) -> Mention | None:
         """The one organisation of the article that can be a firm, where it is named before `offset`.
 
         public: words in the names of ministries, courts, unions and the like.
@@ -183,7 +188,7 @@ class Naming:
         firms = {
             mention.name: mention
             for mention in self._first.values()
-            if mention.kind == "organisation" and public.isdisjoint(words_of(mention.name))
+            if self.may_be_firm(mention, public, newsrooms)
         }
         mention = next(iter(firms.values()), None)
         return mention if mention and len(firms) == 1 and mention.span.start < offset else None

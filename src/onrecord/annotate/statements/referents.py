@@ -14,6 +14,7 @@ from .clauses import Subject
 from .cues import POSSESSIVE, PREPOSITION
 from .listed import endings, listed
 from .naming import Naming, words_of
+from .nearby import Nearby
 from .scan import Scan
 
 _NEAR: Final = 80
@@ -60,29 +61,42 @@ class Referents:
         self._role_endings = endings(language, "people", "title_endings")
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._one = listed(language, "numbers", "articles")
+        self._relational = listed(language, "speakers", "relational")
         self._aged = listed(language, "speakers", "aged")
         self._organisations = listed(language, "speakers", "organisations")
         companies = listed(language, "organisations", "companies")
         self._public = listed(language, "organisations", "heads", "known") - companies
         self._bodies = self._public | self._organisations
         self._general = listed(language, "speakers", "general")
+        self._newsrooms = listed(language, "sourcing", "outlet_words", "agencies", "outlet_nouns")
+        self._nearby = Nearby(scan, naming, self._newsrooms)
+        self._personal = self._roles | listed(language, "people", "men", "women")
 
     def who(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
         """Whom a description means, if anybody that the article names; last: who spoke last."""
         first = self._scan.folded[subject.first]
         if first in self._one:
-            return None
+            return self._introduced(subject, head)
         owner = self._owner(subject, head)
         if owner in self._scan.vocabulary.counts:
             mention = self._naming.only_person(self._scan.words.starts[subject.first])
             return self._naming.who(mention) if mention else None  # "the mother of two"
         if owner:
             mention = self._callings.of(self._scan.folded[head], owner)
-            return self._naming.who(mention) if mention else None
+            return self._naming.who(mention) if mention else self._introduced(subject, head)
         bare = head == subject.first and first in self._titles
         return (
             self._meant(subject, head, last) if bare or first in self._anaphoric else self._kin(subject, head)
         )
+
+    def _introduced(self, subject: Subject, head: int) -> Who | None:
+        """Whom the article names right behind its first sentence, on "a former treasurer"."""
+        if self._scan.folded[head] not in self._personal:
+            return None
+        mention = self._nearby.introduced(subject)
+        if mention is None or (mention.role and self._scan.folded[head] not in words_of(mention.role)):
+            return None
+        return self._naming.who(mention)
 
     def _meant(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
         """Whom "the governor" means."""
@@ -97,16 +111,28 @@ class Referents:
         if human and human.role and self._callings.is_holder(human.role, word, modifiers):
             return human
         offset = scan.words.starts[subject.first]
-        mention = self._by_age(subject, head) or self._called(word, modifiers, offset)
+        mention = self._by_age(subject, head) or self._called(word, modifiers, subject.first)
         if mention is None and word in self._aged and human is None:
             mention = self._naming.last_person(offset)
         if mention:
             return self._naming.who(mention)
-        if human and (word in self._aged or (self._is_role(word) and not human.role)):
+        alone = human and last and not self._nearby.others(human.name, last[1], subject.first)
+        if human and alone and (word in self._aged or (self._is_role(word) and not human.role)):
             return human  # nobody else is about: "Ito told … The gymnast said"
         if word in self._organisations and last and last[0].kind == "organisation":
             return last[0] if self._may_mean(word, last[0].name) else None
-        return None
+        return None if human else self._just_named(subject, head)
+
+    def _just_named(self, subject: Subject, head: int) -> Who | None:
+        """The only person named lately, who has no other role: "Ito scored twice. The striker said"."""
+        aged = self._age(subject, head)
+        if not aged and self._scan.folded[head] not in self._personal:
+            return None
+        mention = self._nearby.person(subject.first)
+        who = self._naming.who(mention) if mention else None
+        if who is None or (who.role and not aged):
+            return None
+        return None if aged and self._callings.has_age(who.name) else who
 
     def _may_mean(self, word: str, name: str) -> bool:
         """Can "the company" be this organisation, as it cannot be a ministry?"""
@@ -119,8 +145,9 @@ class Referents:
         """Is this a noun for a person, as a word or by its ending?"""
         return word in self._roles or (bool(self._role_endings) and word.endswith(self._role_endings))
 
-    def _called(self, word: str, modifiers: list[str], offset: int) -> Mention | None:
-        """The person or organisation that is what a word says."""
+    def _called(self, word: str, modifiers: list[str], index: int) -> Mention | None:
+        """The person or organisation that is what a word says, for a description that begins at `index`."""
+        offset = self._scan.words.starts[index]
         mention = self._callings.holder(word, modifiers, offset) or self._naming.called(word, offset)
         if mention is None and not modifiers and word in self._forms:
             other = self._public if word in self._firms else frozenset()
@@ -128,19 +155,26 @@ class Referents:
         if mention is None and word in self._same:
             mention = self._callings.holder_of_like(self._same[word], modifiers, offset)
         if mention is None and word in self._firms:
-            mention = self._naming.only_firm(self._public, offset)
+            mention = self._naming.only_firm(self._public, self._newsrooms, offset) or self._nearby.firm(
+                index, self._public
+            )
         if mention is None and self._scan.vocabulary.verb_second and not modifiers and word in self._titles:
             mention = self._naming.compounded(word, offset)
         return mention
 
     def _by_age(self, subject: Subject, head: int) -> Mention | None:
         """Whoever is of the age in "the 25-year-old gymnast"."""
+        age = self._age(subject, head)
+        return self._callings.aged(age) if age else None
+
+    def _age(self, subject: Subject, head: int) -> str:
+        """The number in "the 25-year-old gymnast"; empty where there is none."""
         scan = self._scan
         for place in range(subject.first + 1, head):
             hyphened = scan.kinds[place] == NUMBER and scan.words.glued(place) and place + 2 <= head
             if hyphened and scan.folded[place + 2] in self._aged:
-                return self._callings.aged(scan.forms[place])
-        return None
+                return scan.forms[place]
+        return ""
 
     def _owner(self, subject: Subject, head: int) -> str:
         """Whose it is: "port" of "the port's spokesman" and "the head of the port"; empty if nobody's."""
@@ -155,5 +189,8 @@ class Referents:
         """Whom "his sister" means, where the article has presented somebody so."""
         if head != subject.first + 1 or not self._scan.tags[subject.first] & POSSESSIVE:
             return None
-        mention = self._callings.relative(self._scan.folded[head])
+        word = self._scan.folded[head]
+        mention = self._callings.relative(word)
+        if mention is None and word in self._relational:
+            mention = self._callings.only(word)
         return self._naming.who(mention) if mention else None

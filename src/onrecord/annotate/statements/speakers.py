@@ -14,6 +14,7 @@ from .cues import (
     CONJUNCTION,
     DETERMINER,
     LINKING,
+    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -165,7 +166,8 @@ class Speakers:
         scan, place = self._scan, subject.last
         if place + 1 >= subject.full or scan.forms[place] != ",":
             return place, place
-        if scan.kinds[place - 1] != LOWER and not self._linked(subject):
+        one = scan.tags[place - 1] & DETERMINER  # "Another, Ada Moreno, said"
+        if scan.kinds[place - 1] != LOWER and not one and not self._linked(subject):
             return place, place
         return place + 1, subject.full
 
@@ -194,11 +196,15 @@ class Speakers:
         for place in range(subject.first, subject.full - 1):
             if scan.folded[place] in self._calling:
                 named = place
-            if named and place - named <= _TITLES and scan.folded[place] in scan.vocabulary.likening:
+            comma = place == named + 1 and scan.forms[place] == ","  # "gave her first name, Lena"
+            oneself = place == named + 1 and scan.tags[place] & OBJECT  # "calls himself Goran"
+            likened = scan.folded[place] in scan.vocabulary.likening
+            if named and place - named <= _TITLES and (likened or comma or oneself):
                 end = place + 1
                 while end < subject.full and scan.kinds[end] in (CAPITAL, UPPER):
                     end += 1
-                return self._descriptions.presented(subject, place + 1, end) if end > place + 1 else None
+                if end > place + 1:
+                    return self._descriptions.presented(subject, place + 1, end)
         return None
 
     def _joint(self, subject: Subject) -> bool:

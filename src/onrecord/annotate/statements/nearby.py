@@ -1,0 +1,84 @@
+"""Whom a description means that nobody is called by: who was just named, or is named right behind it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...records import Mention
+from .clauses import Subject
+from .cues import CUE
+from .naming import Naming
+from .openings import Openings
+from .scan import Scan
+
+_LATELY: Final = 40
+_SOON: Final = 60
+_LEDE: Final = 70
+_TRIED: Final = 12
+"""So many words at most before a description, behind it, and from the beginning of an article."""
+
+
+class Nearby:
+    """The people and firms named around a description in one document."""
+
+    def __init__(self, scan: Scan, naming: Naming, newsrooms: frozenset[str]) -> None:
+        self._scan, self._naming = scan, naming
+        self._openings = Openings(scan, naming)
+        self._newsrooms = newsrooms
+
+    def person(self, index: int) -> Mention | None:
+        """The only person named in the last sentences, who opens one: "Ito scored. The striker said"."""
+        return self._only(index, [mention for mention in self._lately(index) if mention.kind == "person"])
+
+    def firm(self, index: int, public: frozenset[str]) -> Mention | None:
+        """The only organisation named in the last sentences that can be a firm, if it opens one.
+
+        public: words in the names of ministries, courts, unions and the like.
+        """
+        found = [each for each in self._lately(index) if each.kind == "organisation"]
+        return self._only(
+            index, [each for each in found if self._naming.may_be_firm(each, public, self._newsrooms)]
+        )
+
+    def introduced(self, subject: Subject) -> Mention | None:
+        """The first person that the article names, right behind a first sentence on "a former treasurer"."""
+        scan = self._scan
+        if subject.first > _LEDE:
+            return None
+        people = (each for each in self._naming.mentions if each.kind == "person")
+        mention = next(people, None)
+        while mention and scan.words.first_at(mention.span.start) < subject.last:
+            mention = next(people, None)  # "the owner of the Talmar Lynxes"
+        if mention is None:
+            return None
+        first = scan.words.first_at(mention.span.start)
+        if not subject.last < first < subject.last + _SOON or not self._apart(subject.last, first):
+            return None
+        speaks = bool(scan.tags[first - 1] & CUE) and bool(scan.quoted[first - 2])
+        return mention if speaks or self._openings.opens(mention) else None
+
+    def others(self, name: str, first: int, last: int) -> bool:
+        """Does anybody but the person of this name open a sentence between two words?"""
+        words, naming = self._scan.words, self._naming
+        begin = naming.before(words.starts[min(first, last)])
+        named = naming.mentions[begin : naming.before(words.starts[last])][-_TRIED:]
+        return any(
+            each.kind == "person" and each.name != name and self._openings.opens(each) for each in named
+        )
+
+    def _apart(self, first: int, last: int) -> bool:
+        """Does a sentence end between two words, and no more than two?"""
+        ends = sum(1 for place in range(first, last) if self._scan.forms[place] in ".!?")
+        return 0 < ends < 3
+
+    def _lately(self, index: int) -> list[Mention]:
+        """The mentions of the last words, the last one first."""
+        words, naming = self._scan.words, self._naming
+        begin = words.starts[max(0, index - _LATELY)]
+        return naming.mentions[naming.before(begin) : naming.before(words.starts[index])][::-1]
+
+    def _only(self, index: int, found: list[Mention]) -> Mention | None:
+        """The one that all of these mean, if one of them opens a sentence."""
+        if not found or len({mention.name for mention in found}) > 1:
+            return None
+        return next((mention for mention in found if self._openings.opens(mention)), None)
