@@ -109,7 +109,7 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         return bool(classes & TIME) and not _newsroom(scan, end, high)  # "Radio Seven", "Good Morning show"
     before = scan.tags[end - 1]
     if classes & (DETERMINER | POSSESSIVE) and not before & (PREPOSITION | CONJUNCTION | DETERMINER):
-        return True
+        return kind not in _NAMED or scan.folded[end - 1] not in scan.vocabulary.before_names
     titled = kind in _NAMED and scan.folded[end - 1] in scan.vocabulary.owners  # "Radio 4's Today"
     if classes & (THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT):
         return not titled

@@ -73,7 +73,7 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
     """The verb group that ends at `verb`."""
     tags, forms = scan.tags, scan.forms
     entry = scan.vocabulary.entries[scan.folded[verb]]
-    negated = passive = infinitive = refused = supposed = raised = False
+    negated = passive = infinitive = refused = supposed = raised = perceived = False
     index = verb - 1
     low = max(low, verb - 10)
     while index >= low:
@@ -90,6 +90,8 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             pass
         elif infinitive and classes & CHANNEL and index - 1 > low and tags[index - 1] & TO:
             index -= 1  # "took to Facebook to say"
+        elif entry.shapes & GERUND and index > low and _perceived(scan, index):
+            perceived = True
         elif classes & (AUXILIARY | NOT):
             negated = negated or bool(classes & NOT)
             supposed = supposed or bool(classes & SUPPOSING)
@@ -109,7 +111,12 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
         else:
             break
         index -= 1
-    return Group(index + 1, negated, passive, infinitive, refused, supposed)
+    return Group(index + 1, negated, passive, infinitive, refused, supposed and not perceived)
+
+
+def _perceived(scan: Scan, index: int) -> bool:
+    """Is this the "heard" of "can be heard saying"?"""
+    return scan.folded[index] in scan.vocabulary.perceived and bool(scan.tags[index - 1] & BE)
 
 
 def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
@@ -210,6 +217,8 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
             pass
         elif classes & (THAT | SUBORDINATOR) and scan.folded[index] not in scan.vocabulary.likening:
             break
+        elif classes & RELATIVE and tags[index - 1] & PREPOSITION:
+            break  # "a memo in which the minister"
         elif classes & CONJUNCTION:
             joint = index
         elif classes & PRONOUN and not classes & DETERMINER:
@@ -217,7 +226,7 @@ def _phrase_start(scan: Scan, end: int, low: int) -> int:
         elif (
             (
                 scan.folded[index] in scan.vocabulary.homographs
-                and (index == end - 1 or kinds[index - 1] == PUNCTUATION)
+                and (index == end - 1 or kinds[index - 1] == PUNCTUATION or classes & DOCUMENT)
             )
             or _shortened(scan, index, end, low)
             or _addressed(scan, index, end, low)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .addressees import addressee_end, begins_phrase, possessed
 from .cues import (
@@ -103,10 +104,20 @@ class _Walk:
     def past_quotation(self) -> Complement | None:
         """The quotation here, unless it is only part of where that was: "said on “Ten O'Clock”"."""
         quote, index = self.scan.quote_at(self.index), self.index
+        if quote and self.whom and self.whom[1] == index and self._is_show(quote):
+            self.index = quote.closing + 1
+            self.whom = self.whom[0], self.index  # "told the “Hard Talk” podcast"
+            return None
         if quote and index > self.last and quote.closing < self.stop and self._in_phrase(index):
             self.index = quote.closing
             return None
         return self.ends(QUOTE)
+
+    def _is_show(self, quote: Quote) -> bool:
+        """Is this the title in "the “Hard Talk” podcast"?"""
+        scan = self.scan
+        titled = scan.tags[quote.opening - 1] & DETERMINER and quote.closing < self.stop
+        return bool(titled) and scan.folded[quote.closing] in scan.vocabulary.before_names
 
     def _in_phrase(self, index: int) -> bool:
         """Does a phrase that has begun go on at this word, as behind "the" and "Ito's"?"""
@@ -140,6 +151,8 @@ class _Walk:
         if classes & (THAT | DETERMINER) and after & TIME and not verb & (AUXILIARY | FINITE):
             self.index += 2  # "that night", "this week"
             return None
+        if classes & THAT and scan.folded[index - 1] in scan.vocabulary.conditions:
+            return self.ends(END)  # "told the Courier on condition that"
         if classes & THAT and index + 1 < self.high:
             return self.ends(BARE) if self._points(index, after) else self.ends(CLAUSE_THAT, index + 1)
         if classes & TO and self._past_listener():
@@ -237,13 +250,25 @@ class _Walk:
         scan, index, high = self.scan, self.index, self.high
         if scan.folded[index] in scan.vocabulary.genitive and not self.entry.frames & F_QUOTE:
             return self.ends(OTHER)
-        end = circumstance_end(scan, index, high)
+        end = self._past_title(index) or circumstance_end(scan, index, high)
         if end < high and scan.tags[end] & (AUXILIARY | FINITE):
             return self.ends(BARE)
         if end > index + 1 or end >= high:
             self.index = end
             return None
         return self.ends(BARE)
+
+    def _past_title(self, preposition: int) -> int:
+        """One past a title in quotation marks, and what explains it: "on “Today,” a radio show,"; else 0."""
+        scan, opening = self.scan, preposition + 1
+        quote = scan.quote_at(opening) if opening < self.stop and scan.opens(opening) else None
+        if quote is None or quote.closing >= self.stop:
+            return 0
+        kinds = [scan.kinds[i] for i in range(quote.first, quote.last) if scan.kinds[i] != PUNCTUATION]
+        if not kinds or kinds[0] not in _NAMED or kinds[-1] not in _NAMED:
+            return 0
+        that = _that_behind(scan, quote.closing - 1, self.stop)
+        return that - 1 if that else quote.closing
 
 
 def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:

@@ -236,6 +236,8 @@ class Vocabulary:
         self.fused = frozenset(table.get("fused", ()))
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
+        self.conditions = frozenset(table.get("conditions", ()))
+        self.perceived = frozenset(table.get("perceived", ()))
         self.speeches = frozenset(table.get("speeches", ()))
         self.heard_from = frozenset(table.get("heard_from", ()))
         self.merely = frozenset(table.get("merely", ()))

@@ -33,6 +33,7 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _LONGEST_NAME: Final = 5
+_EXPLAINED: Final = 6  # words behind a title: "a Kansas City radio show"
 _LED: Final = 5  # words from a preposition to the noun that it leads to
 _NO_ATTRIBUTE: Final = (
     PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB | ENDED
@@ -59,6 +60,7 @@ class Links(Newsrooms):
         self._through = listed(language, "sourcing", "through")
         self._go_betweens = listed(language, "sourcing", "go_betweens")
         self._own_channels = listed(language, "sourcing", "own_channels")
+        self._reporting = listed(language, "sourcing", "reporting")
         self._lower = self._agencies.heads | self._outlet_nouns | self._papers
         self._lower |= self._go_betweens | self._own_channels
 
@@ -104,7 +106,7 @@ class Links(Newsrooms):
         if channel:
             return channel, self.via(index, channel, "channel")
         if scan.folded[index] in self._go_betweens:
-            return self._go_between(index, first)
+            return self._go_between(index, first, last)
         if scan.folded[index] in self._own_channels:
             return self._own_channel(index, first)
         led = self._led(index, first) or self._has_it(index, last)
@@ -116,7 +118,14 @@ class Links(Newsrooms):
             return None
         if quoted:
             return quoted, self.via(index, quoted, "outlet")
-        end = self._name_end(index, last) if led else self._teller_end(index, first)
+        teller = self._teller_end(index, first)
+        if (
+            teller > index
+            and scan.folded[teller] in self._reporting
+            and self.slots.may_be_newsroom(index, teller)
+        ):
+            return teller, self.via(index, teller, "outlet")
+        end = self._name_end(index, last) if led else teller
         if end > index and self._is_source(index, end):
             return end, self.via(index, end, "outlet")
         return None
@@ -163,18 +172,27 @@ class Links(Newsrooms):
         span = self._scan.words.span(index - 1, index + 1)
         return index + 1, Via(name=span.of(self._document.text), span=span, kind="channel")
 
-    def _go_between(self, index: int, first: int) -> tuple[int, Via] | None:
+    def _go_between(self, index: int, first: int, last: int) -> tuple[int, Via] | None:
         """Whoever hands on what somebody says: "through their union", "a statement issued by her agent"."""
         scan = self._scan
         for place in range(index - 1, max(first, index - _LED) - 1, -1):
             word = scan.folded[place]
             issued = scan.tags[place] & AGENT and place and self._is_issued(place - 1)
             if word in self._through or issued:
-                span = scan.words.span(place + 1, index + 1)
-                return index + 1, Via(name=span.of(self._document.text), span=span, kind="person")
+                first, end = self._named_behind(index, last) or (place + 1, index + 1)
+                span = scan.words.span(first, end)
+                return end, Via(name=span.of(self._document.text), span=span, kind="person")
             if scan.tags[place] & PREPOSITION or scan.kinds[place] == PUNCTUATION:
                 return None
         return None
+
+    def _named_behind(self, index: int, last: int) -> tuple[int, int] | None:
+        """The name that explains who hands something on: "through her solicitor, Ada Moreno,"."""
+        kinds, first = self._scan.kinds, index + 2
+        end = first
+        while end < min(first + _LONGEST_NAME, last) and kinds[end] in (CAPITAL, UPPER):
+            end += 1
+        return (first, end) if end > first and self._scan.forms[index + 1] == "," else None
 
     def _is_issued(self, index: int) -> bool:
         """Is this the "issued" or "read out" of a statement?"""
@@ -183,7 +201,11 @@ class Links(Newsrooms):
     def _quoted_name(self, index: int) -> int:
         """One past a newspaper's name in quotation marks: "Bericht der „Lindpost“"; 0 where there is none."""
         scan = self._scan
-        if not scan.vocabulary.verb_second or index < 2 or not term(scan, index - 1, len(scan.tags)):
+        if index < 2 or not scan.opens(index - 1):
+            return 0
+        if not scan.vocabulary.verb_second:
+            return self._show_end(index)
+        if not term(scan, index - 1, len(scan.tags)):
             return 0
         quote, before = scan.quote_at(index), scan.folded[index - 2]
         known = scan.vocabulary
@@ -191,6 +213,16 @@ class Links(Newsrooms):
             scan.tags[index - 2] & DETERMINER or before in known.fused or before.endswith(known.told_endings)
         )
         return quote.last if quote and led else 0
+
+    def _show_end(self, index: int) -> int:
+        """One past a title in quotation marks that is called a show: "on “Today,” a radio show"; else 0."""
+        scan, quote = self._scan, self._scan.quote_at(index)
+        if quote is None or not scan.tags[index - 2] & PREPOSITION:
+            return 0
+        behind = scan.folded[quote.closing : quote.closing + _EXPLAINED]
+        if self._told.isdisjoint(behind) and self._outlet_nouns.isdisjoint(behind):
+            return 0
+        return quote.last - (scan.kinds[quote.last - 1] == PUNCTUATION)
 
     def _has_it(self, index: int, last: int) -> bool:
         """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""

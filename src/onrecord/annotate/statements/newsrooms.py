@@ -183,7 +183,8 @@ class Newsrooms:
 
     def meant(self, first: int, last: int) -> Span | None:
         """The last newsroom named before "the magazine", where the article names one."""
-        if not self.is_meant(first, last) or self._scan.folded[last - 1] in self._agency_nouns:
+        agency = self._scan.folded[last - 1] in self._agency_nouns
+        if not self.is_meant(first, last) or (agency and self._agencies.before(first)):
             return None
         scan, end = self._scan, first
         for place in range(first - 1, max(-1, first - _MEANT), -1):
@@ -243,6 +244,8 @@ class Newsrooms:
         begin = noun
         while begin > first and scan.kinds[begin - 1] in _NAMED:
             begin -= 1
+        if begin < noun and self._is_place(begin, noun):
+            return first, last  # "Varnian media"
         common = begin == noun - 1 and (scan.tags[begin] & DETERMINER or self.opens_sentence(begin))
         return (begin, noun) if begin < noun and not common else (first, last)
 

@@ -40,6 +40,7 @@ from .cues import (
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
+    THAT,
     Entry,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft
@@ -66,7 +67,7 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
     if left and entry.frames & F_QUOTE and _just_quoted(scan, before):
         return _behind_quote(saying, draft)
     occasional = left and subject.first - low > _SHORT and after.kind == BARE
-    if occasional and _occasion(scan, after.first, high):
+    if (occasional and _occasion(scan, after.first, high)) or (left and _relates(saying)):
         saying.after = after = after._replace(kind=END)
     if after.kind in (END, COMMA, DASH):
         return _beside(saying, draft, subject, left)
@@ -81,6 +82,14 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
         return None
     draft.cut = _cut(scan, before, low)
     return draft
+
+
+def _relates(saying: Saying) -> bool:
+    """Does only a clause on a document follow: "…, Ito said in a post that was later deleted"?"""
+    scan, first = saying.scan, saying.after.first
+    if saying.after.kind != BARE or first <= saying.verb + 1 or first + 1 >= saying.high:
+        return False
+    return bool(scan.tags[first] & THAT and scan.tags[first + 1] & AUXILIARY)
 
 
 def _behind_quote(saying: Saying, draft: Draft) -> Draft | None:
@@ -198,9 +207,11 @@ def _titled(saying: Saying, subject: Subject) -> bool:
 
 def _just_quoted(scan: Scan, index: int) -> bool:
     """Does speech in quotation marks end here, as against a name in them?"""
-    quote = scan.quote_at(index)
-    if quote is None:
-        return scan.forms[index] == "," and bool(scan.quoted[index - 1])
+    quote = scan.quote_at(index) or (scan.quote_at(index - 1) if scan.forms[index] == "," else None)
+    if quote is None or scan.folded[quote.opening - 1] in scan.vocabulary.owners:
+        return False  # "Speaking on Radio Sund's “Today”, Ito said"
+    if not scan.quoted[index]:
+        return True
     return quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION
 
 

@@ -34,7 +34,7 @@ from .scan import Scan
 _LONGEST_NAME: Final = 5
 _ABOUT: Final = ("accuses", "praises")  # whoever is told something is whom it is about
 _BEHIND: Final = ("document", "channel", "person")  # they stand behind the newsrooms
-_NEAR: Final = 4
+_NEAR: Final = 6
 _LOOK_BACK: Final = 50  # words of the sentence before, in which a channel can stand
 
 
@@ -198,7 +198,7 @@ class Sourcing(Links):
             return self.between(place, last)
         paper = next((i for i in range(first, min(last, first + _NEAR)) if tags[i] & (DOCUMENT | NOUN)), None)
         if paper is not None:
-            own = self._own_paper(first, paper)
+            own = self._own_paper(first, paper) or self._own_channel_of(first, paper)
             return own or self._having(first, last) or self.between(first + 1, last)
         return self.held(first + 1, last)
 
@@ -207,6 +207,12 @@ class Sourcing(Links):
         first += bool(self._scan.tags[first] & DETERMINER)
         named = first < paper and self._scan.kinds[first] != LOWER and self.is_outlet(first, paper)
         return [(first, self.via(first, paper, "outlet"))] if named and self.is_known(first, paper) else []
+
+    def _own_channel_of(self, first: int, paper: int) -> list[Placed]:
+        """The channel in "the mayor's Instagram post"."""
+        place, scan = paper - 1, self._scan
+        named = place > first and scan.tags[place] & CHANNEL and scan.kinds[place] != LOWER
+        return [(place, self.via(place, paper, "channel"))] if named else []
 
     def _having(self, first: int, last: int) -> list[Placed]:
         """The newsroom in "the letter, which the Courier has seen"."""

@@ -101,7 +101,7 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return True
     if (
         entry.frames & F_BARE
-        and after.kind in (BARE, CLAUSE_THAT)
+        and after.kind in (BARE, CLAUSE_THAT, END)
         and any(each & DOCUMENT for each in scan.tags[max(low, verb - _NEAR) : verb])
     ):
         return True  # "a letter leaked to the Courier shows"
