@@ -24,7 +24,22 @@ def table(package: str, language: str) -> dict[str, Any]:
     path = files(package) / "lexicon" / f"{primary}.toml"
     if not path.is_file():
         return {}
-    return tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = tomllib.loads(path.read_text(encoding="utf-8"))
+    for usual, other in tables.pop("spellings", {}).items():
+        _also_spelled(tables, usual, other)
+    return tables
+
+
+def _also_spelled(tables: dict[str, Any], usual: str, other: str) -> None:
+    """Add to each list and each key that holds `usual` the words with `other` in its place."""
+    for key, value in [*tables.items()]:
+        if usual in key:
+            tables.setdefault(key.replace(usual, other), value)
+        if isinstance(value, list):
+            value += [each.replace(usual, other) for each in value if isinstance(each, str) and usual in each]
+        for table in value if isinstance(value, list) else [value]:
+            if isinstance(table, dict):
+                _also_spelled(table, usual, other)
 
 
 @cache

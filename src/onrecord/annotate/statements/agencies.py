@@ -10,7 +10,7 @@ from ...records import Span, Via
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document, Passage
 from .cues import TIME
-from .listed import listed, phrases
+from .listed import as_words, listed, phrases
 from .scan import Scan
 
 _NAMED: Final = (CAPITAL, UPPER)
@@ -101,7 +101,7 @@ class Agencies:
                 else (Via(name=name, span=span, kind="agency"),)
             )
         for name in self._document.article.byline:
-            if tuple(name.lower().split()) in self._names and not is_own(self._document.article.outlet, name):
+            if as_words(name.lower()) in self._names and not is_own(self._document.article.outlet, name):
                 return (Via(name=name, kind="agency"),)
         return ()
 

@@ -286,7 +286,7 @@ class Vocabulary:
         fields = [field.split() for field in row.split("|")]
         lemma = particle + row.replace("|", " ").split()[0]
         for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
-            for form in (*forms, *(form.replace("ß", "ss") for form in forms if "ß" in form)):  # Swiss
+            for form in forms:
                 known = self.entries.get(particle + form)
                 shapes = shape | (known.shapes if known and known.lemma == lemma else 0)
                 entry = Entry(lemma, shapes, *rest)

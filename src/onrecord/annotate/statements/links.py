@@ -6,7 +6,7 @@ from typing import Final
 
 from ...records import Via
 from ...records.statement import ViaKind
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
 from .cues import (
     ADVERB,
@@ -137,7 +137,9 @@ class Links(Newsrooms):
         end = joint
         while end > index + 1 and self._scan.kinds[end - 1] == LOWER and self._scan.tags[end - 1] & CUE:
             end -= 1  # "aus dem der NDR zitiert"
-        opens = any(self._scan.opens(place) for place in range(index + 2, end))
+        opens = next((place for place in range(index + 2, end) if self._scan.opens(place)), 0)
+        if opens and self._scan.forms[opens - 1] == "-":
+            return opens - 1  # "im ZDF-„Morgenmagazin“"
         return index if opens else end  # "Interview der „Moorer Zeitung“"
 
     def _is_source(self, first: int, last: int) -> bool:
@@ -210,7 +212,9 @@ class Links(Newsrooms):
         quote, before = scan.quote_at(index), scan.folded[index - 2]
         known = scan.vocabulary
         led = (
-            scan.tags[index - 2] & DETERMINER or before in known.fused or before.endswith(known.told_endings)
+            scan.tags[index - 2] & (DETERMINER | PREPOSITION | TO)
+            or before in known.fused
+            or before.endswith(known.told_endings)
         )
         return quote.last if quote and led else 0
 
@@ -296,6 +300,8 @@ class Links(Newsrooms):
         if meant or kind == "channel" or tuple(scan.folded[first:last]) in self.introduced_names:
             return Via(name=name, span=span, kind=kind)
         mentions = [m for m in self._naming.within(span) if m.kind in ("organisation", "person")]
+        if mentions and self._cut_short(mentions[0].span.end, last):
+            return Via(name=name, span=span, kind=kind)
         if mentions and last - first > 1:
             kind = "person" if mentions[0].kind == "person" else kind
             name = mentions[0].name
@@ -303,6 +309,11 @@ class Links(Newsrooms):
             before = self._agencies.before(first)
             kind, name = "agency", before.of(text) if before else name
         return Via(name=name, span=span, kind=kind)
+
+    def _cut_short(self, end: int, last: int) -> bool:
+        """Does a mention that ends at `end` hold the beginning of a name only: "NH" of "NH3"?"""
+        place = self._scan.words.first_at(end)
+        return place < last and (self._scan.kinds[place] == NUMBER or bool(self._scan.quoted[place]))
 
     def _name_within(self, first: int, last: int) -> tuple[int, int]:
         """The words without what stands before a name, and without quotation marks around it."""

@@ -24,4 +24,9 @@ def endings(language: str, section: str, key: str) -> tuple[str, ...]:
 @cache
 def phrases(language: str, section: str, key: str) -> frozenset[tuple[str, ...]]:
     """The phrases under a key of a section, each as its words."""
-    return frozenset(tuple(phrase.split()) for phrase in listed(language, section, key))
+    return frozenset(map(as_words, listed(language, section, key)))
+
+
+def as_words(phrase: str) -> tuple[str, ...]:
+    """A phrase as its words and hyphens: "presse", "-", "agentur"."""
+    return tuple(phrase.replace("-", " - ").split())

@@ -12,14 +12,19 @@ from .scan import Scan
 _EXPLAINED: Final = 16
 
 
-def origin(scan: Scan, behind: int, finite: int, clause: int, low: int, high: int) -> Subject | None:
-    """The document, the people or the body behind a preposition, right behind the verb or before it."""
+def origin(
+    scan: Scan, behind: int, finite: int, last: int, clause: int, low: int, high: int
+) -> Subject | None:
+    """The document, the people or the body behind a preposition, right behind the verb or before it.
+
+    last: one past the verb and the part that stands apart.
+    """
     for place in (behind, clause, clause + 1, low):
         if place + 1 >= high or scan.folded[place] not in scan.vocabulary.origins:
             continue
         if scan.tags[place] & PREPOSITION:
             end = name_end(scan, place + 1, finite if place < finite else high)
-            past = end + (end == finite)  # "wie aus dem Papier hervorgeht, das …"
+            past = last if end == last - 1 else end + (end == finite)  # "wie aus dem Papier hervorgeht, das"
             explained = explained_to(scan, _past_attribute(scan, past, high), high)
             return Subject(place + 1, end, full=explained) if end > place + 1 else None
     return None
@@ -43,5 +48,5 @@ def fronted(scan: Scan, low: int, clause: int) -> bool:
     """Does a phrase with a relative clause open the sentence: "In einem Brief, der dem NDR vorliegt,"?"""
     if not scan.tags[low] & PREPOSITION or clause <= low + 2 or scan.forms[clause - 1] != ",":
         return False
-    end = name_end(scan, low + 1, clause)
+    end = _past_attribute(scan, name_end(scan, low + 1, clause), clause)
     return end < clause - 1 and explained_to(scan, end, clause) == clause - 1

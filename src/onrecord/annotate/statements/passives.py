@@ -34,7 +34,7 @@ def passive(scan: Scan, verb: int, entry: Entry, clause: int, mark: int, low: in
         return None
     content = mark if scan.opens(mark) else mark + 1 + bool(scan.tags[mark + 1] & THAT)
     kind = QUOTE if scan.opens(mark) else COLON if scan.forms[mark] == ":" else COMMA
-    subject = _agent(scan, clause, verb) or origin(scan, verb + 1, verb, clause, low, mark)
+    subject = _agent(scan, clause, verb) or origin(scan, verb + 1, verb, verb + 1, clause, low, mark)
     return Draft((verb, verb + 1), (clause, mark), RIGHT, subject, entry.stance, content, kind=kind)
 
 

@@ -185,7 +185,7 @@ def _origin(
     while behind < high and scan.tags[behind] & (ADVERB | TIME) and not scan.tags[behind] & PREPOSITION:
         behind += 1
     within = finite + 1 if last > finite + 2 else behind  # "geht aus dem Papier hervor"
-    return origin(scan, within, finite, clause, low, high)
+    return origin(scan, within, finite, last, clause, low, high)
 
 
 def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
@@ -305,4 +305,5 @@ def _names(scan: Scan, index: int, high: int) -> bool:
     led = before in known.dative and before not in known.accusative
     led = led or bool(scan.tags[index - 1] & DETERMINER and scan.tags[index - 2] & PREPOSITION)
     led = led or before in known.fused or before in known.told or before.endswith(known.told_endings)
+    led = led or bool(scan.tags[index - 1] & TO) or (before == "-" and scan.words.glued(index - 2))
     return led and term(scan, index, high)

@@ -127,8 +127,8 @@ def _headed(scan: Scan, index: int, high: int) -> int:
             behind = place + 1
             if behind >= high or not (scan.tags[behind] & LINKING or scan.kinds[behind] != LOWER):
                 return behind
-            behind += bool(scan.tags[behind] & LINKING)
-            return max(name_end(scan, behind - 1, high), place + 1) if behind < high else place + 1
+            behind += not scan.tags[behind] & DETERMINER and bool(scan.tags[behind] & LINKING)
+            return max(name_end(scan, behind, high), place + 1) if behind < high else place + 1
     return 0
 
 

@@ -66,14 +66,14 @@ def denied_second(
     while end > finite and scan.kinds[end - 1] == PUNCTUATION and not scan.quoted[end - 1]:
         end -= 1
     if entry.frames & F_VERDICT and mark < len(scan.quoted) and scan.opens(mark):
-        return _called(scan, draft, clause, finite, mark)
+        return _called(scan, draft, entry, clause, finite, mark)
     front = _front(scan, draft, entry, clause, finite, end)
     if front:
         return _with_words(scan, draft, front, mark)
     if entry.frames & F_PLEA:
         plea = _plea(scan, finite + 1, mark)
         return _with_words(scan, draft, plea, mark) if plea else None
-    begin = _object(scan, draft, clause, finite, end)
+    begin = _object(scan, draft, entry, clause, finite, end)
     if entry.prepositions:
         begin = _past_preposition(scan, entry, begin, end)
     found = (begin, _object_end(scan, begin, end)) if begin < end else None
@@ -122,10 +122,10 @@ def _front(
     return clause, finite
 
 
-def _called(scan: Scan, draft: Draft, clause: int, finite: int, mark: int) -> Draft | None:
+def _called(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int, mark: int) -> Draft | None:
     """ "Nannte den Vorwurf im Radio “falsch”": the claim and what it is called."""
     denials, quote = scan.vocabulary.denials, scan.quote_at(mark)
-    begin = _object(scan, draft, clause, finite, mark)
+    begin = _object(scan, draft, entry, clause, finite, mark)
     claim = _claim_in(scan, begin, mark)
     it = scan.folded[begin] in denials.it
     if quote is None or begin >= mark or not (claim is not None or it):
@@ -148,7 +148,7 @@ def _plea(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
     return None
 
 
-def _object(scan: Scan, draft: Draft, clause: int, finite: int, end: int) -> int:
+def _object(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int, end: int) -> int:
     """Where the object begins: behind the verb, the subject, and times."""
     subject = draft.subject
     begin = finite + 1
@@ -162,8 +162,13 @@ def _object(scan: Scan, draft: Draft, clause: int, finite: int, end: int) -> int
             draft.subject = Subject(subject.first, begin, full=begin)
             return begin
         begin = subject.last
-    while begin < end and _circumstance(scan, begin):
-        begin += 1
+    while begin < end:
+        if _circumstance(scan, begin):
+            begin += 1
+        elif scan.tags[begin] & PREPOSITION and not entry.prepositions and scan.kinds[begin] == LOWER:
+            begin = max(phrase_end(scan, begin + 1, end), begin + 1)  # "wies im Rundfunk Vorwürfe zurück"
+        else:
+            break
     return begin
 
 
