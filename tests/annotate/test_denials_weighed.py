@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord import annotate
-from onrecord.annotate.statements.denials.joint import certain, joined
+from onrecord.annotate.statements.denials.joint import certain, joined, only_refuses
 from onrecord.annotate.statements.denials.weighed import score, weights
 from onrecord.records import Statement
 
@@ -34,7 +34,8 @@ def test_what_answers_an_accusation_is_certain() -> None:
 
 
 def test_nothing_holds_of_what_cannot_deny() -> None:
-    assert joined(["not", "not to be", "he", "accusing before"]) == []
+    assert only_refuses(["not", "not to be", "he"])
+    assert not only_refuses(["false", "not to be"])
     assert joined(["false if claimed", "it"]) == []
 
 

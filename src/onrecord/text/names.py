@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Set
-from typing import Final, NamedTuple, Protocol
+from collections.abc import Set
+from typing import Final, Protocol
 
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
@@ -12,8 +11,6 @@ _HYPHENS: Final = frozenset("-‐‑")
 _QUOTES: Final = frozenset("\"“”„«»'‘’")
 _CLOSERS: Final = {"(": ")"}
 _JOINTS: Final = _HYPHENS | _QUOTES | frozenset(_CLOSERS) | {"."}
-_CAPITALS: Final = re.compile(bytes([ord("["), CAPITAL, UPPER, ord("]"), ord("+")]))
-_made = tuple.__new__  # a named tuple from a tuple, in a third of the time
 _MOST_PARTICLES: Final = 3
 _LONGEST_SYLLABLE: Final = 5
 
@@ -38,25 +35,33 @@ class Inside(Protocol):
         """Behind a hyphen they are no part of the name: "based"."""
 
 
-class Run(NamedTuple):
+class Run:
     """Words `first` up to, and not with, `last` that may be a name."""
 
-    first: int
-    last: int
-    initial: bool  # opens its sentence, so its first capital says little
+    __slots__ = ("first", "initial", "last")
+
+    def __init__(self, first: int, last: int, initial: bool) -> None:
+        self.first, self.last = first, last
+        self.initial = initial  # opens its sentence, so its first capital says little
 
 
-def runs(words: Words, first: int, last: int, inside: Inside) -> Iterator[Run]:
+def runs(words: Words, first: int, last: int, inside: Inside) -> list[Run]:
     """The runs of capitals of one sentence, longest first come."""
+    found: list[Run] = []
     index = first
     folded, kinds, particles = words.folded, words.kinds, inside.particles
-    for match in _CAPITALS.finditer(words.codes, first, last):
-        start, end = match.span()
-        if start >= index:
-            initial = index == first and start == _opening(words, first, start)
-            plain = end < last and kinds[end] == LOWER and folded[end] not in particles
-            index = end if plain else _end(words, end - 1, last, inside)
-            yield _made(Run, (start, index, initial))
+    while index < last:
+        start = index
+        while index < last and (kinds[index] == CAPITAL or kinds[index] == UPPER):
+            index += 1
+        if index == start:
+            index += 1
+            continue
+        plain = index < last and kinds[index] == LOWER and folded[index] not in particles
+        initial = not found and start == _opening(words, first, start)
+        index = index if plain else _end(words, index - 1, last, inside)
+        found.append(Run(start, index, initial))
+    return found
 
 
 def _opening(words: Words, first: int, last: int) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final
 
 PERSON: Final = "person"
@@ -10,15 +9,26 @@ ORGANISATION: Final = "organisation"
 UNKNOWN: Final = "unknown"
 
 
-@dataclass(slots=True)
 class Candidate:
     """A name that may be a mention; indexes are of words."""
 
-    first: int
-    last: int
-    kind: str  # PERSON, ORGANISATION or UNKNOWN
-    sentence: tuple[int, int]
-    initial: bool = False  # opens its sentence
-    title: tuple[int, int] | None = None  # capital words before the name: "Foreign Minister"
-    sure: bool = False  # its own surroundings say what it is
-    common: bool = False  # no name by itself, but the end of one: "Health" in "Ministry of Health"
+    __slots__ = ("common", "first", "initial", "kind", "last", "sentence", "sure", "title")
+
+    def __init__(
+        self,
+        first: int,
+        last: int,
+        kind: str,
+        sentence: tuple[int, int],
+        initial: bool = False,
+        title: tuple[int, int] | None = None,
+        sure: bool = False,
+        common: bool = False,
+    ) -> None:
+        self.first, self.last = first, last
+        self.kind = kind  # PERSON, ORGANISATION or UNKNOWN
+        self.sentence = sentence
+        self.initial = initial  # opens its sentence
+        self.title = title  # capital words before the name: "Foreign Minister"
+        self.sure = sure  # its own surroundings say what it is
+        self.common = common  # no name by itself, but the end of one: "Health" in "Ministry of Health"

@@ -102,21 +102,21 @@ def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
         index = end
 
 
-def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> Iterator[Run]:
+def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> list[Run]:
     """A run cut where a word stands that no name has: "Moreno Is In Lindmoor"."""
     first = run.first
     body = before_body(words, run.first, run.last, vocabulary)
     if body:
         behind = next(i for i in range(body, run.last) if words.kinds[i] in (CAPITAL, UPPER))
-        yield Run(first, body, run.initial)
-        yield Run(behind, run.last, False)
-        return
+        return [Run(first, body, run.initial), Run(behind, run.last, False)]
+    found: list[Run] = []
     for index in range(run.first + 1, run.last - 1):
         word = words.folded[index]
         if word in vocabulary.openers and words.kinds[index] != LOWER and not is_given_name(word):
-            yield Run(first, index, run.initial and first == run.first)
+            found.append(Run(first, index, run.initial and first == run.first))
             first = index + 1
-    yield Run(first, run.last, run.initial and first == run.first)
+    found.append(Run(first, run.last, run.initial and first == run.first))
+    return found
 
 
 def _candidate(

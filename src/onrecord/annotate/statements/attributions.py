@@ -203,21 +203,12 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
             return None
         end = phrase_end(scan, comma + 1, high)
         subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
-        return (
-            Draft(
-                (verb, after.cue_last),
-                (verb, after.first),
-                RIGHT,
-                subject,
-                entry.stance,
-                after.first,
-                after.whom,
-                after.kind,
-                opening=True,
-            )
-            if subject
-            else None
-        )
+        if subject is None:
+            return None
+        cue, clause = (verb, after.cue_last), (verb, after.first)
+        draft = Draft(cue, clause, RIGHT, subject, entry.stance, after.first, after.whom, after.kind)
+        draft.opening = True
+        return draft
     if not entry.frames & F_QUOTE or not entry.shapes & FORM or entry.frames & F_PERSON:
         return None
     end = phrase_end(scan, verb + 1, high)
@@ -245,7 +236,7 @@ def _quoting(saying: Saying, first: int) -> Draft | None:
     subject = subject_before(scan, first, saying.low)
     if subject is None:
         return None
-    saying.group = group._replace(first=first)
+    saying.group = group.begun_at(first)
     draft = placed(saying, subject)
     if draft and scan.tags[first] & CITED and quoted.last > quoted.first:
         draft.via.append(_antecedent(scan, subject))

@@ -5,7 +5,7 @@ No parser: every scan walks a bounded number of words to one side.
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
@@ -49,24 +49,45 @@ _INNER: Final = frozenset(".'’&/@#$%€£-‑")
 _BRACKETS: Final = {")": "(", "]": "["}
 
 
-class Group(NamedTuple):
+class Group:
     """A verb with its auxiliaries and adverbs."""
 
-    first: int
-    negated: bool
-    passive: bool
-    infinitive: bool  # "to say", with nothing before that makes it a saying
-    refused: bool  # "declined to say"
-    supposed: bool  # "could say", "would say"
+    __slots__ = ("first", "infinitive", "negated", "passive", "refused", "supposed")
+
+    def __init__(
+        self, first: int, negated: bool, passive: bool, infinitive: bool, refused: bool, supposed: bool
+    ) -> None:
+        self.first, self.negated, self.passive = first, negated, passive
+        self.infinitive = infinitive  # "to say", with nothing before that makes it a saying
+        self.refused = refused  # "declined to say"
+        self.supposed = supposed  # "could say", "would say"
+
+    def begun_at(self, first: int) -> Group:
+        """The same from an earlier word on."""
+        return Group(first, self.negated, self.passive, self.infinitive, self.refused, self.supposed)
 
 
-class Subject(NamedTuple):
+class Subject:
     """Whoever speaks, as written; indices of words."""
 
-    first: int
-    last: int
-    relative: bool = False  # "who" or "which"
-    full: int = 0  # one past the apposition that follows the name
+    __slots__ = ("first", "full", "last", "relative")
+
+    def __init__(self, first: int, last: int, relative: bool = False, full: int = 0) -> None:
+        self.first, self.last = first, last
+        self.relative = relative  # "who" or "which"
+        self.full = full  # one past the apposition that follows the name
+
+    def begun_at(self, first: int) -> Subject:
+        """The same from another word on."""
+        return Subject(first, self.last, self.relative, self.full)
+
+
+def same(one: Subject | None, other: Subject | None) -> bool:
+    """Are these the same words, or nobody's both?"""
+    if one is None or other is None:
+        return one is other
+    alike = one.first == other.first and one.last == other.last
+    return alike and one.full == other.full and one.relative == other.relative
 
 
 def verb_group(scan: Scan, verb: int, low: int) -> Group:

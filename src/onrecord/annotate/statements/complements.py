@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
@@ -60,13 +60,16 @@ _ASKING: Final = ("asks", "doubts")
 _JUDGING: Final = ("accuses", "praises")
 
 
-class Complement(NamedTuple):
+class Complement:
     """Where the words behind a verb begin, and how."""
 
-    kind: int  # END to OTHER
-    first: int  # first word of the content
-    cue_last: int  # one past what belongs to the verb: "pointed out", "called for"
-    whom: tuple[int, int] | None = None  # addressee
+    __slots__ = ("cue_last", "first", "kind", "whom")
+
+    def __init__(self, kind: int, first: int, cue_last: int, whom: tuple[int, int] | None = None) -> None:
+        self.kind = kind  # END to OTHER
+        self.first = first  # first word of the content
+        self.cue_last = cue_last  # one past what belongs to the verb: "pointed out", "called for"
+        self.whom = whom  # addressee
 
 
 def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:

@@ -106,7 +106,7 @@ class Descriptions:
         """The last of several names: "Hale" of "Ito and Hale"."""
         for place in range(head - 1, subject.first, -1):
             if self._scan.tags[place] & CONJUNCTION:
-                return subject._replace(first=place + 1)
+                return subject.begun_at(place + 1)
         return subject
 
     def _is_part(self, index: int) -> bool:

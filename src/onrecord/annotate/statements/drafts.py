@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Final
 
 from ...records.statement import Stance, Who
@@ -21,31 +20,61 @@ BOTH: Final = 3
 """On which side of the cue the words stand."""
 
 
-@dataclass(slots=True)
 class Draft:
     """A statement in the making; everything in indices of words."""
 
-    cue: tuple[int, int]
-    clause: tuple[int, int]  # subject and cue, with what belongs to them
-    side: int
-    subject: Subject | None
-    stance: Stance | None
-    content: int  # first word of the words behind the cue
-    whom: tuple[int, int] | None = None
-    kind: int = END  # of the complement
-    follows: bool = False  # shares the subject of the draft before it
-    cut: int = -1  # where the words of an earlier draft end because of this one
-    subordinate: bool = False  # "As Ito said," or "While Ito said"
-    inverted: bool = False
-    whole: bool = False  # a passage under a speaker heading or label: direct, whatever its marks
-    backward: bool = False  # "That is what Ito said.": the words stand in the sentence before
-    pending: bool = False  # ends with a colon: the words stand in the next paragraph
-    opening: bool = False  # "Noting that …, Ito left": the words end at the comma
-    who: Who | None = None  # where it is known already
-    leads: bool = True  # the first of its sentence: what opens the sentence belongs to it
-    unit: tuple[int, int] = (0, 0)  # the sentence it stands in
-    via: list[tuple[int, int]] = field(default_factory=list)  # through whom it reached the outlet
-    pieces: list[tuple[int, int]] = field(default_factory=list)
+    __slots__ = (
+        "backward",
+        "clause",
+        "content",
+        "cue",
+        "cut",
+        "follows",
+        "inverted",
+        "kind",
+        "leads",
+        "opening",
+        "pending",
+        "pieces",
+        "side",
+        "stance",
+        "subject",
+        "subordinate",
+        "unit",
+        "via",
+        "who",
+        "whole",
+        "whom",
+    )
+
+    def __init__(
+        self,
+        cue: tuple[int, int],
+        clause: tuple[int, int],
+        side: int,
+        subject: Subject | None,
+        stance: Stance | None,
+        content: int,
+        whom: tuple[int, int] | None = None,
+        kind: int = END,
+    ) -> None:
+        self.cue, self.side, self.subject, self.stance, self.whom = cue, side, subject, stance, whom
+        self.clause = clause  # subject and cue, with what belongs to them
+        self.content = content  # first word of the words behind the cue
+        self.kind = kind  # of the complement
+        self.follows = False  # shares the subject of the draft before it
+        self.cut = -1  # where the words of an earlier draft end because of this one
+        self.subordinate = False  # "As Ito said," or "While Ito said"
+        self.inverted = False
+        self.whole = False  # a passage under a speaker heading or label: direct, whatever its marks
+        self.backward = False  # "That is what Ito said.": the words stand in the sentence before
+        self.pending = False  # ends with a colon: the words stand in the next paragraph
+        self.opening = False  # "Noting that …, Ito left": the words end at the comma
+        self.who: Who | None = None  # where it is known already
+        self.leads = True  # the first of its sentence: what opens the sentence belongs to it
+        self.unit = (0, 0)  # the sentence it stands in
+        self.via: list[tuple[int, int]] = []  # through whom it reached the outlet
+        self.pieces: list[tuple[int, int]] = []
 
     def around(self) -> tuple[int, int]:
         """The words in which time, place and channel of the saying can stand."""

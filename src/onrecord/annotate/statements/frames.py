@@ -147,5 +147,5 @@ def past_comma(scan: Scan, entry: Entry, after: Complement, high: int) -> Comple
     if after.kind == COMMA and entry.frames & F_QUOTE:
         index = after.first + 1
         if index < high and scan.opens(index):
-            return after._replace(kind=QUOTE, first=index)
+            return Complement(QUOTE, index, after.cue_last, after.whom)
     return after

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .clauses import Subject, subject_before
 from .cues import ADVERB, AGENT, DETERMINER, F_CLAIM, F_DENIED, F_OBJECT, F_QUOTED, F_VERDICT, PARTICIPLE
 from .drafts import RIGHT, Draft, trimmed
@@ -9,8 +11,8 @@ from .phrases import phrase_end
 from .saying import Saying
 from .scan import Scan
 
-_NAMES = F_QUOTED | F_VERDICT | F_DENIED | F_CLAIM | F_OBJECT
-_LEAD = 8
+_NAMES: Final = F_QUOTED | F_VERDICT | F_DENIED | F_CLAIM | F_OBJECT
+_LEAD: Final = 8
 """So many words may stand before the quotation: "as a push to “encourage”"."""
 
 

@@ -6,6 +6,7 @@ import msgspec
 
 from ...records import Span, Statement
 from ...text.words import LOWER
+from .clauses import same
 from .complements import OTHER, PREPOSED
 from .cues import BE, CUE, DOCUMENT, GERUND, KEEPING, PRONOUN, SPEAKER, SUPPOSING
 from .drafts import Draft
@@ -85,7 +86,9 @@ def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
 def _goes_on(pair: Pair, outer: Statement, kept: list[Pair]) -> bool:
     """Does whoever spoke last inside the other's words say more: "…, arguing that …"?"""
     before, last = kept[-1] if kept else (None, outer)
-    return before is not None and last is not outer and pair[0].follows and before.subject == pair[0].subject
+    if before is None or last is outer:
+        return False
+    return pair[0].follows and same(before.subject, pair[0].subject)
 
 
 def _outright(scan: Scan, draft: Draft) -> bool:

@@ -68,7 +68,7 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
         return _behind_quote(saying, draft)
     occasional = left and subject.first - low > _SHORT and after.kind == BARE
     if (occasional and _occasion(scan, after.first, high)) or (left and _relates(saying)):
-        saying.after = after = after._replace(kind=END)
+        saying.after = after = Complement(END, after.first, after.cue_last, after.whom)
     if after.kind in (END, COMMA, DASH):
         return _beside(saying, draft, subject, left)
     if left and scan.quoted[before] and after.kind in (BARE, QUOTE) and entry.frames & F_QUOTE:
@@ -317,16 +317,10 @@ def inverted(saying: Saying) -> Draft | None:
         scan.opens(tail) or (scan.forms[tail] == "," and tail + 1 < high and scan.opens(tail + 1))
     ):
         side = BOTH
-    return Draft(
-        (group.first, verb + 1),
-        (group.first, tail),
-        side,
-        subject,
-        entry.stance,
-        tail,
-        kind=COMMA,
-        inverted=True,
-    )
+    cue, clause = (group.first, verb + 1), (group.first, tail)
+    draft = Draft(cue, clause, side, subject, entry.stance, tail, kind=COMMA)
+    draft.inverted = True
+    return draft
 
 
 def _apposition_before(scan: Scan, comma: int, low: int) -> bool:

@@ -8,6 +8,7 @@ from ...records import Via
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
 from .agencies import is_own
+from .clauses import same
 from .cues import (
     AGENT,
     AUXILIARY,
@@ -91,7 +92,7 @@ class Sourcing(Links):
         if self._starts_anew(before.unit[0], draft.unit[0]):
             return False
         if draft.unit == before.unit or draft.cue[1] == 0:
-            return subject == before.subject
+            return same(subject, before.subject)
         return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
 
     def _spoken_to(self, draft: Draft) -> list[Placed]:

@@ -106,7 +106,7 @@ class Speakers:
         mention = self._naming.around(words.starts[first])
         if mention and mention.kind in ("person", "organisation"):
             first, last = words.first_at(mention.span.start), max(last, words.end_at(mention.span.end))
-        return subject._replace(first=first, last=last, full=max(last, subject.full))
+        return Subject(first, last, subject.relative, max(last, subject.full))
 
     def _capitals(self, index: int) -> int:
         """Where the capitals begin of which the word at `index` is one."""
@@ -149,7 +149,7 @@ class Speakers:
         scan, heads = self._scan, self._scan.vocabulary.source_heads
         for place in range(subject.first, min(subject.last - 2, subject.first + 3)) if heads else ():
             if scan.folded[place].endswith(heads) and scan.tags[place + 1] & LINKING:
-                return subject._replace(first=place + 2)
+                return subject.begun_at(place + 2)
         return subject
 
     def _apposed(self, subject: Subject) -> list[Mention]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 from ....records.statement import Stance, Who
@@ -11,8 +10,8 @@ from ..cues import F_VERDICT, OBJECT
 from ..drafts import Draft
 from ..scan import Scan
 from .contexts import Contexts
-from .joint import certain, joined
-from .said import sentences
+from .joint import certain, joined, only_refuses
+from .said import Telling, sentences
 from .sentences import AHEAD
 from .verdicts import denies, refuses
 from .weighed import of_sentences, score
@@ -24,8 +23,8 @@ THRESHOLD: Final = 0.0
 class Answers:
     """Tells which statements of a document deny something; asked for one after another."""
 
-    def __init__(self, scan: Scan, title: Sequence[str] = ()) -> None:
-        self._scan, self._contexts = scan, Contexts(scan, title)
+    def __init__(self, scan: Scan, title: list[str]) -> None:
+        self._scan, self._contexts, self._telling = scan, Contexts(scan, title), Telling(scan)
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
         """The stance of a statement whose speaker is given."""
@@ -52,6 +51,8 @@ class Answers:
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What speaks for and against a denial; nothing where no word of the statement can deny."""
+        if not self._telling.stands_in(draft):
+            return []
         said = sentences(self._scan, draft)
         if not any(said) or (draft.whole and not (said[0] and refuses(said[0]))):
             return []  # what stands under a heading answers nothing, but for "No. …"
@@ -60,8 +61,8 @@ class Answers:
         direct = any(self._scan.quoted[begin : min(draft.pieces[0][1], begin + AHEAD)])
         if first and denies(first, direct=direct):
             found.append("denies")
-        if not found:
-            return found
+        if not found or only_refuses(found):
+            return []
         found.append("direct" if direct else "indirect")
         return joined([*found, *self._contexts.measures(draft, who)])
 

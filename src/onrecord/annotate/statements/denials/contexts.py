@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import deque
-from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
@@ -37,7 +36,7 @@ class Said(NamedTuple):
 class Contexts:
     """Gives the context of the statements of a document, asked for one after another."""
 
-    def __init__(self, scan: Scan, title: Sequence[str]) -> None:
+    def __init__(self, scan: Scan, title: list[str]) -> None:
         self._scan, self._topics = scan, Topics(scan, title)
         self._recent: deque[Said] = deque(maxlen=6)
         self._denied = False  # somebody has denied something

@@ -40,11 +40,14 @@ def joined(measures: Sequence[str]) -> list[str]:
         found += _of_negations(known)
     if "judge" in known and "denies" not in known and "answers" not in found:
         return []
-    if "not to be" in known and known.isdisjoint(("false", "innocent", "denies")):
-        return []  # "will not attend" refuses
     if frozenset(found).isdisjoint(_ALONE):
         return []  # "That is wrong", where nothing was claimed
     return found
+
+
+def only_refuses(measures: Sequence[str]) -> bool:
+    """Is this "will not attend", which denies nothing, whoever says it and wherever?"""
+    return "not to be" in measures and not any(each in measures for each in ("false", "innocent", "denies"))
 
 
 def certain(measures: Sequence[str]) -> bool:

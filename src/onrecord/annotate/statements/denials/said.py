@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -16,6 +17,25 @@ _MOST: Final = 60
 _SENTENCES: Final = 4
 _OPENING: Final = 5
 _ENDS: Final = frozenset(".!?;…")
+
+
+class Telling:
+    """The words of a document without which nothing is denied."""
+
+    __slots__ = ("_places",)
+
+    def __init__(self, scan: Scan) -> None:
+        negations = [place for place, classes in enumerate(scan.tags) if classes & (NOT | JOINED)]
+        self._places = sorted(negations + scan.where(_telling(scan.vocabulary)))
+
+    def stands_in(self, draft: Draft) -> bool:
+        """Is one of them among the words of a statement?"""
+        places = self._places
+        for first, last in draft.pieces:
+            at = bisect_left(places, first)
+            if at < len(places) and places[at] < last:
+                return True
+        return False
 
 
 def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
@@ -78,3 +98,10 @@ def _denying(vocabulary: Vocabulary) -> frozenset[str]:
         form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for e in parts.values())
     }
     return frozenset(known | apart)
+
+
+@cache
+def _telling(vocabulary: Vocabulary) -> frozenset[str]:
+    """All words without which nothing is denied, but for negations."""
+    denials = vocabulary.denials
+    return denials.telling | denials.phrases.firsts | _denying(vocabulary)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import Final
 
 from ..cues import CUE, ENDED, NOMINAL, NOT
@@ -22,13 +22,13 @@ _TOPIC: Final = 70
 class Topics:
     """What a document and its headline speak of."""
 
-    def __init__(self, scan: Scan, title: Sequence[str]) -> None:
+    def __init__(self, scan: Scan, title: list[str]) -> None:
         self._scan = scan
         self._places: dict[str, list[int]] = {}
         self._headline = {word[:_STEM] for word in title if len(word) >= _WORD}
         self._titled = self._of_title(title)
 
-    def _of_title(self, title: Sequence[str]) -> list[str]:
+    def _of_title(self, title: list[str]) -> list[str]:
         """Does the headline say that something is not so, or that somebody is accused?"""
         known, denials, found = self._scan.vocabulary, self._scan.vocabulary.denials, list[str]()
         if any(known.classes[word] & NOT or word in denials.none or word in denials.false for word in title):

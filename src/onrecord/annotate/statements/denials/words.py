@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 
@@ -18,16 +18,27 @@ class Phrases:
             self._by_first.setdefault(words[0], []).append(words)
         self.firsts = frozenset(self._by_first)  # the words with which phrases begin
 
-    def may_begin(self, words: Sequence[str]) -> bool:
+    def may_begin(self, words: list[str]) -> bool:
         """Is one of these words the first of a phrase?"""
-        return not self._by_first.keys().isdisjoint(words)
+        return not self.firsts.isdisjoint(words)
 
-    def at(self, words: Sequence[str], place: int) -> int:
+    def at(self, words: list[str], place: int) -> int:
         """How many words the phrase at this place has; 0 where none stands."""
-        for each in self._by_first.get(words[place], ()):
-            if tuple(words[place : place + len(each)]) == each:
+        known = self._by_first.get(words[place])
+        if known is None:
+            return 0
+        for each in known:
+            if _stands(each, words, place):
                 return len(each)
         return 0
+
+
+def _stands(phrase: tuple[str, ...], words: list[str], place: int) -> bool:
+    """Does a phrase stand here, of which the first word does?"""
+    size = len(phrase)
+    if place + size > len(words):
+        return False
+    return all(words[place + step] == phrase[step] for step in range(1, size))
 
 
 class Denials:
