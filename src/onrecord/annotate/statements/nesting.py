@@ -8,7 +8,7 @@ from ...records import Span, Statement
 from ...text.words import LOWER
 from .clauses import same
 from .complements import OTHER, PREPOSED
-from .cues import BE, CUE, DOCUMENT, GERUND, KEEPING, PRONOUN, SPEAKER, SUPPOSING
+from .cues import BE, CUE, DOCUMENT, GERUND, KEEPING, PRONOUN, SOURCE, SPEAKER, SUPPOSING
 from .drafts import Draft
 from .scan import Scan
 
@@ -99,7 +99,7 @@ def _outright(scan: Scan, draft: Draft) -> bool:
     entry = scan.vocabulary.entries.get(scan.folded[last - 1])
     if entry and entry.shapes & GERUND and not any(each & (BE | KEEPING) for each in scan.tags[first:last]):
         return False
-    return bool(scan.tags[last - 1] & CUE)
+    return bool(scan.tags[last - 1] & CUE or scan.tags[first] & SOURCE)
 
 
 def _speaks(scan: Scan, draft: Draft) -> bool:

@@ -10,7 +10,7 @@ from ...text.words import LOWER
 from ..people.vocabulary import given_names
 from .clauses import Subject
 from .complements import INFINITIVE, OTHER, PREPOSED
-from .cues import CITING, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
+from .cues import CITING, CUE, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
 from .drafts import Draft
 from .naming import Naming
 from .phrases import phrase_end
@@ -120,10 +120,41 @@ class Tellers:
                 dropped.add(draft.cue[1])
             elif source and self._only_names(draft, source):
                 dropped.add(draft.cue[1])
+        dropped |= self._sourced(drafts)
         for teller in drafts:
             dropped.add(self._quotes(teller))
             self._relies(teller)
         return [each for each in drafts if each.cue[1] not in dropped or not each.cue[1]]
+
+    def _sourced(self, drafts: list[Draft]) -> set[int]:
+        """Give what an outlet reports to whom it names: "The Courier reported that, according to Ito, …".
+
+        Returns the ends of the cues that did nothing but name them.
+        """
+        dropped: set[int] = set()
+        tags = self._scan.tags
+        naming = [each for each in drafts if tags[each.cue[0]] & (SOURCE | CUE) == SOURCE]
+        near = _by_unit([each for each in drafts if each.pieces and each.subject]) if naming else {}
+        for draft in naming:
+            subject = draft.subject
+            for teller in near.get(draft.unit, ()):
+                reporter = teller.subject
+                if (
+                    subject is None
+                    or reporter is None
+                    or not reporter.first < teller.cue[0] < teller.pieces[0][0] <= draft.cue[0]
+                    or self._sourcing.is_outlet(subject.first, subject.last)
+                ):
+                    continue
+                if not self._sourcing.is_outlet(reporter.first, reporter.last):
+                    _put_inside(draft, teller)
+                    continue
+                teller.via.append((reporter.first, reporter.last))
+                teller.subject = subject
+                teller.pieces = _around(teller.pieces, draft)
+                dropped.add(draft.cue[1])
+                break
+        return dropped
 
     def _quotes(self, teller: Draft) -> int:
         """Give a newsroom's words to whom it quotes in a clause on itself: "the Courier, which cited Ito,".
@@ -211,6 +242,21 @@ class Tellers:
         named = self._scan.kinds[subject.last - 1] != LOWER
         mentions = self._naming.within(self._scan.words.span(subject.first, subject.last))
         return named and all(mention.kind == "organisation" for mention in mentions)
+
+
+def _around(pieces: list[tuple[int, int]], source: Draft) -> list[tuple[int, int]]:
+    """The words of a report without the phrase that names its source, and with what stands behind that."""
+    first, last = source.clause
+    before = [(begin, min(end, first)) for begin, end in pieces if begin < first]
+    behind = [piece for piece in source.pieces if piece[0] >= last]
+    return before + behind
+
+
+def _put_inside(source: Draft, teller: Draft) -> None:
+    """Let words go on behind a source that parts them: "Ito said the man, according to Hale, …"."""
+    if len(source.pieces) > 1 and source.clause[0] - 2 < teller.pieces[-1][1] <= source.clause[0]:
+        source.pieces[0] = (teller.pieces[0][0], source.pieces[0][1])
+        teller.pieces[-1] = (teller.pieces[-1][0], source.pieces[-1][1])
 
 
 def _by_unit(drafts: list[Draft]) -> dict[Unit, list[Draft]]:
