@@ -7,23 +7,27 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
+from .beside import drop_beside
 from .bylines import byline
 from .compiled import scan
 from .credits import captioned, credit, is_agency
 from .datelines import date_line, tells_age
 from .features import scores
 from .likeness import UNSURE, scores_of_the_like
-from .measures import Page
+from .loose import drop_loose
+from .measures import CLOSING, Page
 from .model import shipped
 from .pagewords import page_words
 from .repeated import drop_repeated
 from .rows import Row
-from .sections import HEADINGS, heads_text, stands_apart
+from .sections import HEADINGS, heads_text, keep_lists, stands_apart, usual_looks
 from .signatures import signature
 from .teasers import teaser
 
 _SURE = -9.0
 _SHORT, _NOTICE, _CAPTION, _BELOW = 250, 700, 500, 2
+_SEVERAL, _MOSTLY = 3, 0.7
+"""So many links that make up so much of a row lead elsewhere."""
 
 
 class Verdict(NamedTuple):
@@ -48,17 +52,21 @@ def verdicts(page: Page) -> list[Verdict]:
         if found[index].reason in ("", "unlike"):
             found[index] = found[index]._replace(kept=False, reason="furniture")
     _settle(found)
+    drop_beside(page, found)
     last = max((at for at, verdict in enumerate(found) if verdict.kept), default=-1)
+    usual = usual_looks(found)
     for index in range(page.first + 1, last):
-        if found[index].reason == "unlike" and heads_text(page, found, index):
+        if found[index].reason == "unlike" and heads_text(page, found, index, usual):
             found[index] = found[index]._replace(kept=True, reason="")
     for index, verdict in enumerate(found):
         if verdict.kept and verdict.row.tag in HEADINGS and stands_apart(page, found, index):
             found[index] = verdict._replace(kept=False, reason="unlike")
+    keep_lists(found)
     for index, verdict in enumerate(found):
         if verdict.kept and is_signed_caption(found, index):
             found[index] = verdict._replace(kept=False, reason="credit")
     drop_repeated(found)
+    drop_loose(page, found)
     return found
 
 
@@ -92,9 +100,16 @@ def _verdict(row: Row, score: float | None, is_title: bool) -> Verdict:
 
 def _said(row: Row) -> str:
     """What else a row is by its words; "" where they don't tell."""
+    if len(row.links) >= _SEVERAL and _is_of_links(row):
+        return "related"
     if len(row.text) < _SHORT:
         return spoken_for(row.text) or (teaser(row) and "related") or ""
     return "furniture" if len(row.text) < _NOTICE and page_words().is_notice(row.text) else ""
+
+
+def _is_of_links(row: Row) -> bool:
+    """Is a row hardly more than the links in it, and no sentence?"""
+    return row.linked >= _MOSTLY * len(row.text) and not row.text.endswith(CLOSING)
 
 
 def is_signed_caption(found: Sequence[Verdict], index: int) -> bool:

@@ -20,6 +20,8 @@ _MEANINGS = {
     "repeated": "stands on the page a second time",
     "another article": "stands behind the headline of another article",
     "author": "says who wrote the article",
+    "loose": "a heading that heads no section",
+    "beside": "stands in a box beside the text, in a button, under a picture or among comments",
 }
 
 

@@ -46,7 +46,7 @@ TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
 _CONSENT = bit("consent")
 _OTHERS = 300
 """Where hardly any other text stands, consent text is not told by its marks."""
-_HEAVY = 0.4
+HEAVY = 0.4
 """An element that holds more of the running text than this is never junk, whatever its class says."""
 JUNK_WEIGHT = 0.15
 MOST = 0.62
@@ -80,7 +80,7 @@ class Page:
         for held in self.consent:
             masses[held.start : held.stop] = [0.0] * len(held)
         sums = [0.0, *accumulate(masses)]
-        self.far, self.near, self.tags = _surroundings(self.frames, sums, _HEAVY * sums[-1])
+        self.far, self.near, self.tags = _surroundings(self.frames, sums, HEAVY * sums[-1])
         self.clean = _cleaned(masses, self.rows, self.far, self.tags)
         self.sums = [0.0, *accumulate(self.clean)]
         self.whole = self.sums[-1] or 1.0

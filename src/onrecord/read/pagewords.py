@@ -21,6 +21,7 @@ PACKAGE = "onrecord.read"
 APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None})
 EDGES = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
 _BARS = re.compile(r"[|•·»>]|\s-\s")
+_DOTS = re.compile("[•·]")
 _BEGINNING = 80
 _GLUED = re.compile(r"(?<=[^\W\d]),(?=[^\W\d])")
 _KEYWORDS = 2  # commas
@@ -119,6 +120,8 @@ class PageWords(NamedTuple):
             parts = [part for part in _BARS.split(line) if part.strip()]
             if len(parts) > 2 and all(len(part.split()) <= 3 for part in parts):
                 return len(parts) > 3 or any(key(part) in self.furniture for part in parts)
+            if len(parts) == 2 and _DOTS.search(line) and len(line) <= 60 and key(parts[0]) in self.furniture:
+                return True
         return 1 < len(words) < 12 and all(key(word) in self.furniture for word in words)
 
     def opens_comments(self, line: str) -> bool:

@@ -12,11 +12,13 @@ if TYPE_CHECKING:
     from .body import Verdict
 
 _LONG, _FEWEST = 60, 2
+_WHOLE, _PARTS, _HALF = 800, 3, 0.5
 
 
 def drop_repeated(found: list[Verdict]) -> None:
     """Leave out what stands on the page a second time: some show an article twice, or hide a copy of it."""
     long = [at for at, verdict in enumerate(found) if verdict.kept and len(verdict.row.text) >= _LONG]
+    _drop_wholes(found, long)
     if len({found[at].row.text for at in long}) == len(long):
         return
     copies = _copies([found[at].row for at in long])
@@ -30,6 +32,15 @@ def _copies(rows: Sequence[Row]) -> dict[int, int]:
     first: dict[str, int] = {}
     places = [first.setdefault(row.text, place) for place, row in enumerate(rows)]
     return {place: before for place, before in enumerate(places) if before != place}
+
+
+def _drop_wholes(found: list[Verdict], long: Sequence[int]) -> None:
+    """Leave out a row that says once more what several others say together."""
+    for whole in [at for at in long if len(found[at].row.text) >= _WHOLE]:
+        text = found[whole].row.text
+        parts = [len(found[at].row.text) for at in long if at != whole and found[at].row.text in text]
+        if len(parts) >= _PARTS and sum(parts) >= _HALF * len(text):
+            found[whole] = found[whole]._replace(kept=False, reason="repeated")
 
 
 def _is_refrain(place: int, copies: dict[int, int], found: Sequence[Verdict], long: Sequence[int]) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from .likeness import Look, look
 from .marks import bit
 from .measures import Page, holds_words, mass
 from .pagewords import page_words
@@ -19,6 +20,7 @@ HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
 _LONGEST, _LONGEST_STYLED = 250, 140
 _NEAR, _NEARLY, _NEARLY_ALONE = 8, -1.0, -2.5
 """So far below a heading its text begins; so low may its score be, and that of the one heading of a box."""
+_LINKED = 0.5
 _LARGEST = 60
 """A box with more rows than this is no box within the article, but holds it."""
 _RUNNING, _SEVERAL = 60, 2
@@ -26,10 +28,23 @@ _CLOSED = '.,;:”"…'
 _HIDDEN = bit("hidden")
 
 
-def heads_text(page: Page, found: Sequence[Verdict], index: int) -> bool:
-    """Is a row that the model leaves out nearly one of the article's, and a heading just above another?"""
+def usual_looks(found: Sequence[Verdict]) -> frozenset[Look]:
+    """How the headings look of which the article has several."""
+    heads = [look(held.row) for held in found if held.kept and held.row.tag in HEADINGS]
+    return frozenset([own for own in heads if heads.count(own) >= _SEVERAL]) if heads[1:] else frozenset()
+
+
+def heads_text(page: Page, found: Sequence[Verdict], index: int, usual: frozenset[Look]) -> bool:
+    """Is a row that the model leaves out nearly one of the article's, and a heading just above another?
+
+    One that looks as the others do need not be above text: between a heading and its text may stand pictures.
+    """
     row, score = found[index].row, found[index].score
-    if score <= _NEARLY_ALONE or row.tag not in HEADINGS or row.linked or len(row.text) > _LONGEST:
+    if score <= _NEARLY_ALONE or row.tag not in HEADINGS or len(row.text) > _LONGEST:
+        return False
+    if usual and row.linked < _LINKED * len(row.text) and look(row) in usual and not _is_label(row.text):
+        return True
+    if row.linked:
         return False
     below = next((held for held in found[index + 1 : index + _NEAR] if held.kept), None)
     if below is None or below.row.tag in HEADINGS or stands_apart(page, found, index) or _is_label(row.text):
@@ -51,6 +66,28 @@ def _is_alone(page: Page, found: Sequence[Verdict], index: int) -> bool:
             is_first = not any(held.kept for held in found[box.first : index])
             return is_first and not any(held.row.tag in HEADINGS for held in others)
     return False
+
+
+def keep_lists(found: list[Verdict]) -> None:
+    """Keep the list right below a heading, in one element with it, that the model nearly keeps."""
+    for index in range(len(found) - 1):
+        if found[index].kept and found[index + 1].row.tag == "li" and found[index].row.tag in HEADINGS:
+            items = _items_below(found, index)
+            if items and sum([found[at].score for at in items]) > _NEARLY * len(items):
+                for at in items:
+                    found[at] = found[at]._replace(kept=True, reason="")
+
+
+def _items_below(found: Sequence[Verdict], index: int) -> list[int]:
+    """The items of the list below a heading; none where one is kept, or most of it are links."""
+    frame = found[index + 1].row.frame.parent
+    if frame is None or frame.parent is not found[index].row.frame.parent:
+        return []
+    items = [at for at in range(index + 1, min(frame.last, len(found))) if found[at].row.kind == "text"]
+    chars = sum([len(found[at].row.text) for at in items])
+    linked = sum([found[at].row.linked for at in items])
+    is_other = any(found[at].reason != "unlike" for at in items)
+    return [] if is_other or linked > _LINKED * chars else items
 
 
 def stands_apart(page: Page, found: Sequence[Verdict], index: int) -> bool:

@@ -13,6 +13,7 @@ _OTHER = bit("caption") | bit("credit") | bit("author") | bit("share")
 _SHORTEST, _LONGEST = 30, 700
 _ABOVE = 12
 _SENTENCE = 60
+_ASIDE = ("credit", "beside")
 
 
 def standfirst(page: Page, found: Sequence[Verdict], heading: int) -> int:
@@ -22,7 +23,8 @@ def standfirst(page: Page, found: Sequence[Verdict], heading: int) -> int:
         return -1
     first = next((at for at in kept[:3] if not is_headline(page, page.rows[at].text)), kept[0])
     top = heading + 1 if 0 <= heading < first else first
-    near = [at for at in range(max(top, first - _ABOVE), first + 1) if _could_be(page, at)]
+    places = range(max(top, first - _ABOVE), first + 1)
+    near = [at for at in places if found[at].reason not in _ASIDE and _could_be(page, at)]
     for sign in (_is_described, _is_marked, _is_heading):
         place = next((at for at in near if sign(page, at) and not spoken_for(page.rows[at].text)), -1)
         if place >= 0:
