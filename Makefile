@@ -12,7 +12,7 @@ PYTHON ?= $(shell for p in python3.14 python3.13 python3.12 python3.11 python3; 
 help:
 	@echo "make demo    set up onrecord and run it on an invented news week"
 	@echo "make test    set up onrecord and run its tests"
-	@echo "make fast    compile the annotators again after a change; without, they run in Python"
+	@echo "make fast    compile reading and annotators again after a change; without, they run in Python"
 	@echo "make lint    ruff;  make types    mypy;  make docs    the generated pages;  make clean    remove $(VENV)"
 
 demo: $(VENV)/.run
@@ -51,7 +51,7 @@ BUILD := $(PIP) install --no-deps --no-build-isolation -e .
 SAY := $(BIN)/python -m onrecord.read.compiled && $(BIN)/python -m onrecord.compiled
 
 $(VENV)/.run: $(BIN)/python requirements/build.txt requirements/run.txt pyproject.toml $(COMPILED)
-	@echo "Setting up in $(VENV) (once; compiling takes a minute or two) ..."
+	@echo "Setting up in $(VENV) (once; compiling takes two or three minutes) ..."
 	@$(PIP) install --require-hashes -r requirements/build.txt -r requirements/run.txt
 	@$(BUILD)
 	@$(SAY)

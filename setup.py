@@ -1,4 +1,4 @@
-"""Builds what is compiled: reading and words by Cython, the annotators by mypyc.
+"""Builds what is compiled: by Cython the pass over tags and words, by mypyc the annotators and reading.
 
 All of it is optional: without a C compiler, or with ONRECORD_PURE set, the Python does the same.
 """
@@ -22,28 +22,39 @@ from onrecord import compiled  # noqa: E402
 
 FLAGS = ("-Og", "-g0", "-w", "-fvisibility=hidden")
 """More optimising takes twice the time and gains a tenth: most time is spent in what Python itself does."""
+LOWER = """#define CPyStr_Lower CPyStr_LowerByLetter
+{}
+#undef CPyStr_Lower
+PyObject *CPyStr_Lower(PyObject *text) {{
+    static PyObject *name = NULL;
+    if (name == NULL && (name = PyUnicode_InternFromString("lower")) == NULL) return NULL;
+    return PyObject_CallMethodNoArgs(text, name);
+}}
+"""
+"""mypyc makes letters small one by one, which is wrong for the last sigma of a word; here Python does it."""
 PARTS = 12
 """Files that the C is gathered in: its headers are long, and this many can be compiled side by side."""
 
 
 class Build(build_ext):
-    """Builds extensions; translates the annotators to C first, and compiles them on all cores."""
+    """Builds extensions; what mypyc compiles is translated to C first, and compiled on all cores."""
 
     def build_extension(self, extension: Extension) -> None:
-        if extension.name != annotators.name:
+        library = by_mypyc.get(extension.name)
+        if library is None:
             return super().build_extension(extension)
         made = Path(self.get_ext_fullpath(extension.name))
         known = ROOT / "src" / "onrecord" / "compiled" / made.name
         for old in {made.parent, known.parent}:
-            remove_others(old, made.name)
+            remove_others(old, library.part, made.name)
         if known.exists():
             made.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(known, made)
             return None
-        folder = Path(self.build_temp).resolve() / "annotators"
+        folder = Path(self.build_temp).resolve() / library.part
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        extension.include_dirs += translate(folder)
+        extension.include_dirs += translate(library, folder)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
             objects = pool.map(lambda part: self.compiled(part, extension), gathered(folder))
             extension.extra_objects = [name for names in objects for name in names]
@@ -59,31 +70,33 @@ class Build(build_ext):
         )
 
 
-def remove_others(folder: Path, name: str) -> None:
+def remove_others(folder: Path, part: str, name: str) -> None:
     """Remove what was built of other sources."""
-    for path in folder.glob("annotators_*"):
+    for path in folder.glob(f"{part}_*"):
         if path.name != name:
             path.unlink()
 
 
-def translate(folder: Path) -> list[str]:
-    """Write the annotators to a folder as C; returns where its headers are."""
+def translate(library: compiled.Library, folder: Path) -> list[str]:
+    """Write a library to a folder as C; returns where its headers are."""
     try:
         from mypyc.build import include_dir, mypycify
     except ImportError:
-        raise CompileError("the annotators are not compiled: mypy is not installed") from None
-    sources = compiled.sources()
+        raise CompileError(f"{library.part}: not compiled, as mypy is not installed") from None
+    sources = library.sources()
     try:
         mypycify(
             [str(path.relative_to(ROOT)) for path in sources],
             multi_file=True,
             target_dir=str(folder),
-            group_name=compiled.group(),
+            group_name=library.group(),
         )
     except SystemExit:
-        raise CompileError("the annotators are not compiled: mypyc does not take them") from None
+        raise CompileError(f"{library.part}: not compiled, as mypyc does not take it") from None
+    strings = folder / "str_ops.c"
+    strings.write_text(LOWER.format(strings.read_text(encoding="utf-8")), encoding="utf-8")
     (folder / "entries.c").write_text(entries(map(compiled.name_of, sources)), encoding="ascii")
-    return [include_dir(), str(folder)]
+    return [str(folder), include_dir()]
 
 
 def entries(modules) -> str:
@@ -109,20 +122,24 @@ def gathered(folder: Path) -> list[Path]:
     return sorted((folder / "parts").glob("*.c"))
 
 
-def by_cython(name: str) -> Extension:
+def cython_extension(name: str) -> Extension:
     """A part written in Cython."""
     source = Path("src", *name.split(".")).with_suffix(".pyx")
     depends = [str(path.relative_to(ROOT)) for path in sorted((ROOT / source).parent.glob("*.pxi"))]
     return Extension(name, [str(source)], depends=depends, optional=True)
 
 
-annotators = Extension(f"onrecord.compiled.{compiled.group()}__mypyc", [], optional=True)
-parts = {
-    "annotators": annotators,
-    "reading": by_cython("onrecord.read.compiled.scan"),
-    "words": by_cython("onrecord.text.compiled.words"),
+by_mypyc = {
+    f"onrecord.compiled.{library.group()}__mypyc": library
+    for library in compiled.LIBRARIES
+    if compiled.is_wanted(library.part)
+}
+by_cython = {
+    part: cython_extension(name)
+    for part, name in (("reading", "onrecord.read.compiled.scan"), ("words", "onrecord.text.compiled.words"))
+    if compiled.is_wanted(part)
 }
 setup(
-    ext_modules=[part for name, part in parts.items() if compiled.is_wanted(name)],
+    ext_modules=[*(Extension(name, [], optional=True) for name in by_mypyc), *by_cython.values()],
     cmdclass={"build_ext": Build},
 )

@@ -1,8 +1,9 @@
 """What is compiled is used only where its sources have not changed since.
 
-The annotators are one library whose name tells what it was made of. Where a source is another
-one now, all of them run in Python, which finds the same in twice the time: no `.py` file is hidden.
-The parts of reading and of words that Cython makes have names of their own beside the Python.
+Two libraries, whose names tell what they were made of: the annotators with the words that they share, and
+reading. Where a source of one is another one now, all of it runs in Python, which finds the same in twice
+the time: no `.py` file is hidden. The parts of reading and of words that Cython makes have names of their
+own beside the Python.
 """
 
 from __future__ import annotations
@@ -22,18 +23,6 @@ PURE = "ONRECORD_PURE"
 PARTS = ("annotators", "reading", "words")
 
 PACKAGE = Path(__file__).parent.parent
-FILES = (
-    "text/*.py",
-    "annotate/numbers.py",
-    "annotate/statements/*.py",
-    "annotate/statements/denials/*.py",
-    "annotate/people/*.py",
-    "annotate/dates/*.py",
-    "annotate/figures/*.py",
-    "annotate/places/*.py",
-)
-LEFT_OUT = ("__init__.py", "folding.py", "packing.py")
-"""mypyc does not take the surrogates in a pattern of folding.py; nothing but a script packs."""
 
 
 def is_wanted(part: str) -> bool:
@@ -42,27 +31,13 @@ def is_wanted(part: str) -> bool:
     return not pure or (pure in PARTS and pure != part)
 
 
-def sources() -> list[Path]:
-    """The files that are compiled."""
-    found = [path for pattern in FILES for path in sorted(PACKAGE.glob(pattern))]
-    return [path for path in found if path.name not in LEFT_OUT]
-
-
 def name_of(source: Path) -> str:
     """The module that a file holds: `onrecord.text.words`."""
     return ".".join(source.relative_to(PACKAGE.parent).with_suffix("").parts)
 
 
-def group() -> str:
-    """What a library made of the sources as they are is called."""
-    digest = blake2b(digest_size=8)
-    for source in sources():
-        digest.update(f"{name_of(source)}\0".encode() + source.read_bytes() + b"\0")
-    return f"annotators_{digest.hexdigest()}"
-
-
 def symbol(module: str) -> str:
-    """Under which name the library holds a module."""
+    """Under which name a library holds a module."""
     return module.replace(".", "___")
 
 
@@ -73,26 +48,45 @@ def is_current(module: ModuleType) -> bool:
     return all(source.stat().st_mtime <= built.stat().st_mtime for source in sources)
 
 
-class Annotators(MetaPathFinder, Loader):
-    """Finds and loads the compiled modules, if they are all there and current.
+class Library(MetaPathFinder, Loader):
+    """Modules that mypyc compiles together; finds and loads them, if they are all there and current.
 
-    modules: their names; none where Python is to be used.
+    part: what they are called together. files: patterns of their sources, but for those `left_out`.
+    told: patterns of other files, whose types they take for granted.
     """
 
-    def __init__(self) -> None:
+    def __init__(
+        self, part: str, files: Sequence[str], left_out: Sequence[str], told: Sequence[str] = ()
+    ) -> None:
+        self.part = part
+        self._files, self._left_out, self._told = files, frozenset(left_out), told
         self._library: Path | None = None
         self._modules: frozenset[str] | None = None
 
+    def sources(self) -> list[Path]:
+        """The files that are compiled."""
+        left_out = {PACKAGE / name for name in self._left_out}
+        found = [path for path in _found(self._files) if path.name != "__init__.py"]
+        return [path for path in found if path not in left_out]
+
+    def group(self) -> str:
+        """What a library made of the sources as they are is called."""
+        digest = blake2b(digest_size=8)
+        for source in [*self.sources(), *_found(self._told)]:
+            digest.update(f"{name_of(source)}\0".encode() + source.read_bytes() + b"\0")
+        return f"{self.part}_{digest.hexdigest()}"
+
     @property
     def modules(self) -> frozenset[str]:
+        """The names of the modules; none where Python is to be used."""
         if self._modules is None:
             self._modules = frozenset()
-            if is_wanted("annotators") and self._load_library():
-                self._modules = frozenset(map(name_of, sources()))
+            if is_wanted(self.part) and self._load_library():
+                self._modules = frozenset(map(name_of, self.sources()))
         return self._modules
 
     def _load_library(self) -> bool:
-        name = f"{group()}__mypyc"
+        name = f"{self.group()}__mypyc"
         there = (
             path for end in EXTENSION_SUFFIXES if (path := Path(__file__).with_name(name + end)).exists()
         )
@@ -113,9 +107,13 @@ class Annotators(MetaPathFinder, Loader):
         self, fullname: str, path: Sequence[str] | None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         """Where a module is, if it is a compiled one."""
-        if not fullname.startswith(("onrecord.text.", "onrecord.annotate.")) or fullname not in self.modules:
+        if not fullname.startswith(self._beginnings()) or fullname not in self.modules:
             return None
         return ModuleSpec(fullname, self, origin=str(self._library))
+
+    def _beginnings(self) -> tuple[str, ...]:
+        """How the names of the modules begin, which tells without a look at the disk."""
+        return tuple({f"{PACKAGE.name}.{pattern.partition('/')[0]}." for pattern in self._files})
 
     def create_module(self, spec: ModuleSpec) -> ModuleType:
         """The module, run; it has entered itself in `sys.modules`."""
@@ -128,10 +126,40 @@ class Annotators(MetaPathFinder, Loader):
         """Nothing: it was run when it was made."""
 
 
-ANNOTATORS = Annotators()
+def _found(patterns: Sequence[str]) -> list[Path]:
+    """The files that these patterns name."""
+    return [path for pattern in patterns for path in sorted(PACKAGE.glob(pattern))]
+
+
+ANNOTATORS = Library(
+    "annotators",
+    (
+        "text/*.py",
+        "annotate/numbers.py",
+        "annotate/statements/*.py",
+        "annotate/statements/denials/*.py",
+        "annotate/people/*.py",
+        "annotate/dates/*.py",
+        "annotate/figures/*.py",
+        "annotate/places/*.py",
+    ),
+    left_out=("text/folding.py", "annotate/places/packing.py"),
+)
+"""mypyc does not take the surrogates in a pattern of folding.py; nothing but a script packs."""
+_BY_CYTHON = ("elements", "features", "marks", "nesting", "outline", "rows")
+_SELDOM_ASKED = ("explanation", "ruled", "rules")
+READING = Library(
+    "reading",
+    ("read/*.py", "read/entries/*.py", "read/undelimited/*.py"),
+    left_out=[f"read/{name}.py" for name in (*_BY_CYTHON, *_SELDOM_ASKED)],
+    told=("read/*.py", "records/*.py", "text/*.py"),
+)
+"""Rows and frames are made by Cython, so nothing compiled may take those of rows.py for granted."""
+LIBRARIES = (ANNOTATORS, READING)
 
 
 def enable() -> None:
     """Have the compiled modules found before their sources; touches no disk until one is asked for."""
-    if ANNOTATORS not in sys.meta_path:
-        sys.meta_path.insert(0, ANNOTATORS)
+    for library in LIBRARIES:
+        if library not in sys.meta_path:
+            sys.meta_path.insert(0, library)

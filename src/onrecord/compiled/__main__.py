@@ -1,6 +1,7 @@
-"""Says so where the annotators run in Python alone."""
+"""Says so where the annotators or reading run in Python alone."""
 
-from . import ANNOTATORS, is_wanted
+from . import LIBRARIES, is_wanted
 
-if is_wanted("annotators") and not ANNOTATORS.modules:
-    print("No C compiler, or no headers of Python: the annotators run in Python alone, at half the speed.")
+for library in LIBRARIES:
+    if is_wanted(library.part) and not library.modules:
+        print(f"No C compiler, or no headers of Python: {library.part} in Python alone, which takes longer.")

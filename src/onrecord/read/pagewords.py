@@ -7,9 +7,9 @@ once, because sites mix them and the language is not known yet.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from ..text import lexicon
 from ..text.folding import squeezed
@@ -181,7 +181,7 @@ def page_words() -> PageWords:
     )
 
 
-def gathered(name: str) -> Iterable[str]:
-    """The words of one list, of all languages."""
+def gathered(name: str) -> Iterator[Any]:
+    """What stands in one list, of all languages: words, or lists of them."""
     for language in lexicon.languages(PACKAGE):
         yield from lexicon.table(PACKAGE, language).get(name, ())

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable
-from functools import cache, cached_property
+from functools import cache
 from itertools import accumulate
 from math import inf, log
 
@@ -32,9 +32,15 @@ _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 class Telling:
     """The rows of a page with what they tell; each is asked once, whatever cuts are tried.
 
-    running: how many rows of running text stand above each row. dated, signed: does a row say when
-    something appeared, who wrote it? kinds: the rows by what they have in common, once asked. begun: by
-    look, how likely each row begins an article, as far as asked.
+    running: how many rows of running text stand above each row. closed: how many of these that end as
+    sentences do. next_running: the first at or below each row; one past the last row where there is none.
+    last_running: the last above each row; -1 where there is none. texts: the running text, a row each.
+    dated, signed: does a row say when something appeared, who wrote it?
+    parting: for each row, what kind of thing that parts articles it is; else None. partings: how often each
+    of these stands on the page.
+    name: how much more the longest part of the page's name looks like a title than like a section's name.
+    kinds: the rows by what they have in common, once asked.
+    begun: by look, how likely each row begins an article, as far as asked.
     """
 
     def __init__(self, page: Page, *, is_named: bool) -> None:
@@ -42,118 +48,73 @@ class Telling:
         self.page, self.is_named = page, is_named
         self.region = _region(page)
         self.inside = range(self.region.first, self.region.last)
-        self.running = [0, *accumulate([weight > 0 for weight in page.clean])]
         rows = page.rows
+        self.running = [0, *accumulate([weight > 0 for weight in page.clean])]
+        self.closed = _closed(page)
+        self.next_running, self.last_running = _next_running(page), _last_running(page)
+        self.texts = [row.text for row, weight in zip(rows, page.clean, strict=True) if weight > 0]
+        self.parting = _partings(page, self.inside)
+        self.partings = Counter(self.parting)
+        self.name = _name(page)
         self.sign, self.look = cache(lambda at: signed(rows[at])), cache(lambda at: look(rows[at]))
         self.is_heading = cache(lambda at: is_heading(rows[at]))
         self.reads_as_title = cache(lambda at: reads_as_title(rows[at]))
         self.likeness = cache(lambda at: _likeness_of(rows[at].text))
         self.length = cache(lambda at: log(max(1, len(rows[at].text.split()))))
-        self.dated, self.signed = [False] * len(page.rows), [False] * len(page.rows)
+        self.dated, self.signed = [False] * len(rows), [False] * len(rows)
         for at in self.inside:
-            row = page.rows[at]
+            row = rows[at]
             said = self.sign(at)
             self.dated[at] = bool(date_in(row) or (said and said.date) or _says_age(row))
             self.signed[at] = bool(said and said.names)
         self.dates = [0, *accumulate(self.dated)]
-        self._titles: dict[int, bool] = {}
         self.kinds: dict[Kind, list[int]] | None = None
         self.begun: dict[Hashable, dict[int, float]] = {}
+        self._could_be: dict[int, bool] = {}
+        self._copies: Counter[str] | None = None
+        self._higher: dict[float, list[int]] | None = None
+        self._titles: dict[Hashable, list[int]] | None = None
+        self._vocabulary: Vocabulary | None = None
+        self._names: Names | None = None
 
-    @cached_property
+    @property
     def copies(self) -> Counter[str]:
         """How often the words of each short row stand on the page, in a row or a link of a menu."""
-        found: Counter[str] = Counter()
-        for row in self.page.rows:
-            if row.kind == "text" and len(row.text) <= _TITLE:
-                found[key(row.text)] += 1
-                if row.is_menu:
-                    found.update(key(link.text) for link in row.links)
-        return found
+        if self._copies is None:
+            self._copies = _copies(self.page)
+        return self._copies
 
-    @cached_property
-    def parting(self) -> list[Kind | None]:
-        """For each row, what kind of thing that parts articles it is; else None.
-
-        A rule, a picture or a short line counts, whatever it numbers, where it stands on the page again.
-        """
-        kinds = [
-            _parting(self.page.rows[at]) if at in self.inside else None for at in range(len(self.page.rows))
-        ]
-        often = Counter(kinds)
-        return [kind if kind and (kind[0] == "rule" or often[kind] > 1) else None for kind in kinds]
-
-    @cached_property
+    @property
     def higher(self) -> dict[float, list[int]]:
         """By rank, how many headings of a higher one stand above each row."""
-        levels = [LEVELS.get(row.tag, inf) for row in self.page.rows]
-        ranks = {*levels, *LEVELS.values()}
-        return {rank: [0, *accumulate([level < rank for level in levels])] for rank in ranks}
+        if self._higher is None:
+            self._higher = _higher(self.page)
+        return self._higher
 
-    @cached_property
-    def closed(self) -> list[int]:
-        """How many rows of running text that end as sentences do stand above each row."""
-        rows, clean = self.page.rows, self.page.clean
-        ends = (w > 0 and row.text.endswith(CLOSING) for row, w in zip(rows, clean, strict=True))
-        return [0, *accumulate(map(int, ends))]
-
-    @cached_property
-    def partings(self) -> Counter[Kind | None]:
-        """How often each of these stands on the page."""
-        return Counter(self.parting)
-
-    @cached_property
-    def titled(self) -> Counter[Hashable]:
-        """How many rows that could be titles have each look."""
-        return Counter({kind: len(rows) for kind, rows in self.titles.items()})
-
-    @cached_property
+    @property
     def titles(self) -> dict[Hashable, list[int]]:
         """The rows that could be titles, by their look."""
-        found: defaultdict[Hashable, list[int]] = defaultdict(list)
-        for at in self.inside:
-            if self.could_be_title(at):
-                found[self.look(at)].append(at)
-        return found
+        if self._titles is None:
+            found: defaultdict[Hashable, list[int]] = defaultdict(list)
+            for at in self.inside:
+                if self.could_be_title(at):
+                    found[self.look(at)].append(at)
+            self._titles = found
+        return self._titles
 
-    @cached_property
-    def next_running(self) -> list[int]:
-        """The first row of running text at or below each row; one past the last row where there is none."""
-        count = len(self.page.rows)
-        found = [count] * (count + 2)
-        for at in range(count - 1, -1, -1):
-            found[at] = at if self.page.clean[at] > 0 else found[at + 1]
-        return found
-
-    @cached_property
-    def last_running(self) -> list[int]:
-        """The last row of running text above each row; -1 where there is none."""
-        found = [-1]
-        for at, weight in enumerate(self.page.clean):
-            found.append(at if weight > 0 else found[-1])
-        return found
-
-    @cached_property
-    def name(self) -> float:
-        """How much more the longest part of the page's name looks like a title than like a section's name."""
-        shown = self.page.rows[self.page.heading].text if self.page.heading >= 0 else ""
-        parts = [part for title in (shown, *self.page.titles) for part in _PARTS.split(title) if part.strip()]
-        return _likeness(max(parts, key=len)) if parts else -_CLEAREST
-
-    @cached_property
+    @property
     def vocabulary(self) -> Vocabulary:
         """The words of the running text."""
-        return Vocabulary(self.texts)
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self.texts)
+        return self._vocabulary
 
-    @cached_property
+    @property
     def names(self) -> Names:
         """The names in the running text."""
-        return Names(self.texts)
-
-    @cached_property
-    def texts(self) -> list[str]:
-        """The running text, a row each."""
-        return [row.text for row, weight in zip(self.page.rows, self.page.clean, strict=True) if weight > 0]
+        if self._names is None:
+            self._names = Names(self.texts)
+        return self._names
 
     def shown(self, at: int) -> Hashable:
         """What a row looks like; dates are all alike."""
@@ -165,9 +126,9 @@ class Telling:
 
     def could_be_title(self, at: int) -> bool:
         """Could a row be a title: a heading, in bold, or some words that are no sentence?"""
-        found = self._titles.get(at)
+        found = self._could_be.get(at)
         if found is None:
-            found = self._titles[at] = self._could_be_title(at)
+            found = self._could_be[at] = self._could_be_title(at)
         return found
 
     def _could_be_title(self, at: int) -> bool:
@@ -188,9 +149,67 @@ def _region(page: Page) -> Frame:
     return frame
 
 
+def _closed(page: Page) -> list[int]:
+    """How many rows of running text that end as sentences do stand above each row."""
+    pairs = zip(page.rows, page.clean, strict=True)
+    return [0, *accumulate([int(weight > 0 and row.text.endswith(CLOSING)) for row, weight in pairs])]
+
+
+def _next_running(page: Page) -> list[int]:
+    """The first row of running text at or below each row."""
+    count = len(page.rows)
+    found = [count] * (count + 2)
+    for at in range(count - 1, -1, -1):
+        found[at] = at if page.clean[at] > 0 else found[at + 1]
+    return found
+
+
+def _last_running(page: Page) -> list[int]:
+    """The last row of running text above each row."""
+    found = [-1]
+    for at, weight in enumerate(page.clean):
+        found.append(at if weight > 0 else found[-1])
+    return found
+
+
+def _copies(page: Page) -> Counter[str]:
+    """How often the words of each short row stand on the page, in a row or a link of a menu."""
+    found: Counter[str] = Counter()
+    for row in page.rows:
+        if row.kind == "text" and len(row.text) <= _TITLE:
+            found[key(row.text)] += 1
+            if row.is_menu:
+                found.update([key(link.text) for link in row.links])
+    return found
+
+
+def _higher(page: Page) -> dict[float, list[int]]:
+    """By rank, how many headings of a higher one stand above each row."""
+    levels = [LEVELS.get(row.tag, inf) for row in page.rows]
+    ranks = {*levels, *LEVELS.values()}
+    return {rank: [0, *accumulate([level < rank for level in levels])] for rank in ranks}
+
+
+def _name(page: Page) -> float:
+    """How much more the longest part of the page's name looks like a title than like a section's name."""
+    shown = page.rows[page.heading].text if page.heading >= 0 else ""
+    parts = [part for title in (shown, *page.titles) for part in _PARTS.split(title) if part.strip()]
+    return _likeness(max(parts, key=len)) if parts else -_CLEAREST
+
+
 def _says_age(row: Row) -> bool:
     """Does a row say how long ago something appeared?"""
     return row.kind == "text" and len(row.text) <= _LABEL and tells_age(row.text)
+
+
+def _partings(page: Page, inside: range) -> list[Kind | None]:
+    """For each row, what kind of thing that parts articles it is; else None.
+
+    A rule, a picture or a short line counts, whatever it numbers, where it stands on the page again.
+    """
+    kinds = [_parting(row) if at in inside else None for at, row in enumerate(page.rows)]
+    often = Counter(kinds)
+    return [kind if kind and (kind[0] == "rule" or often[kind] > 1) else None for kind in kinds]
 
 
 def _parting(row: Row) -> Kind | None:

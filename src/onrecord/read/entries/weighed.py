@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
 from math import inf, log, sqrt
@@ -38,6 +38,7 @@ _LOWEST, _USUAL_LEVEL = 4.0, 3.0
 _HUNDRED = 100.0
 _LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), (0.0, 1.0), (0.0, 1.0), (0.0, 1.0))
 """The least and the most that the last measures can be."""
+_READ = {"apart": wording.apart, "unknown": wording.unknown, "begun": wording.begun, "missed": wording.missed}
 _MARGIN = 1e-6
 """More than sums of fractions are off by."""
 _ABOVE = 2
@@ -80,6 +81,7 @@ class Option:
         self._telling = telling
         self._shown = shown(telling, cut)
         self.most = at_most(self._shown)
+        self._read: dict[str, float] = {}
 
     def worth(self, others: Sequence[Cut], words: Sequence[Entry], least: float) -> float:
         """How much better it is than no cut; less than `least` where it cannot be that much.
@@ -97,17 +99,9 @@ class Option:
         """The measure of this name, one of the last."""
         if name == "agreed":
             return agreeing(self.cut, others)
-        if name in ("apart", "unknown"):
-            return self._apart if name == "apart" else self._unknown
-        return (wording.begun if name == "begun" else wording.missed)(self._telling, self.cut.made)
-
-    @cached_property
-    def _apart(self) -> float:
-        return wording.apart(self._telling, self.cut.made)
-
-    @cached_property
-    def _unknown(self) -> float:
-        return wording.unknown(self._telling, self.cut.made)
+        if name not in self._read:
+            self._read[name] = _READ[name](self._telling, self.cut.made)
+        return self._read[name]
 
 
 def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] = ()) -> list[float]:
@@ -118,7 +112,7 @@ def measures(telling: Telling, cut: Cut, agreed: float, words: Sequence[Entry] =
     """
     told = wording.told(cut.made, words) if words else 0.0
     made = cut.made
-    last = [read(telling, made) for read in (wording.apart, wording.unknown, wording.begun, wording.missed)]
+    last = [read(telling, made) for read in _READ.values()]
     return [*shown(telling, cut), told, agreed, *last]
 
 
@@ -150,13 +144,14 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
     if not heads:
         return [0.0] * 7 + [_USUAL_LEVEL]
     usual, often = Counter([telling.look(at) for at in heads]).most_common(1)[0]
+    titled = len(telling.titles.get(usual, ()))
     own = sum(key(page.rows[at].text) in page.title for at in heads)
     return [
         len(heads) / len(made),
         fmean(map(telling.likeness, heads)),
         len({address(page.rows[at]) for at in heads} - {None}) / len(made),
         own / len(made),
-        min(1.0, often / telling.titled[usual]) if telling.titled[usual] else 0.0,
+        min(1.0, often / titled) if titled else 0.0,
         float(usual.bold),
         fmean(map(telling.is_heading, heads)),
         LEVELS.get(page.rows[heads[0]].tag, _USUAL_LEVEL),
