@@ -20,6 +20,7 @@ from .complements import (
     has_finite,
 )
 from .cues import (
+    ADVERB,
     CONJUNCTION,
     DETERMINER,
     DOCUMENT,
@@ -34,10 +35,14 @@ from .cues import (
     F_QUOTED,
     F_SUM,
     F_THAT,
+    JOINED,
     OBJECT,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SPEAKER,
+    SUBORDINATOR,
     TIME,
     Entry,
 )
@@ -46,6 +51,11 @@ from .scan import Scan
 
 _OBJECT: Final = 14  # words: "the number of people missing in the hills", "at just over €2"
 _AMOUNT: Final = 6
+
+
+_CLAUSE: Final = 20
+_FRONTED: Final = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION | PRONOUN | JOINED
+_EXPLAINING: Final = RELATIVE | DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | ADVERB
 
 
 def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
@@ -72,7 +82,7 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return True
         if gerund_content(scan, entry, after.first):
             return True
-        if frames & F_CLAUSE and has_finite(scan, after.first, high):
+        if frames & F_CLAUSE and _says_clause(scan, after.first, high):
             return True
         if frames & DENYING and deniable(scan, entry, after.first, high):
             return True
@@ -80,6 +90,24 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
         )
     return False
+
+
+def _says_clause(scan: Scan, first: int, high: int) -> bool:
+    """Does a clause with its verb follow, not "a note of caution, should Ito go"?"""
+    if scan.vocabulary.verb_second or scan.tags[first] & _FRONTED or scan.quoted[first]:
+        return has_finite(scan, first, high)
+    comma = next((i for i in range(first + 1, min(high, first + _CLAUSE)) if scan.forms[i] == ","), 0)
+    if comma and comma + 1 < high and not _goes_on_behind(scan, first, comma):
+        return has_finite(scan, first, comma)
+    return has_finite(scan, first, high)
+
+
+def _goes_on_behind(scan: Scan, first: int, comma: int) -> bool:
+    """Does a comma stand inside a subject: "Ito, who is ill", "Ito, the mayor", "ships, planes and"?"""
+    behind = scan.tags[comma + 1]
+    if behind & _EXPLAINING or scan.kinds[comma + 1] == NUMBER:
+        return True
+    return scan.kinds[first] != LOWER or scan.kinds[comma + 1] != LOWER
 
 
 def documented(scan: Scan, entry: Entry, after: Complement, subject: Subject, high: int) -> bool:

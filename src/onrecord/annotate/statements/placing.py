@@ -33,6 +33,7 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_SPOKEN,
+    F_THAT,
     FINITE,
     GERUND,
     PARTICIPLE,
@@ -153,6 +154,9 @@ def _in_quotes(entry: Entry) -> bool:
 def _closes(saying: Saying, subject: Subject, left: bool) -> bool:
     """Can a verb that takes no clause stand at the end: "…, the letter shows", "“…,” Ito thanked them"?"""
     scan, entry = saying.scan, saying.entry
+    bare = saying.verb + 1 >= saying.high or scan.kinds[saying.verb + 1] == PUNCTUATION
+    if left and bare and entry.frames & F_THAT and entry.frames & F_QUOTE and can_speak(scan, subject):
+        return True  # "The minutes were missing, he agreed."
     if left and (entry.needs_particle or (entry.frames & F_BARE and is_document(scan, subject))):
         return True
     quoted = (left and scan.quoted[subject.first - 1]) or _quote_behind(scan, saying.after, saying.high)

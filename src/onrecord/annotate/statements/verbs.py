@@ -166,7 +166,7 @@ def held_back(scan: Scan, entry: Entry, group: Group, low: int) -> bool:
 def is_anybody(scan: Scan, subject: Subject, low: int) -> bool:
     """Is the subject the "who" of "those who said" or "voters who say", which names nobody?"""
     before = subject.first - 1
-    if not subject.relative or before < low or scan.kinds[before] != LOWER:
+    if not subject.relative or before < low or (scan.kinds[before] != LOWER and before > low):
         return False
     return scan.folded[before].endswith(scan.vocabulary.plurals) or bool(scan.tags[before] & DETERMINER)
 
