@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypedDict
 from urllib.parse import urlsplit
 
@@ -109,7 +109,12 @@ def registered_domain(url: str | None) -> str | None:
         return None
     if not host or ":" in host or host.rpartition(".")[2].isdecimal():  # an IP address
         return None
-    found: str | None = _suffixes().privatesuffix(host.rstrip("."))
+    return _registered(host.rstrip("."))
+
+
+@lru_cache(1024)  # most pages of a run are of few sites
+def _registered(host: str) -> str | None:
+    found: str | None = _suffixes().privatesuffix(host)
     return found
 
 

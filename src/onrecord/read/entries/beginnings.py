@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -75,10 +76,10 @@ def measured(telling: Telling, rows: Sequence[int], at: int) -> list[float]:
     Rows with no sentence between them stand at the head of one article.
     """
     row, closed, running = rows[at], telling.closed, telling.running
-    others = range(at + 1, len(rows))
-    end = next((rows[place] for place in others if closed[rows[place]] > closed[row]), telling.inside.stop)
-    above = range(at - 1, -1, -1)
-    before = next((rows[place] for place in above if closed[rows[place]] < closed[row]), telling.inside.start)
+    behind = bisect_right(rows, closed[row], at + 1, key=closed.__getitem__)
+    end = rows[behind] if behind < len(rows) else telling.inside.stop
+    above = bisect_left(rows, closed[row], 0, at, key=closed.__getitem__)
+    before = rows[above - 1] if above else telling.inside.start
     begun, own, last = running[before], running[row + 1], running[end]
     texts = telling.texts[own : min(last, own + _HEAD)]
     lengths = [telling.length(other) for other in rows]

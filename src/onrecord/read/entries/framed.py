@@ -89,9 +89,11 @@ _FULL, _PARAGRAPHS = 450.0, 2
 def date_of(page: Page, entry: Entry) -> str | None:
     """When an entry appeared: by its <time>, else by a line that is a date."""
     rows = page.rows[entry.first : entry.last]
-    return next((date for row in rows if row.time and (date := date_in(row))), None) or next(
-        (date for row in rows if (date := date_in(row))), None
-    )
+    for row in (*[row for row in rows if row.time], *rows):
+        date = date_in(row)
+        if date:
+            return date
+    return None
 
 
 def with_leading(page: Page, made: list[Entry]) -> list[Entry]:

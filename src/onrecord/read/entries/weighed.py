@@ -228,7 +228,9 @@ def _hanging(telling: Telling, made: Sequence[Entry]) -> float:
     """How many entries end with what the markup makes a headline."""
     count = 0
     for before, entry in pairwise(made):
-        at = next((at for at in range(entry.first - 1, before.first, -1) if _says(telling, at)), before.first)
+        at = entry.first - 1
+        while at > before.first and not _says(telling, at):
+            at -= 1
         count += telling.is_heading(at) or (telling.look(at).bold and telling.could_be_title(at))
     return count / max(1, len(made) - 1)
 
