@@ -185,7 +185,7 @@ def is_lone_person(words: Words, index: int, vocabulary: Vocabulary) -> bool:
         return True
     if is_prominent([word]):
         return False
-    if before in vocabulary.men | vocabulary.women and before not in vocabulary.common:
+    if (before in vocabulary.men or before in vocabulary.women) and before not in vocabulary.common:
         return True  # "their son Ronnie"
     if before in vocabulary.speech or (words.kinds[index - 1] == LOWER and vocabulary.is_role(before)):
         return not behind[0].isalpha() or behind in vocabulary.openers

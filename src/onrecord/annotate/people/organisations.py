@@ -106,7 +106,9 @@ class Organisations:
             self._note_company(known, each)
         elif len(full) > len(known.full):
             known.full = full
-        self.by_head |= dict.fromkeys(self.vocabulary.heads.intersection(key), known)
+        for word in key:
+            if word in self.vocabulary.heads:
+                self.by_head[word] = known
         return known
 
     def _note_company(self, named: Named, each: Candidate) -> None:
@@ -116,6 +118,7 @@ class Organisations:
         is_company = words.folded[each.last - 1].strip(".") in vocabulary.companies or first in self.said
         if each.last - each.first < 2 or not is_company:
             return
-        unlike = vocabulary.common | vocabulary.demonyms | vocabulary.place_names
-        if first not in unlike and not is_prominent([first]):
+        if first in vocabulary.common or first in vocabulary.demonyms or first in vocabulary.place_names:
+            return
+        if not is_prominent([first]):
             self.by_first[first] = None if first in self.by_first else named

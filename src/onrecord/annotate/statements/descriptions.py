@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-
 from ...records import Who
 from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
@@ -42,7 +40,6 @@ class Descriptions:
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
         self._referents = Referents(scan, naming, language)
-        self._in_lower: frozenset[str] | None = None
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._groups = listed(language, "speakers", "groups")
         self._plurals = endings(language, "speakers", "plural_endings")
@@ -217,14 +214,11 @@ class Descriptions:
             return True
         if scan.vocabulary.verb_second or word in self._proper:
             return False
-        return bool(scan.tags[index] & SPEAKER) or word in self._lower
+        return bool(scan.tags[index] & SPEAKER) or self._in_lower(word)
 
-    @property
-    def _lower(self) -> frozenset[str]:
-        """The words that the article has in lower case somewhere."""
-        if self._in_lower is None:
-            self._in_lower = frozenset(compress(self._scan.folded, map(LOWER.__eq__, self._scan.kinds)))
-        return self._in_lower
+    def _in_lower(self, word: str) -> bool:
+        """Does the article have a word in lower case somewhere?"""
+        return any(self._scan.kinds[place] == LOWER for place in self._scan.words.all_of(word))
 
     def presented(self, subject: Subject, first: int, last: int) -> Who | None:
         """The person whose name stands between `first` and `last`; None when the subject is no person."""

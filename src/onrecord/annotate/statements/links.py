@@ -26,7 +26,7 @@ from .cues import (
     TO,
 )
 from .datives import term
-from .listed import listed, phrases
+from .listed import either, listed, phrases
 from .naming import Naming
 from .newsrooms import Newsrooms
 from .phrases import phrase_end
@@ -61,8 +61,8 @@ class Links(Newsrooms):
         self._go_betweens = listed(language, "sourcing", "go_betweens")
         self._own_channels = listed(language, "sourcing", "own_channels")
         self._reporting = listed(language, "sourcing", "reporting")
-        self._lower = self._agencies.heads | self._outlet_nouns | self._papers
-        self._lower |= self._go_betweens | self._own_channels
+        own = self._go_betweens, self._own_channels
+        self._lower = either(self._agencies.heads, self._outlet_nouns, self._papers, *own)
 
     def between(self, first: int, last: int) -> list[Placed]:
         """The links named between two words."""

@@ -16,6 +16,18 @@ def listed(language: str, section: str, *keys: str) -> frozenset[str]:
 
 
 @cache
+def either(*lists: frozenset[str]) -> frozenset[str]:
+    """The words of several lists."""
+    return frozenset[str]().union(*lists)
+
+
+@cache
+def without(words: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """The words of one list that do not stand in another."""
+    return words - others
+
+
+@cache
 def endings(language: str, section: str, key: str) -> tuple[str, ...]:
     """The endings under a key of a section, as `str.endswith` takes them."""
     return tuple(lexicon.table(PACKAGE, language).get(section, {}).get(key, ()))

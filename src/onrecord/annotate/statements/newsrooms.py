@@ -13,7 +13,7 @@ from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
 from .cues import CONJUNCTION, DETERMINER, DOCUMENT, PREPOSITION, SPEAKER
 from .introduced import Name, introduced
-from .listed import endings, listed
+from .listed import either, endings, listed
 from .naming import Naming
 from .scan import Scan
 from .slots import Slots
@@ -40,7 +40,8 @@ class Newsrooms:
         self._ours = listed(language, "sourcing", "ours")
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._staff = listed(language, "sourcing", "staff")
-        self._staffed = self._staff | self._told | self._outlet_nouns  # "the Argus's news desk"
+        self._nouns = either(self._outlet_nouns, self._told)
+        self._staffed = either(self._staff, self._nouns)  # "the Argus's news desk"
         self._plurals = endings(language, "speakers", "plural_endings")
         self._openers = listed(language, "sourcing", "outlet_openers")
         self._interview_nouns = listed(language, "sourcing", "interviews")
@@ -56,8 +57,7 @@ class Newsrooms:
     def introduced_names(self) -> frozenset[Name]:
         """The names that the article shows to be newsrooms'."""
         if self._introduced is None:
-            nouns = self._outlet_nouns | self._told
-            self._introduced = introduced(self._scan, nouns, self._scan.vocabulary.quoting)
+            self._introduced = introduced(self._scan, self._nouns, self._scan.vocabulary.quoting)
         return self._introduced
 
     def is_paper(self, first: int, last: int) -> bool:
@@ -176,7 +176,7 @@ class Newsrooms:
     def is_meant(self, first: int, last: int) -> bool:
         """Do these words point back at a newsroom: "the magazine"?"""
         scan = self._scan
-        nouns = last == first + 2 and scan.folded[last - 1] in (self._outlet_nouns | self._told)
+        nouns = last == first + 2 and scan.folded[last - 1] in self._nouns
         return (
             nouns and first >= 0 and scan.folded[first] in self._anaphoric and scan.kinds[last - 1] == LOWER
         )
@@ -237,7 +237,7 @@ class Newsrooms:
         if scan.vocabulary.verb_second:
             return self._behind_noun(first, last), last
         noun = next((i for i in range(last - 1, first - 1, -1) if scan.kinds[i] == LOWER), first)
-        if scan.folded[noun] not in (self._outlet_nouns | self._told) or scan.kinds[noun] != LOWER:
+        if scan.folded[noun] not in self._nouns or scan.kinds[noun] != LOWER:
             return first, last
         if noun + 1 < last:
             return noun + 1, last

@@ -12,7 +12,7 @@ from ..document import PACKAGE
 from .callings import Callings
 from .clauses import Subject
 from .cues import POSSESSIVE, PREPOSITION
-from .listed import endings, listed
+from .listed import either, endings, listed, without
 from .naming import Naming, words_of
 from .nearby import Nearby
 from .scan import Scan
@@ -65,12 +65,12 @@ class Referents:
         self._aged = listed(language, "speakers", "aged")
         self._organisations = listed(language, "speakers", "organisations")
         companies = listed(language, "organisations", "companies")
-        self._public = listed(language, "organisations", "heads", "known") - companies
-        self._bodies = self._public | self._organisations
+        self._public = without(listed(language, "organisations", "heads", "known"), companies)
+        self._bodies = either(self._public, self._organisations)
         self._general = listed(language, "speakers", "general")
         self._newsrooms = listed(language, "sourcing", "outlet_words", "agencies", "outlet_nouns")
         self._nearby = Nearby(scan, naming, self._newsrooms)
-        self._personal = self._roles | listed(language, "people", "men", "women")
+        self._personal = listed(language, "people", "roles", "men", "women")
 
     def who(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
         """Whom a description means, if anybody that the article names; last: who spoke last."""

@@ -11,7 +11,7 @@ from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import PACKAGE
 from ..people.vocabulary import given_names
 from .cues import DETERMINER, PREPOSITION, SPEAKER, TIME, TO
-from .listed import listed
+from .listed import either, listed
 from .naming import Naming
 from .scan import Scan
 
@@ -34,9 +34,8 @@ class Slots:
     def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
         self._scan, self._naming = scan, naming
         self._prepositions = _slots(language)
-        self.bodies = listed(language, "sourcing", "bodies") | listed(
-            language, "organisations", "heads", "known"
-        )
+        heads = listed(language, "organisations", "heads", "known")
+        self.bodies = either(listed(language, "sourcing", "bodies"), heads)
 
     def holds(self, first: int, last: int) -> bool:
         """Does a name stand in such a place, and can it be a newsroom's?"""
