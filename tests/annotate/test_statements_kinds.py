@@ -44,6 +44,18 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
         ("A banner read: “No more lies.”", [("A banner", "read", "No more lies")]),
         ("Ortvik said, however, that it would close.", [("Ortvik", "said", "it would close")]),
         ("Ortvik went on to say that it would close.", [("Ortvik", "went on to say", "it would close")]),
+        ("Ortvik insisted on Monday that it was shut.", [("Ortvik", "insisted", "it was shut")]),
+        ("Ortvik urged both sides to show restraint.", [("Ortvik", "urged", "both sides to show restraint")]),
+        ("“No more”, reads a banner at the gate.", [("a banner at the gate", "reads", "No more")]),
+        (
+            "“If it shuts,” Ortvik said, his voice breaking, “we leave.”",
+            [("Ortvik", "said", "If it shuts … we leave")],
+        ),
+        ("“It shuts,” Ortvik said, and drew a “red line”.", [("Ortvik", "said", "It shuts")]),
+        (
+            "His insistence that the vote was fair did not convince her.",
+            [("His", "insistence", "the vote was fair")],
+        ),
         ("Ortvik keeps insisting it will close.", [("Ortvik", "keeps insisting", "it will close")]),
         ("Ortvik continued to argue it was shut.", [("Ortvik", "continued to argue", "it was shut")]),
         ("By Ortvik's own account, it was shut.", [("Ortvik", "By", "it was shut")]),

@@ -11,6 +11,7 @@ from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    BASE,
     BE,
     CONJUNCTION,
     CUE,
@@ -160,7 +161,7 @@ class _Walk:
             return self.ends(BARE) if self._points(index, after) else self.ends(CLAUSE_THAT, index + 1)
         if classes & TO and self._past_listener():
             return None
-        if scan.folded[index] in entry.prepositions:
+        if scan.folded[index] in entry.prepositions and not self._dated(index):
             first = _blamed_from(entry, self.whom, index)
             return Complement(PREPOSED, first, self.last if first < index else index + 1, self.whom)
         if classes & NOT and index + 1 < self.stop and after & TO and entry.frames & F_TO:
@@ -191,13 +192,27 @@ class _Walk:
     def _past_to(self, after: int) -> Complement | None:
         """The infinitive behind "to", or past "to reporters"."""
         scan, index = self.scan, self.index
-        if self.entry.frames & F_TO and not begins_phrase(scan, index + 1, self.high):
+        if self.entry.frames & F_TO and (
+            self._may_do(index + 1) or not begins_phrase(scan, index + 1, self.high)
+        ):
             return self.ends(INFINITIVE, _asked_from(self.entry, self.whom, index))
         if not after & PREPOSITION and self.whom is None:
             end = phrase_end(scan, index + 1, self.high)
             if end > index + 1:
                 self.whom, self.index = (index + 1, end), end
         return None
+
+    def _dated(self, index: int) -> bool:
+        """Does a preposition only date the verb: "insisted on Monday that"?"""
+        scan, day = self.scan, index + 1
+        if day + 1 >= self.high or not scan.tags[day] & TIME or scan.kinds[day] == LOWER:
+            return False
+        return scan.folded[day + 1] not in scan.vocabulary.owners and not scan.tags[day + 1] & CONJUNCTION
+
+    def _may_do(self, index: int) -> bool:
+        """Can this be a verb behind "to": "to show restraint", "to report it"?"""
+        entry = self.scan.vocabulary.entries.get(self.scan.folded[index]) if index < self.high else None
+        return bool(entry and entry.shapes & BASE) and self.scan.kinds[index] == LOWER
 
     def _past_listener(self) -> bool:
         """Step past "to Kysten" in "admitted to Kysten that", where the verb takes "to" as well."""

@@ -8,17 +8,26 @@ from ...text.words import LOWER
 from .clauses import Group, Subject, main_subject, subject_before
 from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from .cues import (
+    ADVERB,
     AGENT,
+    AUXILIARY,
     BE,
+    CONJUNCTION,
+    CUE,
     F_CLAIM,
     F_DENIED,
     F_OBJECT,
     F_PERSON,
+    FINITE,
     HAVE,
     ISSUING,
+    NOT,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
+    RELATIVE,
     SPEAKER,
+    SUBORDINATOR,
     THAT,
     TIME,
     TO,
@@ -31,6 +40,8 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _NEAR: Final = 8
+_VERBAL: Final = AUXILIARY | FINITE
+_JOINS: Final = RELATIVE | THAT | SUBORDINATOR | CONJUNCTION | PRONOUN | CUE | TO
 
 
 def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
@@ -52,7 +63,25 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     draft.opening = stance == "denies" and bool(
         scan.tags[low] & PREPOSITION
     )  # "Despite denials by Ito that …,"
+    if kind == CLAUSE_THAT and begin <= low + 1:
+        verb = _main_verb(scan, after + 1, high)
+        piece = trimmed(scan, after + 1, verb) if verb < high else None
+        draft.pieces = [piece] if piece else []
     return draft
+
+
+def _main_verb(scan: Scan, first: int, high: int) -> int:
+    """Where a sentence goes on behind the clause that is its subject: "His claim that it is safe | has …"."""
+    tags = scan.tags
+    verb = next((i for i in range(first, high) if tags[i] & _VERBAL and not scan.quoted[i]), high)
+    while verb + 1 < high and tags[verb + 1] & (_VERBAL | NOT | ADVERB):
+        verb += 1
+    for place in range(verb + 2, high):
+        if scan.quoted[place] or tags[place] & _JOINS or scan.forms[place] in ",;:":
+            return high
+        if tags[place] & _VERBAL:
+            return place
+    return high
 
 
 def _noun_kind(scan: Scan, after: int, high: int, *, denies: bool) -> int | None:

@@ -23,6 +23,7 @@ from .cues import (
     CONDITIONAL,
     CONJUNCTION,
     CUE,
+    DETERMINER,
     F_BARE,
     F_CLAIM,
     F_CLAUSE,
@@ -37,6 +38,7 @@ from .cues import (
     FINITE,
     GERUND,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -53,6 +55,7 @@ from .scan import Scan
 from .trailing import reached_by, trails
 
 _SHORT: Final = 3
+_GESTURE: Final = 24  # words, as in ", wiping her eyes as the crowd fell silent, "
 _STRETCH: Final = 4  # words, as in "some two days after"
 
 
@@ -99,7 +102,7 @@ def _behind_quote(saying: Saying, draft: Draft) -> Draft | None:
     ahead = past_comma(scan, saying.entry, after, high)
     draft.side = BOTH if ahead.kind == QUOTE and ahead.first <= after.cue_last + 1 else LEFT
     if draft.side == LEFT and after.kind == COMMA:
-        return _parenthetical(saying, draft, left=True)
+        return _resumed(saying, _parenthetical(saying, draft, left=True))
     if draft.side == LEFT:
         draft.cue = (saying.group.first, saying.verb + 1)
         later = tail_end(scan, after.first, high)
@@ -107,6 +110,24 @@ def _behind_quote(saying: Saying, draft: Draft) -> Draft | None:
         if later < high and scan.forms[later - 1] == ",":
             draft.side, draft.content = BOTH, later
     draft.content = max(draft.content, ahead.first)
+    return draft
+
+
+def _resumed(saying: Saying, draft: Draft | None) -> Draft | None:
+    """The quotation goes on behind what its speaker did: "“…,” Ito said, her voice breaking, “…”"."""
+    if draft is None or draft.side != LEFT:
+        return draft
+    scan, first = saying.scan, saying.after.first + 1
+    for place in range(first, min(saying.high, first + _GESTURE)):
+        if scan.opens(place):
+            if scan.forms[place - 1] == ",":
+                draft.side, draft.content = BOTH, place
+                draft.clause = (draft.clause[0], place)
+            return draft
+        entry = scan.vocabulary.entries.get(scan.folded[place]) if scan.tags[place] & CUE else None
+        verbal = entry and not entry.needs_particle and not scan.tags[place - 1] & (POSSESSIVE | DETERMINER)
+        if verbal or scan.tags[place] & (AUXILIARY | CONJUNCTION):
+            return draft
     return draft
 
 

@@ -18,6 +18,7 @@ from .cues import (
     DETERMINER,
     DOCUMENT,
     F_BARE,
+    F_QUOTE,
     FORM,
     GERUND,
     KEEPING,
@@ -97,6 +98,8 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return scan.folded[verb - 1].endswith(scan.vocabulary.plurals)  # "…, court papers show."
     if after.kind == BARE and gerund_content(scan, entry, after.first):
         return True
+    if after.kind == BARE and entry.frames & F_QUOTE and _behind_quote(scan, verb):
+        return bool(scan.tags[verb + 1] & DETERMINER)  # "“No more,” reads a banner"
     if after.kind == INFINITIVE and entry.shapes & FORM and _follows_subject(scan, verb):
         return True
     if (
@@ -117,6 +120,12 @@ def _follows_subject(scan: Scan, verb: int) -> bool:
     before, named = scan.tags[verb - 1], scan.kinds[verb - 1] in (CAPITAL, UPPER)
     noun = before & (THAT | SPEAKER) and not before & DETERMINER
     return named or scan.forms[verb - 1] == "," or bool(noun)
+
+
+def _behind_quote(scan: Scan, verb: int) -> bool:
+    """Does a quotation end right before the verb, or before the comma there, and something follow?"""
+    before = verb - 1 - (scan.forms[verb - 1] == ",")
+    return before >= 0 and scan.quoted[before] > 0 and verb + 1 < len(scan.tags)
 
 
 def names_nobody(scan: Scan, index: int, high: int) -> bool:
