@@ -1,5 +1,6 @@
 """A library runs compiled just where it was compiled from the sources that are here."""
 
+import ast
 import os
 import shutil
 import subprocess
@@ -24,6 +25,16 @@ SOURCES = [path for library in compiled.LIBRARIES for path in library.sources()]
 def test_nothing_compiled_has_cached_properties(path):
     """mypyc makes them anew whenever they are asked for: keep what was found in an attribute."""
     assert "cached_property" not in path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_nothing_compiled_asks_for_parts_of_an_unpacked_tuple(path):
+    """mypyc breaks off at `tag in ("h1", *HEADINGS)`, and the whole library would be missing."""
+    asked = [node for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Compare)]
+    pairs = [pair for node in asked for pair in zip(node.ops, node.comparators, strict=True)]
+    held = [group for sign, group in pairs if isinstance(sign, (ast.In, ast.NotIn))]
+    parts = [part for group in held for part in getattr(group, "elts", ())]
+    assert not any(isinstance(part, ast.Starred) for part in parts)
 
 
 def test_letters_are_made_small_as_python_does():

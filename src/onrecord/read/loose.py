@@ -55,7 +55,8 @@ def _about_headline(page: Page, found: Sequence[Verdict], kept: Sequence[int]) -
 
 def _at_end(found: Sequence[Verdict], kept: Sequence[int]) -> Iterator[int]:
     """The last row, where it is a heading, and what stands behind it is far from being the article's."""
-    if kept and found[kept[-1]].row.tag in ("h1", *HEADINGS):
+    tag = found[kept[-1]].row.tag if kept else ""
+    if tag == "h1" or tag in HEADINGS:
         behind = found[kept[-1] + 1 : kept[-1] + 1 + _BEHIND]
         if all(verdict.score < _NEARLY for verdict in behind):
             yield kept[-1]

@@ -126,7 +126,9 @@ def heading_classes(found: Sequence[Verdict]) -> frozenset[str]:
             heads[name] = heads.get(name, 0) + 1
         else:
             others.add(name)
-    return frozenset(name for name, count in heads.items() if count >= _SEVERAL and name not in {"", *others})
+    return frozenset(
+        name for name, count in heads.items() if name and count >= _SEVERAL and name not in others
+    )
 
 
 def _could_head(row: Row) -> bool:
