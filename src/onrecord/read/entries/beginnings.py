@@ -48,30 +48,45 @@ def beginnings(telling: Telling, rows: Sequence[int]) -> list[int]:
     """
     bias, weights = _weights("among")
     kept = list(rows)
-    known = [_worth(telling, kept, at, bias, weights) for at in range(len(kept))]
+    usual = _usual_length(telling, kept)
+    known = [_worth(telling, kept, at, usual, bias, weights) for at in range(len(kept))]
     while len(kept) > 1:
         at = min(range(1, len(kept)), key=known.__getitem__)
         if known[at] > 0:
             break
         del kept[at], known[at]
+        usual = _usual_length(telling, kept)
         for near in range(max(0, at - 1), min(len(kept), at + 1)):
-            known[near] = _worth(telling, kept, near, bias, weights)
+            known[near] = _worth(telling, kept, near, usual, bias, weights)
     return kept
+
+
+def _usual_length(telling: Telling, rows: Sequence[int]) -> float:
+    """The mean of the lengths of these rows."""
+    return sum(map(telling.length, rows)) / len(rows) if rows else 0.0
 
 
 def likelihoods(telling: Telling, rows: Sequence[int]) -> list[float]:
     """How likely each of these lines of one kind begins an article."""
     bias, weights = _weights("any")
-    worths = (_worth(telling, rows, at, bias, weights) for at in range(len(rows)))
+    usual = _usual_length(telling, rows)
+    worths = [_worth(telling, rows, at, usual, bias, weights) for at in range(len(rows))]
     return [1.0 / (1.0 + exp(-max(-_SURE, min(_SURE, worth)))) for worth in worths]
 
 
-def _worth(telling: Telling, rows: Sequence[int], at: int, bias: float, weights: Sequence[float]) -> float:
-    return bias + sum(map(float.__mul__, weights, measured(telling, rows, at)))
+def _worth(
+    telling: Telling, rows: Sequence[int], at: int, usual: float, bias: float, weights: Sequence[float]
+) -> float:
+    return bias + sum(map(float.__mul__, weights, _measured(telling, rows, at, usual)))
 
 
 def measured(telling: Telling, rows: Sequence[int], at: int) -> list[float]:
-    """The measures of one of these rows, as if the others began articles, in the order of NAMES.
+    """The measures of one of these rows, as if the others began articles, in the order of NAMES."""
+    return _measured(telling, rows, at, _usual_length(telling, rows))
+
+
+def _measured(telling: Telling, rows: Sequence[int], at: int, usual: float) -> list[float]:
+    """The same, where the usual length of the rows is known.
 
     Rows with no sentence between them stand at the head of one article.
     """
@@ -82,10 +97,9 @@ def measured(telling: Telling, rows: Sequence[int], at: int) -> list[float]:
     before = rows[above - 1] if above else telling.inside.start
     begun, own, last = running[before], running[row + 1], running[end]
     texts = telling.texts[own : min(last, own + _HEAD)]
-    lengths = [telling.length(other) for other in rows]
     return [
         telling.likeness(row),
-        lengths[at] - sum(lengths) / len(lengths),
+        telling.length(row) - usual,
         *_told(telling, begun, own, last),
         _echo(telling, row, texts[:2]),
         _echo(telling, row, telling.texts[begun:own][-8:]),

@@ -31,8 +31,9 @@ class Names:
     """The names of a page's lines, and how well they go with where articles begin."""
 
     def __init__(self, texts: Sequence[str]) -> None:
-        small = {word for text in texts for word in _words(text) if word[0].islower()}
-        lines = [_mentions(text, small) for text in texts]
+        words = list(map(_words, texts))
+        small = {word for line in words for word in line if word[0].islower()}
+        lines = [_mentions(line, small) for line in words]
         known = _known_to_all(lines)
         met: dict[str, int] = {}
         self._links: list[list[int]] = []  # for each line, where the surnames alone in it were met before
@@ -77,10 +78,10 @@ def _words(text: str) -> list[str]:
     return found
 
 
-def _mentions(text: str, small: set[str]) -> list[Mention]:
+def _mentions(words: Sequence[str], small: set[str]) -> list[Mention]:
     """The names of a line, each once."""
     found: dict[Mention, None] = {}
-    for run in _runs(_words(text)):
+    for run in _runs(words):
         last = run[-1].removesuffix(_GENITIVES[0]).removesuffix(_GENITIVES[1])
         if len(last) >= _SHORTEST and last.lower() not in small and len(found) < _MOST:
             found[Mention(last, len(run) > 1)] = None

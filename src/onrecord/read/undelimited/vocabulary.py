@@ -10,42 +10,53 @@ begins with.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cache
 from itertools import accumulate
 from math import log
 
 from ..pagewords import gathered
 
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]{3,}")  # of fewer letters none tells
 _STEM = 7  # letters that tell a word; inflections are behind them
-_SHORTEST = 3
 _WIDE = 0.3  # a word in more than this share of the lines tells nothing
 _LITTLE = 6.0  # added to what a line tells, so that three words are no proof
 _LONGEST = 20_000  # characters of a line that are read
 PRIOR = 20.0  # words that the page's urn counts for
 MEMORY = 0.95  # what is left of a draw one line later
 REACH = 60  # lines after which it is forgotten
+_KEPT = [MEMORY**lines for lines in range(REACH + 1)]
 
 
 class Vocabulary:
-    """The telling words of every line of a page."""
+    """The telling words of every line of a page.
+
+    lines: those that stand in several lines but not in most, in order; density: how many a line has.
+    """
 
     def __init__(self, texts: Sequence[str]) -> None:
-        stops = frozenset(word[:_STEM] for word in gathered("function"))
-        kinds = [sorted(_stems(text) - stops) for text in texts]
-        spread = Counter(stem for line in kinds for stem in line)
+        kinds = [_stems(text) for text in texts]
+        spread: Counter[str] = Counter()
+        for kind in kinds:
+            spread.update(kind)
         most = max(4.0, _WIDE * len(texts))
-        self.lines = [[stem for stem in line if 1 < spread[stem] <= most] for line in kinds]
-        self._kinds = list(map(frozenset, self.lines))
-        self._telling = {stem: log(max(2, len(texts)) / count) for stem, count in spread.items()}
-        self._told = [sum(map(self._telling.__getitem__, line)) + _LITTLE for line in self.lines]
+        count = max(2, len(texts))
+        lines = [[stem for stem in kind if 1 < spread[stem] <= most] for kind in kinds]
+        self.lines = list(map(sorted, lines))
         total = sum(map(len, self.lines)) or 1
-        self.density = total / max(1, len(texts))  # telling words of a line
-        self._base = {stem: PRIOR * count / total for stem, count in spread.items()}
-        self._kept = [MEMORY**lines for lines in range(REACH + 1)]
+        self.density = total / max(1, len(texts))
+        self._places: dict[str, list[int]] = {}
+        for number, line in enumerate(self.lines):
+            for stem in line:
+                self._places.setdefault(stem, []).append(number)
+        self._base = {stem: PRIOR * spread[stem] / total for stem in self._places}
+        self._telling = {stem: log(count / spread[stem]) for stem in self._places}
+        self._told: list[float] = []
+        self._kinds: list[frozenset[str]] = []
         self._drawn = self._all_drawn()
-        self._repeats = self._all_repeats()
+        self._repeats: list[list[float] | None] = [None] * len(self.lines)
 
     def fit(self, line: int, start: int) -> float:
         """How well a line goes with the lines from `start` up to it.
@@ -59,17 +70,23 @@ class Vocabulary:
         back = line - start
         drawn = self._drawn[line]
         if back <= REACH:
-            drawn -= self._kept[back] * self._drawn[start]
+            drawn -= _KEPT[back] * self._drawn[start]
         repeats = self._repeats[line]
+        if repeats is None:
+            repeats = self._repeats[line] = self._repeats_of(line)
         return repeats[min(back, len(repeats) - 1)] - count * log(1.0 + (drawn + count / 2) / PRIOR)
 
     def common(self, first: int, second: int) -> float:
         """How much two lines tell that is the same."""
+        if not self._kinds:
+            self._kinds = list(map(frozenset, self.lines))
         told, others = self._telling, self._kinds[second]
         return sum([told[stem] for stem in self.lines[first] if stem in others])
 
     def shared(self, first: int, second: int) -> float:
         """The share of what one line tells that another tells too."""
+        if not self._told:
+            self._told = [sum(map(self._telling.__getitem__, line)) + _LITTLE for line in self.lines]
         return self.common(first, second) / self._told[first]
 
     def _all_drawn(self) -> list[float]:
@@ -79,31 +96,29 @@ class Vocabulary:
             drawn.append((drawn[-1] + len(line)) * MEMORY)
         return drawn
 
-    def _all_repeats(self) -> list[list[float]]:
-        """For each line, by how many lines before it count: what its repeated words gain."""
-        places: dict[str, list[int]] = {}
-        return [self._line_repeats(line, stems, places) for line, stems in enumerate(self.lines)]
-
-    def _line_repeats(self, line: int, stems: list[str], places: dict[str, list[int]]) -> list[float]:
-        """What the repeated words of one line gain; notes where its words stand."""
+    def _repeats_of(self, line: int) -> list[float]:
+        """By how many lines before this one count: what its repeated words gain."""
         gains = [0.0] * (min(line, REACH) + 1)
-        for stem in stems:
-            before = places.setdefault(stem, [])
+        for stem in self.lines[line]:
+            places, base = self._places[stem], self._base[stem]
+            at = bisect_left(places, line) - 1
             drawn, last = 0.0, 0.0
-            base = self._base[stem]
-            for place in reversed(before):
-                back = line - place
-                if back > REACH:
-                    break
-                drawn += self._kept[back]
+            while at >= 0 and line - places[at] <= REACH:
+                back = line - places[at]
+                drawn += _KEPT[back]
                 value = log(1.0 + drawn / base)
                 gains[back] += value - last
                 last = value
-            before.append(line)
+                at -= 1
         return list(accumulate(gains))
 
 
 def _stems(text: str) -> set[str]:
-    """The beginnings of the words of a line."""
+    """The beginnings of the words of a line, but for small words."""
     found = _WORD.findall(text[:_LONGEST].lower())
-    return {word[:_STEM] for word in found if len(word) >= _SHORTEST}
+    return {word[:_STEM] for word in found} - _stops()
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(word[:_STEM] for word in gathered("function"))
