@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import zip_longest
 from math import log
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from ...text.headings import speaker_heading
 from .lines import Line, Look, Mark
@@ -16,8 +16,6 @@ from .vocabulary import Vocabulary
 
 NEVER = -1e9
 HOPELESS = -8.0  # no head reads as badly as this
-
-Fit = TypeVar("Fit", float, tuple[float, float])
 
 _TEASED = 5.0  # for a line that a teaser of the page gives as a title
 _ECHO = 4.0  # for a head that shares all its words with the text behind it
@@ -62,14 +60,16 @@ class Heads:
     ) -> None:
         self.rows = rows
         self.vocabulary = vocabulary
-        bodies = _each(rows, lambda look: body_fits(shapes, look), (_STRAY, _STRAY))
+        looks = {row.look: _fits(shapes, row.look) for row in rows if row.mark is Mark.PLAIN}
+        fits = [looks[row.look] if row.mark is Mark.PLAIN else _MARKED_FITS for row in rows]
         self._bodies = [
-            _STRAY_DATE if row.mark is Mark.DATE else max(fits)
-            for row, fits in zip(rows, bodies, strict=True)
+            _STRAY_DATE if row.mark is Mark.DATE else fit.body for row, fit in zip(rows, fits, strict=True)
         ]
-        self._ends = [0.0, *_each(rows, lambda look: _ending(shapes, look), _SIGNED_END)]
+        self._ends = [0.0, *[fit.ending for fit in fits]]
         self._fits = {
-            role: _each(rows, shapes[role].fit, NEVER) for role in (Role.TITLE, Role.DECK, Role.LEAD)
+            Role.TITLE: [fit.title for fit in fits],
+            Role.DECK: [fit.deck for fit in fits],
+            Role.LEAD: [fit.lead for fit in fits],
         }
         for place in teased:
             self._fits[Role.TITLE][place] += _TEASED
@@ -93,38 +93,56 @@ class Heads:
         return [self._best(known, start) for known in (self._patterns if marked else self._plain)]
 
     def _best(self, known: list[tuple[tuple[Role, ...], float]], start: int) -> Head:
-        options = [self._scored(cost, roles, start) for roles, cost in known]
-        return max(options, key=lambda head: head.score, default=_NONE)
+        """The best of these heads that begins at this line."""
+        best, score = _NONE, NEVER
+        for roles, cost in known:
+            own = self._score(cost, roles, start)
+            if own > score:
+                best, score = Head(roles, own), own
+        echo = self.vocabulary.common(start, start + len(best.roles)) if best.roles else 0.0
+        return Head(best.roles, score, echo) if echo else best
 
-    def _scored(self, cost: float, roles: tuple[Role, ...], start: int) -> Head:
+    def _score(self, cost: float, roles: tuple[Role, ...], start: int) -> float:
         """How well the lines from `start` read as these roles, and then as a first paragraph."""
         end = start + len(roles)
         if end >= len(self.rows):
-            return _NONE
+            return NEVER
         score = cost + self._ends[start] + self._fits[Role.LEAD][end] - self._bodies[end]
         for place, role in enumerate(roles, start):
             score += self._fits[role][place] - self._bodies[place]
         if score < HOPELESS - _ECHO * len(roles):
-            return _NONE
-        score += self._echoes(start, end, roles)
-        return Head(roles, score, self.vocabulary.common(start, end) if roles else 0.0)
+            return NEVER
+        return score + self._echoes(start, end, roles)
 
     def _echoes(self, start: int, end: int, roles: tuple[Role, ...]) -> float:
         """How much of the words of title and standfirst the first paragraph takes up."""
-        told = [place for place, role in enumerate(roles, start) if role in (Role.TITLE, Role.DECK)]
-        return sum(_ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO) for place in told)
+        told = 0.0
+        for place, role in enumerate(roles, start):
+            if role is Role.TITLE or role is Role.DECK:
+                told += _ECHO * (self.vocabulary.shared(place, end) - _USUAL_ECHO)
+        return told
 
 
-def _ending(shapes: dict[Role, Shape], look: Look) -> float:
-    """How well a line reads as the last of an article; stray lines may look like anything."""
-    told = shapes[Role.LAST].fit(look) + PARAGRAPHS - max(body_fits(shapes, look))
-    return max(_STRAY_END, min(_CLEAR_END, told))
+class _Fits(NamedTuple):
+    """How well a line reads as part of a body, as the last of an article, and as each line of a head."""
+
+    body: float
+    ending: float
+    title: float
+    deck: float
+    lead: float
 
 
-def _each(rows: Sequence[Line], fit: Callable[[Look], Fit], otherwise: Fit) -> list[Fit]:
-    """How well each plain line fits; lines that look the same are asked once."""
-    known = {row.look: fit(row.look) for row in rows if row.mark is Mark.PLAIN}
-    return [known[row.look] if row.mark is Mark.PLAIN else otherwise for row in rows]
+_MARKED_FITS = _Fits(_STRAY, _SIGNED_END, NEVER, NEVER, NEVER)
+
+
+def _fits(shapes: dict[Role, Shape], look: Look) -> _Fits:
+    """The fits of a line that looks like this; the last of an article may look like anything."""
+    body = max(body_fits(shapes, look))
+    told = shapes[Role.LAST].fit(look) + PARAGRAPHS - body
+    ending = max(_STRAY_END, min(_CLEAR_END, told))
+    heads = [shapes[role].fit(look) for role in (Role.TITLE, Role.DECK, Role.LEAD)]
+    return _Fits(body, ending, heads[0], heads[1], heads[2])
 
 
 def learnt(patterns: Patterns, style: Style, heads: Sequence[Head], weight: float) -> Patterns:

@@ -79,8 +79,9 @@ def cut(
     known.part(PARTED * apart for apart in parted)
     evidence = Evidence(names, vocabulary, known)
     found = _search(evidence, prices.at_first())
+    alike = [row.mark is Mark.PLAIN and likeliest(SHAPES, row) for row in rows]
     for _ in range(_PASSES if looks else 1):
-        found = _again(evidence, found, prices, titles, parted, looks)
+        found = _again(evidence, found, prices, titles, alike, parted, looks)
     return found if archive or len(found.starts) > 1 else _titled(rows, found)
 
 
@@ -89,17 +90,20 @@ def _again(
     found: Cut,
     prices: Prices,
     titles: Sequence[int],
+    alike: Sequence[Hashable],
     parted: Sequence[bool],
     looks: Sequence[Sequence[Hashable]],
 ) -> Cut:
-    """The most likely cut, now that another has shown the ways of the page."""
+    """The most likely cut, now that another has shown the ways of the page.
+
+    alike: for each line, what it is within a body.
+    """
     rows = evidence.known.rows
     own_shapes = shapes.learnt(SHAPES, examples(_roles(rows, found)), _OWN_WAYS)
     own_patterns = heads.learnt(PATTERNS, found.style, [head for _, head in found.starts], _OWN_WAYS)
     known = Heads(rows, own_shapes, own_patterns, evidence.vocabulary, titles)
     begun = [start for start, _ in found.starts]
     known.part(partings(parted, [None] * len(rows), begun))
-    alike = [row.mark is Mark.PLAIN and likeliest(SHAPES, row) for row in rows]
     for kinds in looks:
         known.part(partings(kinds, alike, begun))
     own_prices = prices.where_articles_have(len(rows) / len(found.starts))
