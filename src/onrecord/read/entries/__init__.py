@@ -10,7 +10,7 @@ from ..measures import Page, key
 from ..pagewords import page_words
 from ..rows import Row
 from .cuts import Cut, chosen_cuts, cuts
-from .entry import Entry, address
+from .entry import Entry, address, look
 from .framed import FEWEST, USUAL, are_full, with_leading
 from .head import Head, heads_of
 from .telling import Telling
@@ -119,11 +119,12 @@ def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:
 
 
 def _has_headline(page: Page) -> bool:
-    """Is the only <h1> what the page calls itself, and as long as the headline of an article?"""
-    heads = [row for row in page.rows if row.tag == "h1" and row.text]
-    if len(heads) != 1 or page.rows[page.heading] is not heads[0]:
+    """Is the only <h1> of its look what the page calls itself, and as long as the headline of an article?"""
+    own = page.rows[page.heading] if page.heading >= 0 else None
+    if own is None or own.tag != "h1" or len(own.text.split()) < _HEADLINE or key(own.text) not in page.title:
         return False
-    return len(heads[0].text.split()) >= _HEADLINE and key(heads[0].text) in page.title
+    others = [row for row in page.rows if row.tag == "h1" and row.text and row is not own]
+    return look(own) not in [look(row) for row in others]
 
 
 def _is_named_as_a_section(page: Page) -> bool:
