@@ -87,7 +87,10 @@ def _is_bare(telling: Telling) -> bool:
 def _announcement(page: Page) -> int:
     """The row below which the other articles of an edition stand: "Also in this edition"; -1 without one."""
     words = page_words()
-    return next((at for at, row in enumerate(page.rows) if words.announces(row.text)), -1)
+    for at, row in enumerate(page.rows):
+        if row.text and words.announces(row.text):
+            return at
+    return -1
 
 
 def _below(at: int, page: Page, options: Sequence[Option]) -> list[Option]:

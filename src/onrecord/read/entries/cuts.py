@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from ..measures import key
 from ..undelimited.lines import is_located
 from .beginnings import beginnings
 from .entry import Entry, held
@@ -133,8 +132,7 @@ def _all_alike(telling: Telling) -> dict[Kind, list[int]]:
     """The rows of the page by their kinds, as the rows tell them."""
     found: defaultdict[Kind, list[int]] = defaultdict(list)
     for at in telling.inside:
-        for kind in _kinds(telling, at):
-            found[kind].append(at)
+        _note_kinds(telling, at, found)
     found["located",] = list(_above_located(telling))
     for kind, rows in list(found.items()):
         if kind[0] == "look" and len(rows) > FEWEST:
@@ -144,26 +142,27 @@ def _all_alike(telling: Telling) -> dict[Kind, list[int]]:
     return found
 
 
-def _kinds(telling: Telling, at: int) -> Iterator[Kind]:
-    """What kinds of line a row is: by its look, its words, what it says."""
+def _note_kinds(telling: Telling, at: int, found: defaultdict[Kind, list[int]]) -> None:
+    """Note what kinds of line a row is: by its look, its words, what it says."""
     row = telling.page.rows[at]
     parting = telling.parting[at]
     if parting:
-        yield parting
+        found[parting].append(at)
     if row.kind != "text" or row.is_menu or len(row.text) > _TITLE:
         return
-    says_when = telling.dated[at] or telling.signed[at]
-    if not says_when and (telling.page.clean[at] <= 0 or telling.is_marked(at)):
-        yield "look", telling.look(at)
     if telling.dated[at]:
-        yield ("date",)
-    elif telling.signed[at]:
-        yield ("signed",)
-    elif row.text.count(" ") + 1 >= _FEWEST_WORDS:
-        if telling.copies[key(row.text)] > 1:
-            yield ("copy",)
+        found["date",].append(at)
+        return
+    if telling.signed[at]:
+        found["signed",].append(at)
+        return
+    if telling.page.clean[at] <= 0 or telling.is_marked(at):
+        found["look", telling.look(at)].append(at)
+    if row.text.count(" ") + 1 >= _FEWEST_WORDS:
+        if telling.is_copied(at):
+            found["copy",].append(at)
         if row.text.isupper():
-            yield ("capitals",)
+            found["capitals",].append(at)
 
 
 def _above_located(telling: Telling) -> Iterator[int]:
@@ -182,7 +181,7 @@ def _cued(telling: Telling, rows: Sequence[int]) -> dict[str, list[int]]:
     """Those of the rows that have a date beside them, a rule above them, or words as titles have."""
     found: defaultdict[str, list[int]] = defaultdict(list)
     for at in rows:
-        if any(telling.dated[at + 1 : at + 3]) or any(telling.signed[at + 1 : at + 3]):
+        if True in telling.dated[at + 1 : at + 3] or True in telling.signed[at + 1 : at + 3]:
             found["below"].append(at)
         if at and telling.dated[at - 1]:
             found["above"].append(at)
@@ -190,7 +189,7 @@ def _cued(telling: Telling, rows: Sequence[int]) -> dict[str, list[int]]:
             found["parted"].append(at)
         if telling.page.rows[at].text.count(" ") >= _LONG and telling.likeness(at) > 0:
             found["long"].append(at)
-        if telling.copies[key(telling.page.rows[at].text)] > 1:
+        if telling.is_copied(at):
             found["copy"].append(at)
     return found
 

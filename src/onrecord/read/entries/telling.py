@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from functools import cache
 from itertools import accumulate
 from math import inf, log
@@ -72,6 +72,7 @@ class Telling:
         self.begun: dict[Hashable, dict[int, float]] = {}
         self._could_be: dict[int, bool] = {}
         self._copies: Counter[str] | None = None
+        self._keys: list[str] = []
         self._higher: dict[float, list[int]] | None = None
         self._titles: dict[Hashable, list[int]] | None = None
         self._vocabulary: Vocabulary | None = None
@@ -81,8 +82,13 @@ class Telling:
     def copies(self) -> Counter[str]:
         """How often the words of each short row stand on the page, in a row or a link of a menu."""
         if self._copies is None:
-            self._copies = _copies(self.page)
+            self._keys = [key(row.text) if len(row.text) <= _TITLE else "" for row in self.page.rows]
+            self._copies = _copies(self.page, self._keys)
         return self._copies
+
+    def is_copied(self, at: int) -> bool:
+        """Do the words of a short row stand on the page a second time?"""
+        return self.copies[self._keys[at]] > 1
 
     @property
     def higher(self) -> dict[float, list[int]]:
@@ -119,6 +125,12 @@ class Telling:
     def shown(self, at: int) -> Hashable:
         """What a row looks like; dates are all alike."""
         return "date" if self.dated[at] else self.look(at)
+
+    def beginning(self, first: int, last: int) -> tuple[Hashable, ...]:
+        """What the first two rows of an entry look like."""
+        if last - first > 1:
+            return self.shown(first), self.shown(first + 1)
+        return (self.shown(first),) if last > first else ()
 
     def is_marked(self, at: int) -> bool:
         """Does the markup make a headline of a row?"""
@@ -172,12 +184,12 @@ def _last_running(page: Page) -> list[int]:
     return found
 
 
-def _copies(page: Page) -> Counter[str]:
+def _copies(page: Page, keys: Sequence[str]) -> Counter[str]:
     """How often the words of each short row stand on the page, in a row or a link of a menu."""
     found: Counter[str] = Counter()
-    for row in page.rows:
+    for row, own in zip(page.rows, keys, strict=True):
         if row.kind == "text" and len(row.text) <= _TITLE:
-            found[key(row.text)] += 1
+            found[own] += 1
             if row.is_menu:
                 found.update([key(link.text) for link in row.links])
     return found

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import accumulate, pairwise
@@ -207,20 +207,25 @@ def _largest(weights: Sequence[float], paragraphs: Sequence[int]) -> float:
 
 def _parted(telling: Telling, made: Sequence[Entry]) -> float:
     """How much of what stands most often right before an entry stands nowhere else."""
-    kinds: Counter[Kind | None] = Counter()
+    parting = telling.parting
+    kinds: dict[Kind, int] = {}
     for entry in made[1:]:
         end = entry.heading if entry.heading >= entry.first else entry.first
-        near = dict.fromkeys([telling.parting[at] for at in range(max(0, entry.first - _ABOVE), end)])
-        kinds.update([kind for kind in near if kind])
+        near = [kind for kind in parting[max(0, entry.first - _ABOVE) : end] if kind]
+        for kind in dict.fromkeys(near) if len(near) > 1 else near:
+            kinds[kind] = kinds.get(kind, 0) + 1
     if not kinds:
         return 0.0
-    kind, often = kinds.most_common(1)[0]
-    return often / telling.partings[kind]
+    usual = max(kinds, key=kinds.__getitem__)
+    return kinds[usual] / telling.partings[usual]
 
 
 def _alike(telling: Telling, made: Sequence[Entry]) -> float:
     """How many entries begin with two rows that look as most entries' do."""
-    kinds = Counter([tuple(map(telling.shown, range(e.first, min(e.last, e.first + 2)))) for e in made])
+    kinds: dict[tuple[Hashable, ...], int] = {}
+    for entry in made:
+        kind = telling.beginning(entry.first, entry.last)
+        kinds[kind] = kinds.get(kind, 0) + 1
     return max(kinds.values()) / len(made)
 
 
