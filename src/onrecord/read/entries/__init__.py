@@ -38,8 +38,8 @@ _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _NEAR = 3
 _SURE, _HOPELESS = 4.0, -5.0
-"""A cut that is worth more is not held against what the words tell; where all are worth less, they tell
-nothing, either."""
+"""A cut that is worth more is not held against what the words tell; where all are worth less than the
+other, they tell nothing, either."""
 _IF_ENCLOSED, _IF_NAMED, _IF_SAID = 2.0, -0.75, -10.0
 """What a cut must be worth instead of nothing within one <article>, on pages that are named as sections are,
 and on those that say that they are archives."""
@@ -62,12 +62,11 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     if edition:
         options, least = edition, _IF_SAID
     words: list[Entry] = []
-    if is_named and not edition and _best(options, _SURE)[0] <= _SURE:
-        chosen = [Option(telling, cut) for cut in chosen_cuts(telling)]
-        could_tell = is_archive or _is_bare(telling) or _best(options + chosen, _HOPELESS)[1]
-        words = by_words(page, found) if could_tell else []
-        told = [Option(telling, Cut("words", words))] if words else []
-        options += told + chosen
+    asks_words = is_named and not edition and _best(options, _SURE)[0] <= _SURE
+    if asks_words and (is_archive or _is_bare(telling) or _best(options, _HOPELESS)[1]):
+        words = by_words(page, found)
+        more = [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
+        options += [Option(telling, cut) for cut in more]
     price, made = _best(options, least, words)
     if made and not (is_named or edition) and is_enclosed(telling, made):
         least = _IF_ENCLOSED

@@ -32,6 +32,10 @@ class Cut(NamedTuple):
     style: Style
     starts: list[tuple[int, Head]]
 
+    def ways(self) -> tuple[Style, list[tuple[int, tuple[Role, ...]]]]:
+        """What it shows of the ways of the page."""
+        return self.style, [(start, head.roles) for start, head in self.starts]
+
 
 class _Hypothesis:
     """An article that begins at `start`, and how likely all is up to here."""
@@ -81,7 +85,9 @@ def cut(
     found = _search(evidence, prices.at_first())
     alike = [row.mark is Mark.PLAIN and likeliest(SHAPES, row) for row in rows]
     for _ in range(_PASSES if looks else 1):
-        found = _again(evidence, found, prices, titles, alike, parted, looks)
+        before, found = found, _again(evidence, found, prices, titles, alike, parted, looks)
+        if found.ways() == before.ways():
+            break  # it would show the same again
     return found if archive or len(found.starts) > 1 else _titled(rows, found)
 
 
@@ -188,8 +194,9 @@ def _ends(kept: Sequence[_Hypothesis], index: int, outside: float) -> tuple[list
     """
     scores, origins = [outside] * len(Style), [_OUTSIDE] * len(Style)
     for hypothesis in kept:
-        for column, score in enumerate(hypothesis.scores):
-            if score > scores[column] and hypothesis.closes[column] <= index:
+        own, closes = hypothesis.scores, hypothesis.closes
+        for column, score in enumerate(own):
+            if score > scores[column] and closes[column] <= index:
                 scores[column], origins[column] = score, hypothesis.start
     return scores, origins
 
