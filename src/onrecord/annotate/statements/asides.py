@@ -77,6 +77,8 @@ def _turns(scan: Scan, index: int, *, dashed: bool = False) -> bool:
     known, word = scan.vocabulary, scan.folded[index]
     if word in known.turns or (dashed and word in known.indefinite):
         return True
+    if word in known.lacking and scan.folded[index + 1].endswith(known.gerunds):
+        return True  # ", without giving details"
     classes, following = scan.tags[index], scan.tags[index + 1]
     if classes & SUBORDINATOR and following & SUBORDINATOR and scan.folded[index + 1] in known.turns:
         return True

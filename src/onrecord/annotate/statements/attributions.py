@@ -163,6 +163,8 @@ def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
     """What a verb announces behind its subject, or behind what has the same subject."""
     scan, entry, group, low = saying.scan, saying.entry, saying.group, saying.low
     participial = bool(entry.shapes & GERUND) and not progressive(scan, group, saying.verb)
+    if participial and scan.folded[group.first - 1] in scan.vocabulary.lacking:
+        return None  # "without saying whether"
     if participial and _behind_noun(scan, group, low):
         return _attributive(saying)
     if participial or _coordinated(scan, group, low):

@@ -236,6 +236,7 @@ class Vocabulary:
         self.fused = frozenset(table.get("fused", ()))
         self.origins = frozenset(table.get("origins", ()))
         self.voiced = frozenset(table.get("voiced", ()))
+        self.lacking = frozenset(table.get("lacking", ()))
         self.conditions = frozenset(table.get("conditions", ()))
         self.perceived = frozenset(table.get("perceived", ()))
         self.speeches = frozenset(table.get("speeches", ()))

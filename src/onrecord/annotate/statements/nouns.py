@@ -60,9 +60,8 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     first = noun if giver else min(subject.last, noun)
     begin = min(subject.first, first)
     draft = Draft((first, noun + 1), (begin, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
-    draft.opening = stance == "denies" and bool(
-        scan.tags[low] & PREPOSITION
-    )  # "Despite denials by Ito that …,"
+    near = stance == "denies" or begin <= low + 2
+    draft.opening = near and bool(scan.tags[low] & PREPOSITION)  # "Despite denials by Ito that …,"
     if kind == CLAUSE_THAT and begin <= low + 1:
         verb = _main_verb(scan, after + 1, high)
         piece = trimmed(scan, after + 1, verb) if verb < high else None

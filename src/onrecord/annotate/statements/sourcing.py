@@ -36,6 +36,7 @@ _LONGEST_NAME: Final = 5
 _ABOUT: Final = ("accuses", "praises")  # whoever is told something is whom it is about
 _BEHIND: Final = ("document", "channel", "person")  # they stand behind the newsrooms
 _NEAR: Final = 6
+_GAP: Final = 16  # words between what somebody told a newsroom and "she added"
 _LOOK_BACK: Final = 50  # words of the sentence before, in which a channel can stand
 
 
@@ -87,7 +88,7 @@ class Sourcing(Links):
         scan, subject = self._scan, draft.subject
         if subject is None or before.subject is None or before.whole or draft.whole:
             return False
-        if draft.unit[0] < before.unit[0] or draft.unit[0] > before.unit[1]:
+        if draft.unit[0] < before.unit[0] or draft.unit[0] > before.unit[1] + _GAP:
             return False
         if self._starts_anew(before.unit[0], draft.unit[0]):
             return False
