@@ -44,11 +44,12 @@ from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, sums, takes
+from .inversion import inverted, tail_end
 from .labelled import labelled
 from .nouns import noun_draft, passive_draft
 from .opinions import opinion
 from .phrases import phrase_end
-from .placing import inverted, placed, tail_end
+from .placing import placed
 from .saying import Saying
 from .scan import Scan
 from .second import verb_second

@@ -30,7 +30,6 @@ from .cues import (
     F_DENIED,
     F_DOCUMENT,
     F_OBJECT,
-    F_PERSON,
     F_QUOTE,
     F_QUOTED,
     F_SPOKEN,
@@ -39,7 +38,6 @@ from .cues import (
     GERUND,
     PARTICIPLE,
     POSSESSIVE,
-    PREPOSITION,
     PRONOUN,
     RELATIVE,
     SUBORDINATOR,
@@ -47,12 +45,11 @@ from .cues import (
     Entry,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft
-from .extents import apart
 from .frames import can_speak, documented, is_document, past_comma, takes
-from .phrases import phrase_end
+from .inversion import just_quoted, tail_end
 from .saying import Saying
 from .scan import Scan
-from .trailing import reached_by, trails
+from .trailing import reached_by
 
 _SHORT: Final = 3
 _GESTURE: Final = 24  # words, as in ", wiping her eyes as the crowd fell silent, "
@@ -68,7 +65,7 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
     left = before >= low and (scan.quoted[before] > 0 or scan.forms[before] == "," or scan.dash(before))
     draft = saying.draft(subject, subject.first, saying.finite_stance())
     draft.subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
-    if left and entry.frames & F_QUOTE and _just_quoted(scan, before):
+    if left and entry.frames & F_QUOTE and just_quoted(scan, before):
         return _behind_quote(saying, draft)
     occasional = left and subject.first - low > _SHORT and after.kind == BARE
     if (occasional and _occasion(scan, after.first, high)) or (left and _relates(saying)):
@@ -230,16 +227,6 @@ def _titled(saying: Saying, subject: Subject) -> bool:
     return scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.last - 1] & (PRONOUN | RELATIVE)
 
 
-def _just_quoted(scan: Scan, index: int) -> bool:
-    """Does speech in quotation marks end here, as against a name in them?"""
-    quote = scan.quote_at(index) or (scan.quote_at(index - 1) if scan.forms[index] == "," else None)
-    if quote is None or scan.folded[quote.opening - 1] in scan.vocabulary.owners:
-        return False  # "Speaking on Radio Sund's “Today”, Ito said"
-    if not scan.quoted[index]:
-        return True
-    return quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION
-
-
 def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
     """ "…, he said, …": the words stand before the clause, and may go on after it."""
     scan, after, low, high = saying.scan, saying.after, saying.low, saying.high
@@ -253,7 +240,7 @@ def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
         return None
     begin = after.first + 1
     afresh = begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER
-    if afresh and not _just_quoted(scan, draft.clause[0] - (2 if draft.subordinate else 1)):
+    if afresh and not just_quoted(scan, draft.clause[0] - (2 if draft.subordinate else 1)):
         draft.content = begin
         return draft
     if draft.subordinate and after.kind != END:
@@ -298,72 +285,3 @@ def _counts_from(scan: Scan, index: int, high: int) -> bool:
         if _occasion(scan, place, high):
             return True
     return False
-
-
-def inverted(saying: Saying) -> Draft | None:
-    """The verb before its subject: '"…," said Ito'."""
-    scan, verb, entry, group = saying.scan, saying.verb, saying.entry, saying.group
-    low, high = saying.low, saying.high
-    if not entry.frames & F_QUOTE or entry.shapes & GERUND:
-        return None
-    before = group.first - 1
-    if before < low:
-        return None
-    quote = scan.quoted[before] or (scan.forms[before] == "," and before > low and scan.quoted[before - 1])
-    if entry.frames & F_PERSON and not (quote and group.first == verb and _just_quoted(scan, before)):
-        return None
-    if not quote and scan.forms[before] != ",":
-        return None
-    end = phrase_end(scan, verb + 1, high)
-    if end == verb + 1 or scan.quoted[verb + 1]:
-        return None
-    ended = end >= high or scan.kinds[end] == PUNCTUATION or scan.quoted[end]
-    closed = ended and scan.forms[end : end + 1] != [":"]
-    if not (quote or closed or trails(scan, before, verb, end, low, high)):
-        return None
-    if not quote and _apposition_before(scan, before, low):
-        return None
-    if (
-        quote
-        and not ended
-        and has_finite(scan, verb + 1, high)
-        and not scan.tags[end] & (PREPOSITION | ADVERB | SUBORDINATOR)
-    ):
-        following = scan.tags[end]
-        if following & (AUXILIARY | FINITE | CUE):
-            return None
-    tail = tail_end(scan, end, high)
-    subject = Subject(verb + 1, end, full=tail)
-    side = LEFT
-    broken = not quote and ended and scan.forms[end : end + 1] == [","] and not has_finite(scan, low, before)
-    if broken and has_finite(scan, end, high):
-        side, tail = BOTH, end + 1
-    elif tail < high and (
-        scan.opens(tail) or (scan.forms[tail] == "," and tail + 1 < high and scan.opens(tail + 1))
-    ):
-        side = BOTH
-    cue, clause = (group.first, verb + 1), (group.first, tail)
-    draft = Draft(cue, clause, side, subject, entry.stance, tail, kind=COMMA)
-    draft.inverted = True
-    return draft
-
-
-def _apposition_before(scan: Scan, comma: int, low: int) -> bool:
-    """Is what the comma closes an apposition: "Ito, the mayor, said"?"""
-    for index in range(comma - 1, max(low, comma - 12), -1):
-        if scan.quoted[index]:
-            return False
-        if scan.forms[index] == ",":
-            return not has_finite(scan, index + 1, comma)
-    return False
-
-
-def tail_end(scan: Scan, index: int, high: int) -> int:
-    """Skip appositions and circumstances behind a subject, up to a quotation or the end."""
-    stop = min(high, index + 60)
-    for place in range(index, stop):
-        if scan.opens(place):
-            return place if apart(scan, place - 1) or place == index else high
-        if scan.tags[place] & CUE:
-            return high
-    return high

@@ -11,7 +11,7 @@ from typing import Final
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from ..people.vocabulary import given_names
 from .cited import cited
-from .clauses import Subject, bracket_start
+from .clauses import Subject
 from .cues import (
     ADVERB,
     BASE,
@@ -51,6 +51,7 @@ from .origins import origin
 from .passives import passive
 from .scan import Scan
 from .sides import Field, sided
+from .starts import bracket_start
 from .subjects import spoken_of, subject_of
 
 _REACH: Final = 30

@@ -1,0 +1,111 @@
+"""The verb before its subject: “…,” said Ito."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...text.words import PUNCTUATION
+from .clauses import Subject
+from .complements import (
+    COMMA,
+    has_finite,
+)
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    CUE,
+    F_PERSON,
+    F_QUOTE,
+    FINITE,
+    GERUND,
+    PREPOSITION,
+    SUBORDINATOR,
+)
+from .drafts import BOTH, LEFT, Draft
+from .extents import apart
+from .phrases import phrase_end
+from .saying import Saying
+from .scan import Scan
+from .trailing import trails
+
+_SHORT: Final = 3
+_STRETCH: Final = 4  # words, as in "some two days after"
+
+
+def inverted(saying: Saying) -> Draft | None:
+    """The verb before its subject: '"…," said Ito'."""
+    scan, verb, entry, group = saying.scan, saying.verb, saying.entry, saying.group
+    low, high = saying.low, saying.high
+    if not entry.frames & F_QUOTE or entry.shapes & GERUND:
+        return None
+    before = group.first - 1
+    if before < low:
+        return None
+    quote = scan.quoted[before] or (scan.forms[before] == "," and before > low and scan.quoted[before - 1])
+    if entry.frames & F_PERSON and not (quote and group.first == verb and just_quoted(scan, before)):
+        return None
+    if not quote and scan.forms[before] != ",":
+        return None
+    end = phrase_end(scan, verb + 1, high)
+    if end == verb + 1 or scan.quoted[verb + 1]:
+        return None
+    ended = end >= high or scan.kinds[end] == PUNCTUATION or scan.quoted[end]
+    closed = ended and scan.forms[end : end + 1] != [":"]
+    if not (quote or closed or trails(scan, before, verb, end, low, high)):
+        return None
+    if not quote and _apposition_before(scan, before, low):
+        return None
+    if (
+        quote
+        and not ended
+        and has_finite(scan, verb + 1, high)
+        and not scan.tags[end] & (PREPOSITION | ADVERB | SUBORDINATOR)
+    ):
+        following = scan.tags[end]
+        if following & (AUXILIARY | FINITE | CUE):
+            return None
+    tail = tail_end(scan, end, high)
+    subject = Subject(verb + 1, end, full=tail)
+    side = LEFT
+    broken = not quote and ended and scan.forms[end : end + 1] == [","] and not has_finite(scan, low, before)
+    if broken and has_finite(scan, end, high):
+        side, tail = BOTH, end + 1
+    elif tail < high and (
+        scan.opens(tail) or (scan.forms[tail] == "," and tail + 1 < high and scan.opens(tail + 1))
+    ):
+        side = BOTH
+    cue, clause = (group.first, verb + 1), (group.first, tail)
+    draft = Draft(cue, clause, side, subject, entry.stance, tail, kind=COMMA)
+    draft.inverted = True
+    return draft
+
+
+def _apposition_before(scan: Scan, comma: int, low: int) -> bool:
+    """Is what the comma closes an apposition: "Ito, the mayor, said"?"""
+    for index in range(comma - 1, max(low, comma - 12), -1):
+        if scan.quoted[index]:
+            return False
+        if scan.forms[index] == ",":
+            return not has_finite(scan, index + 1, comma)
+    return False
+
+
+def tail_end(scan: Scan, index: int, high: int) -> int:
+    """Skip appositions and circumstances behind a subject, up to a quotation or the end."""
+    stop = min(high, index + 60)
+    for place in range(index, stop):
+        if scan.opens(place):
+            return place if apart(scan, place - 1) or place == index else high
+        if scan.tags[place] & CUE:
+            return high
+    return high
+
+
+def just_quoted(scan: Scan, index: int) -> bool:
+    """Does speech in quotation marks end here, as against a name in them?"""
+    quote = scan.quote_at(index) or (scan.quote_at(index - 1) if scan.forms[index] == "," else None)
+    if quote is None or scan.folded[quote.opening - 1] in scan.vocabulary.owners:
+        return False  # "Speaking on Radio Sund's “Today”, Ito said"
+    if not scan.quoted[index]:
+        return True
+    return quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION

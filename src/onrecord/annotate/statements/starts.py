@@ -1,0 +1,175 @@
+"""Where the noun phrase begins that ends before a verb: "a letter seen by the Courier said"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...text.quotes import Quote
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from .cues import (
+    ADVERB,
+    AGENT,
+    AUXILIARY,
+    BE,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    DOCUMENT,
+    ENDED,
+    F_PERSON,
+    FINITE,
+    GERUND,
+    HAVE,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+)
+from .scan import Scan
+
+_NAMED: Final = (CAPITAL, UPPER)
+_INNER: Final = frozenset(".'’&/@#$%€£-‑")
+_BRACKETS: Final = {")": "(", "]": "["}
+
+
+def bracket_start(scan: Scan, index: int, low: int) -> int:
+    """The bracket that opens what closes at `index`."""
+    wanted = _BRACKETS[scan.forms[index]]
+    for place in range(index - 1, max(low, index - 20) - 1, -1):
+        if scan.forms[place] == wanted:
+            return place
+    return index
+
+
+def phrase_start(scan: Scan, end: int, low: int) -> int:
+    """First word of the noun phrase that ends at `end`, with what hangs on it."""
+    tags, forms, kinds = scan.tags, scan.forms, scan.kinds
+    index = end - 1
+    joint = 0
+    while index >= low:
+        classes = tags[index]
+        if scan.quoted[index]:
+            quote = scan.quote_at(index)
+            if quote is None or not _is_term(scan, quote) or quote.opening <= low:
+                break
+            index = quote.opening
+        elif kinds[index] == PUNCTUATION:
+            if forms[index] in _BRACKETS:
+                index = bracket_start(scan, index, low)
+            elif forms[index] not in _INNER or scan.dash(index):
+                break
+        elif kinds[index] in _NAMED and index > low:
+            pass
+        elif scan.folded[index] in scan.vocabulary.owners and index > low and tags[index - 1] & PRONOUN:
+            break
+        elif (
+            classes & THAT
+            and index > low
+            and kinds[index - 1] == LOWER
+            and not tags[index - 1] & (CUE | FINITE | ADVERB)
+        ):
+            pass
+        elif classes & (THAT | SUBORDINATOR) and scan.folded[index] not in scan.vocabulary.likening:
+            break
+        elif classes & RELATIVE and tags[index - 1] & PREPOSITION:
+            break  # "a memo in which the minister"
+        elif classes & CONJUNCTION:
+            joint = index
+        elif classes & PRONOUN and not classes & DETERMINER:
+            break
+        elif (
+            (
+                scan.folded[index] in scan.vocabulary.homographs
+                and (index == end - 1 or kinds[index - 1] == PUNCTUATION or classes & DOCUMENT)
+            )
+            or shortened(scan, index, end, low)
+            or _addressed(scan, index, end, low)
+            or _speaking(scan, index, end, low)
+        ):
+            pass
+        elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
+            return joint + 1 if joint else index + 1
+        elif classes & (FINITE | AUXILIARY | CUE) and not classes & PREPOSITION and not scan.nominal(index):
+            before = _relative_before(scan, index, low)
+            if before is None:
+                if joint:
+                    return joint + 1
+                break
+            index = before
+        index -= 1
+    return index + 1
+
+
+def shortened(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this the participle of a shortened clause: "a letter seen by the Courier"?"""
+    if index <= low or index + 1 >= len(scan.tags):
+        return False
+    if not scan.tags[index + 1] & AGENT:
+        return _handed(scan, index)
+    if index + 1 >= end:
+        return False
+    classes = scan.tags[index]
+    if scan.tags[index - 1] & (BE | HAVE | ADVERB) or classes & (AUXILIARY | PREPOSITION):
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
+    return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
+
+
+def _handed(scan: Scan, index: int) -> bool:
+    """Is this the participle of "a message posted on Telegram", "a video seen half a million times"?"""
+    classes, after = scan.tags[index], index + 1
+    if not scan.tags[index - 1] & (DOCUMENT | NOUN) or scan.kinds[index - 1] != LOWER:
+        return False
+    if classes & (AUXILIARY | PREPOSITION):
+        return False
+    if not scan.tags[after] & (PREPOSITION | TIME | DETERMINER) and scan.kinds[after] != NUMBER:
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
+    return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
+
+
+def _addressed(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this whoever was told of something: "a person briefed on the matter"?"""
+    if not scan.tags[index] & CUE or index + 1 >= end or index <= low:
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index])
+    if entry is None or not entry.shapes & PARTICIPLE or not entry.frames & F_PERSON:
+        return False
+    if scan.kinds[index - 1] != LOWER:
+        return False
+    following = scan.tags[index + 1] & PREPOSITION and scan.folded[index + 1] not in entry.prepositions
+    return bool(following) and not scan.tags[index - 1] & (AUXILIARY | ADVERB | PRONOUN | RELATIVE)
+
+
+def _speaking(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this whoever speaks so: "officials speaking on condition of anonymity", "a source speaking to"?"""
+    if index + 1 >= end or index <= low or not scan.tags[index + 1] & (PREPOSITION | TO):
+        return False
+    before = scan.tags[index - 1]
+    if before & (AUXILIARY | ADVERB | PREPOSITION | CONJUNCTION) or scan.kinds[index - 1] == PUNCTUATION:
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[index])
+    return bool(entry and entry.shapes & GERUND)
+
+
+def _is_term(scan: Scan, quote: Quote) -> bool:
+    """Is this a nickname, a title or a term inside a noun phrase?"""
+    return quote.last - quote.first <= 5 and scan.kinds[quote.last - 1] != PUNCTUATION
+
+
+def _relative_before(scan: Scan, index: int, low: int) -> int | None:
+    """The relative pronoun of the clause whose verb stands at `index`."""
+    for place in range(index - 1, max(low, index - 5), -1):
+        if scan.tags[place] & (RELATIVE | THAT):
+            before = scan.tags[place - 1]
+            claim = before & NOUN and (place - 1 <= low or scan.nominal(place - 1))  # "the report that"
+            noun = scan.kinds[place - 1] != PUNCTUATION and (claim or not before & (CUE | FINITE))
+            return place if noun else None
+        if scan.kinds[place] == PUNCTUATION:
+            return None
+    return None
