@@ -16,6 +16,7 @@ PARTS = [
 FIRST, SECOND, THIRD, *REST = (f"<p>{part}</p>" for part in PARTS)
 ASIDE = "<aside><h3>The quay</h3><p>It was built of oak in 1874 and is 210 metres long.</p></aside>"
 LIST = "<ul><li>Nine days of repairs are over</li><li>Divers set 140 new piles of oak</li></ul>"
+LINKS = '<ul><li><a href="/a">Ferries to Derwick</a></li><li><a href="/b">Tides of May</a> today</li></ul>'
 
 
 def article(*parts: str, title: str = "Harbour reopens") -> Article:
@@ -28,6 +29,22 @@ def test_a_box_beside_the_text_is_none_of_it():
     found = article(FIRST, SECOND, ASIDE, THIRD, *REST)
     assert "oak" not in found.text
     assert "The next inspection" in found.text
+
+
+def test_a_pull_quotation_in_a_box_may_be_kept():
+    quoted = (
+        "<aside><p>We shall never again wait until something breaks, the mayor of Port Vale said.</p></aside>"
+    )
+    assert "never again" in article(FIRST, SECOND, quoted, THIRD, *REST).text
+
+
+def test_a_line_of_links_is_none_of_the_text():
+    links = " | ".join(
+        f'<a href="/{n}">All about {n}</a>' for n in ("the port", "the ferries", "the town hall")
+    )
+    assert (
+        "ferries" not in article(FIRST, SECOND, f"<p>More: {links} | All</p>", THIRD, *REST).text.lower()[90:]
+    )
 
 
 def test_a_page_that_stands_in_an_aside_is_read():
@@ -62,12 +79,19 @@ def headings(*parts: str) -> list[str]:
         ([f"<h2>In short</h2>{LIST}", FIRST, SECOND, "<h2>The cost</h2>", THIRD, *REST], ["The cost"]),
         ([FIRST, SECOND, THIRD, *REST, "<h2>What to read now</h2>"], []),
         ([FIRST, SECOND, THIRD, *REST[:2], f"<h2>The works</h2>{LIST}", REST[2]], ["The works"]),
+        ([FIRST, SECOND, f"<h2>Harbours</h2>{LINKS}", THIRD, *REST], []),
         (
             [f"<h3>Ports</h3><h1>Harbour reopens</h1>{FIRST}", SECOND, "<h2>The cost</h2>", THIRD, *REST],
             ["The cost"],
         ),
     ],
-    ids=["of a summary", "with nothing below", "of a list in the text", "with a copy of the headline"],
+    ids=[
+        "of a summary",
+        "with nothing below",
+        "of a list in the text",
+        "of links to others",
+        "with a copy of the headline",
+    ],
 )
 def test_headings_that_head_a_section(parts, expected):
     assert headings(*parts) == expected

@@ -45,7 +45,15 @@ def _is_beside(page: Page, row: Row) -> bool:
     at = row.frame.index
     if row.tag == "figcaption" or page.near[at] & _CAPTION or page.far[at] & _MARKS:
         return True
-    return bool(page.tags[at] & _TAGS) and not page.tags[at] & _QUOTED
+    return bool(page.tags[at] & _TAGS) and not page.tags[at] & _QUOTED and not _is_pulled(row)
+
+
+def _is_pulled(row: Row) -> bool:
+    """Does a text without a link stand alone in an <aside>, as a pull quotation does?"""
+    frame: Frame | None = row.frame
+    while frame and frame.tag != "aside":
+        frame = frame.parent
+    return frame is not None and frame.last - frame.first == 1 and not row.linked
 
 
 def _is_under_picture(page: Page, row: Row) -> bool:

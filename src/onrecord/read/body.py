@@ -26,8 +26,8 @@ from .teasers import teaser
 
 _SURE = -9.0
 _SHORT, _NOTICE, _CAPTION, _BELOW = 250, 700, 500, 2
-_SEVERAL, _MOSTLY = 3, 0.7
-"""So many links that make up so much of a row lead elsewhere."""
+_SEVERAL, _MOSTLY, _SHORTEST = 3, 0.7, 60
+"""So many links that make up so much of a line of such a length lead elsewhere."""
 
 
 class Verdict(NamedTuple):
@@ -108,8 +108,10 @@ def _said(row: Row) -> str:
 
 
 def _is_of_links(row: Row) -> bool:
-    """Is a row hardly more than the links in it, and no sentence?"""
-    return row.linked >= _MOSTLY * len(row.text) and not row.text.endswith(CLOSING)
+    """Is a line hardly more than the links in it, and no sentence?"""
+    if row.is_menu or len(row.text) < _SHORTEST or row.text.endswith(CLOSING):
+        return False
+    return row.linked >= _MOSTLY * len(row.text)
 
 
 def is_signed_caption(found: Sequence[Verdict], index: int) -> bool:

@@ -41,6 +41,8 @@ def guessed(body: bytes) -> str | None:
     best = max(shares, key=lambda name: shares[name])
     if shares["cp1254"] == shares[best]:  # other languages have letters that Turkish has not
         return "cp1254"
+    if _is_hungarian(sample, shares[best]):
+        return "cp1250"
     return best if shares[best] > shares["cp1252"] + _CLEARLY else "cp1252"
 
 
@@ -53,6 +55,15 @@ def _share(sample: bytes, name: str, letters: frozenset[str]) -> float:
     """How much of what is no ASCII is made of these letters."""
     counts = _counted(sample, name)
     return sum([count for char, count in counts.items() if char in letters]) / max(1, counts.total())
+
+
+def _is_hungarian(sample: bytes, best: float) -> bool:
+    """Are the letters those of Hungarian, some of its own among them? best: the highest share."""
+    letters = _letters("hungarian")
+    found = set(sample.decode("cp1250", "replace"))
+    if found.isdisjoint(letters["own"]) or found.isdisjoint(letters["usual"]):
+        return False
+    return _share(sample, "cp1250", letters["all"]) == best
 
 
 def _wide() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 _ABOVE, _PARAGRAPH = 1, 60
 """At most so many paragraphs, of so many characters, stand above the summary of an article."""
+_FEWEST, _LINKED = 2, 0.5
 _BEHIND, _NEARLY = 3, -1.0
 
 
@@ -21,6 +22,7 @@ def drop_loose(page: Page, found: list[Verdict]) -> None:
     """Leave out the headings that head no section of the article."""
     kept = [at for at, verdict in enumerate(found) if verdict.kept]
     loose = [*_above_summary(found, kept), *_about_headline(page, found, kept), *_at_end(found, kept)]
+    loose += [at for at in kept if found[at].row.tag in HEADINGS and _leads_away(found, at)]
     for at in loose:
         found[at] = found[at]._replace(kept=False, reason="loose")
 
@@ -51,6 +53,17 @@ def _about_headline(page: Page, found: Sequence[Verdict], kept: Sequence[int]) -
             while 0 <= at < len(kept) and found[kept[at]].row.tag in HEADINGS:
                 yield kept[at]
                 at += step
+
+
+def _leads_away(found: Sequence[Verdict], index: int) -> bool:
+    """Does a heading stand right above a list of links, of which none is the article's?"""
+    if index + 2 >= len(found) or found[index + 1].row.tag != "li" or found[index + 1].kept:
+        return False
+    frame = found[index + 1].row.frame.parent
+    items = found[index + 1 : frame.last if frame else index]
+    chars = sum([len(held.row.text) for held in items])
+    is_one = len(items) < _FEWEST or any(held.kept for held in items)
+    return not is_one and sum([held.row.linked for held in items]) > _LINKED * chars
 
 
 def _at_end(found: Sequence[Verdict], kept: Sequence[int]) -> Iterator[int]:
