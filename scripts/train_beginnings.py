@@ -1,8 +1,8 @@
 """Learn the weights that tell titles among lines that look alike.
 
-    python scripts/train_beginnings.py PAGES [--drawn 260] [--folds 2]
+    python scripts/train_beginnings.py PAGES [--drawn 130] [--folds 2]
 
-The pages are those of `train_entries.py`, in themes drawn by lot; run this first. Each row that could be a
+The pages are those of `train_entries.py`, in many themes; run this first. Each row that could be a
 title is an example, among the rows of its look; where only some of these are titles, half of the others
 and then all are left out in turn, because that is how the reader goes on (`entries/beginnings.py`).
 Logistic regression; what onrecord ships is written, the same each time, unless `--folds` asks how well it
@@ -11,9 +11,7 @@ does on themes that it did not learn from. Needs numpy and scipy.
 
 from __future__ import annotations
 
-import argparse
 import json
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from random import Random
@@ -23,7 +21,7 @@ import numpy
 from newsroom import marked
 from newsroom.model import Piece
 from scipy.optimize import minimize
-from train_entries import ADDRESS, WEIGHTS, archives
+from train_entries import ADDRESS, WEIGHTS, archives, arguments, fold_of
 
 from onrecord.read.entries.beginnings import NAMES, measured
 from onrecord.read.entries.cuts import candidates
@@ -89,7 +87,7 @@ def learnt(known: Sequence[Example]) -> tuple[numpy.ndarray, float]:
 def held_against(known: Sequence[Example], folds: int) -> Iterator[str]:
     """How many rows are told rightly with weights learnt on other themes."""
     for fold in range(folds):
-        out = [zlib.crc32(row.name.encode()) % folds == fold for row in known]
+        out = [fold_of(row.name, folds) == fold for row in known]
         weights, bias = learnt([row for row, is_out in zip(known, out, strict=True) if not is_out])
         tried = [row for row, is_out in zip(known, out, strict=True) if is_out]
         for kind in (True, False):
@@ -100,13 +98,7 @@ def held_against(known: Sequence[Example], folds: int) -> Iterator[str]:
 
 def main() -> None:
     """Make the pages, learn, write the weights or what they reach."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pages", type=Path)
-    parser.add_argument("--drawn", type=int, default=260)
-    parser.add_argument("--folds", type=int)
-    options = parser.parse_args()
+    options = arguments(__doc__)
     known = list(examples(options.pages, options.drawn))
     among = [row for row in known if row.has_titles]
     if options.folds:

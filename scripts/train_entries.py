@@ -1,9 +1,10 @@
 """Learn the weights that choose between ways to cut a page into articles.
 
-    python scripts/train_entries.py PAGES [--drawn 260] [--folds 2]
+    python scripts/train_entries.py PAGES [--drawn 130] [--folds 2]
 
-Archives are made in themes drawn by lot (`benchmarks/quality/drawn.py`) of invented articles and of
-the articles of PAGES, whose pages are also what holds one article. PAGES is a folder as
+Archives are made in themes drawn by lot (`benchmarks/quality/drawn.py`) and in those of
+`benchmarks/quality/themes`, of invented articles and of the articles of PAGES, whose pages are also
+what holds one article. PAGES is a folder as
 `train_body.py` takes it. With `--folds` weights are learnt on one part of the themes and pages and held
 against the other; without, what onrecord ships is written, the same each time.
 
@@ -32,6 +33,7 @@ from scipy.optimize import minimize
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "benchmarks" / "quality"))
 
 import drawn
+import themes
 from newsroom import desk, marked
 from newsroom.dice import Dice
 from newsroom.model import Block, Outlet, Piece
@@ -50,19 +52,22 @@ from onrecord.read.page import is_live, is_one_article, outline
 
 WEIGHTS = Path(__file__).resolve().parents[1] / "src" / "onrecord" / "read" / "entries" / "weights.json"
 FOR = ("headed", "title_like", "linked", "pure", "tagged", "covered", "element", "named")
-FOR += ("told", "parted", "alike", "agreed", "apart", "begun")
+FOR += ("told", "parted", "alike", "agreed", "apart", "begun", "dated")
 """Measures that can only speak for a cut."""
 AGAINST = ("own_title", "dates_within", "outside", "largest", "uneven", "unknown", "page_name", "enclosed")
-AGAINST += ("hanging", "higher", "missed")
+AGAINST += ("hanging", "higher", "missed", "skipped")
 """Measures that can only speak against one."""
 SITE = Outlet(
     "", "The Courier", "courier.example", "", "/{section}/{slug}-{number}", sections=("World", "Sport")
 )
+SHORT, LONG = 2500, 9000
+"""Fewer characters than the first make a short article, more than the second a long one."""
 TITLES, RIGHT, STEEP = 0.4, 0.9, 4
 """What right titles count for; a cut that is right; how much less one counts that is less so."""
 OPEN, CLOSED, EVERY = 1.5, 0.4, 4
 """What a page of one article counts for that does not say so, and one that does; of those, one in so many."""
-RIDGE = 1.0
+RIDGE = 3.0
+DRAWN = 130
 ADDRESS = "https://courier.example/region/"
 
 
@@ -121,6 +126,28 @@ def archives(pages: Path, count: int) -> Iterator[tuple[str, list[Piece], str]]:
         pool = max(pools, key=len) if dice.chance(0.5) else dice.pick(pools)
         real = dice.several(pool, dice.number(6, 12))
         yield from drawn_page(f"real {number}", real[3:], real[:3])
+    for theme in themes.themes():
+        yield from themed(theme, pools)
+
+
+def themed(theme: str, pools: Sequence[Sequence[Piece]]) -> Iterator[tuple[str, list[Piece], str]]:
+    """Pages in a theme of `themes`: of invented articles, of others, of short ones with a long one."""
+    dice = Dice("themed", theme)
+    handfuls = list(themes.handfuls(f"learn {theme}", 2))
+    for pool in (*pools, max(pools, key=len)):
+        real = dice.several(pool, dice.number(7, 11))
+        handfuls.append((real[4:], real[:4]))
+    short = [piece for piece in max(pools, key=len) if length(piece) < SHORT]
+    long = [piece for piece in max(pools, key=len) if length(piece) > LONG]
+    mixed = [*dice.several(short, dice.number(2, 5)), dice.pick(long)]
+    handfuls.append((dice.several(mixed, len(mixed)), short[:4]))
+    for number, (made, others) in enumerate(handfuls):
+        yield f"theme {theme} {number}", list(made), themes.page(theme, made, others)
+
+
+def length(piece: Piece) -> int:
+    """How many characters its text has."""
+    return sum(len(block.text) for block in piece.blocks)
 
 
 def drawn_page(
@@ -237,7 +264,7 @@ def held_against(known: Sequence[Example], folds: int) -> Iterator[str]:
     """How right the best cut of each page is with weights learnt on others."""
     told: defaultdict[str, list[float]] = defaultdict(list)
     for fold in range(folds):
-        out = [zlib.crc32(example.name.encode()) % folds == fold for example in known]
+        out = [fold_of(example.name, folds) == fold for example in known]
         weights, bias = learnt([e for e, is_out in zip(known, out, strict=True) if not is_out])
         for example in (e for e, is_out in zip(known, out, strict=True) if is_out):
             worth = example.measured @ weights + bias
@@ -251,15 +278,26 @@ def held_against(known: Sequence[Example], folds: int) -> Iterator[str]:
         yield f"{kind}: {sum(values) / len(values):.3f} of {len(values)}"
 
 
+def fold_of(name: str, folds: int) -> int:
+    """The fold of a page; all pages in one theme are in one."""
+    return zlib.crc32(" ".join(name.split()[:2]).encode()) % folds
+
+
+def arguments(said: str | None) -> argparse.Namespace:
+    """What the command line asks of a script that learns from these pages.
+
+    said: what the script says of itself.
+    """
+    parser = argparse.ArgumentParser(description=said, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("pages", type=Path)
+    parser.add_argument("--drawn", type=int, default=DRAWN)
+    parser.add_argument("--folds", type=int)
+    return parser.parse_args()
+
+
 def main() -> None:
     """Make the pages, learn, write the weights or what they reach."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("pages", type=Path)
-    parser.add_argument("--drawn", type=int, default=260)
-    parser.add_argument("--folds", type=int)
-    options = parser.parse_args()
+    options = arguments(__doc__)
     known = list(examples(options.pages, options.drawn))
     if options.folds:
         print("\n".join(held_against(known, options.folds)))

@@ -125,7 +125,7 @@ def test_a_headline_may_stand_above_the_element_of_its_text():
 
 
 def test_an_entry_may_hold_most_of_the_text_and_ask_in_its_headline():
-    stories = [*STORIES, ("Who pays for the new pier?", [text for _, texts in STORIES for text in texts] * 2)]
+    stories = [*STORIES, ("Who pays for the new pier?", [text for _, texts in STORIES for text in texts] * 9)]
     entries = "".join(
         f'<div class="card"><div><b>{title}</b></div><div>October 2{n}, 2025</div>{paragraphs(texts)}</div>'
         for n, (title, texts) in enumerate(stories)
@@ -288,3 +288,43 @@ def test_short_paragraphs_stay_whatever_the_element_around_the_text_is_called():
         f"<html><title>Region</title><body><h1>Region</h1>{''.join(rows)}</body></html>".encode()
     )
     assert [article.text.split("\n\n") for article in found] == texts
+
+
+def test_a_name_alone_below_a_headline_says_who_wrote_it():
+    names = ["Ada Moreno", "Ben Okoro and Mira Lindqvist", "Jonas Hale, staff writer"]
+    entries = "".join(
+        f"<h3>{title}</h3><p>{name}</p>{paragraphs(texts)}"
+        for name, (title, texts) in zip(names, STORIES, strict=True)
+    )
+    found = read.html(f"<div>{entries}</div>".encode())
+    assert [article.byline for article in found] == [
+        ("Ada Moreno",), ("Ben Okoro", "Mira Lindqvist"), ("Jonas Hale",)
+    ]  # fmt: skip
+    assert [article.text for article in found] == ["\n\n".join(texts) for _, texts in STORIES]
+
+
+def test_a_title_may_share_its_line_with_the_name():
+    entries = "".join(f"<p>{title}<br>By Ada Moreno</p>{paragraphs(texts)}" for title, texts in STORIES)
+    found = read.html(f"<title>Ports</title><div>{entries}</div>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+    assert {article.byline for article in found} == {("Ada Moreno",)}
+
+
+def test_what_is_named_more_may_be_the_rest_of_an_entry():
+    rest = ["The first boats are expected in May.", "Whoever wants to be on board can buy tickets there."]
+    entries = "".join(
+        f'<div class="entry"><h3>{title}</h3><div class="body">{paragraphs(texts)}</div>'
+        f'<div class="entry-more">{paragraphs(rest)}</div></div>'
+        for title, texts in STORIES
+    )
+    found = read.html(f"<div>{entries}</div>".encode())
+    assert [article.text for article in found] == ["\n\n".join([*texts, *rest]) for _, texts in STORIES]
+
+
+def test_the_title_of_a_wire_stands_below_its_slug():
+    entries = "\n\n".join(
+        f"PORTS-{n}A\n^{title}^\nBy Ada Moreno\n\n" + "\n\n".join(texts)
+        for n, (title, texts) in enumerate(STORIES)
+    )
+    found = read.html(f"<title>Wire</title><pre>{entries}</pre>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]

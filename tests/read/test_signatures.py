@@ -16,6 +16,9 @@ TOLD = [
     ("Von Ada Moreno 05.03.2031, 10:40 Uhr Lesezeit: 3 Min.", "2031-03-05", ("Ada Moreno",)),
     ("5 mars 2031 à 14h30 par Ada Moreno", "2031-03-05", ("Ada Moreno",)),
     ("Posted by Ada Moreno at 3:00 PM No comments:", None, ("Ada Moreno",)),
+    ("5 March 2031, Ada Moreno", "2031-03-05", ("Ada Moreno",)),
+    ("March 5, 2031 by Ada Moreno Leave a comment", "2031-03-05", ("Ada Moreno",)),
+    ("Pressemitteilung Nr. 41/2031 vom 05.03.2031", "2031-03-05", ()),
     ("14:05", None, ()),
 ]
 OTHERS = [

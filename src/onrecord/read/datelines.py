@@ -48,6 +48,16 @@ def tells_age(line: str) -> bool:
     return any(word in _ages() for word in words) and all(word in _known() for word in words)
 
 
+def tells_day(line: str) -> bool:
+    """Does a line give a day of a month, whatever the year, and nothing else: "Wednesday 4 March"?"""
+    if not _could_tell(line):
+        return False
+    tokens = [token.lower() for token in _TOKEN.findall(line)]
+    words = [token for token in tokens if token[0].isalpha()]
+    days = [token for token in tokens if token.isdecimal() and 1 <= int(token) <= 31 and len(token) <= 2]
+    return bool(days) and any(word in _months() for word in words) and all(word in _known() for word in words)
+
+
 def _could_tell(line: str) -> bool:
     """Is there a figure in a line, and is its first word one of dates?"""
     if len(line) > _LONGEST or not _DIGIT.search(line):

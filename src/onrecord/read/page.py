@@ -114,10 +114,10 @@ def _of_entries(
 ) -> list[Article]:
     """Each entry as an article; those without running text are left out."""
     known, told = facts(said, page), entries.told(said)
-    recurring = entries.recurring(page, several)
+    recurring, signing = entries.recurring(page, several), entries.signing(page, several)
     made: list[Article] = []
-    for entry, own_head in zip(several, entries.heads_of(page, several), strict=True):
-        own = entries.verdicts_of(page, entry, found, recurring)
+    for entry, own_head in zip(several, entries.heads_of(page, several, signing), strict=True):
+        own = entries.verdicts_of(page, entry, found, recurring, signing)
         blocks = Builder(page, own, capture.url, entry.heading).build()
         if not any(verdict.kept for verdict in own):
             continue

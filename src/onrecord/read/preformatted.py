@@ -7,12 +7,14 @@ from html import unescape
 
 from ..text.wrapping import begins, joint
 from .compiled import scan
+from .signatures import signature
 
 _START = re.compile(rb"<pre(?=[\s>])[^<>]*>", re.IGNORECASE)
 _END = re.compile(rb"</pre\s*>", re.IGNORECASE)
 _TAG = re.compile(r"<[^<>]*>")
 _CODE = (b"<code", b"<span")
 _PARAGRAPH, _SHARE = 60, 0.5
+_SIGNED = 60  # characters
 _ENDS = (".", "!", "?", "…", '"', "”", "»", "“")
 _MARK = "<br><br>"
 
@@ -44,12 +46,24 @@ def _parted(held: bytes) -> bytes:
     """What a `<pre>` holds with its paragraphs parted; as it is where it does not read as prose."""
     lines = held.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     plain = [unescape(_TAG.sub("", line)) for line in lines]
-    starts = begins(plain)
+    starts = _also_at_names(plain, begins(plain))
     paragraphs = _paragraphs(plain, starts)
     long = sum(len(text) for text in paragraphs if len(text) >= _PARAGRAPH and text.endswith(_ENDS))
     if long <= _SHARE * sum(map(len, paragraphs)):
         return held
     return _MARK.join(_paragraphs(lines, starts)).encode("utf-8", "replace")
+
+
+def _also_at_names(lines: list[str], starts: list[bool]) -> list[bool]:
+    """For each line, does it begin a paragraph, if one that says who wrote it and when stands by itself?"""
+    alone = [_is_signed(line.strip()) for line in lines]
+    behind = [False, *alone]
+    return [begun or own or above for begun, own, above in zip(starts, alone, behind, strict=False)]
+
+
+def _is_signed(line: str) -> bool:
+    """Does a line say who wrote something or when, and nothing else?"""
+    return 0 < len(line) <= _SIGNED and line[0].isupper() and signature(line) is not None
 
 
 def _paragraphs(lines: list[str], starts: list[bool]) -> list[str]:

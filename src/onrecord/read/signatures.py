@@ -21,6 +21,8 @@ _MINUTES = re.compile(r"\b(\d{1,3} [^\W\d]{3,5})\.$")
 """How long reading takes, at the end of a line: "Lesezeit: 3 Min."."""
 _LONGEST_MINUTES = 10
 _DIGIT = re.compile(r"\d")
+_COMMA = re.compile(r",\s")
+_DAY = len("2031-03-04")
 _LONGEST, _MOST_WORDS = 160, 24
 _SECTION = 3  # words of a part that names a section
 _DATE = 6  # words of a date
@@ -47,7 +49,7 @@ def signature(line: str) -> Signature | None:
         return None
     if not _could_say(line):
         return None
-    line = _READS.sub("", line) if line.endswith(")") else line
+    line = _READS.sub("", line) if line.endswith(")") else _without_button(line)
     date: DateLine | None = None
     found: tuple[str, ...] = ()
     others = []
@@ -67,6 +69,16 @@ def signature(line: str) -> Signature | None:
         elif not _is_small(part) and len(part.split()) > (_SIGNED if _is_signed(part) else _SECTION):
             return None
     return Signature(date, found) if sum(map(_is_unknown, others)) <= 1 + bool(found) else None
+
+
+def _without_button(line: str) -> str:
+    """The line without what asks for comments at its end: "by Ada Moreno Leave a comment"."""
+    words = line.split()
+    if not words or words[-1].lower() not in _last_words():
+        return line
+    buttons = frozenset(gathered("comments"))
+    ends = (at for at in range(2, len(words)) if " ".join(words[at:]).lower() in buttons)
+    return " ".join(words[: next(ends, len(words))])
 
 
 def _could_say(line: str) -> bool:
@@ -94,7 +106,19 @@ def _said(part: str) -> Signature | None:
     if later and later.published:
         return Signature(later, told)
     closing = _date_at_end(part)
-    return Signature(closing, ()) if closing else None
+    if closing:
+        return Signature(closing, ())
+    return _date_then_names(part)
+
+
+def _date_then_names(part: str) -> Signature | None:
+    """A date and, behind a comma, names: "4 March 2031, Ada Moreno"."""
+    for comma in _COMMA.finditer(part):
+        date = date_line(part[: comma.start()]) if part[0] != "," else None
+        if date and date.published and len(date.published) == _DAY:
+            told = names(part[comma.end() :])
+            return Signature(date, told) if told else None
+    return None
 
 
 def _date_at_end(part: str) -> DateLine | None:
@@ -131,9 +155,10 @@ def _names_then_date(text: str) -> tuple[tuple[str, ...], DateLine | None]:
         rest = " ".join(words[at:])
         date = date_line(rest)
         if date or _is_clock(rest) or (at + 1 < len(words) and _is_clock(" ".join(words[at + 1 :]))):
-            told = names(" ".join(words[:at]).rstrip(" ,"))
+            before = " ".join(words[:at]).rstrip(" ,")
+            told = names(before)
             if told:
-                return told, date
+                return () if before.endswith(".") else told, date
     return (), None
 
 
@@ -171,6 +196,12 @@ def _is_unknown(part: str) -> bool:
 def first_words() -> frozenset[str]:
     """The first words of what stands before names."""
     return frozenset(opener.partition(" ")[0].strip(":,") for opener in _openers())
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last words of what asks for comments."""
+    return frozenset([phrase.rpartition(" ")[2] for phrase in gathered("comments") if " " in phrase])
 
 
 @cache

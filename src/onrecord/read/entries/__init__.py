@@ -13,6 +13,8 @@ from .cuts import Cut, chosen_cuts, cuts
 from .entry import Entry, address, look
 from .framed import FEWEST, USUAL, are_full, with_leading
 from .head import Head, heads_of
+from .retitled import retitled
+from .signing import signing
 from .telling import Telling
 from .text import recurring, verdicts_of
 from .told import completed, told
@@ -29,6 +31,7 @@ __all__ = [
     "is_archive",
     "is_named_as_archive",
     "recurring",
+    "signing",
     "told",
     "verdicts_of",
 ]
@@ -38,11 +41,11 @@ _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _NEAR = 3
 _SURE, _HOPELESS = 4.0, -5.0
-"""A cut that is worth more is not held against what the words tell; where all are worth less than the
-other, they tell nothing, either."""
-_IF_ENCLOSED, _IF_NAMED, _IF_SAID = 2.0, -0.75, -10.0
-"""What a cut must be worth instead of nothing within one <article>, on pages that are named as sections are,
-and on those that say that they are archives."""
+"""A cut that is worth more is not held against what the words tell; where all are worth less, they tell
+nothing, either."""
+_LEAST, _IF_ENCLOSED, _IF_NAMED, _IF_SAID, _IF_ANNOUNCED = 0.3, 2.0, -0.5, -6.0, -10.0
+"""What a cut must be worth: at all, within one <article>, on pages that are named as sections are, on those
+that say that they are archives, and below what announces other articles."""
 
 
 def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -> list[Entry]:
@@ -52,7 +55,7 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     one, so entries need no headlines.
     """
     is_named = is_archive or is_named_as_archive(page)
-    least = _IF_SAID if is_archive else _IF_NAMED if is_named else 0.0
+    least = _IF_SAID if is_archive else _IF_NAMED if is_named else _LEAST
     announced = _announcement(page)
     if not is_named and announced < 0 and _has_headline(page):
         return []
@@ -60,7 +63,7 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     options = [Option(telling, cut) for cut in cuts(telling)]
     edition = _below(announced, page, options)
     if edition:
-        options, least = edition, _IF_SAID
+        options, least = edition, _IF_ANNOUNCED
     words: list[Entry] = []
     asks_words = is_named and not edition and _best(options, _SURE)[0] <= _SURE
     if asks_words and (is_archive or _is_bare(telling) or _best(options, _HOPELESS)[1]):
@@ -71,10 +74,10 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     if made and not (is_named or edition) and is_enclosed(telling, made):
         least = _IF_ENCLOSED
     if price > least:
-        return _without_adverts(page, with_leading(page, made))
+        return _without_adverts(page, with_leading(page, retitled(telling, made)))
     if is_archive or not are_surely_several(words):
         return []
-    return _without_adverts(page, words)
+    return _without_adverts(page, retitled(telling, words))
 
 
 def _is_bare(telling: Telling) -> bool:

@@ -19,7 +19,7 @@ from .telling import Telling
 NAMES = (
     "likeness", "longer", "gain", "unknown", "new", "echo", "echo_before", "lead", "deck",
     "dated", "parted", "between", "open_before", "open_behind", "lines", "lines_before",
-    "tagged", "bold",
+    "tagged", "bold", "linked", "set_alike",
 )  # fmt: skip
 """What is measured of a line that may begin an article."""
 _NEAR, _FARTHEST, _HEAD = 6, 10.0, 3
@@ -101,11 +101,11 @@ def _measured(telling: Telling, rows: Sequence[int], at: int, usual: float) -> l
         telling.likeness(row),
         telling.length(row) - usual,
         *_told(telling, begun, own, last),
-        _echo(telling, row, texts[:2]),
-        _echo(telling, row, telling.texts[begun:own][-8:]),
+        echo(telling, row, texts[:2]),
+        echo(telling, row, telling.texts[begun:own][-8:]),
         _lead(texts),
         float(bool(texts) and not texts[0].endswith(CLOSING)),
-        float(any(telling.dated[row - 1 : row + 3]) or any(telling.signed[row - 1 : row + 3])),
+        float(telling.is_dated(row)),
         float(row > 0 and telling.parting[row - 1] is not None),
         float(row > 0 and telling.page.clean[row - 1] <= 0),
         float(_is_open(telling, row - 1)),
@@ -114,7 +114,15 @@ def _measured(telling: Telling, rows: Sequence[int], at: int, usual: float) -> l
         log(1 + own - begun),
         float(telling.is_heading(row)),
         float(telling.look(row).bold),
+        float(telling.look(row).linked),
+        _set_alike(telling, rows[0], row),
     ]
+
+
+def _set_alike(telling: Telling, first: int, row: int) -> float:
+    """Does a row stand as the first does, as above a date? 0 where the first stands at nothing."""
+    setting = telling.setting(first)
+    return 0.0 if setting is None else 1.0 if telling.setting(row) == setting else -1.0
 
 
 def _told(telling: Telling, begun: int, own: int, last: int) -> Iterator[float]:
@@ -127,7 +135,7 @@ def _told(telling: Telling, begun: int, own: int, last: int) -> Iterator[float]:
     yield float(min(_MOST_NAMES, sum(names.new[line] for line in near)))
 
 
-def _echo(telling: Telling, row: int, texts: Sequence[str]) -> float:
+def echo(telling: Telling, row: int, texts: Sequence[str]) -> float:
     """How much of the words of a line these paragraphs take up."""
     told = _stems(telling.page.rows[row].text)
     held = {stem for text in texts for stem in told & _stems(text[:_LOOKED_AT])}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -26,7 +27,7 @@ _BESIDE = ("image", "rule")
 """What parts articles and belongs to none."""
 _AGAIN = ("again", "image")
 """What stands on a page again and again: most of it parts no articles."""
-_HEADS = ("copy", "capitals", "located", "cued")
+_HEADS = ("copy", "capitals", "located", "cued", "credited")
 """What begins an article and ends none."""
 MOST_AGREE = 5
 MOST_CHOSEN = 100
@@ -36,7 +37,7 @@ class Cut(NamedTuple):
     """A way to cut a page into articles, and by what it is made.
 
     way: "class", "depth" or "text" of elements that look alike; "at" or "behind" rows of one kind; at
-    "some" of them; "words".
+    "some" of them; "led" by an article with a headline of another look; "words".
     """
 
     way: str
@@ -109,10 +110,24 @@ def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
     if kind[0] not in _BESIDE:
         could_be = sum(map(telling.could_be_title, rows))
         yield Cut("at", _from(telling, titles if are_below_titles and could_be < USUAL * len(rows) else rows))
+        lead = _lead(telling, rows) if kind[0] == "look" else -1
+        if lead >= 0:
+            yield Cut("led", _from(telling, [lead, *rows]))
     are_heads = kind[0] in _HEADS or are_below_titles or (kind[0] == "look" and telling.is_marked(rows[0]))
     if not are_heads:
         starts = sorted({_top(telling), *(at + 1 for at in rows if at + 1 in telling.inside)})
         yield Cut("behind", _entries(telling, starts))
+
+
+def _lead(telling: Telling, rows: Sequence[int]) -> int:
+    """The headline of another look that an article above these has; -1 where there is none."""
+    if not telling.is_heading(rows[0]):
+        return -1
+    sums, first = telling.page.sums, telling.inside.start
+    end = bisect_right(sums, sums[first], first) - 1
+    if end >= rows[0]:
+        return -1
+    return max([at for at in range(first, end) if telling.is_heading(at)], default=-1)
 
 
 def _top(telling: Telling) -> int:
@@ -163,6 +178,8 @@ def _note_kinds(telling: Telling, at: int, found: defaultdict[Kind, list[int]]) 
             found["copy",].append(at)
         if row.text.isupper():
             found["capitals",].append(at)
+        if at in telling.credited:
+            found["credited",].append(at)
 
 
 def _above_located(telling: Telling) -> Iterator[int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -20,9 +20,13 @@ from ..rows import Frame, Row
 from ..signatures import signature
 from .entry import HEADINGS, Entry, address, date_in, signed
 from .framed import date_of
+from .signing import Names, credited
 
 _AUTHORS = frozenset(["author", "byline"])
 _PARTING = re.compile(r":\s|\s[-–—|·]\s|\s\(")
+_LABEL = re.compile(r"[:\]]\s+")
+_ENOUGH, _MOSTLY = 2, 0.7
+_MARKS = "^*=~#+_|"
 _NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
 _BUTTON = re.compile(r"\s*\[([^\[\]]{1,40})\]$")
 _INITIAL = re.compile(r"[^\W\d_]+")
@@ -45,10 +49,58 @@ class Head(NamedTuple):
     sources: dict[str, Source]
 
 
-def heads_of(page: Page, found: Sequence[Entry]) -> list[Head]:
-    """What each entry of a page says of itself; between the entries may stand their days."""
+def heads_of(page: Page, found: Sequence[Entry], signing: Mapping[int, Names]) -> list[Head]:
+    """What each entry of a page says of itself; between the entries may stand their days.
+
+    signing: rows that hold nothing but names of authors.
+    """
     days = _days_above(page, found)
-    return _unnumbered([_head_of(page, entry, day) for entry, day in zip(found, days, strict=True)])
+    heads = [_head_of(page, entry, day, signing) for entry, day in zip(found, days, strict=True)]
+    return _uncredited(_unlabelled(_unnumbered(heads)))
+
+
+def _uncredited(heads: list[Head]) -> list[Head]:
+    """The heads without names in their titles, where most have them: "Harbour reopens By Ada Moreno"."""
+    found = [credited(head.title) if head.title else None for head in heads]
+    if sum(said is not None for said in found) < max(_ENOUGH, _MOSTLY * len(heads)):
+        return heads
+    return [
+        head._replace(
+            title=said[0],
+            byline=head.byline or tuple(map(_cased, said[1])),
+            sources=head.sources | ({} if head.byline else {"byline": Source(found="text", at=None)}),
+        )
+        if said
+        else head
+        for head, said in zip(heads, found, strict=True)
+    ]
+
+
+def _unlabelled(heads: list[Head]) -> list[Head]:
+    """The heads without the labels before their titles, where all have the same: "Subject: [News]"."""
+    titles = [head.title or "" for head in heads]
+    shared = _shared(min(titles), max(titles)) if len(titles) >= _ENOUGH else ""
+    ends = [
+        found.end()
+        for found in _LABEL.finditer(shared)
+        if shared[found.start()] == "]" or line_key(shared[: found.start()]) in _title_labels()
+    ]
+    if not ends or min(map(len, titles)) <= ends[-1]:
+        return heads
+    return [head._replace(title=title[ends[-1] :]) for head, title in zip(heads, titles, strict=True)]
+
+
+def _shared(one: str, other: str) -> str:
+    """How two texts begin alike."""
+    length = 0
+    while length < min(len(one), len(other)) and one[length] == other[length]:
+        length += 1
+    return one[:length]
+
+
+@cache
+def _title_labels() -> frozenset[str]:
+    return frozenset(gathered("title_labels"))
 
 
 def _unnumbered(heads: list[Head]) -> list[Head]:
@@ -63,7 +115,7 @@ def _unnumbered(heads: list[Head]) -> list[Head]:
     ]
 
 
-def _head_of(page: Page, entry: Entry, day: str | None) -> Head:
+def _head_of(page: Page, entry: Entry, day: str | None, signing: Mapping[int, Names]) -> Head:
     """What an entry says of itself.
 
     day: when it appeared, if it does not say.
@@ -79,7 +131,7 @@ def _head_of(page: Page, entry: Entry, day: str | None) -> Head:
         title=title,
         address=(address(row) if row else None) or _own_address(page, entry, links),
         published=date,
-        byline=_names(page, entry),
+        byline=_names(page, entry, signing),
         categories=sections,
         tags=tags,
         sources={},
@@ -100,7 +152,13 @@ def _without_button(row: Row) -> str:
     """The text of a headline without a link in brackets behind it: "[edit]"."""
     button = _BUTTON.search(row.text) if row.text.endswith("]") else None
     is_link = button and any(link.text and link.text in button[1] for link in row.links)
-    return row.text[: button.start()] if button and is_link and button.start() else row.text
+    return _unmarked(row.text[: button.start()] if button and is_link and button.start() else row.text)
+
+
+def _unmarked(title: str) -> str:
+    """A title without the same mark on both sides: "^Harbour reopens^"."""
+    bare = title.strip(title[0])
+    return bare.strip() if title[0] == title[-1] and title[0] in _MARKS and bare else title
 
 
 def _undated(title: str) -> tuple[str, str | None]:
@@ -158,7 +216,7 @@ def _permalinks() -> frozenset[str]:
     return frozenset(gathered("permalinks"))
 
 
-def _names(page: Page, entry: Entry) -> tuple[str, ...]:
+def _names(page: Page, entry: Entry, signing: Mapping[int, Names]) -> Names:
     """Who wrote an entry: as its markup says, else as a line at its head or foot does."""
     marked = _marked(page, entry)
     names = people([marked]) if marked else ()
@@ -166,7 +224,9 @@ def _names(page: Page, entry: Entry) -> tuple[str, ...]:
         return names
     head = page.rows[entry.first : min(entry.last, max(entry.first, entry.heading) + _BELOW)]
     foot = page.rows[max(entry.first, entry.last - _BELOW) : entry.last]
-    return next((tuple(map(_cased, names)) for row in (*head, *foot) if (names := _signing(row))), ())
+    said = next((names for row in (*head, *foot) if (names := _signing(row))), ())
+    alone = said or next((signing[at] for at in range(entry.first, entry.last) if at in signing), ())
+    return tuple(map(_cased, alone))
 
 
 def _cased(name: str) -> str:
@@ -198,7 +258,12 @@ def _is_marked(row: Row, entry: Entry) -> bool:
     """Does a row stand in an element that is named after authors?"""
     frame: Frame | None = row.frame
     while frame and frame is not entry.frame and frame.first >= entry.first:
-        if not _AUTHORS.isdisjoint(frame.name.split()):
+        if not _AUTHORS.isdisjoint(frame.name.split()) or _is_said_to_be(frame, "author"):
             return True
         frame = frame.parent
     return False
+
+
+def _is_said_to_be(frame: Frame, name: str) -> bool:
+    """Does microdata call an element this?"""
+    return frame.element.attributes.get("itemprop") == name

@@ -9,7 +9,7 @@ from functools import cache
 from itertools import accumulate
 from math import inf, log
 
-from ..datelines import tells_age
+from ..datelines import tells_age, tells_day
 from ..measures import CLOSING, Page, key
 from ..rows import Frame, Row
 from ..undelimited.lines import Look as Shape
@@ -17,11 +17,14 @@ from ..undelimited.names import Names
 from ..undelimited.shapes import SHAPES, Role
 from ..undelimited.vocabulary import Vocabulary
 from .entry import date_in, is_heading, look, reads_as_title, signed
+from .signing import credited, names_alone
 
 _REGION = 0.9
 """The articles of a page stand in the smallest element that holds this share of its running text."""
 _TITLE, _LABEL, _FEWEST_WORDS = 220, 60, 3
 _CLEAREST = 5.0
+_BESIDE = 3
+"""A date or a name above the third row below a headline stands beside it."""
 _DIGITS = re.compile(r"\d+")
 LEVELS = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
 Kind = tuple[Hashable, ...]
@@ -65,8 +68,10 @@ class Telling:
         for at in self.inside:
             row = rows[at]
             said = self.sign(at)
-            self.dated[at] = bool(date_in(row) or (said and said.date) or _says_age(row))
+            self.dated[at] = bool(date_in(row) or (said and said.date) or _says_when(row))
             self.signed[at] = bool(said and said.names)
+        for at in names_alone(page.rows, self.inside):
+            self.signed[at] = True
         self.dates = [0, *accumulate(self.dated)]
         self.kinds: dict[Kind, list[int]] | None = None
         self.begun: dict[Hashable, dict[int, float]] = {}
@@ -77,6 +82,8 @@ class Telling:
         self._titles: dict[Hashable, list[int]] | None = None
         self._vocabulary: Vocabulary | None = None
         self._names: Names | None = None
+        self._settings: dict[Kind, list[int]] | None = None
+        self._credited: frozenset[int] | None = None
 
     @property
     def copies(self) -> Counter[str]:
@@ -131,6 +138,42 @@ class Telling:
         if last - first > 1:
             return self.shown(first), self.shown(first + 1)
         return (self.shown(first),) if last > first else ()
+
+    def is_dated(self, at: int) -> bool:
+        """Does a line beside a headline say when something appeared, or who wrote it?"""
+        near = slice(max(0, at - 1), at + _BESIDE)
+        return any(self.dated[near]) or any(self.signed[near]) or at in self.credited
+
+    def setting(self, at: int) -> Kind | None:
+        """What a row looks like and what it stands at: a date, a name, a rule; None where nothing stands."""
+        below = at + 1 < len(self.dated) and (self.dated[at + 1] or self.signed[at + 1])
+        above = at > 0 and (self.dated[at - 1] or self.signed[at - 1])
+        parted = self.parting[at - 1] if at > 0 and not above else None
+        is_credited = at in self.credited
+        given = below or above or parted or is_credited
+        return (self.look(at), below, above, parted, is_credited) if given else None
+
+    @property
+    def credited(self) -> frozenset[int]:
+        """The rows that hold a title and who wrote it."""
+        if self._credited is None:
+            rows = self.page.rows
+            titles = [at for at in self.inside if self.could_be_title(at)]
+            self._credited = frozenset([at for at in titles if credited(rows[at].text)])
+        return self._credited
+
+    @property
+    def settings(self) -> dict[Kind, list[int]]:
+        """The rows that could be titles by what they stand at."""
+        if self._settings is None:
+            found: defaultdict[Kind, list[int]] = defaultdict(list)
+            for rows in self.titles.values():
+                for at in rows:
+                    setting = self.setting(at)
+                    if setting:
+                        found[setting].append(at)
+            self._settings = found
+        return self._settings
 
     def is_marked(self, at: int) -> bool:
         """Does the markup make a headline of a row?"""
@@ -209,9 +252,9 @@ def _name(page: Page) -> float:
     return _likeness(max(parts, key=len)) if parts else -_CLEAREST
 
 
-def _says_age(row: Row) -> bool:
-    """Does a row say how long ago something appeared?"""
-    return row.kind == "text" and len(row.text) <= _LABEL and tells_age(row.text)
+def _says_when(row: Row) -> bool:
+    """Does a row say how long ago something appeared, or on what day of no year?"""
+    return row.kind == "text" and len(row.text) <= _LABEL and (tells_age(row.text) or tells_day(row.text))
 
 
 def _partings(page: Page, inside: range) -> list[Kind | None]:

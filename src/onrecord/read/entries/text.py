@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from ..body import Verdict, spoken_for
 from ..marks import bit
@@ -21,6 +21,8 @@ _SEVERAL, _NEARLY_ALL = 3, 0.7
 _LABEL, _SENTENCE = 60, (".", "!", "?", "”", '"', "…")
 _DIGITS = re.compile(r"\d+")
 _NEAR = 3
+_RELATED, _NEVER = bit("related"), bit("comment") | bit("advert") | bit("subscribe")
+_PARAGRAPHS, _HARDLY = 2, 0.1
 
 
 def recurring(page: Page, made: Sequence[Entry]) -> frozenset[str]:
@@ -39,22 +41,33 @@ def _folded(row: Row) -> str:
 
 
 def verdicts_of(
-    page: Page, entry: Entry, found: Sequence[Verdict], known: frozenset[str] = frozenset()
+    page: Page,
+    entry: Entry,
+    found: Sequence[Verdict],
+    known: frozenset[str] = frozenset(),
+    signing: Container[int] = (),
 ) -> list[Verdict]:
     """The verdicts on the rows of the page, as this entry sees them.
 
-    known: what recurs in the entries.
+    known: what recurs in the entries. signing: rows that hold nothing but names of authors.
     """
     return [
-        (_own(page, entry, at, verdict) if _folded(verdict.row) not in known else _recurs(verdict))
+        _within(page, entry, at, verdict, known, signing)
         if entry.first <= at < entry.last
         else Verdict(verdict.row, False, "another article", verdict.score)
         for at, verdict in enumerate(found)
     ]
 
 
-def _recurs(verdict: Verdict) -> Verdict:
-    return Verdict(verdict.row, False, "furniture", verdict.score)
+def _within(
+    page: Page, entry: Entry, at: int, verdict: Verdict, known: frozenset[str], signing: Container[int]
+) -> Verdict:
+    """The verdict on a row of an entry."""
+    if at in signing:
+        return Verdict(verdict.row, False, "byline", verdict.score)
+    if _folded(verdict.row) in known:
+        return Verdict(verdict.row, False, "furniture", verdict.score)
+    return _own(page, entry, at, verdict)
 
 
 def _own(page: Page, entry: Entry, at: int, verdict: Verdict) -> Verdict:
@@ -86,7 +99,16 @@ def _reason(page: Page, entry: Entry, at: int, row: Row) -> str:
         if told:
             return told
     junk = next((frame for frame in frames if frame.marks & page.junk), None)
-    return "unlike" if junk and not _is_heavy(page, entry, junk) else ""
+    return "unlike" if junk and not (_is_heavy(page, entry, junk) or _goes_on(page, junk)) else ""
+
+
+def _goes_on(page: Page, frame: Frame) -> bool:
+    """Does what is named "more" go on with an entry: paragraphs and hardly a link?"""
+    if not frame.marks & _RELATED or frame.marks & _NEVER:
+        return False
+    paragraphs = sum(page.clean[at] > 0 for at in range(frame.first, frame.last))
+    linked = page.links[frame.last] - page.links[frame.first]
+    return paragraphs >= _PARAGRAPHS and linked < _HARDLY * (page.chars[frame.last] - page.chars[frame.first])
 
 
 def _inner(entry: Entry, row: Row) -> Iterator[Frame]:

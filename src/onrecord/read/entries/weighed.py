@@ -29,7 +29,7 @@ NAMES = (
     "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "tagged", "level",
     "dates_within", "covered", "outside", "largest", "uneven", "shortest",
     "element", "parted", "alike", "named", "page_name", "no_heading", "enclosed",
-    "hanging", "some", "higher",
+    "hanging", "some", "higher", "dated", "skipped",
     "told", "agreed", "apart", "unknown", "begun", "missed",
 )  # fmt: skip
 """What is measured of a cut; the last ones take longest, because they read its words."""
@@ -134,6 +134,8 @@ def shown(telling: Telling, cut: Cut) -> list[float]:
         _hanging(telling, cut.made),
         float(cut.way == "some"),
         _higher(telling, cut.made),
+        _dated(telling, cut.made),
+        _skipped(telling, cut.made),
     ]
 
 
@@ -185,24 +187,29 @@ def _text(telling: Telling, made: Sequence[Entry]) -> list[float]:
     return [
         whole / page.whole,
         page.sums[made[0].first] / page.whole,
-        _largest(weights, paragraphs),
-        _spread(weights) / (whole / len(made)),
+        *_shares(weights, paragraphs),
         min(weights) / _HUNDRED,
     ]
+
+
+def _shares(weights: Sequence[float], paragraphs: Sequence[int]) -> tuple[float, float]:
+    """The share of the entry that holds most, and how far the others spread around their mean.
+
+    An entry may be as long as it likes where most of the others are articles, too.
+    """
+    whole = sum(weights) or 1.0
+    full = sum([count >= _ARTICLE for count in paragraphs]) - 1
+    if full < max(FEWEST, USUAL * (len(weights) - 1)):
+        return max(weights) / whole, _spread(weights) / (whole / len(weights))
+    rest = sorted(weights)[:-1]
+    held = min(_spread(weights) / (whole / len(weights)), _spread(rest) / (sum(rest) / len(rest) or 1.0))
+    return min(max(weights) / whole, _HALF), held
 
 
 def _spread(weights: Sequence[float]) -> float:
     """The standard deviation."""
     mean = sum(weights) / len(weights)
     return sqrt(sum([(weight - mean) ** 2 for weight in weights]) / len(weights))
-
-
-def _largest(weights: Sequence[float], paragraphs: Sequence[int]) -> float:
-    """The share of the entry that holds most; no more than half where the others are articles, too."""
-    largest = max(weights) / (sum(weights) or 1.0)
-    full = sum(count >= _ARTICLE for count in paragraphs) - 1
-    is_one_of_several = full >= max(FEWEST, USUAL * (len(weights) - 1))
-    return min(largest, _HALF) if is_one_of_several else largest
 
 
 def _parted(telling: Telling, made: Sequence[Entry]) -> float:
@@ -262,3 +269,19 @@ def _higher(telling: Telling, made: Sequence[Entry]) -> float:
         above = telling.higher[own]
         count += above[entry.last] - above[min(entry.last, max(entry.first, entry.heading + 1))]
     return min(1.0, count / len(made))
+
+
+def _dated(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many entries say near their headline when they appeared, or who wrote them."""
+    return sum([telling.is_dated(e.heading if e.heading >= 0 else e.first) for e in made]) / len(made)
+
+
+def _skipped(telling: Telling, made: Sequence[Entry]) -> float:
+    """How many other lines look as most headlines do and stand as these do: above a date, below a rule."""
+    settings = Counter([telling.setting(e.heading) for e in made if e.heading >= 0])
+    usual, often = settings.most_common(1)[0] if settings else (None, 0)
+    if usual is None:
+        return 0.0
+    heads = {entry.heading for entry in made}
+    others = sum([at not in heads for at in telling.settings[usual]])
+    return min(1.0, others / len(made)) * often / len(made)
