@@ -15,6 +15,7 @@ from .joining import continues, shares_head
 from .kinds import is_called_organisation, is_lone_person, kind_of, seems_personal
 from .splitting import (
     before_body,
+    body_behind,
     is_shouted,
     person_behind,
     person_end,
@@ -129,6 +130,9 @@ def _candidate(
     initial = run.initial and first == run.first
     if last - first == 1 and words.kinds[first] in (CAPITAL, UPPER):
         return _single(words, first, sentence, initial, vocabulary)
+    body = vocabulary.before_endings and body_behind(words, first, last, vocabulary)
+    if body:
+        return Candidate(body, last, ORGANISATION, sentence, False, sure=True)
     start = _after_titles(words, first, last, vocabulary)
     if start == last:  # "the Foreign Minister": a role without a name
         return None

@@ -47,6 +47,18 @@ def _is_linked(words: Words, first: int, vocabulary: Vocabulary) -> bool:
     return vocabulary.is_role(words.folded[index - 1]) or vocabulary.is_title(words.folded[index - 1])
 
 
+def body_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where a body's name begins behind a noun that says what it is, or 0: "Autobauer Velora Motoren"."""
+    for index in range(first, min(last - 1, first + LONGEST_NAME)):
+        word = words.folded[index]
+        if word not in vocabulary.before_organisations and not word.endswith(vocabulary.before_endings):
+            continue
+        begins = index + 1
+        named = words.kinds[begins] in (CAPITAL, UPPER) and begins + LONGEST_NAME >= last
+        return begins if named and not is_given_name(words.forms[begins]) else 0
+    return 0
+
+
 def person_within(words: Words, first: int, last: int) -> int:
     """Where a given name with a surname begins among nouns that all have capitals, else `first`."""
     for index in range(first, last - 1):

@@ -93,6 +93,7 @@ class Vocabulary:
         self.organisation_suffixes = words("suffixes")
         self.known_organisations, self.not_acronyms = words("known"), words("not_acronyms")
         self.owners, self.owner_endings = words("owners"), organisations.endings("owner_endings")
+        self.before_endings = organisations.endings("before_endings")
         self.before_organisations, self.never_in_names = words("before"), words("described")
 
     def _set_places(self, places: _Table) -> None:

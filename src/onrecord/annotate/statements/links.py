@@ -34,6 +34,7 @@ from .scan import Scan
 
 _LONGEST_NAME: Final = 5
 _EXPLAINED: Final = 6  # words behind a title: "a Kansas City radio show"
+_NAMED_SO: Final = 4  # words: "Ö", "1"
 _LED: Final = 5  # words from a preposition to the noun that it leads to
 _NO_ATTRIBUTE: Final = (
     PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB | ENDED
@@ -125,6 +126,9 @@ class Links(Newsrooms):
             and self.slots.may_be_newsroom(index, teller)
         ):
             return teller, self.via(index, teller, "outlet")
+        programme = self._before_programme(index, last) if led else 0
+        if programme:
+            return programme, self.via(index, programme, "outlet")
         end = self._name_end(index, last) if led else teller
         if end > index and self._is_source(index, end):
             return end, self.via(index, end, "outlet")
@@ -137,10 +141,18 @@ class Links(Newsrooms):
         end = joint
         while end > index + 1 and self._scan.kinds[end - 1] == LOWER and self._scan.tags[end - 1] & CUE:
             end -= 1  # "aus dem der NDR zitiert"
-        opens = next((place for place in range(index + 2, end) if self._scan.opens(place)), 0)
-        if opens and self._scan.forms[opens - 1] == "-":
-            return opens - 1  # "im ZDF-„Morgenmagazin“"
+        opens = any(self._scan.opens(place) for place in range(index + 2, end))
         return index if opens else end  # "Interview der „Moorer Zeitung“"
+
+    def _before_programme(self, index: int, last: int) -> int:
+        """One past a newsroom's name before its programme's: "im ZDF-„Morgenmagazin“"; else 0."""
+        scan = self._scan
+        for place in range(index + 1, min(index + _NAMED_SO, last - 1)):
+            if scan.forms[place] == "-" and scan.opens(place + 1) and scan.words.glued(place):
+                return place
+            if not scan.words.glued(place - 1):
+                return 0
+        return 0
 
     def _is_source(self, first: int, last: int) -> bool:
         """Is this a newsroom, by its name or by where it stands?"""

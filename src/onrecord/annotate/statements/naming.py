@@ -136,7 +136,7 @@ class Naming:
             place = self._text.find(role, mention.span.start, mention.span.end + _ROLE_REACH)
         return Span(place, place + len(role)) if place >= 0 else None
 
-    def compounded(self, head: str, offset: int) -> Mention | None:
+    def compounded(self, head: str | tuple[str, ...], offset: int) -> Mention | None:
         """The last person before `offset` whose role is a compound of `head`: "Finanzminister"."""
         for mention in self._lately(offset):
             role = words_of(mention.role or "") if mention.kind == "person" else []

@@ -19,7 +19,7 @@ def origin(
 
     last: one past the verb and the part that stands apart.
     """
-    for place in (behind, clause, clause + 1, low):
+    for place in (behind, clause, clause + 1, clause + 2, low):
         if place + 1 >= high or scan.folded[place] not in scan.vocabulary.origins:
             continue
         if scan.tags[place] & PREPOSITION:

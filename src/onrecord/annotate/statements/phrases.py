@@ -35,14 +35,18 @@ REACH: Final = 48
 _NAMED: Final = (CAPITAL, UPPER)
 _ELSEWHERE: Final = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
 _INNER: Final = frozenset(".'’&/@#$%€£-‑")
+_ATTRIBUTE: Final = 6  # words before a participle that belong to it
+_NEVER_ATTRIBUTE: Final = (
+    PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | FINITE | AUXILIARY | PRONOUN | ADVERB | TO
+)
 _OPEN_BRACKETS: Final = {"(": ")", "[": "]"}
 
 
 def phrase_end(scan: Scan, first: int, high: int) -> int:
     """One past the noun phrase that begins at `first`; `first` when none does."""
     tags, forms, kinds = scan.tags, scan.forms, scan.kinds
-    index = first
     high = min(high, first + REACH)
+    index = _past_attribute(scan, first, high) if scan.vocabulary.verb_second else first
     while index < high:
         classes, kind = tags[index], kinds[index]
         if scan.quoted[index]:
@@ -67,6 +71,22 @@ def phrase_end(scan: Scan, first: int, high: int) -> int:
     ):
         index -= 1
     return index
+
+
+def _past_attribute(scan: Scan, first: int, high: int) -> int:
+    """Where the noun stands behind what has words of its own: "der mit dem Fall vertraute | Jurist"."""
+    if first + 4 >= high or not scan.tags[first] & DETERMINER or not scan.tags[first + 1] & PREPOSITION:
+        return first
+    if scan.kinds[first + 1] != LOWER or scan.tags[first + 1] & (DETERMINER | CONJUNCTION):
+        return first
+    begin = first + 2 + bool(scan.tags[first + 2] & (DETERMINER | POSSESSIVE))
+    place = begin
+    while place < min(high - 1, begin + _ATTRIBUTE) and scan.kinds[place] != PUNCTUATION:
+        if scan.kinds[place] == LOWER and scan.kinds[place - 1] in _NAMED and scan.kinds[place + 1] in _NAMED:
+            ends = scan.folded[place].endswith(scan.vocabulary.attributive)
+            return place + 1 if ends and not scan.tags[place] & _NEVER_ATTRIBUTE else first
+        place += 1
+    return first
 
 
 def _parts(scan: Scan, index: int, first: int, high: int) -> bool:
@@ -98,6 +118,8 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
         return True  # "said Ito to the Courier"
     if classes & TO and index + 1 < high and scan.kinds[index + 1] == LOWER:
         return not scan.tags[index + 1] & (DETERMINER | POSSESSIVE)  # "witnesses to come"
+    if scan.kinds[index] == NUMBER and behind_name and scan.words.glued(index - 1):
+        return False  # "NH3"
     if behind_name and scan.vocabulary.verb_second and (classes & CUE or not classes & ~NOMINAL):
         return True  # where nouns have capitals, a verb
     if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):

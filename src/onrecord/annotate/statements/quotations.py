@@ -9,10 +9,12 @@ from ..document import Passage
 from .clauses import Subject
 from .cues import (
     AUXILIARY,
+    BASE,
     CUE,
     DETERMINER,
     ENDED,
     FINITE,
+    FORM,
     PRONOUN,
     QUESTION,
     SPEAKER,
@@ -126,7 +128,8 @@ def behind_colon(scan: Scan, drafts: list[Draft], low: int, high: int) -> list[D
     """Reported speech behind a colon that no draft reaches: "Ito wies das zurück: Der Kai sei sicher."."""
     colon = next((i for i in range(high - 3, low, -1) if scan.forms[i] == ":" and not scan.quoted[i]), low)
     reached = any(each.pending or (each.pieces and each.pieces[-1][1] > colon) for each in drafts)
-    if colon == low or reached or not _subjunctive(scan, colon + 1, high, surely=True):
+    told = any(scan.tags[i] & CUE and scan.kinds[i] == LOWER for i in range(low, colon))
+    if colon == low or reached or not _subjunctive(scan, colon + 1, high, surely=not told):
         return []
     subject = drafts[-1].subject if drafts else spoken_of(scan, low, colon)
     piece = trimmed(scan, colon + 1, high)
@@ -149,7 +152,8 @@ def _subjunctive(scan: Scan, low: int, high: int, *, surely: bool) -> bool:
         if not _closes_clause(scan, low, index, high):
             return True
     first = phrase_end(scan, low, high)
-    return low + 1 < first < high - 1 and _looks_subjunctive(scan, first)
+    long = low + 1 < first or scan.folded[low] in scan.vocabulary.third
+    return long and first < high - 1 and _looks_subjunctive(scan, first)
 
 
 def _closes_clause(scan: Scan, low: int, verb: int, high: int) -> bool:
@@ -167,7 +171,7 @@ def _looks_subjunctive(scan: Scan, index: int) -> bool:
     return (
         scan.kinds[index] == LOWER
         and scan.kinds[index - 1] in (CAPITAL, UPPER)
-        and not scan.tags[index]
+        and not scan.tags[index] & ~(CUE | BASE | FORM)
         and scan.kinds[index + 1] == LOWER
         and word.endswith(scan.vocabulary.subjunctives)
         and not word.endswith(scan.vocabulary.preterites)
@@ -198,7 +202,11 @@ def _followed(scan: Scan, low: int, high: int) -> Draft | None:
     if quote is None or quote.opening != low or quote.closing >= high - 1:
         return None
     verb = quote.closing
-    if scan.kinds[quote.last - 1] != PUNCTUATION or not scan.tags[verb] & (ENDED | FINITE):
+    if scan.vocabulary.verb_second and scan.forms[verb] == ",":
+        verb += 1  # „Nein!“, schäumt Ito
+        if verb >= high - 1 or not _looks_finite(scan, verb):
+            return None
+    elif scan.kinds[quote.last - 1] != PUNCTUATION or not scan.tags[verb] & (ENDED | FINITE):
         return None
     end = phrase_end(scan, verb + 1, high)
     if end == verb + 1 or not _may_speak(scan, verb + 1, end):
@@ -207,6 +215,14 @@ def _followed(scan: Scan, low: int, high: int) -> Draft | None:
     piece = trimmed(scan, low, quote.closing)
     draft.unit, draft.pieces = (low, high), [piece] if piece else []
     return draft if piece else None
+
+
+def _looks_finite(scan: Scan, index: int) -> bool:
+    """Is this a word of no known class that ends as verbs do, with a noun behind it?"""
+    if scan.kinds[index] != LOWER or scan.tags[index]:
+        return False
+    behind = scan.kinds[index + 1] in (CAPITAL, UPPER) or scan.tags[index + 1] & (DETERMINER | PRONOUN)
+    return bool(behind) and scan.folded[index].endswith(scan.vocabulary.finite_endings)
 
 
 def _mostly_quoted(scan: Scan, first: int, last: int) -> bool:

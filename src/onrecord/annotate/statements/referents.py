@@ -154,6 +154,8 @@ class Referents:
             mention = self._naming.formed(self._forms[word], other, offset)
         if mention is None and word in self._same:
             mention = self._callings.holder_of_like(self._same[word], modifiers, offset)
+            if mention is None and self._scan.vocabulary.verb_second:
+                mention = self._naming.compounded(tuple(self._same[word]), offset)
         if mention is None and word in self._firms:
             mention = self._naming.only_firm(self._public, self._newsrooms, offset) or self._nearby.firm(
                 index, self._public

@@ -136,6 +136,8 @@ def _draft(
         draft.cue = (verb, verb + 1)
     if place or _is_empty(scan, subject):
         draft.subject = place  # "it was said"
+    if place and joined and place.first > finite:
+        joined, turned = False, True  # "…, verlautete aus Kreisen"
     draft.inverted, draft.subordinate = turned, subordinate
     if joined:
         draft.follows, draft.cut = True, verb - 1

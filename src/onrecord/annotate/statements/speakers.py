@@ -19,6 +19,7 @@ from .cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SPEAKER,
     THAT,
     TO,
 )
@@ -155,11 +156,18 @@ class Speakers:
     def _apposed(self, subject: Subject) -> list[Mention]:
         """The person whose name explains the subject: "its president, Ada Moreno, said"."""
         first, last = self._apposition(subject)
-        within = self._naming.within(self._scan.words.span(first, last))[:1] if first < last else []
+        within = self._naming.within(self._scan.words.span(first, last)) if first < last else []
+        if self._scan.vocabulary.verb_second:
+            within = [mention for mention in within if mention.kind != "place"]
         if not within or within[0].kind != "person":
             return []
-        titles = self._scan.kinds[first : self._scan.words.first_at(within[0].span.start)]
-        return within if all(kind == CAPITAL for kind in titles[:_TITLES]) and len(titles) <= _TITLES else []
+        named = self._scan.words.first_at(within[0].span.start)
+        while self._scan.vocabulary.verb_second and first < named and self._scan.kinds[first] == LOWER:
+            first += 1  # "der heutige Berater Ito"
+        titles = self._scan.kinds[first:named]
+        return (
+            within[:1] if all(kind == CAPITAL for kind in titles[:_TITLES]) and len(titles) <= _TITLES else []
+        )
 
     def _apposition(self, subject: Subject) -> tuple[int, int]:
         """What stands behind the comma that follows a subject without a name; empty when nothing does."""
@@ -175,7 +183,8 @@ class Speakers:
         """Is this no name, but whose or of what somebody is: "a lawyer for Moreno", "the head of Velora"?"""
         scan = self._scan
         if scan.vocabulary.verb_second:
-            return bool(scan.tags[subject.first] & (DETERMINER | POSSESSIVE))
+            opens = scan.tags[subject.first] & (DETERMINER | POSSESSIVE)
+            return bool(opens or scan.tags[subject.last - 1] & SPEAKER)  # "Itos Vorgänger"
         places = range(subject.first + 1, subject.last)
         return any(scan.tags[i] & (PREPOSITION | TO) and scan.kinds[i] == LOWER for i in places)
 

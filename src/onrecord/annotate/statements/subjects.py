@@ -40,10 +40,22 @@ def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
         if verb is None:
             return None
         low = verb + 1
+    elif _predicate_opens(scan, low, high):
+        low += 2
+    if low and scan.tags[low - 1] & (FINITE | AUXILIARY | CUE) and scan.kinds[low - 1] == LOWER:
         while low < high and scan.tags[low] & (ADVERB | TIME | OBJECT) and not scan.tags[low] & PRONOUN:
             low += 1
     end = phrase_end(scan, low, high)
     return Subject(low, end, full=end) if end > low else None
+
+
+def _predicate_opens(scan: Scan, low: int, high: int) -> bool:
+    """Does a sentence open with what its subject is like: "Aufgebracht zeigte sich Ito"?"""
+    if low + 3 >= high or not scan.tags[low + 2] & OBJECT or scan.tags[low] & (DETERMINER | PRONOUN):
+        return False
+    behind = low + 3
+    named = scan.kinds[behind] != LOWER or scan.tags[behind] & DETERMINER
+    return _finite_here(scan, low + 1) and bool(named) and scan.kinds[behind] != PUNCTUATION
 
 
 def _finite_here(scan: Scan, index: int) -> bool:
@@ -147,7 +159,8 @@ def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subj
     behind = finite + 1
     if behind < high and scan.tags[behind] & PRONOUN:
         return None  # "Die Brücke, sagte er, …"
-    if behind < high and scan.kinds[behind] != LOWER and not scan.tags[behind] & TIME:
+    plain = not scan.tags[finite] & HAVE  # "Ito, die Chefin, hat Berichte zurückgewiesen, …"
+    if plain and behind < high and scan.kinds[behind] != LOWER and not scan.tags[behind] & TIME:
         end = phrase_end(scan, behind, high)
         if end < high and scan.forms[end] == ",":
             return None

@@ -91,6 +91,8 @@ def _shared_subject(scan: Scan, draft: Draft, clause: int, finite: int, low: int
         return False
     if scan.quoted[clause - 1] or scan.forms[clause - 1] != ",":
         return False
+    if draft.subject and draft.subject.first == low and draft.subject.full > draft.subject.last:
+        return True  # "Ito, die Chefin, hat Berichte zurückgewiesen"
     subject = first_subject(scan, low, clause)
     if subject:
         draft.subject, draft.inverted = subject, False
@@ -259,11 +261,19 @@ def _complements(scan: Scan, index: int) -> bool:
         return True
     reach = 3 if scan.tags[index] & PRONOUN else _SUBJECT  # "er habe", "das Tier sei"
     for place in range(index + 1, min(len(scan.tags), index + _CLAUSE)):
-        if scan.tags[place] & SUBJUNCTIVE and place < index + reach:
+        if place < index + reach and (scan.tags[place] & SUBJUNCTIVE or _after_pronoun(scan, place)):
             return True
         if scan.kinds[place] == PUNCTUATION and not scan.words.glued(place):
             return bool(scan.tags[place - 2] & TO)  # "Geld genommen zu haben"
     return False
+
+
+def _after_pronoun(scan: Scan, index: int) -> bool:
+    """Is this "trete" in "er trete", which no other mood has?"""
+    word, known = scan.folded[index], scan.vocabulary
+    if not scan.tags[index - 1] & PRONOUN or scan.folded[index - 1] in known.denials.first_person:
+        return False
+    return word.endswith(known.subjunctives) and not word.endswith(known.preterites)
 
 
 def _clause_behind(scan: Scan, draft: Draft, mark: int) -> Draft | None:
