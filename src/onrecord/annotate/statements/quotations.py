@@ -30,6 +30,7 @@ from .scan import Scan
 from .subjects import spoken_of
 
 _FEWEST: Final = 3
+_CLAIM: Final = 6  # words: "die Vorwürfe des Jagdverbands"
 _DATELINE: Final = 14
 _LABEL: Final = 4  # words: "THE BIG CLAIM:"
 _CLOCK: Final = 4  # words of "16:40" and what it stands before
@@ -92,9 +93,16 @@ def loose_quotes(
 
 
 def _goes_on(found: Draft, here: list[Draft]) -> bool:
-    """Does reported speech without a cue go on from the sentence before?"""
+    """Does reported speech without a cue go on from the sentence before, or say why a claim is denied?"""
     last = here[-1] if here else None
-    return bool(last and not found.cue[1] and not last.cue[1] and not last.whole)
+    if last is None or found.cue[1] or last.whole:
+        return False
+    return not last.cue[1] or _only_denies(last)
+
+
+def _only_denies(draft: Draft) -> bool:
+    """Are the words no more than the claim: "wies den Vorwurf zurück"?"""
+    return draft.stance == "denies" and sum(last - first for first, last in draft.pieces) <= _CLAIM
 
 
 def _of_last_subject(scan: Scan, previous: tuple[int, int], piece: tuple[int, int]) -> list[Draft]:
@@ -133,6 +141,9 @@ def behind_colon(scan: Scan, drafts: list[Draft], low: int, high: int) -> list[D
         return []
     subject = drafts[-1].subject if drafts else spoken_of(scan, low, colon)
     piece = trimmed(scan, colon + 1, high)
+    if drafts and piece and _only_denies(drafts[-1]):
+        drafts[-1].pieces.append(piece)
+        return []
     if subject is None or piece is None or not _may_speak(scan, subject.first, subject.last):
         return []
     draft = Draft((0, 0), (low, colon + 1), RIGHT, subject, "says", colon + 1)
