@@ -114,7 +114,7 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
         return True
     if named:
         return bool(classes & TIME) and not _given_name(scan, index, high)
-    if classes & TO and behind_name:
+    if classes & TO and (behind_name or (index > first and scan.forms[index - 1] == ")")):
         return True  # "said Ito to the Courier"
     if classes & TO and index + 1 < high and scan.kinds[index + 1] == LOWER:
         return not scan.tags[index + 1] & (DETERMINER | POSSESSIVE)  # "witnesses to come"

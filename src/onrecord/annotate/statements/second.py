@@ -80,7 +80,10 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     draft, behind, mark = _draft(scan, entry, verb, finite, last, clause, low, high, joined=joined)
     if _unsaid(scan, entry, clause, verb, finite, mark):
         return None
-    if entry.frames & DENYING:
+    fronted = finite == clause and draft.inverted and _said_before(scan, low, clause)
+    if fronted and entry.frames & F_CLAIM:
+        draft.stance = "denies"  # "Gründe gebe es nicht, trat Ito Gerüchten entgegen"
+    elif entry.frames & DENYING:
         found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
         if found_denied or not entry.frames & (F_QUOTE | F_CLAUSE | F_OBJECT | F_QUOTED):
             return found_denied
@@ -136,7 +139,7 @@ def _draft(
         draft.cue = (verb, verb + 1)
     if place or _is_empty(scan, subject):
         draft.subject = place  # "it was said"
-    if place and joined and place.first > finite:
+    if place and place.first > finite == clause > low:
         joined, turned = False, True  # "…, verlautete aus Kreisen"
     draft.inverted, draft.subordinate = turned, subordinate
     if joined:
@@ -147,6 +150,13 @@ def _draft(
 def _is_object(scan: Scan, entry: Entry, first: int) -> bool:
     """Is this the object, not whoever is told: "nannte den Plan absurd"?"""
     return bool(entry.frames & (F_OBJECT | F_QUOTED)) and scan.folded[first] in scan.vocabulary.accusative
+
+
+def _said_before(scan: Scan, low: int, clause: int) -> bool:
+    """Stands reported speech before the clause?"""
+    if clause <= low + 2 or scan.forms[clause - 1] != ",":
+        return False
+    return any(scan.tags[place] & SUBJUNCTIVE for place in range(low, clause))
 
 
 def _joined(scan: Scan, verb: int, finite: int, clause: int) -> bool:

@@ -27,6 +27,7 @@ from .cues import (
     SUBJUNCTIVE,
     SUBORDINATOR,
     THAT,
+    TO,
     UNREAL,
     Entry,
 )
@@ -283,10 +284,17 @@ def _may_be_said(scan: Scan, entry: Entry, draft: Draft, low: int, high: int) ->
 def _has_object(scan: Scan, field: Field) -> bool:
     """Does the verb have an object, which what follows the comma only explains: "das Feuer, das …"?"""
     behind, mark = field.behind, field.mark
-    if field.other < mark:
+    if field.other < mark or _infinitive(scan, mark + 1):
         return False
     following = mark + 1 < len(scan.tags) and scan.tags[mark + 1] & DETERMINER
     return bool(following) and behind < mark and bool(scan.tags[behind] & DETERMINER)
+
+
+def _infinitive(scan: Scan, first: int) -> bool:
+    """Is this clause an infinitive: "bat die Bürger, die Fenster zu schließen"?"""
+    stop = min(len(scan.forms), first + _FAR)
+    end = next((i for i in range(first, stop) if scan.forms[i] in ",.;:!?"), first)
+    return end > first + 2 and bool(scan.tags[end - 2] & TO)
 
 
 def _bare_front(scan: Scan, field: Field, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ from .cues import (
     OBJECT,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     SUBORDINATOR,
     TIME,
 )
@@ -166,6 +167,9 @@ def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subj
             return None
     if begin <= low or scan.forms[begin - 1] != "," or any(scan.quoted[low:begin]):
         return None
+    end = phrase_end(scan, low, begin)
+    if low < end < begin - 3 and _relative(scan, end, begin - 1):
+        return Subject(low, end, full=begin)
     verbs = FINITE | AUXILIARY | CUE | SUBORDINATOR | NOT
     if any(
         scan.tags[i] & verbs and not scan.tags[i] & PREPOSITION
@@ -173,5 +177,14 @@ def _explained(scan: Scan, low: int, begin: int, finite: int, high: int) -> Subj
         if scan.kinds[i] == LOWER
     ):
         return None
-    end = phrase_end(scan, low, begin)
     return Subject(low, end, full=begin) if low < end < begin - 1 and scan.forms[end] == "," else None
+
+
+def _relative(scan: Scan, first: int, last: int) -> bool:
+    """Is this a relative clause between commas: ", der an der Studie nicht beteiligt war,"?"""
+    if scan.forms[first] != "," or "," in scan.forms[first + 1 : last] or scan.kinds[last - 1] != LOWER:
+        return False
+    pronoun = first + 1 + bool(scan.tags[first + 1] & PREPOSITION and not scan.tags[first + 1] & DETERMINER)
+    if not scan.tags[pronoun] & (DETERMINER | RELATIVE) or scan.kinds[pronoun] != LOWER:
+        return False
+    return scan.folded[pronoun] not in scan.vocabulary.indefinite and last - pronoun > 1
