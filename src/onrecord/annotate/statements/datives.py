@@ -89,7 +89,7 @@ def is_newsroom(scan: Scan, first: int, last: int) -> bool:
 def name_end(scan: Scan, index: int, high: int) -> int:
     """One past a noun phrase, with a name in quotation marks or small letters that belongs to it."""
     end = max(phrase_end(scan, index, high), index + 1)
-    for place in range(index + 1, min(end + 1, index + _NEAR, high)):
+    for place in range(index, min(end + 1, index + _NEAR, high)):
         quote = scan.quote_at(place)
         if quote and term(scan, place, high):
             end = max(end, quote.closing)
@@ -97,7 +97,15 @@ def name_end(scan: Scan, index: int, high: int) -> int:
     before = scan.folded[end - 1]
     known = scan.vocabulary
     led = before in known.told or before.endswith(known.told_endings)
-    return end + bool(behind and (behind in known.told or (led and _unknown(scan, end))))
+    end += bool(behind and (behind in known.told or (led and _unknown(scan, end))))
+    while (
+        led
+        and end < high
+        and scan.words.glued(end - 1)
+        and (scan.forms[end] == "-" or scan.forms[end - 1] == "-")
+    ):
+        end += 1  # "dem Portal t-inform"
+    return end
 
 
 def term(scan: Scan, index: int, high: int) -> bool:

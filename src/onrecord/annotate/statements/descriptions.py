@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...records import Who
+from ...records import Span, Who
 from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
@@ -35,7 +35,7 @@ class Descriptions:
     """The speakers of one document that are described and not named where they speak."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
-        self._is_outlet = sourcing.is_outlet
+        self._is_outlet, self._meant = sourcing.is_outlet, sourcing.meant
         self._is_agency = sourcing.is_agency
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
@@ -46,6 +46,7 @@ class Descriptions:
         self._unnamed = listed(language, "speakers", "unnamed")
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._organisations = listed(language, "speakers", "organisations")
+        self._firms = listed(language, "speakers", "firms")
         self._proper = listed(language, "speakers", "proper")
         self._one = listed(language, "numbers", "articles")
         self._roles = listed(language, "people", "roles")
@@ -54,6 +55,11 @@ class Descriptions:
         """Is a speaker without a name one person: "the prime minister", "a farmer in a green hat"?"""
         head = self.head(subject)
         return head is not None and (self._scan.folded[head] in self._roles or self._someone(subject, head))
+
+    def is_firm(self, subject: Subject) -> bool:
+        """Is a speaker without a name described as a firm: "the airline"?"""
+        head = self.head(subject)
+        return head is not None and self._scan.folded[head] in self._firms
 
     def _someone(self, subject: Subject, head: int) -> bool:
         """Is it "a farmer in a green hat": one of a kind, and no organisation, group or document?"""
@@ -72,11 +78,19 @@ class Descriptions:
         who = self._referents.who(subject, head, last)
         if who:
             return who
+        meant = self._newsroom_meant(subject) if scan.vocabulary.verb_second else None
+        if meant:
+            return Who(name=meant.of(self._document.text), kind="organisation", name_span=meant)
         if self._is_agency(subject.first, subject.last):
             return Who(name=self._shown(subject), kind="organisation", name_span=span)
         if self._is_name(head, subject):
             return self._unlisted(self._last_of(subject, head), head)
         return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _newsroom_meant(self, subject: Subject) -> Span | None:
+        """The name of the newsroom that "das Blatt" means, also as whose account something is."""
+        first = subject.last - 2
+        return self._meant(first, subject.last) if first >= subject.first else None
 
     def _is_name(self, head: int, subject: Subject) -> bool:
         """Is the head a name, not a common noun with the capital of its sentence?"""

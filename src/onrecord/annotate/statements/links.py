@@ -266,6 +266,8 @@ class Links(Newsrooms):
             return None
         for place in range(index - 1, max(low - 1, index - _LED), -1):
             if scan.tags[place] & PREPOSITION:
+                if scan.tags[place + 1] & CHANNEL:
+                    return None  # "in einem auf X verbreiteten Beitrag"
                 if self._paper_led and scan.folded[place] not in self._paper_led:
                     return None
                 span = scan.words.span(place + 1, index + 1)

@@ -47,6 +47,7 @@ class Newsrooms:
         self._interview_nouns = listed(language, "sourcing", "interviews")
         self._told_openers = listed(language, "sourcing", "told_openers")
         self._bodies = listed(language, "sourcing", "bodies")
+        self._meaning = listed(language, "sourcing", "meaning")
         self.slots = Slots(scan, naming, language)
         self._agencies = Agencies(document, scan)
         self._introduced: frozenset[Name] | None = None
@@ -177,9 +178,13 @@ class Newsrooms:
         """Do these words point back at a newsroom: "the magazine"?"""
         scan = self._scan
         nouns = last == first + 2 and scan.folded[last - 1] in self._nouns
-        return (
-            nouns and first >= 0 and scan.folded[first] in self._anaphoric and scan.kinds[last - 1] == LOWER
-        )
+        if scan.vocabulary.verb_second:  # where "das Blatt" has a capital, too
+            following = scan.kinds[last] if last < len(scan.kinds) else PUNCTUATION
+            alone = following not in _NAMED and not scan.opens(last)
+            nouns = nouns and alone and scan.folded[last - 1] in self._meaning
+        else:
+            nouns = nouns and scan.kinds[last - 1] == LOWER
+        return nouns and first >= 0 and scan.folded[first] in self._anaphoric
 
     def meant(self, first: int, last: int) -> Span | None:
         """The last newsroom named before "the magazine", where the article names one."""
@@ -262,7 +267,10 @@ class Newsrooms:
             word = self._scan.folded[place]
             noun = word in self._outlet_nouns or (self._noun_endings and word.endswith(self._noun_endings))
             if noun and self._scan.kinds[place + 1] in _NAMED:
-                return place + 1
+                whole = word in self._openers or (
+                    word.endswith(self._endings) and word not in self._outlet_nouns
+                )
+                return place + (not whole)
         return first
 
     def past_country(self, first: int, last: int) -> int:

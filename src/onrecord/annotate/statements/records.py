@@ -94,7 +94,7 @@ class Recorder:
         cue = words.span(*draft.cue) if draft.cue[1] > draft.cue[0] else None
         who, also = self._speakers.who(draft)
         subject = draft.subject
-        via = self._sourcing.chain(draft)
+        via = self._sourcing.chain(draft, who)
         return Statement(
             id=make("statement", article, [place for span in spans for place in span], cue),
             article=article,

@@ -20,6 +20,8 @@ from .cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
+    F_BARE,
     F_CLAIM,
     F_CLAUSE,
     F_DENIED,
@@ -30,6 +32,7 @@ from .cues import (
     F_QUOTED,
     FORM,
     HAVE,
+    LINKING,
     MODAL,
     NOT,
     PARTICIPLE,
@@ -79,6 +82,8 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
         clause = verb
     draft, behind, mark = _draft(scan, entry, verb, finite, last, clause, low, high, joined=joined)
     if _unsaid(scan, entry, clause, verb, finite, mark):
+        return None
+    if entry.frames & F_BARE and not _is_document(scan, draft.subject):
         return None
     fronted = finite == clause and draft.inverted and _said_before(scan, low, clause)
     if fronted and entry.frames & F_CLAIM:
@@ -173,6 +178,11 @@ def _unsaid(scan: Scan, entry: Entry, clause: int, verb: int, finite: int, mark:
     return not entry.frames & F_PLEA and any(
         scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))
     )
+
+
+def _is_document(scan: Scan, subject: Subject | None) -> bool:
+    """Is the subject a study, a report or data: "zeigt eine Auswertung"?"""
+    return subject is not None and any(scan.tags[i] & DOCUMENT for i in range(subject.first, subject.last))
 
 
 def _is_empty(scan: Scan, subject: Subject | None) -> bool:
@@ -275,6 +285,9 @@ def _points_back(scan: Scan, verb: int, clause: int) -> bool:
     if verb != clause + 1 or scan.folded[clause] not in scan.vocabulary.empty or verb + 1 >= len(scan.tags):
         return False
     after, word = scan.tags[verb + 1], scan.folded[verb + 1]
+    stem = scan.vocabulary.entries.get(scan.folded[verb][:-1])
+    if scan.kinds[verb + 1] != LOWER and stem and not stem.shapes & PARTICIPLE:
+        return True  # "Das meldete Norsa": no participle
     if after & (DETERMINER | PRONOUN | TIME | ADVERB | PREPOSITION | SPEAKER):
         return True
     return word in scan.vocabulary.told or not given_names().keys().isdisjoint(
@@ -318,5 +331,6 @@ def _names(scan: Scan, index: int, high: int) -> bool:
     led = before in known.dative and before not in known.accusative
     led = led or bool(scan.tags[index - 1] & DETERMINER and scan.tags[index - 2] & PREPOSITION)
     led = led or before in known.fused or before in known.told or before.endswith(known.told_endings)
-    led = led or bool(scan.tags[index - 1] & TO) or (before == "-" and scan.words.glued(index - 2))
+    bare = scan.tags[index - 1] & (PREPOSITION | TO) and not scan.tags[index - 1] & LINKING
+    led = led or bool(bare) or (before == "-" and scan.words.glued(index - 2))
     return led and term(scan, index, high)

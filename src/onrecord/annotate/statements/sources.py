@@ -125,11 +125,23 @@ def _headed(scan: Scan, index: int, high: int) -> int:
             return 0
         if scan.kinds[place] != LOWER and scan.folded[place].endswith(scan.vocabulary.source_heads):
             behind = place + 1
+            if behind + 1 < high and _attribute(scan, behind):
+                return max(name_end(scan, behind, high), behind)  # "Angaben beider Seiten"
             if behind >= high or not (scan.tags[behind] & LINKING or scan.kinds[behind] != LOWER):
                 return behind
             behind += not scan.tags[behind] & DETERMINER and bool(scan.tags[behind] & LINKING)
             return max(name_end(scan, behind, high), place + 1) if behind < high else place + 1
     return 0
+
+
+def _attribute(scan: Scan, index: int) -> bool:
+    """Is this a word in small letters before a noun that ends as only a genitive does: "Angaben beider Seiten"?"""
+    plain = scan.kinds[index] == LOWER and not scan.tags[index]
+    return (
+        plain
+        and scan.kinds[index + 1] == CAPITAL
+        and scan.folded[index].endswith(scan.vocabulary.genitive_endings)
+    )
 
 
 def _owner(scan: Scan, begin: int, end: int) -> int:

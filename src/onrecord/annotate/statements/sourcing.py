@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...records import Via
+from ...records import Via, Who
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
 from .agencies import is_own
@@ -45,12 +45,12 @@ class Sourcing(Links):
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
         super().__init__(document, scan, naming)
-        self._before: tuple[Draft, list[Placed]] | None = None
+        self._before: tuple[Draft, Who | None, list[Placed]] | None = None
         self._said_to = listed(document.language, "sourcing", "spoken")
         self._writing = listed(document.language, "sourcing", "writing")
 
-    def chain(self, draft: Draft) -> tuple[Via, ...]:
-        """The chain of a draft, nearest the outlet first."""
+    def chain(self, draft: Draft, who: Who | None) -> tuple[Via, ...]:
+        """The chain of a draft, whose words are those of `who`, nearest the outlet first."""
         found = self._tellers(draft)
         if not draft.whole:
             beside = [link for stretch in self._beside(draft) for link in self.between(*stretch)]
@@ -58,8 +58,8 @@ class Sourcing(Links):
             found += [link for link in beside if not low < link[0] < high]
             found += self._of_subject(draft) or self._opening(draft)
             found += [] if found else self._posted(draft)
-        found += [] if found else self._kept_up(draft) or self._spoken_to(draft)
-        self._before = draft, found
+        found += [] if found else self._kept_up(draft, who) or self._spoken_to(draft)
+        self._before = draft, who, found
         credit = self._agencies.credit
         if not found:
             return credit
@@ -76,14 +76,15 @@ class Sourcing(Links):
         before = scan.tags[subject.first : scan.words.first_at(span.start)]
         return not any(classes & (PREPOSITION | TO) for classes in before)
 
-    def _kept_up(self, draft: Draft) -> list[Placed]:
+    def _kept_up(self, draft: Draft, who: Who | None) -> list[Placed]:
         """The newsroom that was told the words before these, where their speaker goes on in the paragraph."""
-        before, links = self._before or (None, [])
-        if before is None or not links or not self._speaks_on(before, draft):
+        before, earlier, links = self._before or (None, None, [])
+        again = who is not None and earlier is not None and who.name == earlier.name
+        if before is None or not links or not self._speaks_on(before, draft, again=again):
             return []
         return [link for link in links if link[1].kind in ("agency", "outlet") and link[0] >= 0]
 
-    def _speaks_on(self, before: Draft, draft: Draft) -> bool:
+    def _speaks_on(self, before: Draft, draft: Draft, *, again: bool) -> bool:
         """Does the speaker of one draft go on in the next: "and blamed", "She added", or without a cue?"""
         scan, subject = self._scan, draft.subject
         if subject is None or before.subject is None or before.whole or draft.whole:
@@ -94,6 +95,8 @@ class Sourcing(Links):
             return False
         if draft.unit == before.unit or draft.cue[1] == 0:
             return same(subject, before.subject)
+        if again and scan.vocabulary.verb_second and scan.tags[subject.first] & DETERMINER:
+            return True  # "die 38-Jährige"
         return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
 
     def _spoken_to(self, draft: Draft) -> list[Placed]:

@@ -149,8 +149,12 @@ class Speakers:
         """Whose account it is: the police in "Angaben der Polizei"."""
         scan, heads = self._scan, self._scan.vocabulary.source_heads
         for place in range(subject.first, min(subject.last - 2, subject.first + 3)) if heads else ():
-            if scan.folded[place].endswith(heads) and scan.tags[place + 1] & LINKING:
+            if not scan.folded[place].endswith(heads):
+                continue
+            if scan.tags[place + 1] & LINKING:
                 return subject.begun_at(place + 2)
+            if scan.folded[place + 1].endswith(scan.vocabulary.genitive_endings) and not scan.tags[place + 1]:
+                return subject.begun_at(place + 1)  # "Angaben beider Seiten"
         return subject
 
     def _apposed(self, subject: Subject) -> list[Mention]:
@@ -159,6 +163,9 @@ class Speakers:
         within = self._naming.within(self._scan.words.span(first, last)) if first < last else []
         if self._scan.vocabulary.verb_second:
             within = [mention for mention in within if mention.kind != "place"]
+        firm = within and within[0].kind == "organisation" and self._scan.tags[first] & DETERMINER
+        if firm and self._scan.vocabulary.verb_second and self._descriptions.is_firm(subject):
+            return within[:1]  # "Der Investor, die Firma Velora,"
         if not within or within[0].kind != "person":
             return []
         named = self._scan.words.first_at(within[0].span.start)

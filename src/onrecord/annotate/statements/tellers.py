@@ -10,7 +10,7 @@ from ...text.words import LOWER
 from ..people.vocabulary import given_names
 from .clauses import Subject
 from .complements import INFINITIVE, OTHER, PREPOSED
-from .cues import CITING, CUE, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
+from .cues import CITING, CONJUNCTION, CUE, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
 from .drafts import Draft
 from .naming import Naming
 from .phrases import phrase_end
@@ -177,17 +177,16 @@ class Tellers:
     def _relies(self, teller: Draft) -> None:
         """Give a newsroom's words to whom it has them from: "die „Rheinpost“, die sich auf Ito beruft,"."""
         scan, subject = self._scan, teller.subject
-        if (
-            subject is None
-            or not scan.vocabulary.relying
-            or scan.forms[subject.last : subject.last + 1] != [","]
-        ):
+        if subject is None or not scan.vocabulary.relying:
             return
-        stop = min(len(scan.tags), subject.last + _RELATIVE)
-        verb = next(
-            (i for i in range(subject.last + 2, stop) if scan.folded[i] in scan.vocabulary.relying), 0
-        )
-        led = next((i for i in range(subject.last + 2, verb) if scan.tags[i] & PREPOSITION), 0)
+        begin = teller.cue[1]
+        if scan.forms[subject.last : subject.last + 1] == [","]:
+            begin = subject.last + 1
+        elif scan.tags[begin : begin + 1] == [] or not scan.tags[begin] & CONJUNCTION:
+            return
+        stop = min(len(scan.tags), begin + _RELATIVE)
+        verb = next((i for i in range(begin + 1, stop) if scan.folded[i] in scan.vocabulary.relying), 0)
+        led = next((i for i in range(begin + 1, verb) if scan.tags[i] & PREPOSITION), 0)
         if led + 1 < verb and led and self._is_newsroom(subject):
             teller.via.append((subject.first, subject.last))
             teller.subject = Subject(led + 1, verb, full=verb)

@@ -193,6 +193,8 @@ def _circumstance(scan: Scan, index: int) -> bool:
 def _object_end(scan: Scan, begin: int, end: int) -> int:
     """Where the object ends: before a time, and before adverbs that belong to the verb."""
     likened, known = False, scan.vocabulary.denials
+    if begin + 1 < end and scan.folded[begin] in known.it and scan.tags[begin + 1] & PREPOSITION:
+        return begin + 1  # "verneinte das auf Anfrage"
     stop = begin
     for index in range(begin, end):
         if index > begin and (_circumstance(scan, index) or _verb_follows(scan, index)):
