@@ -225,6 +225,7 @@ class Vocabulary:
         self.finite_endings = tuple(table.get("finite_endings", ()))
         self.third = frozenset(table.get("third_person", ()))
         self.genitive_endings = tuple(table.get("genitive_endings", ()))
+        self.focusing = frozenset(table.get("focusing", ()))
         self.attributive = tuple(table.get("attribute_endings", ()))
         self.preterites = tuple(table.get("past_endings", ()))
         self.accusative = frozenset(table.get("accusative", ()))

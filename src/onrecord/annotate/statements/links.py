@@ -307,7 +307,9 @@ class Links(Newsrooms):
         first, last = self._name_within(first, last)
         while kind == "outlet" and self._describes(first - 1, first):
             first -= 1
-        first -= kind == "outlet" and self.is_meant(first - 1, last)
+        pointing = kind == "outlet" and self.is_meant(first - 1, last)
+        if pointing and not (scan.vocabulary.verb_second and self.meant(first - 1, last) is None):
+            first -= 1
         span = scan.words.span(first, last)
         meant = self.meant(first, last) if kind == "outlet" else None
         name = (meant or span).of(text)

@@ -135,7 +135,7 @@ def _headed(scan: Scan, index: int, high: int) -> int:
 
 
 def _attribute(scan: Scan, index: int) -> bool:
-    """Is this a word in small letters before a noun that ends as only a genitive does: "Angaben beider Seiten"?"""
+    """Is this a word before a noun that ends as a genitive does: "Angaben beider Seiten"?"""
     plain = scan.kinds[index] == LOWER and not scan.tags[index]
     return (
         plain

@@ -74,6 +74,8 @@ def subject_of(
     begin = clause
     while begin < finite and tags[begin] & CONJUNCTION:
         begin += 1
+    if begin + 1 < finite and scan.folded[begin] in scan.vocabulary.focusing:
+        begin += 1  # "Auch Ito bestreitet das"
     final = finite + 1 >= high or scan.kinds[finite + 1] == PUNCTUATION or tags[finite + 1] & HAVE
     opened = begin < finite and bool(tags[begin] & SUBORDINATOR) and not tags[begin] & PREPOSITION
     if opened and final:
