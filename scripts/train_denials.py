@@ -24,14 +24,19 @@ from typing import Any, NamedTuple
 from onrecord.annotate import Document, annotators, loose
 from onrecord.annotate.statements import records
 from onrecord.annotate.statements.denials import answers, weighed
-from onrecord.annotate.statements.denials.joint import certain
 
 ROOT = Path(__file__).resolve().parents[1]
 WEIGHTS = ROOT / "src/onrecord/annotate/statements/denials/weights.json"
 RIDGE, RARE, ROUNDS, STEPS = 1.0, 4, 2, 400
 UNCLEAR = 60
-SHORT = 0.5
+HELD_OUT = ("third", "fourth")
+"""The sets of which the odd half is left alone."""
+NARROW = ("inv", "fresh")
+"""The sets that hardly call a denial what has no negation."""
+SHORT = 0.7
 """What a sentence made to test one rule counts for, beside one of a whole text."""
+MISSED = 1.5
+"""What a denial with a negation counts for: missing one is worse than claiming one."""
 
 
 class Text(NamedTuple):
@@ -58,11 +63,12 @@ class Example(NamedTuple):
 
 def texts() -> Iterator[Text]:
     """All that is learnt from."""
-    for path in sorted((ROOT / "scripts/denials").glob("??.txt")):
-        yield from marked(path)
+    for path in sorted((ROOT / "scripts/denials").glob("*.txt")):
+        if path.name != "unclear.txt":
+            yield from marked(path)
     for language in ("en", "de"):
         yield from tested(ROOT / f"tests/data/denials.{language}.txt", language)
-    for name in ("invented", "fresh", "third"):
+    for name in ("invented", "fresh", "third", "fourth"):
         yield from gold(name)
 
 
@@ -97,7 +103,7 @@ def gold(name: str) -> Iterator[Text]:
     """The texts of a set, without those that are held out."""
     for line in (ROOT / f"benchmarks/quality/{name}/statements.jsonl").open(encoding="utf-8"):
         row = json.loads(line)
-        if name == "third" and int(row["id"].rsplit("-", 1)[1]) % 2:
+        if name in HELD_OUT and int(row["id"].rsplit("-", 1)[1]) % 2:
             continue
         denied = [
             s for g in row["statements"] if g["stance"] == "denies" and not g["neutral"] for s in g["content"]
@@ -135,12 +141,12 @@ class Noted(answers.Answers):
         if measures:
             spans = [self._scan.words.span(*piece) for piece in draft.pieces]
             whole = [(s.start, s.end) for s in spans]
-            if not any(overlaps(s, self.text.unclear) for s in whole):
+            narrow = "affirms" in measures and self.text.name.startswith(NARROW)
+            if not narrow and not any(overlaps(s, self.text.unclear) for s in whole):
                 denies = any(overlaps(s, self.text.denied) for s in whole)
                 said = " ## ".join(self.text.text[low:high] for low, high in whole)
-                self.found.append(
-                    Example(self.text.name, said, frozenset(measures), denies, self.text.weight)
-                )
+                weight = self.text.weight * (MISSED if denies and "affirms" not in measures else 1)
+                self.found.append(Example(self.text.name, said, frozenset(measures), denies, weight))
         return measures
 
 
@@ -150,8 +156,9 @@ def examples(all_texts: Sequence[Text]) -> list[Example]:
     Noted.found = found
     records.Answers = Noted
     for text in all_texts:
-        Noted.text = text
-        annotated(text)
+        for title in {text.title, ""}:  # what was said is told with a headline and without
+            Noted.text = text._replace(title=title, weight=text.weight / (2 if text.title else 1))
+            annotated(Noted.text)
     records.Answers = answers.Answers
     return found
 
@@ -197,7 +204,7 @@ def report(found: Sequence[Example], folds: int) -> None:
         for each in found:
             if fold[each.text] == this:
                 odds = weights["bias"] + sum(weights.get(m, 0.0) for m in each.measures)
-                claimed = certain(list(each.measures)) or odds > answers.THRESHOLD
+                claimed = odds > answers.THRESHOLD
                 groups[each.text.rsplit("-", 1)[0]].append((each.denies, claimed))
     for name, pairs in groups.items():
         denials, claims = sum(d for d, _ in pairs), sum(c for _, c in pairs)

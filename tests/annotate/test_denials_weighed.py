@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from onrecord import annotate
-from onrecord.annotate.statements.denials.joint import certain, joined, only_refuses
+from onrecord.annotate.statements.denials.joint import joined
 from onrecord.annotate.statements.denials.weighed import score, weights
 from onrecord.records import Statement
 
@@ -28,17 +28,26 @@ def test_what_is_said_around_decides(text: str, last: str) -> None:
     assert stances(text)[-1] == last
 
 
-def test_what_answers_an_accusation_is_certain() -> None:
-    assert certain(joined(["not", "perfect", "he", "accusing before"]))
-    assert not certain(joined(["not", "perfect", "he"]))
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("The union accused the mill of cheating. The mill said every hour had been paid in full.", "denies"),
+        ("The mill opened in May. The mill said every hour had been paid in full.", "says"),
+        ("The union accused the mill of cheating. The mill said it would look at the matter.", "says"),
+    ],
+)
+def test_what_contradicts_without_a_negation_denies_where_it_answers(text: str, last: str) -> None:
+    assert stances(text)[-1] == last
 
 
-def test_nothing_holds_of_what_cannot_deny() -> None:
-    assert only_refuses(["not", "not to be", "he"])
-    assert not only_refuses(["false", "not to be"])
-    assert joined(["false if claimed", "it"]) == []
+def test_nothing_holds_of_what_answers_nothing() -> None:
+    assert joined(["not", "not to be", "he", "accusing before"]) == []
+    assert joined(["not", "perfect", "he", "by person"]) == []
+    assert joined(["affirms", "perfect", "regular", "he", "by person"]) == []
+    assert "answers" in joined(["not", "perfect", "he", "accusing before"])
 
 
 def test_weights_speak_for_and_against() -> None:
     assert score(["not", "accusing before", "never"]) > score(["not"]) > score(["not", "open"])
-    assert {"bias", "not", "answers", "open"} <= weights().keys()
+    assert score(["affirms", "yes, alibi"]) > score(["affirms"]) > score(["affirms", "yes, by group"])
+    assert {"bias", "not", "affirms", "answers", "open"} <= weights().keys()

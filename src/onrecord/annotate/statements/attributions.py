@@ -24,6 +24,7 @@ from .cues import (
     CONJUNCTION,
     CUE,
     DOCUMENT,
+    F_CONCEDED,
     F_PERSON,
     F_QUOTE,
     F_SUM,
@@ -114,7 +115,8 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
         return None
     group = verb_group(scan, verb, low)
-    if group.refused or group.negated or attributive(scan, entry, group):
+    conceded = bool(entry.frames & F_CONCEDED)  # "did not accept that", which denies
+    if conceded != (group.refused or group.negated) or attributive(scan, entry, group):
         return None
     if entry.frames & DENYING and to_come(scan, group.first, verb):
         return None
@@ -127,7 +129,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         denies or surely_verb(scan, entry, group, verb, after, low) or names_reporter(scan, verb, entry, low)
     ):
         return None
-    if group.infinitive and entry.frames & DENYING:
+    if group.infinitive and entry.frames & DENYING and not conceded:
         return in_order_to_deny(scan, verb, entry, group, after, low, high)
     saying = Saying(scan, verb, entry, group, after, low, high)
     if _says_nothing(saying):
@@ -141,7 +143,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
 def _says_nothing(saying: Saying) -> bool:
     """Is this "to say so", "asked not to be named", "could say that", or a verb without its other part?"""
     scan, group, after = saying.scan, saying.group, saying.after
-    if group.infinitive and after.kind not in (QUOTE, COLON):
+    if group.infinitive and after.kind not in (QUOTE, COLON) and not saying.entry.frames & F_CONCEDED:
         return True
     if after.kind == INFINITIVE and names_nobody(scan, after.first, saying.high):
         return True

@@ -121,6 +121,7 @@ F_PLEA: Final = 1 << 14
 F_VERDICT: Final = 1 << 15
 F_SUM: Final = 1 << 16
 F_NEWSROOM: Final = 1 << 17
+F_CONCEDED: Final = 1 << 18
 FRAMES: Final = {
     "quote": F_QUOTE,
     "clause": F_CLAUSE,
@@ -140,6 +141,7 @@ FRAMES: Final = {
     "verdict": F_VERDICT,
     "sum": F_SUM,
     "newsroom": F_NEWSROOM,
+    "conceded": F_CONCEDED,
 }
 
 BASE: Final = 1 << 0

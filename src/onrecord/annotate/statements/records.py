@@ -79,7 +79,7 @@ class Recorder:
     def _is_verdict(self, word: int) -> bool:
         """Is this "Nonsense, says Ito"?"""
         denials, said = self._scan.vocabulary.denials, self._scan.folded[word]
-        return said in denials.false or said in denials.rubbish
+        return said in denials.false or said in denials.rubbish or denials.contrary.at([said], 0) == 1
 
     def _says_so(self, first: int, last: int) -> bool:
         """Is this "so on Monday", "it again"?"""

@@ -10,7 +10,7 @@ from ..cues import F_VERDICT, OBJECT
 from ..drafts import Draft
 from ..scan import Scan
 from .contexts import Contexts
-from .joint import certain, joined, only_refuses
+from .joint import joined
 from .said import Telling, sentences
 from .sentences import AHEAD
 from .verdicts import denies, refuses
@@ -33,7 +33,7 @@ class Answers:
             stance = "denies" if self._goes_on(draft) else stance
         elif self._may_answer(draft):
             measures = self.measures(draft, who)
-            if measures and (certain(measures) or score(measures) > THRESHOLD):
+            if measures and score(measures) > THRESHOLD:
                 stance = "denies"
         self._contexts.note(draft, who, stance)
         return stance
@@ -51,18 +51,21 @@ class Answers:
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What speaks for and against a denial; nothing where no word of the statement can deny."""
-        if not self._telling.stands_in(draft):
+        every = self._contexts.contested(draft)
+        if not every and not self._telling.stands_in(draft):
             return []
-        said = sentences(self._scan, draft)
+        said = sentences(self._scan, draft, every=every)
         if not any(said) or (draft.whole and not (said[0] and refuses(said[0]))):
             return []  # what stands under a heading answers nothing, but for "No. …"
-        found = of_sentences(said, self._speaker(draft), own=self._contexts.is_own(draft, who))
         first, begin = said[0], draft.pieces[0][0]
         direct = any(self._scan.quoted[begin : min(draft.pieces[0][1], begin + AHEAD)])
-        if first and denies(first, direct=direct):
+        outright = first is not None and denies(first, direct=direct)
+        own = self._contexts.is_own(draft, who)
+        found = of_sentences(said, self._speaker(draft), own=own, every=every and not outright)
+        if outright:
             found.append("denies")
-        if not found or only_refuses(found):
-            return []
+        if not found:
+            return found
         found.append("direct" if direct else "indirect")
         return joined([*found, *self._contexts.measures(draft, who)])
 

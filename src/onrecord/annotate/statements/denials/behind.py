@@ -13,6 +13,7 @@ from ..cues import (
     DETERMINER,
     ENDED,
     F_CLAIM,
+    F_VERDICT,
     FINITE,
     OBJECT,
     POSSESSIVE,
@@ -26,7 +27,7 @@ from ..cues import (
 )
 from ..drafts import Draft, trimmed
 from ..scan import Scan
-from .objects import DENYING, decides, deniable
+from .objects import DENYING, called_false, decides, deniable
 
 _NEAR: Final = 10
 _LONGEST: Final = 60
@@ -53,6 +54,8 @@ def settled(scan: Scan, draft: Draft) -> bool:
         _cut(scan, draft, entry)
     elif draft.kind in (BARE, GERUNDIAL) and draft.stance == "denies":
         _end_before_occasion(scan, draft)
+    elif draft.kind == CLAUSE_THAT and _demonstrative(scan, draft, entry):
+        draft.stance, draft.pieces[0] = "denies", (draft.content - 1, draft.pieces[0][1])
     elif draft.kind == QUOTE and draft.stance == "says":
         draft.stance = "denies" if deniable(scan, entry, draft.content, draft.pieces[-1][1]) else "says"
     return True
@@ -69,6 +72,13 @@ def _end_before_occasion(scan: Scan, draft: Draft) -> None:
         if (parted or word in scan.vocabulary.denials.aftermath) and has_finite(scan, place + 1, last):
             draft.pieces[-1] = trimmed(scan, first, place) or (first, last)
             return
+
+
+def _demonstrative(scan: Scan, draft: Draft, entry: Entry) -> bool:
+    """Is this no clause but the "that" of "called that account “a fairy story”"?"""
+    if not entry.frames & F_VERDICT or draft.pieces[0][0] != draft.content:
+        return False
+    return called_false(scan, draft.content, draft.pieces[-1][1])
 
 
 def _with_claim(scan: Scan, draft: Draft) -> None:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections import deque
-from typing import Final, NamedTuple
+from typing import Final
 
 from ....records.statement import Stance, Who
 from ....text.words import CAPITAL, NUMBER, UPPER
@@ -15,6 +14,7 @@ from ..scan import Scan
 from .objects import decides, head_of
 from .sentences import AHEAD, SHORT
 from .topics import Topics
+from .turns import Said, Turns
 
 _BACK: Final = 50
 _EARLIER: Final = 120
@@ -25,31 +25,31 @@ _AFTER: Final = 50
 _LEDE: Final = 50
 
 
-class Said(NamedTuple):
-    """A statement that was looked at before."""
-
-    first: int  # of its sentence
-    name: str | None
-    stance: Stance | None
-
-
 class Contexts:
     """Gives the context of the statements of a document, asked for one after another."""
 
     def __init__(self, scan: Scan, title: list[str]) -> None:
         self._scan, self._topics = scan, Topics(scan, title)
-        self._recent: deque[Said] = deque(maxlen=6)
-        self._denied = False  # somebody has denied something
+        self._turns = Turns(scan, self._topics)
 
     @property
     def last(self) -> Said | None:
         """The statement before."""
-        return self._recent[-1] if self._recent else None
+        return self._turns.last
 
     def note(self, draft: Draft, who: Who | None, stance: Stance | None) -> None:
         """Keep in mind what was said, and by whom."""
-        self._recent.append(Said(draft.unit[0], who.name if who else None, stance))
-        self._denied = self._denied or stance == "denies"
+        self._turns.note(draft, who, stance)
+
+    def contested(self, draft: Draft) -> bool:
+        """Is there anything around that could be answered: an accusation, a report, a denial?"""
+        low, high = draft.unit
+        around = range(max(0, low - _EARLIER), min(len(self._scan.folded), high + _AFTER))
+        return (
+            self._turns.denied
+            or self._topics.titled
+            or any(self._topics.named(kind, around) for kind in ("accusing", "published", "misdeeds"))
+        )
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What holds of the text before the statement, and of who makes it."""
@@ -65,7 +65,7 @@ class Contexts:
         name, around, found = self._name(draft, who), self._around(draft), list[str]()
         here = self._here(draft, around)
         earlier = range(max(0, draft.unit[0] - _EARLIER), draft.unit[0])
-        for kind in ("accusing", "reporting", "published"):
+        for kind in ("accusing", "reporting", "published", "misdeeds"):
             if self._topics.named(kind, *here):
                 found.append(f"{kind} here")
             elif self._topics.named(kind, before):
@@ -78,11 +78,12 @@ class Contexts:
             found.append("tried")
         if self._denied_lately(draft, name):
             found.append("denied by the speaker")
-        elif self._denied:
+        elif self._turns.denied:
             found.append("denied by somebody")
         if draft.subject and self._related(draft.subject, before, *self._beside(draft.subject, around)):
             found.append("related")
         found += self._others(draft, before)
+        found += self._turns.measures(draft, who)
         found += self._later(draft)
         return found
 
@@ -108,7 +109,7 @@ class Contexts:
 
     def _others(self, draft: Draft, before: range) -> list[str]:
         """Has somebody else just spoken?"""
-        each = [said for said in self._recent if before.start <= said.first < before.stop]
+        each = [said for said in self._turns.recent if before.start <= said.first < before.stop]
         found = ["others" for said in each[:1]]
         if any(said.stance == "accuses" for said in each):
             found.append("accuser")
@@ -153,12 +154,12 @@ class Contexts:
 
     def _denied_lately(self, draft: Draft, name: str | None) -> bool:
         """Has the speaker just denied something?"""
-        first, last = draft.unit[0], self._recent[-1] if self._recent else None
+        first, last = draft.unit[0], self._turns.last
         if draft.follows and last and last.first == first and last.stance == "denies":
             return True
         return name is not None and any(
             each.name == name and each.stance == "denies" and each.first >= first - _LATELY
-            for each in self._recent
+            for each in self._turns.recent
         )
 
     def _after(self, draft: Draft) -> range:
@@ -235,7 +236,7 @@ class Contexts:
             if scan.forms[place] in _ENDS and place + 1 < end - SHORT:
                 break
             start = place
-        own = [each for each in self._recent if each.name == speaker and each.stance != "denies"]
+        own = [each for each in self._turns.recent if each.name == speaker and each.stance != "denies"]
         if speaker and any(start <= each.first < end for each in own):
             return range(end, end)
         return range(start, end)

@@ -1,4 +1,4 @@
-"""What holds of a statement and its context together, and whether that settles it."""
+"""What holds of a statement and its context together."""
 
 from __future__ import annotations
 
@@ -20,43 +20,84 @@ _AROUND: Final = frozenset((*_ACCUSED, *_REPORTED, *_FAR))
 _BEHIND: Final = ("accusing after", "reporting after", "title negated", "title accuses")
 _OWN: Final = ("I", "he", "its", "itself")
 _PAST: Final = ("perfect", "was", "did")
-_CERTAIN: Final = ("false", "false, contested", "innocent")
-_ALONE: Final = (
-    "not",
+_SURE: Final = (
     "false",
+    "false, contested",
     "innocent",
     "denies",
-    "false, contested",
-    "innocent, contested",
     "refuses, contested",
+    "contrary",
+    "denied in one breath",
 )
+_CHARGED: Final = frozenset(
+    ("accusing here", "accusing before", *_PUBLISHED, "asked for deeds", "charged by another", "accuser")
+)
+_PARTY: Final = frozenset(
+    (*_OWN, "speaker", "representative", "charged", "title, own", "named by another", "charged by another")
+)
+_OF_ITSELF: Final = (
+    "false",
+    "false if claimed",
+    "innocent",
+    "innocent if accused",
+    "denies",
+    "refuses",
+    "contrary",
+    "unlinked",
+)
+_CONTEST: Final = _NEAR | frozenset(
+    (
+        *("accusing earlier", "accusing after", "published earlier", "misdeeds here", "misdeeds before"),
+        *("title negated", "title accuses", "title answers", "insisted", "countered", "stressed", "refusing"),
+        *("tried", "denier", "goes on denying", "charged", "charged by another", "accuser", "question"),
+    )
+)
+_COUNTERS: Final = ("regular", "alibi", "alternative", "universal", "insisted", "countered")
+_TAKEN_UP: Final = ("about", "takes up the accusation", "title taken up", "takes up one", "takes up more")
+_BLAMED: Final = (
+    "accusing before",
+    "misdeeds before",
+    "accusing here",
+    "published before",
+    "charged by another",
+    "reporting before",
+)
+_APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser speaks", "goes on", "nobody")
 
 
 def joined(measures: Sequence[str]) -> list[str]:
     """The measures, and what only holds of some of them together; nothing where it cannot be a denial."""
     known = frozenset(measures)
-    found = [measure for measure in measures if measure != "opening"] + _of_claims(known)
+    found = [measure for measure in measures if measure != "opening"]
+    found += _of_claims(known)
     if "not" in known:
         found += _of_negations(known)
+    if "affirms" in known:
+        return _of_affirmations(known, found)
     if "judge" in known and "denies" not in known and "answers" not in found:
         return []
-    if frozenset(found).isdisjoint(_ALONE):
-        return []  # "That is wrong", where nothing was claimed
+    if "not to be" in known and known.isdisjoint(_OF_ITSELF):
+        return []  # "will not attend" refuses
+    if known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_CONTEST):
+        return []  # nothing was told that could be answered
+    if not frozenset(found).isdisjoint(_SURE):
+        found.append("sure")
     return found
 
 
-def only_refuses(measures: Sequence[str]) -> bool:
-    """Is this "will not attend", which denies nothing, whoever says it and wherever?"""
-    return "not to be" in measures and not any(each in measures for each in ("false", "innocent", "denies"))
-
-
-def certain(measures: Sequence[str]) -> bool:
-    """Does it deny by rule, whatever else holds: "I deny it", or "not" from those who are accused?"""
-    known = frozenset(measures)
-    if not known.isdisjoint(("denies", "answers", "refuses, contested")):
-        return True
-    near = "innocent, contested" in known and not known.isdisjoint(_NEAR)
-    return "judge" not in known and (near or not known.isdisjoint(_CERTAIN))
+def _of_affirmations(known: frozenset[str], found: list[str]) -> list[str]:
+    """What speaks for and against an answer that is no negation, weighed apart; nothing where none is due."""
+    if not known.isdisjoint(_APART) or not known.isdisjoint(
+        ("to come", "no verb", "courteous", "many words")
+    ):
+        return []
+    charged, party = not known.isdisjoint(_CHARGED), not known.isdisjoint(_PARTY)
+    counters = not known.isdisjoint(_COUNTERS) and not known.isdisjoint(_TAKEN_UP)
+    denied = not known.isdisjoint(("goes on denying", "denied by the speaker"))
+    if not ((charged and party) or denied or (counters and not known.isdisjoint(_BLAMED))):
+        return []
+    found += [f"counters, {each}" for each in (*_COUNTERS, *_BLAMED) if counters and each in known]
+    return ["affirms", *(f"yes, {measure}" for measure in found if measure != "affirms")]
 
 
 def _of_claims(known: frozenset[str]) -> list[str]:
@@ -71,6 +112,8 @@ def _of_claims(known: frozenset[str]) -> list[str]:
         found.append("refuses, contested")
     if "innocent if accused" in known and not known.isdisjoint(_AROUND):
         found.append("innocent, contested")
+        if near:
+            found.append("innocent, accused")
     return found
 
 
@@ -79,7 +122,6 @@ def _of_negations(known: frozenset[str]) -> list[str]:
     accused, contested = not known.isdisjoint(_ACCUSED), not known.isdisjoint(_AROUND)
     own, past = _own(known), not known.isdisjoint(_PAST)
     pairs = (
-        ("answers", _answers(known)),
         ("past, accused", past and accused),
         ("past, contested", past and contested),
         ("past, own", past and own),
@@ -89,8 +131,12 @@ def _of_negations(known: frozenset[str]) -> list[str]:
         ("opening, contested", "opening" in known and not known.isdisjoint(_BEHIND)),
         ("title, taken up", "title negated" in known and "title taken up" in known),
         ("not, taken up", "takes up the accusation" in known),
+        (
+            "not, may answer",
+            not known.isdisjoint(_CHARGED) and not known.isdisjoint(_PARTY) and known.isdisjoint(_APART),
+        ),
     )
-    return [name for name, holds in pairs if holds]
+    return [name for name, holds in pairs if holds] + _answers(known)
 
 
 def _own(known: frozenset[str]) -> bool:
@@ -98,21 +144,26 @@ def _own(known: frozenset[str]) -> bool:
     return "speaker" in known or not known.isdisjoint(_OWN)
 
 
-def _answers(known: frozenset[str]) -> bool:
-    """Is what was claimed said not to be so, in earnest, by whoever it was claimed of?"""
-    if "not" not in known or not known.isdisjoint(("not to be", "cannot", "intent", "to do")):
-        return False
-    if "insisted" in known or "stressed" in known:
-        return True
+def _answers(known: frozenset[str]) -> list[str]:
+    """By what is it plain that somebody says in earnest that what was claimed is not so?"""
+    if not known.isdisjoint(("not to be", "cannot", "intent", "to do")):
+        return []
+    found = [f"answers, {each}" for each in ("insisted", "stressed") if each in known]
     if "open" in known:
-        return False
+        return found
     past, personal = not known.isdisjoint(_PAST), not known.isdisjoint(_OWN)
-    speaks = known.isdisjoint(("document", "judge"))
+    speaks = known.isdisjoint(("document", "judge", "bystander", "accuser speaks"))
     charged = not known.isdisjoint(_ACCUSED) or "asked for deeds" in known
     if charged and (personal or (speaks and (past or "denied by the speaker" in known))):
-        return True
+        found.append("answers, accused")
     if "tried" in known and personal:
-        return True
+        found.append("answers, tried")
     if personal and speaks and not known.isdisjoint(_PUBLISHED):
-        return True
-    return "about" in known and not known.isdisjoint(_REPORTED)
+        found.append("answers, published")
+    if "about" in known and not known.isdisjoint(_REPORTED):
+        found.append("answers, reported")
+    if found:
+        found.append("answers")
+    if found and known.isdisjoint(("lacking", "unsettled", "rather", "bystander", "accuser speaks")):
+        found.append("answers plainly")
+    return found

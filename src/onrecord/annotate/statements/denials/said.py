@@ -17,6 +17,7 @@ _MOST: Final = 60
 _SENTENCES: Final = 4
 _OPENING: Final = 5
 _ENDS: Final = frozenset(".!?;…")
+_OPENERS: Final = frozenset(",:–—")
 
 
 class Telling:
@@ -38,10 +39,10 @@ class Telling:
         return False
 
 
-def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
-    """The first sentences that are said; None for one in which no word can deny."""
+def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
+    """The first sentences that are said; None for one in which no word can deny, unless `every` is asked."""
     found: list[list[int]] = []
-    left, stressed = _MOST, False
+    left, stressed, refusing = _MOST, False, False
     for first, last in sorted(draft.pieces)[:_SENTENCES]:
         if not found or scan.forms[first][0].isupper():
             found.append([])
@@ -50,11 +51,13 @@ def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
                 found[-1].append(place)
             elif found[-1] and scan.forms[place] in _ENDS:
                 found.append([])
-            elif found[-1] and scan.forms[place] in ",:" and _opens(scan, found[-1], place, last):
+            elif found[-1] and scan.forms[place] in _OPENERS and _opens(scan, found[-1], place, last):
+                refusing = refusing or _refuses(scan, found[-1])
                 found[-1] = []  # "With respect, …", "Let me be clear: …"
                 stressed = stressed or scan.forms[place] == ":"
         left -= min(last - first, left)
-    return [_sentence(scan, each, stressed=stressed) for each in found if each][:_SENTENCES]
+    told = [each for each in found if each][:_SENTENCES]
+    return [_sentence(scan, each, stressed, refusing, every) for each in told]
 
 
 def _opens(scan: Scan, places: list[int], mark: int, last: int) -> bool:
@@ -68,10 +71,17 @@ def _opens(scan: Scan, places: list[int], mark: int, last: int) -> bool:
     return denials.openings.at([scan.folded[place] for place in places], 0) == len(places)
 
 
-def _sentence(scan: Scan, places: list[int], *, stressed: bool) -> Sentence | None:
-    if not _may_deny(scan, places):
+def _refuses(scan: Scan, places: list[int]) -> bool:
+    """Is this the "No" of "No, she went home"?"""
+    words = [scan.folded[place] for place in places]
+    return scan.vocabulary.denials.refusals.at(words, 0) == len(words)
+
+
+def _sentence(scan: Scan, places: list[int], stressed: bool, refusing: bool, every: bool) -> Sentence | None:
+    if not (every or refusing or _may_deny(scan, places)):
         return None
-    return Sentence([scan.folded[place] for place in places], scan.vocabulary, stressed=stressed)
+    words = [scan.folded[place] for place in places]
+    return Sentence(words, scan.vocabulary, stressed=stressed, refusing=refusing)
 
 
 def _may_deny(scan: Scan, places: list[int]) -> bool:

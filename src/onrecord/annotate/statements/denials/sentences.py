@@ -46,10 +46,12 @@ class Sentence:
     "I can tell you that it is a lie" is read as "it is a lie".
     """
 
-    __slots__ = ("classes", "known", "stressed", "verb", "words")
+    __slots__ = ("classes", "known", "refusing", "stressed", "verb", "words")
 
-    def __init__(self, written: list[str], known: Vocabulary, *, stressed: bool = False) -> None:
-        self.known = known
+    def __init__(
+        self, written: list[str], known: Vocabulary, *, stressed: bool = False, refusing: bool = False
+    ) -> None:
+        self.known, self.refusing = known, refusing  # "No, …", "On the contrary, …"
         words = [part for word in written for part in _taken_apart(word, known)]
         classes = [known.classes[word] for word in words]
         start = _performed(words, classes, known)

@@ -35,7 +35,18 @@ class Topics:
             found.append("title negated")
         if any(denials.accusing.at(title, place) for place in range(len(title))):
             found.append("title accuses")
+        if any(denials.headlines.at(title, place) for place in range(len(title))):
+            found.append("title answers")
         return found
+
+    def in_headline(self, words: Iterable[str]) -> bool:
+        """Does one of these words stand in the headline?"""
+        return any(word[:_STEM] in self._headline for word in words if len(word) >= _WORD)
+
+    @property
+    def titled(self) -> bool:
+        """Does the headline tell that somebody answers, or is accused?"""
+        return bool(self._titled)
 
     def named(self, kind: str, *stretches: range) -> bool:
         """Does a phrase of this kind stand here?"""

@@ -10,6 +10,7 @@ from ..cues import (
     CUE,
     DETERMINER,
     ENDED,
+    F_CONCEDED,
     F_DENIED,
     FINITE,
     NOMINAL,
@@ -117,15 +118,18 @@ def _no_villain(sentence: Sentence, *, own: bool) -> bool:
 
 def denies(sentence: Sentence, *, direct: bool) -> bool:
     """Does it deny outright: "I deny it", and `direct`ly quoted: "The firm rejects these accusations"?"""
-    known = sentence.known
+    known, negated = sentence.known, False
     for place, word in enumerate(sentence.words[: AHEAD + 1]):
         entry = known.entries.get(word)
+        if place and entry and entry.frames & F_CONCEDED:
+            return negated and sentence.names_claim(place, entry)  # "We do not accept that"
+        negated = negated or bool(place and sentence.classes[place] & NOT)
         if place and entry and entry.frames & DENYING and not entry.needs_particle:
-            return bool(entry.frames & F_DENIED) or sentence.names_claim(place, entry)
+            return not negated and (bool(entry.frames & F_DENIED) or sentence.names_claim(place, entry))
         if place and sentence.apart(place):
             return sentence.names_claim(place)
         third = known.verb_second and place < SHORT  # "Der Verein weise die Vorwürfe zurück"
         own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct or third
-        if not own or sentence.holds_back(place) or word in known.denials.none:
+        if not own or word in known.denials.none or (sentence.holds_back(place) and not negated):
             return False
     return False

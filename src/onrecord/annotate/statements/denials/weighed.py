@@ -8,13 +8,15 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from ..cues import POSSESSIVE, PRONOUN, TO
+from ..cues import ENDED, POSSESSIVE, PRONOUN, TO
 from .sentences import AHEAD, Sentence
 from .verdicts import cleared, false, refuses
+from .words import Phrases
 
 _WEIGHTS: Final = files("onrecord.annotate.statements.denials") / "weights.json"
 _FEW: Final = 6
 _MANY: Final = 22
+_LATE: Final = 24
 _FIRST: Final = 2
 
 
@@ -31,10 +33,13 @@ def score(measures: Iterable[str]) -> float:
     return known["bias"] + sum([known.get(measure, 0.0) for measure in measures])
 
 
-def of_sentences(said: Sequence[Sentence | None], speaker: frozenset[str], *, own: bool) -> list[str]:
+def of_sentences(
+    said: Sequence[Sentence | None], speaker: frozenset[str], *, own: bool, every: bool
+) -> list[str]:
     """What holds of the most telling of the sentences that are said; nothing where no word can deny.
 
-    speaker: the words of the speaker's name; own: "he" and "it" are the speaker.
+    speaker: the words of the speaker's name; own: "he" and "it" are the speaker; every: what
+    affirms can deny, too.
     """
     best: list[str] = []
     for place, sentence in enumerate(said[:_FIRST]):
@@ -45,31 +50,71 @@ def of_sentences(said: Sequence[Sentence | None], speaker: frozenset[str], *, ow
             found.append("after a refusal" if best and "refuses" in best else "later sentence")
         if found and (not best or "refuses" in best or score(found) > score(best)):
             best = found
+    if not best and every and said[0] is not None:
+        return of_affirmation(said[0], speaker, own=own)
     return best
 
 
 def of_sentence(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
     """What holds of a sentence: its verdict on a claim, what it says is not so, and of whom."""
     found = _verdict(sentence, own=own)
-    surely = "false" in found or "innocent" in found
+    surely = not frozenset(found).isdisjoint(("false", "innocent", "refuses", "contrary"))
     place = None if surely else sentence.negated_at()
     if place is not None:
         found += _negation(sentence, place)
     if not found:
         return found
-    found += _subject(sentence, place, speaker, own=own)
+    return found + _subject(sentence, place, speaker, own=own) + _form(sentence)
+
+
+def of_affirmation(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
+    """What holds of a sentence without a negation: what is so, or was, and of whom."""
+    denials = sentence.known.denials
+    found = ["affirms", _time(sentence)]
+    for key, phrases in denials.counters.items():
+        if phrases.may_begin(sentence.words) and _holds(phrases, sentence.words):
+            found.append(key)
+    if any(word.isdigit() for word in sentence.words):
+        found.append("number")
+    if sentence.about_claim(surely=True):
+        found.append("document")
+    found += _subject(sentence, None, speaker, own=own) or ["another"]
+    return found + _form(sentence)
+
+
+def _holds(phrases: Phrases, words: list[str]) -> bool:
+    """Does one of the phrases stand among these words?"""
+    return any(phrases.at(words, place) for place, word in enumerate(words) if word in phrases.firsts)
+
+
+def _time(sentence: Sentence) -> str:
+    """Does it tell of what was, what is, or what will be?"""
+    if sentence.verb >= len(sentence.words):
+        return "no verb"
+    word, classes = sentence.words[sentence.verb], sentence.classes[sentence.verb]
+    if word in sentence.known.denials.future:
+        return "to come"
+    told = sentence.known.denials.tenses.get(word)
+    return told or ("acted" if classes & ENDED else "otherwise")
+
+
+def _form(sentence: Sentence) -> list[str]:
+    """How it is said: in how many words, how clearly, behind "No, …"."""
+    found = list[str]()
     if len(sentence.words) <= _FEW:
         found.append("few words")
     elif len(sentence.words) >= _MANY:
         found.append("many words")
     if sentence.stressed:
         found.append("stressed")
+    if sentence.refusing:
+        found.append("refusing")
     return found
 
 
 def _verdict(sentence: Sentence, *, own: bool) -> list[str]:
     """Does it say that a claim is false, or that the speaker has done nothing?"""
-    found = list[str]()
+    found, denials = list[str](), sentence.known.denials
     if false(sentence, contested=False):
         found.append("false")
     elif false(sentence, contested=True):
@@ -80,6 +125,11 @@ def _verdict(sentence: Sentence, *, own: bool) -> list[str]:
         found.append("innocent if accused")
     if refuses(sentence):
         found.append("refuses")
+    contrary = denials.contrary.at(sentence.words, 0)
+    if contrary and (contrary == len(sentence.words) or not sentence.words[contrary:][0].isalpha()):
+        found.append("contrary")
+    if sentence.phrase(sentence.known.denials.unlinked, _LATE) is not None:
+        found.append("unlinked")
     return found
 
 

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Final
+
+_COMMON: Final = 6
+_SHORTEST: Final = 2
+"""Words as short as "no" or "it" tell nothing, or are negations, which are looked for anyway."""
+_COUNTERS: Final = ("regular", "alibi", "alternative", "universal", "courteous")
 
 
 class Phrases:
@@ -16,6 +21,8 @@ class Phrases:
         for phrase in phrases:
             words = tuple(phrase.split())
             self._by_first.setdefault(words[0], []).append(words)
+        for each in self._by_first.values():
+            each.sort(key=len, reverse=True)
         self.firsts = frozenset(self._by_first)  # the words with which phrases begin
 
     def may_begin(self, words: list[str]) -> bool:
@@ -48,9 +55,13 @@ class Denials:
         self._take_objects(table)
         self._take_verdicts(table)
         self._take_answers(table)
-        self.telling = frozenset({*self.false, *self.wrong, *self.none, *self.villains})
-        lists = ("nothing_in_it", "unreal", "cleared", "uninvolved", "refusals", "never")
-        self.phrases = Phrases(phrase for key in lists for phrase in table.get(key, ()))
+        self._take_counters(table)
+        contrary = {word for phrase in table.get("contrary", ()) for word in phrase.split()}
+        telling = {word for word in contrary if len(word) > _COMMON}  # "opposite", not "the"
+        self.telling = frozenset({*self.false, *self.wrong, *self.none, *self.villains, *telling})
+        lists = ("nothing_in_it", "unreal", "cleared", "uninvolved", "refusals", "never", "unlinked")
+        phrases = (phrase for key in lists for phrase in table.get(key, ()))
+        self.phrases = Phrases(phrase for phrase in phrases if len(phrase.split()[0]) > _SHORTEST)
 
     def _take_objects(self, table: Mapping[str, Any]) -> None:
         """What can be denied, and what is done in order to deny."""
@@ -90,6 +101,7 @@ class Denials:
         self.cleared = _phrases(table, "cleared")
         self.uninvolved = _phrases(table, "uninvolved")
         self.refusals = _phrases(table, "refusals")  # "far from it"
+        self.contrary = _phrases(table, "contrary")  # "quite the reverse", which says so of itself
         self.never = _phrases(table, "never")  # which open a sentence: "at no stage"
         self.villains = _words(table, "villains")  # "I'm no thief"
 
@@ -107,6 +119,7 @@ class Denials:
             "accusing": self.accusing,
             "reporting": _phrases(table, "reporting"),
             "published": published,
+            "misdeeds": _phrases(table, "misdeeds"),
         }
         self.contrasting = _words(table, "contrasting")  # "but", "for its part"
         self.emphatic = _words(table, "emphatic")  # "not a single"
@@ -124,6 +137,12 @@ class Denials:
         self.plain = _words(table, "plain")  # "let me be clear:"
         self.openings = _phrases(table, "openings")  # "with respect,"
         self.open = _words(table, "open")  # "did not know"
+
+    def _take_counters(self, table: Mapping[str, Any]) -> None:
+        """What is said instead of "not" by whoever answers: what is in order, where one was, what it was."""
+        self.unlinked = _phrases(table, "unlinked")  # "had nothing to do with"
+        self.counters = {key: _phrases(table, key) for key in _COUNTERS}
+        self.headlines = _phrases(table, "headlines")
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""

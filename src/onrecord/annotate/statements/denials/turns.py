@@ -1,0 +1,99 @@
+"""Whose turn it was before: who spoke, who has denied something, and who was charged with what."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import deque
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from ....records.statement import Stance, Who
+from ..drafts import Draft
+from ..scan import Scan
+from .sentences import AHEAD, SHORT
+from .topics import Topics
+
+_LATELY: Final = 60
+_TURNS: Final = 2
+
+
+class Said(NamedTuple):
+    """A statement that was looked at before."""
+
+    first: int  # of its sentence
+    name: str | None
+    stance: Stance | None
+    speaker: str | None = None  # a name, or the words for the speaker
+    pieces: tuple[tuple[int, int], ...] = ()
+
+
+class Turns:
+    """The statements of a document that were looked at before, asked for one after another."""
+
+    def __init__(self, scan: Scan, topics: Topics) -> None:
+        self._scan, self._topics = scan, topics
+        self.recent: deque[Said] = deque(maxlen=6)
+        self.denied = False  # somebody has denied something
+        self._deniers: set[str] = set()
+
+    @property
+    def last(self) -> Said | None:
+        """The statement before."""
+        return self.recent[-1] if self.recent else None
+
+    def note(self, draft: Draft, who: Who | None, stance: Stance | None) -> None:
+        """Keep in mind what was said, and by whom."""
+        name, called = who.name if who else None, self.called(draft, who)
+        self.recent.append(Said(draft.unit[0], name, stance, called, tuple(draft.pieces)))
+        if stance == "denies":
+            self.denied = True
+            if called:
+                self._deniers.add(called)
+
+    def called(self, draft: Draft, who: Who | None) -> str | None:
+        """The speaker's name, or what the speaker is called."""
+        if who is not None or draft.subject is None:
+            return who.name if who else None
+        return " ".join(self._scan.folded[draft.subject.first : draft.subject.last])
+
+    def measures(self, draft: Draft, who: Who | None) -> list[str]:
+        """Whose turn was it before: the speaker's own, or of somebody who named or accused the speaker?"""
+        called, last, found = self.called(draft, who), self.last, list[str]()
+        if called is None:
+            return found
+        if last and last.first >= draft.unit[0] - _LATELY and (last.speaker == called or draft.follows):
+            found.append("goes on denying" if last.stance == "denies" else "goes on")
+            if last.stance == "denies" and last.first == draft.unit[0] and draft.follows:
+                found.append("denied in one breath")  # "disputed the account, saying …"
+        if called in self._deniers:
+            found.append("denier")
+        mine = {word for word in called.lower().split() if len(word) >= SHORT}
+        for each in list(self.recent)[-_TURNS:]:
+            charges = each.stance == "accuses" or (
+                each.stance != "denies" and any(self._charges(range(*piece)) for piece in each.pieces)
+            )
+            if each.speaker == called and charges:
+                found.append("accuser speaks")
+            elif each.speaker != called and self._names(mine, each.pieces):
+                found.append("charged by another" if charges else "named by another")
+        if self._charged(mine, draft.unit[0]):
+            found.append("charged")
+        if self._topics.in_headline(mine):
+            found.append("title, own")
+        return list(dict.fromkeys(found))
+
+    def _charges(self, said: range) -> bool:
+        """Is somebody accused here, or does it tell what went wrong?"""
+        return self._topics.named("accusing", said) or self._topics.named("misdeeds", said)
+
+    def _names(self, mine: set[str], pieces: Sequence[tuple[int, int]]) -> bool:
+        return any(not mine.isdisjoint(self._scan.folded[first:last]) for first, last in pieces)
+
+    def _charged(self, mine: set[str], low: int) -> bool:
+        """Does the name stand right behind what accuses: "accuse the firm of"?"""
+        places, words = self._topics.places("accusing"), self._scan.folded
+        at = bisect_left(places, low)
+        return any(
+            not mine.isdisjoint(words[place + 1 : place + 2 * AHEAD])
+            for place in places[max(0, at - SHORT) : at]
+        )
