@@ -31,23 +31,20 @@ def test_what_is_said_around_decides(text: str, last: str) -> None:
 @pytest.mark.parametrize(
     ("text", "last"),
     [
-        ("The union accused the mill of cheating. The mill said every hour had been paid in full.", "denies"),
-        ("The mill opened in May. The mill said every hour had been paid in full.", "says"),
-        ("The union accused the mill of cheating. The mill said it would look at the matter.", "says"),
+        ("The union accused the mill of cheating. The mill said every hour had been paid in full.", "says"),
+        ("The union accused the mill of cheating. The mill said no hour had been left unpaid.", "denies"),
     ],
 )
-def test_what_contradicts_without_a_negation_denies_where_it_answers(text: str, last: str) -> None:
+def test_nothing_denies_without_a_negation_or_a_word_of_denial(text: str, last: str) -> None:
     assert stances(text)[-1] == last
 
 
 def test_nothing_holds_of_what_answers_nothing() -> None:
     assert joined(["not", "not to be", "he", "accusing before"]) == []
     assert joined(["not", "perfect", "he", "by person"]) == []
-    assert joined(["affirms", "perfect", "regular", "he", "by person"]) == []
     assert "answers" in joined(["not", "perfect", "he", "accusing before"])
 
 
 def test_weights_speak_for_and_against() -> None:
     assert score(["not", "accusing before", "never"]) > score(["not"]) > score(["not", "open"])
-    assert score(["affirms", "yes, alibi"]) > score(["affirms"]) > score(["affirms", "yes, by group"])
-    assert {"bias", "not", "affirms", "answers", "open"} <= weights().keys()
+    assert {"bias", "not", "answers", "open"} <= weights().keys()

@@ -22,7 +22,7 @@ from .vocabulary import Vocabulary
 
 __all__ = ["people"]
 
-FOUND_BY = "people/4"
+FOUND_BY = "people/5"
 
 
 @cache
@@ -30,7 +30,7 @@ def _vocabulary(language: str) -> Vocabulary:
     return Vocabulary(lexicon.table(PACKAGE, language))
 
 
-@annotator("people", version=4)
+@annotator("people", version=5)
 def people(document: Document) -> Iterator[Mention]:
     """The people and organisations named in the running text, in order."""
     vocabulary = _vocabulary(document.language)

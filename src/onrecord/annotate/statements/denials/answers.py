@@ -51,17 +51,16 @@ class Answers:
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What speaks for and against a denial; nothing where no word of the statement can deny."""
-        every = self._contexts.contested(draft)
-        if not every and not self._telling.stands_in(draft):
+        if not self._telling.stands_in(draft):
             return []
-        said = sentences(self._scan, draft, every=every)
+        said = sentences(self._scan, draft)
         if not any(said) or (draft.whole and not (said[0] and refuses(said[0]))):
             return []  # what stands under a heading answers nothing, but for "No. …"
         first, begin = said[0], draft.pieces[0][0]
         direct = any(self._scan.quoted[begin : min(draft.pieces[0][1], begin + AHEAD)])
         outright = first is not None and denies(first, direct=direct)
         own = self._contexts.is_own(draft, who)
-        found = of_sentences(said, self._speaker(draft), own=own, every=every and not outright)
+        found = of_sentences(said, self._speaker(draft), own=own)
         if outright:
             found.append("denies")
         if not found:

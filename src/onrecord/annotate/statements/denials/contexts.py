@@ -41,16 +41,6 @@ class Contexts:
         """Keep in mind what was said, and by whom."""
         self._turns.note(draft, who, stance)
 
-    def contested(self, draft: Draft) -> bool:
-        """Is there anything around that could be answered: an accusation, a report, a denial?"""
-        low, high = draft.unit
-        around = range(max(0, low - _EARLIER), min(len(self._scan.folded), high + _AFTER))
-        return (
-            self._turns.denied
-            or self._topics.titled
-            or any(self._topics.named(kind, around) for kind in ("accusing", "published", "misdeeds"))
-        )
-
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What holds of the text before the statement, and of who makes it."""
         before = self._before(draft.unit[0], self._name(draft, who))

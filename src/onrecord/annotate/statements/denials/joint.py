@@ -52,15 +52,8 @@ _CONTEST: Final = _NEAR | frozenset(
         *("tried", "denier", "goes on denying", "charged", "charged by another", "accuser", "question"),
     )
 )
-_COUNTERS: Final = ("regular", "alibi", "alternative", "universal", "insisted", "countered")
-_TAKEN_UP: Final = ("about", "takes up the accusation", "title taken up", "takes up one", "takes up more")
-_BLAMED: Final = (
-    "accusing before",
-    "misdeeds before",
-    "accusing here",
-    "published before",
-    "charged by another",
-    "reporting before",
+_TOLD: Final = frozenset(
+    (*_CHARGED, "accusing earlier", "title accuses", "title answers", "insisted", "denier")
 )
 _APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser speaks", "goes on", "nobody")
 
@@ -72,32 +65,17 @@ def joined(measures: Sequence[str]) -> list[str]:
     found += _of_claims(known)
     if "not" in known:
         found += _of_negations(known)
-    if "affirms" in known:
-        return _of_affirmations(known, found)
     if "judge" in known and "denies" not in known and "answers" not in found:
         return []
     if "not to be" in known and known.isdisjoint(_OF_ITSELF):
         return []  # "will not attend" refuses
     if known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_CONTEST):
         return []  # nothing was told that could be answered
+    if "goes on" in known and known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_TOLD):
+        return []  # who goes on answers nothing but a charge
     if not frozenset(found).isdisjoint(_SURE):
         found.append("sure")
     return found
-
-
-def _of_affirmations(known: frozenset[str], found: list[str]) -> list[str]:
-    """What speaks for and against an answer that is no negation, weighed apart; nothing where none is due."""
-    if not known.isdisjoint(_APART) or not known.isdisjoint(
-        ("to come", "no verb", "courteous", "many words")
-    ):
-        return []
-    charged, party = not known.isdisjoint(_CHARGED), not known.isdisjoint(_PARTY)
-    counters = not known.isdisjoint(_COUNTERS) and not known.isdisjoint(_TAKEN_UP)
-    denied = not known.isdisjoint(("goes on denying", "denied by the speaker"))
-    if not ((charged and party) or denied or (counters and not known.isdisjoint(_BLAMED))):
-        return []
-    found += [f"counters, {each}" for each in (*_COUNTERS, *_BLAMED) if counters and each in known]
-    return ["affirms", *(f"yes, {measure}" for measure in found if measure != "affirms")]
 
 
 def _of_claims(known: frozenset[str]) -> list[str]:

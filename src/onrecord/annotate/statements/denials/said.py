@@ -39,8 +39,8 @@ class Telling:
         return False
 
 
-def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
-    """The first sentences that are said; None for one in which no word can deny, unless `every` is asked."""
+def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
+    """The first sentences that are said; None for one in which no word can deny."""
     found: list[list[int]] = []
     left, stressed, refusing = _MOST, False, False
     for first, last in sorted(draft.pieces)[:_SENTENCES]:
@@ -57,7 +57,7 @@ def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence
                 stressed = stressed or scan.forms[place] == ":"
         left -= min(last - first, left)
     told = [each for each in found if each][:_SENTENCES]
-    return [_sentence(scan, each, stressed, refusing, every) for each in told]
+    return [_sentence(scan, each, stressed, refusing) for each in told]
 
 
 def _opens(scan: Scan, places: list[int], mark: int, last: int) -> bool:
@@ -77,8 +77,8 @@ def _refuses(scan: Scan, places: list[int]) -> bool:
     return scan.vocabulary.denials.refusals.at(words, 0) == len(words)
 
 
-def _sentence(scan: Scan, places: list[int], stressed: bool, refusing: bool, every: bool) -> Sentence | None:
-    if not (every or refusing or _may_deny(scan, places)):
+def _sentence(scan: Scan, places: list[int], stressed: bool, refusing: bool) -> Sentence | None:
+    if not (refusing or _may_deny(scan, places)):
         return None
     words = [scan.folded[place] for place in places]
     return Sentence(words, scan.vocabulary, stressed=stressed, refusing=refusing)

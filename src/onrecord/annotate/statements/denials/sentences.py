@@ -105,7 +105,9 @@ class Sentence:
         return None
 
     def _but(self, place: int) -> bool:
-        """Is this the "not" of "but not for ever"?"""
+        """Is this the "not" of "but not for ever", or the "no" of "like no other"?"""
+        if place and self.words[place - 1] in self.known.denials.comparing:
+            return True
         return place > self.verb and bool(self.classes[place - 1] & CONJUNCTION)
 
     def quantified(self) -> bool:

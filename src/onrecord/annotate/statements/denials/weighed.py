@@ -8,10 +8,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from ..cues import ENDED, POSSESSIVE, PRONOUN, TO
+from ..cues import POSSESSIVE, PRONOUN, TO
 from .sentences import AHEAD, Sentence
 from .verdicts import cleared, false, refuses
-from .words import Phrases
 
 _WEIGHTS: Final = files("onrecord.annotate.statements.denials") / "weights.json"
 _FEW: Final = 6
@@ -33,13 +32,10 @@ def score(measures: Iterable[str]) -> float:
     return known["bias"] + sum([known.get(measure, 0.0) for measure in measures])
 
 
-def of_sentences(
-    said: Sequence[Sentence | None], speaker: frozenset[str], *, own: bool, every: bool
-) -> list[str]:
+def of_sentences(said: Sequence[Sentence | None], speaker: frozenset[str], *, own: bool) -> list[str]:
     """What holds of the most telling of the sentences that are said; nothing where no word can deny.
 
-    speaker: the words of the speaker's name; own: "he" and "it" are the speaker; every: what
-    affirms can deny, too.
+    speaker: the words of the speaker's name; own: "he" and "it" are the speaker.
     """
     best: list[str] = []
     for place, sentence in enumerate(said[:_FIRST]):
@@ -50,8 +46,6 @@ def of_sentences(
             found.append("after a refusal" if best and "refuses" in best else "later sentence")
         if found and (not best or "refuses" in best or score(found) > score(best)):
             best = found
-    if not best and every and said[0] is not None:
-        return of_affirmation(said[0], speaker, own=own)
     return best
 
 
@@ -65,37 +59,6 @@ def of_sentence(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> li
     if not found:
         return found
     return found + _subject(sentence, place, speaker, own=own) + _form(sentence)
-
-
-def of_affirmation(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
-    """What holds of a sentence without a negation: what is so, or was, and of whom."""
-    denials = sentence.known.denials
-    found = ["affirms", _time(sentence)]
-    for key, phrases in denials.counters.items():
-        if phrases.may_begin(sentence.words) and _holds(phrases, sentence.words):
-            found.append(key)
-    if any(word.isdigit() for word in sentence.words):
-        found.append("number")
-    if sentence.about_claim(surely=True):
-        found.append("document")
-    found += _subject(sentence, None, speaker, own=own) or ["another"]
-    return found + _form(sentence)
-
-
-def _holds(phrases: Phrases, words: list[str]) -> bool:
-    """Does one of the phrases stand among these words?"""
-    return any(phrases.at(words, place) for place, word in enumerate(words) if word in phrases.firsts)
-
-
-def _time(sentence: Sentence) -> str:
-    """Does it tell of what was, what is, or what will be?"""
-    if sentence.verb >= len(sentence.words):
-        return "no verb"
-    word, classes = sentence.words[sentence.verb], sentence.classes[sentence.verb]
-    if word in sentence.known.denials.future:
-        return "to come"
-    told = sentence.known.denials.tenses.get(word)
-    return told or ("acted" if classes & ENDED else "otherwise")
 
 
 def _form(sentence: Sentence) -> list[str]:

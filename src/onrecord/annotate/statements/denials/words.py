@@ -8,7 +8,6 @@ from typing import Any, Final
 _COMMON: Final = 6
 _SHORTEST: Final = 2
 """Words as short as "no" or "it" tell nothing, or are negations, which are looked for anyway."""
-_COUNTERS: Final = ("regular", "alibi", "alternative", "universal", "courteous")
 
 
 class Phrases:
@@ -55,7 +54,8 @@ class Denials:
         self._take_objects(table)
         self._take_verdicts(table)
         self._take_answers(table)
-        self._take_counters(table)
+        self.unlinked = _phrases(table, "unlinked")  # "had nothing to do with"
+        self.headlines = _phrases(table, "headlines")
         contrary = {word for phrase in table.get("contrary", ()) for word in phrase.split()}
         telling = {word for word in contrary if len(word) > _COMMON}  # "opposite", not "the"
         self.telling = frozenset({*self.false, *self.wrong, *self.none, *self.villains, *telling})
@@ -136,13 +136,8 @@ class Denials:
         self.polled = _words(table, "polled")  # "most voters", who are not "he"
         self.plain = _words(table, "plain")  # "let me be clear:"
         self.openings = _phrases(table, "openings")  # "with respect,"
+        self.comparing = _words(table, "comparing")  # "like no other"
         self.open = _words(table, "open")  # "did not know"
-
-    def _take_counters(self, table: Mapping[str, Any]) -> None:
-        """What is said instead of "not" by whoever answers: what is in order, where one was, what it was."""
-        self.unlinked = _phrases(table, "unlinked")  # "had nothing to do with"
-        self.counters = {key: _phrases(table, key) for key in _COUNTERS}
-        self.headlines = _phrases(table, "headlines")
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""
