@@ -10,7 +10,7 @@ from ..annotators import annotator
 from ..document import Document, Passage
 from .attributions import drafts
 from .complements import COMMA, END, QUOTE, complement
-from .cues import CUE, F_QUOTE, vocabulary
+from .cues import CUE, F_QUOTE
 from .denials.evidential import claimed_to_have
 from .drafts import Draft
 from .labels import Labels
@@ -19,6 +19,7 @@ from .quotations import behind_colon, direct, look_back, loose_quotes, past_date
 from .records import Recorder
 from .scan import Scan
 from .sources import sourced
+from .vocabulary import vocabulary
 
 _SEMICOLON: Final = ";"
 _COLON: Final = ":"

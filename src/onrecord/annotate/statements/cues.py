@@ -1,4 +1,4 @@
-"""What a language knows of saying, from the `statements` table of its lexicon file.
+"""The classes of words, and how a word announces a statement.
 
 Every word of a text gets a set of classes (one integer, one bit a class), and
 words that can announce a statement get an `Entry` that says how they do it.
@@ -6,14 +6,10 @@ words that can announce a statement get an `Entry` that says how they do it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from functools import cache
-from typing import Any, Final, NamedTuple
+from collections.abc import Mapping
+from typing import Final, NamedTuple
 
 from ...records.statement import Stance
-from ...text import lexicon
-from ..document import PACKAGE
-from .denials.words import Denials
 
 CUE: Final = 1 << 0
 NOUN: Final = 1 << 1
@@ -189,159 +185,3 @@ class Classes(dict[str, int]):
         if len(self) < self._listed + _KNOWN_LIMIT and len(word) < 40:
             self[word] = classes
         return classes
-
-
-class Vocabulary:
-    """The words of saying of one language."""
-
-    def __init__(
-        self,
-        table: Mapping[str, Any],
-        speakers: Iterable[str] = (),
-        newsrooms: Iterable[str] = (),
-        told: frozenset[str] = frozenset(),
-        told_endings: tuple[str, ...] = (),
-    ) -> None:
-        self.entries: dict[str, Entry] = {}
-        self.splits: dict[str, dict[str, Entry]] = {}  # "teilte … mit": by form, then by the particle
-        self.nouns: dict[str, Stance] = {}
-        self.denials = Denials(table.get("denials", {}))
-        self.sources: dict[str, list[Source]] = {}
-        for group in table.get("verbs", ()):
-            self._add_verbs(group)
-        for group in table.get("nouns", ()):
-            self.nouns.update(dict.fromkeys(group["words"], group["stance"]))
-        rows = table.get("sources", {})
-        for phrase in rows.get("before", ()):
-            self._add_source(phrase, after=False)
-        for phrase in rows.get("after", ()):
-            self._add_source(phrase, after=True)
-        self.sweeping = frozenset(table.get("sweeping", ()))
-        self.genitive = frozenset(table.get("genitive", ()))
-        self.indefinite = frozenset(table.get("indefinite", ()))
-        self.empty = frozenset(table.get("empty", ()))
-        self.likening = frozenset(table.get("likening", ()))
-        self.narrating = frozenset(table.get("narrating", ()))
-        self.occasions = frozenset(table.get("occasions", ()))
-        self.subjunctives = tuple(table.get("subjunctive_endings", ()))
-        self.finite_endings = tuple(table.get("finite_endings", ()))
-        self.third = frozenset(table.get("third_person", ()))
-        self.genitive_endings = tuple(table.get("genitive_endings", ()))
-        self.focusing = frozenset(table.get("focusing", ()))
-        self.attributive = tuple(table.get("attribute_endings", ()))
-        self.preterites = tuple(table.get("past_endings", ()))
-        self.accusative = frozenset(table.get("accusative", ()))
-        self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
-        self.citing_words = frozenset(table.get("words", {}).get("citing", ()))
-        self.quoting = frozenset(rows.get("quoting", ()))
-        self.relying = frozenset(rows.get("relying", ()))
-        self.told, self.told_endings = told, told_endings  # words of newsrooms
-        self.dative = frozenset(table.get("dative", ()))
-        self.genitives = frozenset(table.get("genitive_articles", ()))
-        self.towards = frozenset(table.get("towards", ()))
-        self.interviews = frozenset(table.get("interviews", ()))
-        self.fused = frozenset(table.get("fused", ()))
-        self.origins = frozenset(table.get("origins", ()))
-        self.voiced = frozenset(table.get("voiced", ()))
-        self.lacking = frozenset(table.get("lacking", ()))
-        self.conditions = frozenset(table.get("conditions", ()))
-        self.perceived = frozenset(table.get("perceived", ()))
-        self.speeches = frozenset(table.get("speeches", ()))
-        self.heard_from = frozenset(table.get("heard_from", ()))
-        self.merely = frozenset(table.get("merely", ()))
-        self.counts = frozenset(table.get("counts", ()))
-        self.reached = frozenset(table.get("reached", ()))
-        self.sums = frozenset(table.get("sums", ()))
-        self.tolls = frozenset(table.get("tolls", ()))
-        self.asides = frozenset(table.get("asides", ()))
-        self.owners = frozenset(table.get("owners", ()))
-        self.plurals = tuple(table.get("plural_endings", ()))
-        self.gerunds = tuple(table.get("gerund_endings", ()))
-        self.turns = frozenset(table.get("turns", ()))
-        self.homographs = frozenset(table.get("homographs", ()))
-        self.source_heads = tuple(rows.get("heads", ()))
-        for word in rows.get("prepositions", ()):
-            self._add_source(word, after=False)
-        self.leading = frozenset(rows.get("prepositions", ()))
-        self.accounting = frozenset(rows.get("accounting", ()))
-        for word in self.accounting:
-            self._add_source(word, after=False)
-        self.accounts = frozenset(rows.get("accounts", ()))
-        self.parting = frozenset(rows.get("parting", ()))
-        for word in self.parting:
-            self._add_source(word, after=False)
-        self.verb_second = bool(table.get("verb_bracket", False))
-        self.comma_before_clause = bool(table.get("comma_before_clause", False))
-        self.before_names = self.owners.union(newsrooms)
-        self.classes = self._classes(table, speakers)
-
-    def _add_verbs(self, group: Mapping[str, Any]) -> None:
-        frames = sum(FRAMES[frame] for frame in group["frames"])
-        rest = (
-            frames,
-            frozenset(group.get("prepositions", ())),
-            frozenset(group.get("particles", ())),
-            group.get("needs") == "particle",
-            group.get("stance"),
-            group.get("plain_stance", group.get("stance")),
-        )
-        for row in group["forms"]:
-            self._add_forms(row, rest)
-
-    def _add_forms(self, row: str, rest: tuple[Any, ...]) -> None:
-        """Add "base | finite | participles | gerund"; of "mit+teilen" the first part can stand apart."""
-        particle, plus, row = row.rpartition("+")
-        fields = [field.split() for field in row.split("|")]
-        lemma = particle + row.replace("|", " ").split()[0]
-        for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
-            for form in forms:
-                known = self.entries.get(particle + form)
-                shapes = shape | (known.shapes if known and known.lemma == lemma else 0)
-                entry = Entry(lemma, shapes, *rest)
-                self.entries[particle + form] = entry
-                if plus and shape in (BASE, FORM):
-                    self.splits.setdefault(form, {})[particle] = entry
-
-    def _add_source(self, phrase: str, *, after: bool) -> None:
-        words = tuple(phrase.split())
-        anchor = max(range(len(words)), key=lambda place: len(words[place]))
-        self.sources.setdefault(words[anchor], []).append(Source(words, anchor, after))
-
-    def _classes(self, table: Mapping[str, Any], speakers: Iterable[str]) -> Classes:
-        listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)
-        words: Mapping[str, Iterable[str]] = table.get("words", {})
-        for name, bit in CLASSES.items():
-            for word in words.get(name, ()):
-                listed[word] = listed.get(word, 0) | bit
-        for bit, keys in (
-            (CUE, [*self.entries, *self.splits]),
-            (NOUN, self.nouns),
-            (SOURCE, self.sources),
-            (SPEAKER, speakers),
-        ):
-            for word in keys:
-                listed[word] = listed.get(word, 0) | bit
-        return Classes(listed, tuple(table.get("adverb_endings", ())), tuple(table.get("verb_endings", ())))
-
-
-@cache
-def vocabulary(language: str) -> Vocabulary | None:
-    """The vocabulary of a language (BCP 47), or None where its file has none."""
-    tables = lexicon.table(PACKAGE, language)
-    if "statements" not in tables:
-        return None
-    known = tables.get("speakers", {})
-    plural = "".join(known.get("plural_endings", ())[:1])
-    people = tables.get("people", {}).get("roles", [])
-    speakers = {*people, *(word + plural for word in people)}
-    for key in ("groups", "unnamed", "organisations", "people"):
-        speakers.update(known.get(key, ()))
-    sourcing = tables.get("sourcing", {})
-    newsrooms = (*sourcing.get("outlet_nouns", ()), *sourcing.get("told_nouns", ()))
-    told = {
-        *sourcing.get("outlet_nouns", ()),
-        *sourcing.get("outlet_words", ()),
-        *sourcing.get("agencies", ()),
-    }
-    endings = tuple(sourcing.get("noun_endings", ()))
-    return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told), endings)

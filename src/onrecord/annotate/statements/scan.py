@@ -19,8 +19,8 @@ from .cues import (
     PRONOUN,
     SOURCE,
     SUBORDINATOR,
-    Vocabulary,
 )
+from .vocabulary import Vocabulary
 
 _HYPHEN: Final = frozenset("-")
 _SIGNS: Final = frozenset(":–—-")

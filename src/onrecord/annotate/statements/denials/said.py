@@ -7,9 +7,10 @@ from functools import cache
 from typing import Final
 
 from ....text.words import PUNCTUATION
-from ..cues import JOINED, NOT, Vocabulary
+from ..cues import JOINED, NOT
 from ..drafts import Draft
 from ..scan import Scan
+from ..vocabulary import Vocabulary
 from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 

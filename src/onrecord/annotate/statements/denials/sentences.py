@@ -25,8 +25,8 @@ from ..cues import (
     THAT,
     TO,
     Entry,
-    Vocabulary,
 )
+from ..vocabulary import Vocabulary
 from .objects import DENYING
 from .words import Phrases
 
