@@ -17,6 +17,8 @@ QUOTED = re.compile(
     re.M,
 )
 
+DENIALS = ("word", "not", "counter")
+"""How a denial denies, where the gold says so."""
 ARTICLES = {"the", "a", "an", "der", "die", "das", "dem", "den", "des"}
 
 
@@ -109,6 +111,7 @@ def score_pair(row: Row, gold: Row, statement: Statement, counts: Counts) -> Ite
             yield described("CHAIN", text, gold, statement)
     if gold["stance"] == "denies":
         counts["denials found"] += statement.stance == "denies"
+        counts[f"denials found, {gold.get('denial')}"] += statement.stance == "denies"
         if statement.stance != "denies":
             yield described("DENIAL", text, gold, statement)
     counts["denials claimed"] += statement.stance == "denies"
@@ -133,6 +136,7 @@ def score_statements(row: Row, counts: Counts) -> Errors:
         chains=sum(bool(g["via"]) for g in core),
         denials=sum(g["stance"] == "denies" for g in core),
     )
+    counts.update(f"denials, {g['denial']}" for g in core if "denial" in g)
     score_quotes(row, found, counts)
     return errors
 
@@ -183,4 +187,7 @@ def statements_report(counts: Counts) -> Iterator[str]:
     matched_names = share(counts, "names right", "names matched")
     yield f"names           {share(counts, 'names right', 'names')}; of those found {matched_names}"
     yield f"denials found   {share(counts, 'denials found', 'denials')}; claimed {counts['denials claimed']}"
+    for kind in DENIALS:
+        if counts[f"denials, {kind}"]:
+            yield f"  by {kind:12}{share(counts, f'denials found, {kind}', f'denials, {kind}')}"
     yield f"chains found    {share(counts, 'chains found', 'chains')}"
