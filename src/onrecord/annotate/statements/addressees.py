@@ -60,10 +60,16 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
     if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
         return True
     if classes & ~NOMINAL or scan.kinds[index] != LOWER:
-        return scan.folded[index] in scan.vocabulary.homographs and _newsroom(scan, index, high)
+        return scan.folded[index] in scan.vocabulary.homographs and _is_noun(scan, index, high)
     if classes & SPEAKER and (index + 1 >= high or _leaves_off(scan, index + 1)):
         return True  # "told police that", "told police on Friday"
     return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
+
+
+def _is_noun(scan: Scan, index: int, high: int) -> bool:
+    """Is a word that could be a verb a noun here: "praised volunteers for", "told state television"?"""
+    several = scan.folded[index].endswith(scan.vocabulary.plurals) and index + 1 < high
+    return (several and _leaves_off(scan, index + 1)) or _newsroom(scan, index, high)
 
 
 def _leaves_off(scan: Scan, index: int) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...records import Record
+from ...text.words import LOWER
 from ..annotators import annotator
 from ..document import Document, Passage
 from .attributions import drafts
@@ -138,6 +139,8 @@ def _finishes(scan: Scan, low: int, high: int) -> bool:
         return False
     if scan.forms[quote.last - 1] not in "?!…" or scan.forms[quote.opening - 1] == ":":
         return False
+    if scan.kinds[low] == LOWER:
+        return True
     for index in range(low, min(high, low + 8)):
         entry = scan.vocabulary.entries.get(scan.folded[index]) if scan.tags[index] & CUE else None
         if entry and entry.frames & F_QUOTE:

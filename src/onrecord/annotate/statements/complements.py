@@ -16,6 +16,7 @@ from .cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    ELAPSED,
     ENDED,
     F_ING,
     F_PERSON,
@@ -57,6 +58,9 @@ OTHER: Final = 11
 _NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
+_LATER: Final = 4  # words: "two long years ago"
+_BETWEEN: Final = 4  # words: "thanked the baker across the road for"
+_VERBAL: Final = AUXILIARY | FINITE
 _ASKING: Final = ("asks", "doubts")
 _JUDGING: Final = ("accuses", "praises")
 
@@ -155,6 +159,8 @@ class _Walk:
         if classes & (THAT | DETERMINER) and after & TIME and not verb & (AUXILIARY | FINITE):
             self.index += 2  # "that night", "this week"
             return None
+        if index == self.last and self._past_later():
+            return None
         if classes & THAT and scan.folded[index - 1] in scan.vocabulary.conditions:
             return self.ends(END)  # "told the Courier on condition that"
         if classes & THAT and index + 1 < self.high:
@@ -178,6 +184,20 @@ class _Walk:
             self.index += 1
             return None
         return self._past_phrase(classes)
+
+    def _past_later(self) -> bool:
+        """Step past "moments later", "two years ago" right behind the verb, if nothing is said there."""
+        scan = self.scan
+        for index in range(self.index + 1, min(self.index + _LATER, self.stop)):
+            if scan.tags[index] & ELAPSED:
+                after = index + 1
+                if after < self.high and not _closes(scan, after):
+                    return False
+                self.index = after
+                return True
+            if scan.kinds[index] == PUNCTUATION or scan.tags[index] & _VERBAL:
+                return False
+        return False
 
     def _points(self, that: int, after: int) -> bool:
         """Is this the "that" of "disputes that claim", "denied that and left", "said that was a lie"?"""
@@ -289,6 +309,12 @@ class _Walk:
         return that - 1 if that else quote.closing
 
 
+def _closes(scan: Scan, index: int) -> bool:
+    """Does a phrase of time end before this word?"""
+    mark = scan.kinds[index] == PUNCTUATION and not scan.quoted[index]
+    return mark or bool(scan.tags[index] & (THAT | PREPOSITION))
+
+
 def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
     """Where a request begins: with who is asked, in "urged the last residents to leave"."""
     asked = whom and entry.stance == "asks" and whom[1] == to
@@ -297,7 +323,7 @@ def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
 
 def _blamed_from(entry: Entry, whom: tuple[int, int] | None, preposition: int) -> int:
     """Where words about somebody begin: with whom they are about, in "accused the mayor of lying"."""
-    about = whom and entry.stance in _JUDGING and whom[1] == preposition
+    about = whom and entry.stance in _JUDGING and preposition - whom[1] <= _BETWEEN
     return whom[0] if whom and about else preposition + 1
 
 

@@ -8,6 +8,7 @@ from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Passage
 from .clauses import Subject
 from .cues import (
+    ADVERB,
     AUXILIARY,
     BASE,
     CUE,
@@ -15,6 +16,8 @@ from .cues import (
     ENDED,
     FINITE,
     FORM,
+    POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUESTION,
     SPEAKER,
@@ -208,24 +211,68 @@ def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
 
 
 def _followed(scan: Scan, low: int, high: int) -> Draft | None:
-    """The quotation before a verb that the lexicon does not know: "“No,” snapped Ito."."""
+    """The quotation before a verb that the lexicon does not know: "“No,” snapped Ito.", "“No,” he raged."."""
     quote = scan.quote_at(low)
     if quote is None or quote.opening != low or quote.closing >= high - 1:
         return None
-    verb = quote.closing
-    if scan.vocabulary.verb_second and scan.forms[verb] == ",":
-        verb += 1  # „Nein!“, schäumt Ito
-        if verb >= high - 1 or not _looks_finite(scan, verb):
-            return None
-    elif scan.kinds[quote.last - 1] != PUNCTUATION or not scan.tags[verb] & (ENDED | FINITE):
-        return None
-    end = phrase_end(scan, verb + 1, high)
-    if end == verb + 1 or not _may_speak(scan, verb + 1, end):
-        return None
-    draft = Draft((verb, verb + 1), (verb, end), LEFT, Subject(verb + 1, end, full=end), "says", end)
+    begin = quote.closing
+    if scan.vocabulary.verb_second:
+        begin += scan.forms[begin] == ","  # „Nein!“, schäumt Ito
+        said = _said_by(scan, begin, high) if begin < high - 1 and _looks_finite(scan, begin) else None
+    elif scan.kinds[quote.last - 1] == PUNCTUATION:
+        said = _said_by(scan, begin, high) or _by_subject(scan, begin, high)
+    else:
+        said = None
     piece = trimmed(scan, low, quote.closing)
-    draft.unit, draft.pieces = (low, high), [piece] if piece else []
-    return draft if piece else None
+    if said is None or piece is None:
+        return None
+    (verb, last), subject = said
+    clause = min(verb, subject.first), max(last, subject.last)
+    draft = Draft((verb, last), clause, LEFT, subject, "says", clause[1])
+    draft.unit, draft.pieces = (low, high), [piece]
+    return draft
+
+
+def _said_by(scan: Scan, verb: int, high: int) -> tuple[tuple[int, int], Subject] | None:
+    """The verb that may stand here, with its particle, and whoever is named behind it: "shot back Ito"."""
+    if not (scan.vocabulary.verb_second or scan.tags[verb] & (ENDED | FINITE)):
+        return None
+    last = verb + 1
+    while last < high and scan.tags[last] & ADVERB and scan.kinds[last] == LOWER:
+        last += 1
+    end = phrase_end(scan, last, high)
+    if end == last or not _may_speak(scan, last, end):
+        return None
+    return (verb, last), Subject(last, end, full=end)
+
+
+def _by_subject(scan: Scan, first: int, high: int) -> tuple[tuple[int, int], Subject] | None:
+    """Whoever is named here, and the verb behind, if all that follows belongs to it: "he raged on Friday"."""
+    alone = scan.tags[first] & PRONOUN and not scan.tags[first] & (DETERMINER | POSSESSIVE)
+    verb = first + 1 if alone else _verb_behind(scan, first, high)
+    described = scan.tags[first] & (DETERMINER | POSSESSIVE) and verb - first > 1
+    if verb == first or verb >= high or not (described or _may_speak(scan, first, verb)):
+        return None
+    if not scan.tags[verb] & ENDED or scan.kinds[verb] != LOWER:
+        return None
+    last = verb + 1
+    while last < high and scan.tags[last] & ADVERB and scan.kinds[last] == LOWER:
+        last += 1
+    if last < high and not (scan.kinds[last] == PUNCTUATION or scan.tags[last] & (PREPOSITION | TIME)):
+        return None
+    return (verb, last), Subject(first, verb, full=verb)
+
+
+def _verb_behind(scan: Scan, first: int, high: int) -> int:
+    """The first word behind a phrase that ends as verbs do, or whatever ends the phrase."""
+    end = phrase_end(scan, first, high)
+    return next(
+        (i for i in range(first + 1, end) if scan.tags[i] & ENDED and _ends_clause(scan, i, high)), end
+    )
+
+
+def _ends_clause(scan: Scan, verb: int, high: int) -> bool:
+    return verb + 1 >= high or scan.kinds[verb + 1] == PUNCTUATION
 
 
 def _looks_finite(scan: Scan, index: int) -> bool:
