@@ -19,6 +19,7 @@ from .cues import (
     ELAPSED,
     ENDED,
     F_ING,
+    F_JUDGED,
     F_PERSON,
     F_QUOTE,
     F_TO,
@@ -167,6 +168,8 @@ class _Walk:
             return self.ends(BARE) if self._points(index, after) else self.ends(CLAUSE_THAT, index + 1)
         if classes & TO and self._past_listener():
             return None
+        if self.whom and entry.frames & F_JUDGED and scan.folded[index] in scan.vocabulary.judging:
+            return self.ends(BARE, self.whom[0])
         if scan.folded[index] in entry.prepositions and not self._dated(index):
             first = _blamed_from(entry, self.whom, index)
             return Complement(PREPOSED, first, self.last if first < index else index + 1, self.whom)

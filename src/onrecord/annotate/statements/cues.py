@@ -118,6 +118,8 @@ F_VERDICT: Final = 1 << 15
 F_SUM: Final = 1 << 16
 F_NEWSROOM: Final = 1 << 17
 F_CONCEDED: Final = 1 << 18
+F_JUDGED: Final = 1 << 19
+F_NAMED: Final = 1 << 20
 FRAMES: Final = {
     "quote": F_QUOTE,
     "clause": F_CLAUSE,
@@ -138,6 +140,8 @@ FRAMES: Final = {
     "sum": F_SUM,
     "newsroom": F_NEWSROOM,
     "conceded": F_CONCEDED,
+    "judged": F_JUDGED,
+    "named": F_NAMED,
 }
 
 BASE: Final = 1 << 0

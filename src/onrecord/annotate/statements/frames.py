@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from .addressees import begins_phrase
 from .clauses import Subject
 from .complements import (
     BARE,
@@ -22,11 +23,16 @@ from .complements import (
 from .cues import (
     ADVERB,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     DOCUMENT,
+    ELAPSED,
+    ENDED,
     F_BARE,
     F_CLAIM,
     F_CLAUSE,
+    F_JUDGED,
+    F_NAMED,
     F_OBJECT,
     F_PERSON,
     F_PLEA,
@@ -35,6 +41,7 @@ from .cues import (
     F_QUOTED,
     F_SUM,
     F_THAT,
+    FINITE,
     JOINED,
     OBJECT,
     POSSESSIVE,
@@ -54,6 +61,8 @@ _AMOUNT: Final = 6
 
 
 _CLAUSE: Final = 20
+_NO_OBJECT: Final = PREPOSITION | CONJUNCTION | ADVERB
+_NO_JUDGEMENT: Final = PRONOUN | PREPOSITION | SUBORDINATOR | TIME
 _FRONTED: Final = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION | PRONOUN | JOINED
 _EXPLAINING: Final = RELATIVE | DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | ADVERB
 
@@ -85,6 +94,10 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
         if frames & F_CLAUSE and _says_clause(scan, after.first, high):
             return True
         if frames & DENYING and deniable(scan, entry, after.first, high):
+            return True
+        if frames & F_JUDGED and _judged(scan, entry, after.first, high):
+            return True
+        if frames & F_NAMED and _called(scan, after.first, high):
             return True
         return bool(frames & F_QUOTED) and (
             _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
@@ -158,6 +171,40 @@ def _names(scan: Scan, first: int, high: int) -> bool:
         and bool(scan.tags[first + 1] & DETERMINER)
         and not scan.tags[first + 2] & TIME
     )
+
+
+def _judged(scan: Scan, entry: Entry, first: int, high: int) -> bool:
+    """Is this "the deal as a first step", "the talks as constructive", not "dismissed Ito as a coach"?"""
+    dismissed = entry.frames & F_CLAIM and scan.kinds[first] in (CAPITAL, UPPER)
+    if dismissed or not begins_phrase(scan, first, high):
+        return False
+    for index in range(first + 1, min(high - 1, first + _OBJECT)):
+        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
+            return False
+        if scan.folded[index] in scan.vocabulary.judging:
+            return _is_predicate(scan, index + 1, high)
+    return False
+
+
+def _called(scan: Scan, first: int, high: int) -> bool:
+    """Is this "the deal a disgrace", not "the office a day later"?"""
+    if not begins_phrase(scan, first, high):
+        return False
+    for index in range(first + 1, min(high - 1, first + _OBJECT)):
+        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
+            return False
+        if scan.folded[index] in scan.vocabulary.indefinite:
+            dated = scan.tags[index + 1] | (scan.tags[index + 2] if index + 2 < high else 0)
+            return not (scan.tags[index - 1] & _NO_OBJECT or dated & (TIME | ELAPSED))
+    return False
+
+
+def _is_predicate(scan: Scan, first: int, high: int) -> bool:
+    """Can what somebody is called begin here: "a first step", "too weak", not "expected" alone?"""
+    if scan.tags[first] & _NO_JUDGEMENT or has_finite(scan, first, high):
+        return False
+    alone = first + 1 >= high or scan.kinds[first + 1] == PUNCTUATION
+    return not (alone and scan.tags[first] & (ENDED | FINITE | CUE))
 
 
 def _quote_soon(scan: Scan, first: int, high: int) -> bool:

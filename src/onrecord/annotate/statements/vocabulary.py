@@ -92,6 +92,7 @@ class Vocabulary:
         self.indefinite = words("indefinite")
         self.interviews = words("interviews")
         self.lacking = words("lacking")
+        self.judging = words("judging")
         self.likening = words("likening")
         self.merely = words("merely")
         self.narrating = words("narrating")

@@ -13,6 +13,7 @@ from ..cues import (
     DETERMINER,
     ENDED,
     F_CLAIM,
+    F_DENIED,
     F_VERDICT,
     FINITE,
     OBJECT,
@@ -44,8 +45,8 @@ def settled(scan: Scan, draft: Draft) -> bool:
             first, last = draft.pieces[-1]  # "his denial of wrongdoing"
             draft.pieces[-1] = first, object_end(scan, first, last, subject=True)
         return True
-    if decides(scan, draft.subject):
-        return draft.kind not in (BARE, PREPOSED)
+    if entry.frames & (F_CLAIM | F_DENIED) and decides(scan, draft.subject):
+        return draft.kind not in (BARE, PREPOSED)  # a judge who calls something cowardly decides nothing
     if draft.kind == CLAUSE_THAT and entry.frames & F_CLAIM:
         draft.stance = "denies"
         _with_claim(scan, draft)
