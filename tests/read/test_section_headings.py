@@ -77,5 +77,5 @@ def test_a_heading_that_is_nearly_kept_must_be_no_label(label, is_one):
     _, page = outline(page.encode(), None)
     found = body.verdicts(page)
     at = next(at for at, verdict in enumerate(found) if verdict.row.text == label)
-    found[at] = found[at]._replace(kept=False, reason="unlike", score=-0.5)
+    found[at] = body.Verdict(found[at].row, False, "unlike", -0.5)
     assert heads_text(page, found, at, frozenset()) is is_one

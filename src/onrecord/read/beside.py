@@ -30,10 +30,10 @@ def drop_beside(page: Page, found: list[Verdict]) -> None:
         for at in kept:
             if found[at].row.text not in said:
                 continue
-            found[at] = found[at]._replace(kept=False, reason="beside")
+            found[at] = found[at].left_out("beside")
     for at in kept[:_FIRST] if len(kept) >= _FEWEST else ():
         if at <= page.first and found[at].kept and _is_under_picture(page, found[at].row):
-            found[at] = found[at]._replace(kept=False, reason="credit")
+            found[at] = found[at].left_out("credit")
 
 
 def _length(found: Sequence[Verdict], rows: Sequence[int]) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import chain
-from typing import NamedTuple
+from typing import Final
 
 from .beside import drop_beside
 from .bylines import byline
@@ -24,19 +24,32 @@ from .sections import HEADINGS, heads_text, keep_lists, stands_apart, usual_look
 from .signatures import signature
 from .teasers import teaser
 
-_SURE = -9.0
-_SHORT, _NOTICE, _CAPTION, _BELOW = 250, 700, 500, 2
+_SURE: Final = -9.0
+_SHORT: Final = 250
+_NOTICE: Final = 700
+_CAPTION: Final = 500
 _SEVERAL, _MOSTLY, _SHORTEST = 3, 0.7, 60
 """So many links that make up so much of a line of such a length lead elsewhere."""
 
 
-class Verdict(NamedTuple):
-    """What became of a row: kept as running text, or left out for a reason."""
+class Verdict:
+    """What became of a row: kept as running text, or left out for a reason.
 
-    row: Row
-    kept: bool
-    reason: str  # of leaving it out, or ""
-    score: float  # above 0: kept
+    reason: of leaving it out, or "". score: above 0: kept.
+    """
+
+    __slots__ = ("kept", "reason", "row", "score")
+
+    def __init__(self, row: Row, kept: bool, reason: str, score: float) -> None:
+        self.row, self.kept, self.reason, self.score = row, kept, reason, score
+
+    def left_out(self, reason: str) -> Verdict:
+        """The same row, left out for this reason."""
+        return Verdict(self.row, False, reason, self.score)
+
+    def taken(self) -> Verdict:
+        """The same row, kept."""
+        return Verdict(self.row, True, "", self.score)
 
     @property
     def scored(self) -> bool:
@@ -50,21 +63,21 @@ def verdicts(page: Page) -> list[Verdict]:
     found = [_verdict(row, score, at == page.heading) for at, (row, score) in enumerate(scored)]
     for index in chain(*page.consent):
         if found[index].reason in ("", "unlike"):
-            found[index] = found[index]._replace(kept=False, reason="furniture")
+            found[index] = found[index].left_out("furniture")
     _settle(found)
     drop_beside(page, found)
     last = max((at for at, verdict in enumerate(found) if verdict.kept), default=-1)
     usual = usual_looks(found)
     for index in range(page.first + 1, last):
         if found[index].reason == "unlike" and heads_text(page, found, index, usual):
-            found[index] = found[index]._replace(kept=True, reason="")
+            found[index] = found[index].taken()
     for index, verdict in enumerate(found):
         if verdict.kept and verdict.row.tag in HEADINGS and stands_apart(page, found, index):
-            found[index] = verdict._replace(kept=False, reason="unlike")
+            found[index] = verdict.left_out("unlike")
     keep_lists(found)
     for index, verdict in enumerate(found):
         if verdict.kept and is_signed_caption(found, index):
-            found[index] = verdict._replace(kept=False, reason="credit")
+            found[index] = verdict.left_out("credit")
     drop_repeated(found)
     drop_loose(page, found)
     return found
@@ -116,13 +129,20 @@ def _is_of_links(row: Row) -> bool:
 
 def is_signed_caption(found: Sequence[Verdict], index: int) -> bool:
     """Does a paragraph right below a picture end in a credit: "The harbour. Photo: Ada Moreno"?"""
+    if not _is_below_picture(found, index):
+        return False
     row = found[index].row
     if len(row.text) > _CAPTION or row.tag in HEADINGS or row.tag == "li":
         return False
-    if not any(held.row.kind == "image" for held in found[max(0, index - _BELOW) : index]):
-        return False
     said = captioned(row.text)
     return said is not None and said.credit is not None and not is_agency(said.credit)
+
+
+def _is_below_picture(found: Sequence[Verdict], index: int) -> bool:
+    """Is one of the two rows above a picture?"""
+    if index and found[index - 1].row.kind == "image":
+        return True
+    return index > 1 and found[index - 2].row.kind == "image"
 
 
 @lru_cache(2048)  # a row is asked about once more for its entry, as a standfirst, beside a picture

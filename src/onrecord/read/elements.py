@@ -68,7 +68,7 @@ _REFERENCE = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
 UNNAMED = frozenset(["a", "img", "meta", "link", "script"])
 """Elements whose class is not asked for."""
 MARKED = ("class", "id", "role", "itemprop", "data-component", "data-testid")
-_NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
 MOST_KNOWN, LONGEST_KNOWN = 50_000, 400
 
 
@@ -218,4 +218,4 @@ def resolved(value: str) -> str:
 def not_shown(attributes: dict[str, str]) -> bool:
     """Does the style say that readers don't see the element?"""
     style = attributes.get("style", "")
-    return bool(style) and any(sign in style for sign in _NO_DISPLAY)
+    return bool(style) and any(sign in style for sign in NO_DISPLAY)

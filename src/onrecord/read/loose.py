@@ -24,7 +24,7 @@ def drop_loose(page: Page, found: list[Verdict]) -> None:
     loose = [*_above_summary(found, kept), *_about_headline(page, found, kept), *_at_end(found, kept)]
     loose += [at for at in kept if found[at].row.tag in HEADINGS and _leads_away(found, at)]
     for at in loose:
-        found[at] = found[at]._replace(kept=False, reason="loose")
+        found[at] = found[at].left_out("loose")
 
 
 def _above_summary(found: Sequence[Verdict], kept: Sequence[int]) -> Iterator[int]:

@@ -33,7 +33,7 @@ def of_one_article(page: Page, found: list[Verdict]) -> list[Verdict]:
     if sum(kept[: len(above)]) >= _MOST_ABOVE * sum(kept):
         return found
     return [
-        verdict._replace(kept=False, reason="above") if at < page.heading and verdict.kept else verdict
+        verdict.left_out("above") if at < page.heading and verdict.kept else verdict
         for at, verdict in enumerate(found)
     ]
 
@@ -80,7 +80,7 @@ def _is_headline_like(row: Row, own: Row, title: str) -> bool:
 
 
 def _another(verdict: Verdict) -> Verdict:
-    return verdict._replace(kept=False, reason="another article") if verdict.kept else verdict
+    return verdict.left_out("another article") if verdict.kept else verdict
 
 
 def without_notes(found: list[Verdict], authors: Sequence[str]) -> list[Verdict]:
@@ -89,10 +89,7 @@ def without_notes(found: list[Verdict], authors: Sequence[str]) -> list[Verdict]
     kept = [at for at, verdict in enumerate(found) if verdict.kept] if full else []
     notes = [at for at in kept[_BODY:][-_NOTES:] if _is_note(found[at].row.text, full)]
     return (
-        [
-            verdict._replace(kept=False, reason="author") if at in notes else verdict
-            for at, verdict in enumerate(found)
-        ]
+        [verdict.left_out("author") if at in notes else verdict for at, verdict in enumerate(found)]
         if notes
         else found
     )

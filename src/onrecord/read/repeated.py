@@ -24,7 +24,7 @@ def drop_repeated(found: list[Verdict]) -> None:
     copies = _copies([found[at].row for at in long])
     refrain = [place for place in copies if _is_refrain(place, copies, found, long)]
     for place in copies if len(refrain) < _FEWEST else copies.keys() - refrain:
-        found[long[place]] = found[long[place]]._replace(kept=False, reason="repeated")
+        found[long[place]] = found[long[place]].left_out("repeated")
 
 
 def _copies(rows: Sequence[Row]) -> dict[int, int]:
@@ -40,7 +40,7 @@ def _drop_wholes(found: list[Verdict], long: Sequence[int]) -> None:
         text = found[whole].row.text
         parts = [len(found[at].row.text) for at in long if at != whole and found[at].row.text in text]
         if len(parts) >= _PARTS and sum(parts) >= _HALF * len(text):
-            found[whole] = found[whole]._replace(kept=False, reason="repeated")
+            found[whole] = found[whole].left_out("repeated")
 
 
 def _is_refrain(place: int, copies: dict[int, int], found: Sequence[Verdict], long: Sequence[int]) -> bool:

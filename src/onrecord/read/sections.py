@@ -75,7 +75,7 @@ def keep_lists(found: list[Verdict]) -> None:
             items = _items_below(found, index)
             if items and sum([found[at].score for at in items]) > _NEARLY * len(items):
                 for at in items:
-                    found[at] = found[at]._replace(kept=True, reason="")
+                    found[at] = found[at].taken()
 
 
 def _items_below(found: Sequence[Verdict], index: int) -> list[int]:

@@ -1,11 +1,18 @@
 # Tags and what they say, as elements.py has it; attributes are looked at when they are asked for.
 
+cdef enum:
+    ANY_TAG, SCRIPT_TAG, TITLE_TAG, TIME_TAG, BODY_TAG, SKIPPED_TAG  # how what begins there is taken
+    MOST_NAMES = 1000
+    NAME_SLOTS = 1 << 12
+    LONGEST_NAME = 16  # with the slash of an end tag
+
+
 @cython.no_gc
 cdef class Name:
     """What the name of a tag says, whatever its attributes."""
 
     cdef str tag
-    cdef int kind, room
+    cdef int kind, room, taken
     cdef long long style
     cdef Py_ssize_t size  # what attributes stand behind
     cdef bint is_named, is_whole, is_blockquote, is_span, is_paragraph, is_heading, is_holder, is_table_part
@@ -31,28 +38,51 @@ cdef Name new_name(str written):
     name.is_holder, name.is_table_part = name.tag in HOLDERS, name.tag in TABLE_PARTS
     name.hides_paragraph = name.tag in WALLS or name.tag == "button"
     name.hides_item = name.tag in SPECIAL and name.tag not in PASSED
+    name.taken = _taken.get(written, SKIPPED_TAG if written in SKIPPED or written == "span" else ANY_TAG)
     return name
 
-cdef dict _names = {}
-"""Names by what stands in the markup, when it is short."""
+cdef dict _taken = {"script": SCRIPT_TAG, "title": TITLE_TAG, "time": TIME_TAG, "body": BODY_TAG}
+cdef struct NameSlot:
+    PyObject *name  # NULL: none stands here
+    Py_ssize_t size
+    unsigned char[LONGEST_NAME] letters
+
+cdef NameSlot[NAME_SLOTS] _name_slots
+"""An open hash table of names, by what stands in the markup."""
+cdef int _name_count = 0
 
 cdef Name name_at(Bytes start, Bytes end):
     """What the name of the tag that begins here says; it goes up to white space or a slash."""
+    global _name_count
     cdef Bytes at = start
     if at < end and at[0] == 47:
         at += 1
     while at < end and at[0] != 47 and not is_blank(at[0]):
         at += 1
-    cdef bytes held = start[:at - start]
-    cdef Name name = <Name> _names.get(held)
-    if name is None:
-        name = new_name(held.decode("utf-8", "replace").lower())
-        if len(_names) < 1000 and len(held) < 20:
-            _names[held] = name
+    cdef Py_ssize_t size = at - start
+    if size > LONGEST_NAME:
+        return new_name(name_written(start, at))
+    cdef unsigned int place = hashed(start, size) & (NAME_SLOTS - 1)
+    cdef NameSlot *slot = &_name_slots[place]
+    while slot.name != NULL:
+        if slot.size == size and memcmp(slot.letters, start, size) == 0:
+            return <Name> slot.name
+        place = (place + 1) & (NAME_SLOTS - 1)
+        slot = &_name_slots[place]
+    cdef Name name = new_name(name_written(start, at))
+    if _name_count < MOST_NAMES:
+        Py_INCREF(name)
+        slot.name, slot.size = <PyObject *> name, size
+        memcpy(slot.letters, start, size)
+        _name_count += 1
     return name
+
+cdef str name_written(Bytes start, Bytes end):
+    return start[:end - start].decode("utf-8", "replace").lower()
 
 
 @cython.no_gc
+@cython.freelist(256)
 cdef class Element:
     """A tag as it stands in the markup, with what it says: see elements.Element."""
 
@@ -65,34 +95,34 @@ cdef class Element:
     cdef long long mark_bits
 
     def __init__(self, bytes source not None):
-        self.take(source)
-
-    cdef int take(self, bytes source) except -1:
-        """Tell what a tag is."""
         cdef Bytes text = <Bytes> PyBytes_AS_STRING(source)
-        cdef Name of_name = name_at(text, text + PyBytes_GET_SIZE(source))
+        self.take(source, name_at(text, text + PyBytes_GET_SIZE(source)))
+
+    cdef int take(self, bytes source, Name of_name) except -1:
+        """Tell what a tag is."""
         self.source, self.of_name, self.kind, self.mark_bits = source, of_name, of_name.kind, -1
         if self.kind == OPEN:
             self.whole = of_name.is_whole or (of_name.is_blockquote and self.is_embed())
             self.is_path = holds(source, b"readcrumb") and self.names_a_path()
             self.ends = self.whole or self.is_path or of_name.is_paragraph
-        elif of_name.is_span and len(source) > len("span") and is_hidden(self.attributes, self.name):
-            self.kind = OTHER
+        elif of_name.is_span:
+            if PyBytes_GET_SIZE(source) > of_name.size and marks_of(source, of_name.size, self.has_class()) & _hidden:
+                self.kind = OTHER
         elif self.kind == LINK and not holds(source, b"href") and is_target(source):
             self.kind = PLAIN
         return 0
 
     cdef long long bits(self) except -1:
         if self.mark_bits < 0:
-            self.mark_bits = marks_of(self.source, self.of_name.size)
+            self.mark_bits = marks_of(self.source, self.of_name.size, STYLE_AT)
         return self.mark_bits
 
     cdef bint is_embed(self) except -1:
-        return not embed_classes().isdisjoint(self.name.split())
+        return not embed_classes().isdisjoint(self.class_held().split())
 
     cdef bint names_a_path(self) except -1:
-        held = self.attributes
-        return "breadcrumb" in self.name.lower() or held.get("itemtype", "").endswith("BreadcrumbList")
+        held = self.attributes_held()
+        return "breadcrumb" in self.class_held().lower() or held.get("itemtype", "").endswith("BreadcrumbList")
 
     @property
     def tag(self):
@@ -107,14 +137,22 @@ cdef class Element:
     @property
     def name(self):
         """The class attribute."""
+        return self.class_held()
+
+    cdef inline str class_held(self):
         if self.class_name is None:
-            has_class = self.of_name.is_named and (holds(self.source, b"lass") or holds(self.source, b"LASS"))
-            self.class_name = value_of(self.source, self.of_name.size, b"class") if has_class else ""
+            self.class_name = value_of(self.source, self.of_name.size, b"class") if self.has_class() else ""
         return self.class_name
+
+    cdef bint has_class(self) noexcept:
+        return self.of_name.is_named and (holds(self.source, b"lass") or holds(self.source, b"LASS"))
 
     @property
     def attributes(self):
         """The attributes by lower-case name; of several of one name, the first."""
+        return self.attributes_held()
+
+    cdef dict attributes_held(self):
         if self.held is None:
             self.held = attributes_of(self.source, self.of_name.size)
         return self.held
@@ -135,7 +173,7 @@ cdef class Link:
     @property
     def address(self):
         """Where it leads, as the page writes it."""
-        return self.element.attributes.get("href")
+        return self.element.attributes_held().get("href")
 
     @property
     def text(self):
@@ -143,9 +181,9 @@ cdef class Link:
         return " ".join("".join(self.held).split()) if self.held else ""
 
 
-cdef Element new_element(bytes source):
+cdef Element new_element(bytes source, Name of_name):
     cdef Element element = Element.__new__(Element)
-    element.take(source)
+    element.take(source, of_name)
     return element
 
 cdef Link new_link(Element element):

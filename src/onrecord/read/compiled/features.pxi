@@ -266,12 +266,28 @@ cdef class Measured:
 
     cdef bint is_described(self, str text) except -1:
         """Does the page describe itself with these words?"""
-        if not self.description or len(text) < _shortest_lead:
+        if len(text) < _shortest_lead or not self.could_be_described(text):
             return False
         cdef str folded = key(text[:_glance])
         return len(folded) >= _shortest_lead and (
             folded.startswith(self.description[:_opening]) or self.description.startswith(folded[:_opening])
         )
+
+    cdef bint could_be_described(self, str text) noexcept:
+        """Is there a description, and does it not differ from this text in the first word?"""
+        cdef Py_ssize_t at, into = 0, last = min(len(self.description), _shortest_lead)
+        cdef Py_UCS4 sign
+        for at in range(len(text)):
+            if into == last or text[at] >= 128:
+                break
+            sign = WORD_SIGNS[text[at]]
+            if sign:
+                if self.description[into] != sign:
+                    return False
+                into += 1
+            elif into:
+                break
+        return last > 0
 
     cdef double said(self, str text) except -2.0:
         """Does the article's text in the page's own data hold this? -1 where there is none."""
@@ -316,7 +332,7 @@ cdef inline tuple family(Row row):
 cdef inline tuple signature(Row row):
     """Rows of elements that look alike in the markup."""
     cdef Frame parent = row.frame.parent
-    return row.tag, row.frame.name, parent.name if parent is not None else ""
+    return row.tag, row.frame.element.class_held(), parent.element.class_held() if parent is not None else ""
 
 cdef inline tuple look(Row row):
-    return row.tag, row.frame.name
+    return row.tag, row.frame.element.class_held()

@@ -86,7 +86,8 @@ cdef class Outline:
             tag = None
             if closed != NULL:
                 self.text_behind(closed + 1)
-                tag = known(self.start, closed - self.start)
+                if not is_link(self.start):
+                    tag = known(self.start, closed - self.start)
             if tag is None:
                 tag = self.met(closed)
             kind = tag.kind
@@ -184,7 +185,7 @@ cdef class Outline:
         if closed != NULL:
             source = self.start[:closed - self.start]
             if is_whole(self.start, closed):
-                return remembered(source)
+                return met_element(source)
             if self.is_ordered:
                 return Element(source)
         return self.joined_tag()
@@ -278,22 +279,23 @@ cdef class Outline:
     cdef Frame take(self, Element tag, Frame frame):
         """Take what is no text, up to its end; the frame where it stands."""
         cdef str name = tag.of_name.tag
+        cdef int taken = tag.of_name.taken
         if tag.kind == LEAF:
             return self.add(new_row(LEAVES.get(name, "image"), frame, "", tag))
-        if name == "script":
+        if taken == SCRIPT_TAG:
             self.behind_script(tag)
-        elif name == "title":
+        elif taken == TITLE_TAG:
             self.take_title()
-        elif name == "time":
-            if "datetime" in tag.attributes:
+        elif taken == TIME_TAG:
+            if "datetime" in tag.attributes_held():
                 self.time = tag
-        elif name in SKIPPED or name == "span":
+        elif taken == SKIPPED_TAG:
             if name == "iframe" or name == "video":
                 frame = self.add(new_row("embed" if name == "iframe" else "image", frame, "", tag))
             self.behind(name)
         else:
             self.take_told(tag)
-            if name == "body":
+            if taken == BODY_TAG:
                 self.no_text()
         return frame
 
@@ -363,9 +365,9 @@ cdef class Outline:
         if tag.of_name.tag == "meta":
             self.metas.append(tag)
         elif tag.of_name.tag == "html":
-            held = tag.attributes
+            held = tag.attributes_held()
             self.language = self.language or held.get("lang") or held.get("xml:lang") or ""
-        elif tag.of_name.tag == "link" and tag.attributes.get("rel", "").lower() == "canonical":
+        elif tag.of_name.tag == "link" and value_of(tag.source, tag.of_name.size, b"rel").lower() == "canonical":
             self.canonical.append(tag)
         return 0
 
@@ -528,21 +530,41 @@ cdef class Outline:
         return size
 
 
-cdef Element remembered(bytes source):
-    """A new element, kept when it is short."""
-    cdef Element element = new_element(source)
-    if len(source) <= LONGEST_KNOWN:
+cdef inline bint is_link(Bytes start) noexcept nogil:
+    """Does a link begin here? Hardly one comes a second time."""
+    return start[0] | 32 == 97 and is_blank(start[1])
+
+cdef Element met_element(bytes source):
+    """A new element, kept when it is short, and likely to come again."""
+    cdef Bytes start = <Bytes> PyBytes_AS_STRING(source)
+    cdef Name name = name_at(start, start + PyBytes_GET_SIZE(source))
+    cdef Element element = new_element(source, name)
+    if name.is_named and PyBytes_GET_SIZE(source) <= LONGEST_KNOWN:
         remember(element)
     return element
 
 cdef bint is_whole(Bytes start, Bytes closed) noexcept nogil:
     """Does the tag end at this ">", or do its quotation marks say otherwise?"""
-    cdef Py_ssize_t at
-    cdef unsigned char odd = 0, has_apostrophe = 0
-    for at in range(closed - start):
-        odd ^= start[at] == 34
-        has_apostrophe |= start[at] == 39
+    cdef Bytes at = start
+    cdef unsigned long long word, apart, odd = 0, has_apostrophe = 0
+    while closed - at >= 8:
+        memcpy(&word, at, 8)
+        apart = word ^ QUOTES
+        odd ^= ~(((apart & LOW_BITS) + LOW_BITS) | apart | LOW_BITS)  # the high bit of each byte that is a mark
+        apart = word ^ APOSTROPHES
+        has_apostrophe |= (apart - LOWEST_BITS) & ~apart & _high_bits
+        at += 8
+    odd ^= odd >> 32
+    odd ^= odd >> 16
+    odd = (odd ^ odd >> 8) >> 7 & 1
+    while at < closed:
+        odd ^= at[0] == 34
+        has_apostrophe |= at[0] == 39
+        at += 1
     return not (odd or has_apostrophe) or behind_tag(start, closed + 1) == closed + 1
+
+cdef unsigned long long QUOTES = 0x2222222222222222, APOSTROPHES = 0x2727272727272727
+cdef unsigned long long LOW_BITS = 0x7F7F7F7F7F7F7F7F, LOWEST_BITS = 0x0101010101010101
 
 cdef unsigned char odd_quote(Bytes start, Bytes end) noexcept nogil:
     """The quotation mark that stands here an odd number of times; 0 when none does."""

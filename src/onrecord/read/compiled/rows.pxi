@@ -13,12 +13,12 @@ cdef class Frame:
     @property
     def name(self):
         """The class attribute."""
-        return self.element.name
+        return self.element.class_held()
 
     @property
     def marks(self):
         """What class, id and role say, as bits."""
-        return self.element.marks
+        return self.element.bits()
 
 
 cdef Frame new_frame(int index, Frame parent, Element element, int first, int links):

@@ -20,7 +20,7 @@ from cpython.unicode cimport PyUnicode_DecodeUTF8
 from libc.string cimport memchr, memcmp, memcpy
 
 from .. import elements, marks, outline, rows
-from ..elements import END_KINDS, HEADINGS, KINDS, MARKED, ROOM, SKIPPED, UNNAMED, WHOLE, is_target, not_shown, resolved
+from ..elements import END_KINDS, HEADINGS, KINDS, MARKED, NO_DISPLAY, ROOM, SKIPPED, UNNAMED, WHOLE, is_target, not_shown, resolved
 from ..marks import embed_classes
 from ..nesting import HOLDERS, PASSED, SPECIAL, TABLE_PARTS, WALLS, Disorder, closed_by, parent_for
 from ..outline import LEAVES, RAW, STYLES, is_disguised
@@ -31,6 +31,7 @@ cdef extern from "Python.h":
     bint Py_UNICODE_ISALNUM(Py_UCS4)
     bint Py_UNICODE_ISALPHA(Py_UCS4)
     bint Py_UNICODE_ISDIGIT(Py_UCS4)
+    Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4)
     int PyUnicode_KIND(object)
     void *PyUnicode_DATA(object)
     Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)

@@ -49,18 +49,23 @@ cdef inline Bytes found(Bytes start, Bytes end, unsigned char byte) noexcept nog
     """Where this byte stands first; NULL when it does not."""
     return <Bytes> memchr(start, byte, end - start) if start < end else NULL
 
-cdef bint holds(bytes text, bytes part) noexcept:
+cdef inline bint holds(bytes text, bytes part) noexcept:
     """Does this stand in a text? As `in` has it, which first takes the part for a number, and fails."""
-    cdef Bytes at = <Bytes> PyBytes_AS_STRING(text), wanted = <Bytes> PyBytes_AS_STRING(part)
+    cdef Bytes start = <Bytes> PyBytes_AS_STRING(text)
+    return stands_in(start, start + PyBytes_GET_SIZE(text), part)
+
+cdef bint stands_in(Bytes at, Bytes end, bytes part) noexcept:
+    """Does this stand in these bytes?"""
+    cdef Bytes wanted = <Bytes> PyBytes_AS_STRING(part)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(part)
-    cdef Bytes last = at + PyBytes_GET_SIZE(text) - size
-    while True:
-        at = found(at, last + 1, wanted[0])
+    while end - at >= size:
+        at = found(at, end - size + 1, wanted[0])
         if at == NULL:
             return False
         if memcmp(at, wanted, size) == 0:
             return True
         at += 1
+    return False
 
 cdef inline int space_at(Bytes start, Bytes end) noexcept nogil:
     """How many bytes the white space beyond ASCII here has; 0 when there is none."""

@@ -1,28 +1,57 @@
 # Texts as they are compared and kept, as measures.py, pagewords.py and assembly.py have it.
 
+cdef enum:
+    DOTTED_I = 0x130  # two letters when it is made small
+    SIGMA = 0x3A3  # which letter it becomes depends on where it stands
+
+cdef unsigned char[128] SMALL, WORD_SIGNS
+"""By character of ASCII: the same in lower case; that, too, but 0 for what stands in no word."""
+cdef bint[128] SPACES
+
+cdef int _tell_signs() except -1:
+    cdef int code
+    for code in range(128):
+        SMALL[code], SPACES[code] = ord(chr(code).lower()), chr(code).isspace()
+        WORD_SIGNS[code] = SMALL[code] if chr(code).isalnum() or code == 95 else 0
+    return 0
+
+_tell_signs()
+
+cdef inline bint is_space(Py_UCS4 sign) noexcept:
+    return SPACES[sign] if sign < 128 else Py_UNICODE_ISSPACE(sign)
+
+cdef inline Py_UCS4 word_sign(Py_UCS4 sign) noexcept:
+    """A character of a word in lower case; 0 for one that stands in no word."""
+    if sign < 128:
+        return WORD_SIGNS[sign]
+    sign = Py_UNICODE_TOLOWER(sign)
+    return sign if Py_UNICODE_ISALNUM(sign) else 0
+
 def key(str text not None):
     """A text as it is compared: its words in lower case."""
-    cdef str low = text.lower()
-    cdef Py_ssize_t size = len(low), at, into = 0
-    cdef int kind = PyUnicode_KIND(low)
-    cdef void *data = PyUnicode_DATA(low)
-    cdef void *room = PyMem_Malloc((size + 1) * kind)
+    cdef Py_ssize_t size = len(text), at, into = 0
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
     cdef Py_UCS4 sign
     cdef bint is_apart = False
+    cdef void *room = PyMem_Malloc((size + 1) * kind)
     if room == NULL:
         raise MemoryError
-    for at in range(size):
-        sign = PyUnicode_READ(kind, data, at)
-        if Py_UNICODE_ISALNUM(sign) or sign == 95:
+    try:
+        for at in range(size):
+            sign = PyUnicode_READ(kind, data, at)
+            if sign == DOTTED_I or sign == SIGMA:
+                return key(text.lower())
+            sign = word_sign(sign)
+            if not sign:
+                is_apart = True
+                continue
             if is_apart and into:
                 PyUnicode_WRITE(kind, room, into, 32)
                 into += 1
             is_apart = False
             PyUnicode_WRITE(kind, room, into, sign)
             into += 1
-        else:
-            is_apart = True
-    try:
         return PyUnicode_FromKindAndData(kind, room, into)
     finally:
         PyMem_Free(room)
@@ -30,31 +59,75 @@ def key(str text not None):
 cdef dict _apostrophes = None
 cdef str _edges
 cdef bint[128] EDGES
+cdef enum:
+    MOST_APOSTROPHES = 16
+cdef Py_UCS4[MOST_APOSTROPHES] _crooked, _straight
+cdef int _apostrophe_count = 0
 
 cdef int load_edges() except -1:
     """Take what pagewords.py knows; it is not there yet when this module is made."""
-    global _apostrophes, _edges
+    global _apostrophes, _edges, _apostrophe_count
     from .. import pagewords
     _apostrophes, _edges = pagewords.APOSTROPHES, pagewords.EDGES
     cdef Py_UCS4 sign
+    if len(_apostrophes) > MOST_APOSTROPHES:
+        raise ValueError("more apostrophes than there is room for")
+    _apostrophe_count = 0
+    for crooked, straight in _apostrophes.items():
+        _crooked[_apostrophe_count], _straight[_apostrophe_count] = crooked, ord(straight or "\0")
+        _apostrophe_count += 1
     for sign in _edges:
         if sign < 128:
             EDGES[sign] = True
     return 0
 
-def line_key(str line not None):
+cpdef str line_key(str line):
     """A line as it stands in the lexicon: lower case, straight apostrophes, no marks at the ends."""
     if _apostrophes is None:
         load_edges()
-    cdef str low = (line if line.isascii() else line.translate(_apostrophes)).lower()
-    if not has_single_spaces(low):
-        low = " ".join(low.split())
-    cdef Py_ssize_t first = 0, last = len(low)
-    while first < last and is_edge(low[first]):
-        first += 1
-    while first < last and is_edge(low[last - 1]):
-        last -= 1
-    return low if last - first == len(low) else low[first:last]
+    cdef Py_ssize_t size = len(line), at, first = 0, into = 0
+    cdef int kind = PyUnicode_KIND(line)
+    cdef void *data = PyUnicode_DATA(line)
+    cdef Py_UCS4 sign
+    cdef bint is_apart = False
+    cdef char *room = <char *> PyMem_Malloc((size + 1) * kind)
+    if room == NULL:
+        raise MemoryError
+    try:
+        for at in range(size):
+            sign = PyUnicode_READ(kind, data, at)
+            if sign < 128:
+                sign = SMALL[sign]
+            elif sign == DOTTED_I or sign == SIGMA:
+                return line_key(line.translate(_apostrophes).lower())
+            else:
+                sign = plain_sign(sign)
+                if not sign:
+                    continue
+            if is_space(sign):
+                is_apart = True
+                continue
+            if is_apart and into:
+                PyUnicode_WRITE(kind, room, into, 32)
+                into += 1
+            is_apart = False
+            PyUnicode_WRITE(kind, room, into, sign)
+            into += 1
+        while first < into and is_edge(PyUnicode_READ(kind, room, first)):
+            first += 1
+        while first < into and is_edge(PyUnicode_READ(kind, room, into - 1)):
+            into -= 1
+        return PyUnicode_FromKindAndData(kind, room + first * kind, into - first)
+    finally:
+        PyMem_Free(room)
+
+cdef inline Py_UCS4 plain_sign(Py_UCS4 sign) noexcept:
+    """A character beyond ASCII in lower case, an apostrophe as a straight one; 0 for one that is left out."""
+    cdef int place
+    for place in range(_apostrophe_count):
+        if sign == _crooked[place]:
+            return _straight[place]
+    return Py_UNICODE_TOLOWER(sign)
 
 cdef inline bint is_edge(Py_UCS4 sign) noexcept:
     return EDGES[sign] if sign < 128 else sign in _edges
