@@ -13,6 +13,7 @@ from .cues import (
     AUXILIARY,
     BASE,
     BE,
+    CHANNEL,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -118,6 +119,8 @@ class _Walk:
             self.whom = self.whom[0], self.index  # "told the “Hard Talk” podcast"
             return None
         if quote and index > self.last and quote.closing < self.stop and self._in_phrase(index):
+            if self.whom and self.entry.stance in _JUDGING:
+                return self.ends(BARE, self.whom[0])  # "praised the team's “spirit”"
             self.index = quote.closing
             return None
         return self.ends(QUOTE)
@@ -226,9 +229,9 @@ class _Walk:
         return None
 
     def _dated(self, index: int) -> bool:
-        """Does a preposition only date the verb: "insisted on Monday that"?"""
+        """Does a preposition only date or place the verb: "insisted on Monday that", "on Telegram that"?"""
         scan, day = self.scan, index + 1
-        if day + 1 >= self.high or not scan.tags[day] & TIME or scan.kinds[day] == LOWER:
+        if day + 1 >= self.high or not scan.tags[day] & (TIME | CHANNEL) or scan.kinds[day] == LOWER:
             return False
         return scan.folded[day + 1] not in scan.vocabulary.owners and not scan.tags[day + 1] & CONJUNCTION
 

@@ -17,8 +17,10 @@ from .cues import (
     F_PERSON,
     F_QUOTE,
     FINITE,
+    FORM,
     GERUND,
     PREPOSITION,
+    RELATIVE,
     SUBORDINATOR,
 )
 from .drafts import BOTH, LEFT, Draft
@@ -42,7 +44,9 @@ def inverted(saying: Saying) -> Draft | None:
     if before < low:
         return None
     quote = scan.quoted[before] or (scan.forms[before] == "," and before > low and scan.quoted[before - 1])
-    if entry.frames & F_PERSON and not (quote and group.first == verb and just_quoted(scan, before)):
+    if entry.frames & F_PERSON and not (
+        (quote and group.first == verb and just_quoted(scan, before)) or _closes_with(saying, before)
+    ):
         return None
     if not quote and scan.forms[before] != ",":
         return None
@@ -78,6 +82,17 @@ def inverted(saying: Saying) -> Draft | None:
     draft = Draft(cue, clause, side, subject, entry.stance, tail, kind=COMMA)
     draft.inverted = True
     return draft
+
+
+def _closes_with(saying: Saying, before: int) -> bool:
+    """Does a sentence end in ", warns the central bank", whom nobody warns of anything?"""
+    scan, verb, high = saying.scan, saying.verb, saying.high
+    if saying.entry.shapes != FORM or saying.group.first < verb or scan.forms[before] != ",":
+        return False
+    end = phrase_end(scan, verb + 1, high)
+    closed = end > verb + 1 and (end >= high or scan.forms[end] in ".!?")
+    begin = next((i for i in range(before - 1, saying.low, -1) if scan.forms[i] == ","), saying.low - 1) + 1
+    return closed and not scan.tags[begin] & RELATIVE and has_finite(scan, begin, before)
 
 
 def _apposition_before(scan: Scan, comma: int, low: int) -> bool:

@@ -6,7 +6,18 @@ from typing import Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .clauses import Group, Subject, verb_group
-from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, QUOTE, Complement, gerund_content
+from .complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    END,
+    INFINITIVE,
+    QUOTE,
+    Complement,
+    gerund_content,
+    has_finite,
+)
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -35,6 +46,7 @@ from .cues import (
     TO,
     Entry,
 )
+from .phrases import phrase_end
 from .scan import Scan
 
 _NEAR: Final = 8
@@ -110,9 +122,20 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return True  # "a letter leaked to the Courier shows"
     if after.kind in (END, COMMA) and any(scan.quoted[max(low, verb - 5) : verb]):
         return True
+    if after.kind == BARE and entry.shapes & FORM and _before_its_subject(scan, verb, low):
+        return True
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
         after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith(scan.vocabulary.plurals)
     )
+
+
+def _before_its_subject(scan: Scan, verb: int, low: int) -> bool:
+    """Is this the "notes" of "…, notes the historian Ada Moreno.", which closes the sentence?"""
+    if scan.forms[verb - 1] != "," or not has_finite(scan, low, verb - 1):
+        return False
+    end = phrase_end(scan, verb + 1, len(scan.tags))
+    named = scan.kinds[end - 1] in (CAPITAL, UPPER)
+    return named and end > verb + 1 and scan.forms[end : end + 1] in ([], ["."])
 
 
 def _follows_subject(scan: Scan, verb: int) -> bool:
