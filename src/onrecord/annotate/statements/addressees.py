@@ -63,6 +63,8 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
         return scan.folded[index] in scan.vocabulary.homographs and _is_noun(scan, index, high)
     if classes & SPEAKER and (index + 1 >= high or _leaves_off(scan, index + 1)):
         return True  # "told police that", "told police on Friday"
+    if scan.folded[index] in scan.vocabulary.told and (index + 1 >= high or _leaves_off(scan, index + 1)):
+        return True  # "told dpa"
     return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
 
 

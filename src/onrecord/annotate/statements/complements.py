@@ -187,6 +187,8 @@ class _Walk:
         if classes & (ADVERB | TIME) and scan.kinds[index] != NUMBER and not classes & DETERMINER:
             if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
                 return self.ends(BARE)  # "denied ever having"
+            if self._is_day_said_of(index, after):
+                return self.ends(BARE)
             self.index += 1
             return None
         return self._past_phrase(classes)
@@ -234,6 +236,14 @@ class _Walk:
         if day + 1 >= self.high or not scan.tags[day] & (TIME | CHANNEL) or scan.kinds[day] == LOWER:
             return False
         return scan.folded[day + 1] not in scan.vocabulary.owners and not scan.tags[day + 1] & CONJUNCTION
+
+    def _is_day_said_of(self, index: int, after: int) -> bool:
+        """Is this the "Friday" of "said Friday's vote would", "said Friday had been chosen"?"""
+        scan = self.scan
+        if not scan.tags[index] & TIME or scan.kinds[index] == LOWER:
+            return False
+        owns = scan.folded[index + 1 : index + 2]
+        return bool(after & (AUXILIARY | FINITE)) or (bool(owns) and owns[0] in scan.vocabulary.owners)
 
     def _may_do(self, index: int) -> bool:
         """Can this be a verb behind "to": "to show restraint", "to report it"?"""

@@ -73,7 +73,7 @@ class Descriptions:
         scan = self._scan
         head = self._titled(subject) or self.head(subject)
         if head is None:
-            return None
+            return self._somebody(subject)
         word, span = scan.folded[head], self._scan.words.span(subject.first, subject.last)
         who = self._referents.who(subject, head, last)
         if who:
@@ -86,6 +86,14 @@ class Descriptions:
         if self._is_name(head, subject):
             return self._unlisted(self._last_of(subject, head), head)
         return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _somebody(self, subject: Subject) -> Who | None:
+        """ "Another" and "others", which stand without a noun."""
+        word = self._scan.folded[subject.first]
+        if subject.last - subject.first > 1 or not (word in self._groups or word in self._unnamed):
+            return None
+        span = self._scan.words.span(subject.first, subject.last)
+        return Who(name=word, kind="group" if word in self._groups else "unnamed", name_span=span)
 
     def _newsroom_meant(self, subject: Subject) -> Span | None:
         """The name of the newsroom that "das Blatt" means, also as whose account something is."""

@@ -154,9 +154,11 @@ def can_speak(scan: Scan, subject: Subject) -> bool:
 
 def sums(scan: Scan, first: int, high: int) -> bool:
     """Is this "the toll at 43", "losses at more than $2 million": an object, and how much that is?"""
+    known = scan.vocabulary
     for index in range(first, min(high - 1, first + _OBJECT)):
-        if scan.folded[index] in scan.vocabulary.sums:
-            counted = NUMBER in scan.kinds[index + 1 : min(high, index + _AMOUNT)]
+        if scan.folded[index] in known.sums:
+            amount = slice(index + 1, min(high, index + _AMOUNT))
+            counted = NUMBER in scan.kinds[amount] or not known.counts.isdisjoint(scan.folded[amount])
             return index > first and (counted or bool(scan.quoted[index + 1]))
         if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
             return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...text.words import PUNCTUATION
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject
 from .complements import (
     COMMA,
@@ -22,6 +22,7 @@ from .cues import (
     PREPOSITION,
     RELATIVE,
     SUBORDINATOR,
+    TO,
 )
 from .drafts import BOTH, LEFT, Draft
 from .extents import apart
@@ -50,6 +51,8 @@ def inverted(saying: Saying) -> Draft | None:
         return None
     if not quote and scan.forms[before] != ",":
         return None
+    if scan.tags[verb + 1 : verb + 2] and scan.tags[verb + 1] & TO and scan.kinds[verb + 1] == LOWER:
+        return None  # "Ito, who was there, promised to"
     end = phrase_end(scan, verb + 1, high)
     if end == verb + 1 or scan.quoted[verb + 1]:
         return None

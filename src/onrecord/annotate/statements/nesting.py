@@ -72,6 +72,8 @@ def _extent(statement: Statement) -> Span:
 def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
     """Does another speaker say something here, in a clause of their own: "Ito said Hale had promised …"?"""
     draft, inner = pair
+    if draft.subject is None:
+        return False  # "Ito said they had been told to “look away”"
     if draft.whole or inner.form == "direct":
         return True
     if inner.stance == outer.stance == "denies":

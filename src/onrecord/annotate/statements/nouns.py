@@ -18,6 +18,7 @@ from .cues import (
     F_DENIED,
     F_OBJECT,
     F_PERSON,
+    F_QUOTE,
     FINITE,
     HAVE,
     ISSUING,
@@ -40,6 +41,7 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _NEAR: Final = 8
+_DAY: Final = 4
 _VERBAL: Final = AUXILIARY | FINITE
 _JOINS: Final = RELATIVE | THAT | SUBORDINATOR | CONJUNCTION | PRONOUN | CUE | TO
 
@@ -49,8 +51,10 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     if noun + 1 >= high or scan.quoted[noun] or scan.kinds[noun] != LOWER:
         return None
     stance = scan.vocabulary.nouns[scan.folded[noun]]
-    giver = _giver(scan, noun, high) if stance == "denies" else None
-    after = giver.last if giver else noun + 1
+    giver = _giver(scan, noun, high)
+    if giver and stance != "denies" and not _is_that(scan, giver.last):
+        giver = None
+    after = giver.last if giver else _past_day(scan, noun + 1, high)
     kind = _noun_kind(scan, after, high, denies=stance == "denies")
     if kind is None or after + 1 >= high or scan.tags[after + 1] & TIME:
         return None
@@ -67,6 +71,18 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
         piece = trimmed(scan, after + 1, verb) if verb < high else None
         draft.pieces = [piece] if piece else []
     return draft
+
+
+def _past_day(scan: Scan, first: int, high: int) -> int:
+    """One past the day in "issued a warning on Thursday that"; else `first`."""
+    index = first
+    while index < min(high - 1, first + _DAY) and scan.tags[index] & (TIME | PREPOSITION):
+        index += 1
+    return index if _is_that(scan, index) else first
+
+
+def _is_that(scan: Scan, index: int) -> bool:
+    return index < len(scan.tags) and bool(scan.tags[index] & THAT)
 
 
 def _main_verb(scan: Scan, first: int, high: int) -> int:
@@ -129,7 +145,11 @@ def passive_draft(
     if found or (entry.frames & (F_DENIED | F_CLAIM) and not (spoken and subject)):
         return found
     if after.kind in (CLAUSE_THAT, WHETHER, COLON, QUOTE) or (
-        entry.frames & F_PERSON and (after.kind == INFINITIVE or (subject and after.kind == PREPOSED))
+        entry.frames & F_PERSON
+        and (
+            (after.kind == INFINITIVE and (subject or entry.frames & F_QUOTE))
+            or (subject and after.kind == PREPOSED)
+        )
     ):
         told = subject_before(scan, group.first, low) if subject and entry.frames & F_PERSON else None
         return Draft(

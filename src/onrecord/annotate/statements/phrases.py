@@ -180,6 +180,8 @@ def _breaks_off(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
     if classes & PRONOUN and not classes & DETERMINER:
         return True
+    if scan.kinds[index] == CAPITAL and scan.tags[index - 1] & (PREPOSITION | DETERMINER):
+        return False  # "in May"
     if classes & FINITE and scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
         return False  # "in an email seen by Ito"
     clause = THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR

@@ -39,6 +39,7 @@ from .cues import (
     PARTICIPLE,
     POSSESSIVE,
     PRONOUN,
+    QUESTION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -224,6 +225,8 @@ def _titled(saying: Saying, subject: Subject) -> bool:
     scan, verb = saying.scan, saying.verb
     if saying.entry.frames & F_QUOTE or saying.group.first < verb or saying.after.first > verb + 1:
         return False
+    if not saying.entry.shapes & PARTICIPLE or scan.tags[subject.first - 1] & QUESTION:
+        return False  # "the mayor calls", "what the mayor called"
     return scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.last - 1] & (PRONOUN | RELATIVE)
 
 

@@ -24,7 +24,7 @@ from .speakers import Speakers
 from .tellers import Tellers
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-FOUND_BY: Final = "statements/5"
+FOUND_BY: Final = "statements/6"
 
 
 class Recorder:

@@ -9,6 +9,7 @@ from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
 from .agencies import is_own
 from .clauses import same
+from .complements import INFINITIVE
 from .cues import (
     AGENT,
     AUXILIARY,
@@ -121,7 +122,8 @@ class Sourcing(Links):
     def _tellers(self, draft: Draft) -> list[Placed]:
         """Whoever is known to have handed the words on, and the newsroom that was told them."""
         found = [link for first, last in draft.via for link in self._teller(first, last, draft)]
-        for first, last in () if draft.stance in _ABOUT else self.listeners(draft.whom):
+        bidden = draft.stance == "asks" and draft.kind == INFINITIVE  # "ordered Ito to leave"
+        for first, last in () if draft.stance in _ABOUT or bidden else self.listeners(draft.whom):
             found.append((first, self.via(first, last, "outlet")))
         return found
 

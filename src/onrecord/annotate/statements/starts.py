@@ -24,6 +24,7 @@ from .cues import (
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
@@ -78,6 +79,8 @@ def phrase_start(scan: Scan, end: int, low: int) -> int:
             break
         elif classes & RELATIVE and tags[index - 1] & PREPOSITION:
             break  # "a memo in which the minister"
+        elif classes & QUESTION and not classes & (DETERMINER | RELATIVE) and not tags[index - 1] & TO:
+            break  # "in what the mayor calls", not ", contrary to what the mayor said"
         elif classes & CONJUNCTION:
             joint = index
         elif classes & PRONOUN and not classes & DETERMINER:

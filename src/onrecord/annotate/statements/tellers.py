@@ -11,7 +11,7 @@ from ..people.vocabulary import given_names
 from .clauses import Subject
 from .complements import INFINITIVE, OTHER, PREPOSED
 from .cues import CITING, CONJUNCTION, CUE, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
-from .drafts import Draft
+from .drafts import LEFT, Draft
 from .naming import Naming
 from .phrases import phrase_end
 from .scan import Scan
@@ -87,8 +87,9 @@ class Tellers:
         return [each for each in drafts if id(each) not in spent]
 
     def _only_hands_on(self, draft: Draft, teller: Draft) -> bool:
-        """Is all that "according to the Courier" gives what somebody else said, with who said it?"""
-        if not self._scan.tags[teller.cue[0]] & SOURCE or not draft.pieces:
+        """Is all that "…, the Courier reports" gives what somebody else said, with who said it?"""
+        source = self._scan.tags[teller.cue[0]] & SOURCE
+        if not (source or teller.side == LEFT) or not draft.pieces:
             return False
         if draft.kind in (PREPOSED, INFINITIVE, OTHER) and len(teller.pieces) == 1:
             return False  # "asked for time"

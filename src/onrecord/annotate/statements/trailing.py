@@ -41,7 +41,8 @@ def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> 
     """
     if end >= high or scan.quoted[end] or scan.vocabulary.verb_second:
         return False
-    if scan.kinds[verb + 1] not in (CAPITAL, UPPER, NUMBER) and not scan.tags[verb + 1] & _NOUN:
+    named = scan.kinds[end - 1] in (CAPITAL, UPPER)  # "said regional governor Ito"
+    if not named and scan.kinds[verb + 1] != NUMBER and not scan.tags[verb + 1] & _NOUN:
         return False
     if not (scan.tags[end] & _OPENS or _described(scan, end)) or scan.tags[end] & NOT:
         return False

@@ -50,6 +50,8 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _NEAR: Final = 8
+_NO_NOUN: Final = PRONOUN | DETERMINER | POSSESSIVE | THAT | PREPOSITION | ADVERB
+"""What can stand behind a verb, and not between a participle and its noun: "another proposed law"."""
 
 
 def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
@@ -75,11 +77,12 @@ def only_raises(scan: Scan, verb: int) -> bool:
 def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     """Is this a verb here, not a noun or an adjective?"""
     before = scan.tags[verb - 1]
-    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB) and not _counted(scan, verb):
+    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB):
+        if not (_counted(scan, verb) or _somebody(scan, verb)):
+            return False
+    if scan.folded[verb - 1] in scan.vocabulary.owners and not scan.quoted[verb - 1]:
         return False
-    if scan.folded[verb - 1] in scan.vocabulary.owners or (
-        scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-"
-    ):
+    if scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-":
         return False
     noun = entry.shapes & PARTICIPLE or scan.folded[verb] in scan.vocabulary.homographs
     if verb and scan.kinds[verb - 1] == NUMBER and noun and scan.kinds[verb] == LOWER:
@@ -89,6 +92,17 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
         return not (verb + 1 < len(scan.words) and scan.forms[verb + 1] == "-" and scan.words.glued(verb))
     return True
+
+
+def _somebody(scan: Scan, verb: int) -> bool:
+    """Is the word before the verb its subject: "another said he", "others told the Courier"?"""
+    known = scan.vocabulary
+    if scan.folded[verb - 1] not in known.standing or scan.folded[verb] in known.homographs:
+        return False
+    behind = verb + 1
+    if behind >= len(scan.tags) or scan.kinds[behind] != LOWER or scan.quoted[behind]:
+        return True
+    return bool(scan.tags[behind] & _NO_NOUN)
 
 
 def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Complement, low: int) -> bool:
@@ -174,7 +188,9 @@ def attributive(scan: Scan, entry: Entry, group: Group) -> bool:
     """Is this the participle of "their widely disputed claims"?"""
     before = scan.tags[group.first - 1] if group.first else 0
     owned = before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB | RELATIVE)
-    return bool(owned) and bool(entry.shapes & PARTICIPLE) and not _counted(scan, group.first)
+    if not owned or not entry.shapes & PARTICIPLE or _counted(scan, group.first):
+        return False
+    return not _somebody(scan, group.first)
 
 
 def _counted(scan: Scan, index: int) -> bool:
