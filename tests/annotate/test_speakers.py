@@ -157,7 +157,7 @@ def test_speaker_headings() -> None:
             "His cousin, Ilse Varga, said it was late. Varga said she was well.",
             [("Ilse Varga", "person")] * 2,
         ),
-        ("The company, Lindquay, said it was late.", [("the company", "organisation")]),
+        ("The company, Lindquay, said it was late.", [("Lindquay", "organisation")]),
     ],
 )
 def test_speakers_presented_between_commas(text: str, expected: list[tuple[str, str]]) -> None:

@@ -53,6 +53,7 @@ class Callings:
         self._short, self._shortened = _short(language), _shortened(language)
         self._roles = listed(language, "people", "titles", "roles", "men", "women")
         self._former = listed(language, "people", "former")
+        self._lesser = listed(language, "people", "lesser")
         self._relational = listed(language, "speakers", "relational")
         self._by_word: dict[str, list[Calling]] | None = None
         self._ages: dict[str, Mention] = {}
@@ -80,7 +81,13 @@ class Callings:
     def is_holder(self, role: str, head: str, modifiers: list[str]) -> bool:
         """Does somebody with a role hold the one that is spoken of: a former governor is no governor?"""
         words = self._words(role)
+        if self._is_lesser(words, set(modifiers)):
+            return False
         return head in self._heads(words) and self._former.isdisjoint(set(modifiers) - set(words))
+
+    def _is_lesser(self, words: list[str], asked: set[str]) -> bool:
+        """Is somebody only the "shadow" or "deputy" of whom is asked for?"""
+        return not self._lesser.isdisjoint(set(words) - asked)
 
     def _heads(self, words: list[str]) -> set[str]:
         """The words of a role that say what its holder is: "head" of "head of the port authority"."""
@@ -173,6 +180,7 @@ class Callings:
     def _held(self, callings: list[Calling], head: str, modifiers: list[str], offset: int) -> Mention | None:
         """Who of those called `head` fits what stands before it."""
         asked = set(modifiers)
+        callings = [each for each in callings if not self._is_lesser(each.words, asked)]
         exact = [each.mention for each in callings if asked <= set(each.words)]
         fitting = exact or [each.mention for each in callings if self._may_be(each, head, asked)]
         before = [mention for mention in fitting if mention.span.start < offset]

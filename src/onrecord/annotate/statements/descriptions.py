@@ -39,7 +39,7 @@ class Descriptions:
         self._is_agency = sourcing.is_agency
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
-        self._referents = Referents(scan, naming, language)
+        self._referents = Referents(scan, naming, language, self._is_outlet)
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._groups = listed(language, "speakers", "groups")
         self._plurals = endings(language, "speakers", "plural_endings")
@@ -60,6 +60,12 @@ class Descriptions:
         """Is a speaker without a name described as a firm: "the airline"?"""
         head = self.head(subject)
         return head is not None and self._scan.folded[head] in self._firms
+
+    def is_body(self, subject: Subject) -> bool:
+        """Is a speaker without a name described as an organisation or a group: "the union"?"""
+        head = self.head(subject)
+        word = "" if head is None else self._scan.folded[head]
+        return word in self._organisations or word in self._firms or word in self._groups
 
     def _someone(self, subject: Subject, head: int) -> bool:
         """Is it "a farmer in a green hat": one of a kind, and no organisation, group or document?"""
@@ -243,12 +249,13 @@ class Descriptions:
         return any(self._scan.kinds[place] == LOWER for place in self._scan.words.all_of(word))
 
     def presented(self, subject: Subject, first: int, last: int) -> Who | None:
-        """The person whose name stands between `first` and `last`; None when the subject is no person."""
+        """Who or what is presented with the name between `first` and `last`; None for a document."""
         scan, head = self._scan, self.head(subject)
         if head is None or scan.tags[head] & DOCUMENT:
             return None
-        if scan.folded[head] in self._organisations or scan.folded[head] in self._groups:
-            return None
+        if self.is_body(subject):
+            span = scan.words.span(first, last)
+            return Who(name=span.of(self._document.text), kind="organisation", name_span=span)
         span, role = scan.words.span(first, last), scan.words.span(subject.first, subject.last)
         name = span.of(self._document.text)
         who = Who(name=name, role=self._shown(subject), kind="person", name_span=span, role_span=role)

@@ -90,6 +90,10 @@ class Naming:
         """The mentions of the people of a full name."""
         return self._people.get(name, [])
 
+    def first_mentions(self) -> Iterable[Mention]:
+        """For each that is named, the first mention under the full name."""
+        return self._first.values()
+
     def _countries(self) -> dict[str, str]:
         """The places as written, with their names, folded: "varnian" of "varnia"."""
         places = [mention for mention in self.mentions if mention.kind == "place"]
@@ -174,24 +178,6 @@ class Naming:
         lately = [each for each in self._lately(offset) if self._is_formed(each, endings, other)]
         found = lately or [each for each in known if self._is_formed(each, endings, other)]
         return found[0] if found and len({mention.name for mention in found}) == 1 else None
-
-    def may_be_firm(self, mention: Mention, public: frozenset[str], newsrooms: frozenset[str]) -> bool:
-        """Can an organisation be a firm, whose name holds no public word and ends in no newsroom's?"""
-        words = words_of(mention.name) if mention.kind == "organisation" else []
-        return bool(words) and public.isdisjoint(words) and words[-1] not in newsrooms
-
-    def only_firm(self, public: frozenset[str], newsrooms: frozenset[str], offset: int) -> Mention | None:
-        """The one organisation of the article that can be a firm, where it is named before `offset`.
-
-        public: words in the names of ministries, courts, unions and the like.
-        """
-        firms = {
-            mention.name: mention
-            for mention in self._first.values()
-            if self.may_be_firm(mention, public, newsrooms)
-        }
-        mention = next(iter(firms.values()), None)
-        return mention if mention and len(firms) == 1 and mention.span.start < offset else None
 
     def _is_formed(self, mention: Mention, endings: frozenset[str], other: frozenset[str]) -> bool:
         if mention.kind != "organisation" or endings.isdisjoint(words_of(mention.name)[-1:]):

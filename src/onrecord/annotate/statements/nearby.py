@@ -19,26 +19,15 @@ _TRIED: Final = 12
 
 
 class Nearby:
-    """The people and firms named around a description in one document."""
+    """The people and organisations named around a description in one document."""
 
-    def __init__(self, scan: Scan, naming: Naming, newsrooms: frozenset[str]) -> None:
+    def __init__(self, scan: Scan, naming: Naming) -> None:
         self._scan, self._naming = scan, naming
         self._openings = Openings(scan, naming)
-        self._newsrooms = newsrooms
 
     def person(self, index: int) -> Mention | None:
         """The only person named in the last sentences, who opens one: "Ito scored. The striker said"."""
-        return self._only(index, [mention for mention in self._lately(index) if mention.kind == "person"])
-
-    def firm(self, index: int, public: frozenset[str]) -> Mention | None:
-        """The only organisation named in the last sentences that can be a firm, if it opens one.
-
-        public: words in the names of ministries, courts, unions and the like.
-        """
-        found = [each for each in self._lately(index) if each.kind == "organisation"]
-        return self._only(
-            index, [each for each in found if self._naming.may_be_firm(each, public, self._newsrooms)]
-        )
+        return self.only(index, [mention for mention in self.lately(index) if mention.kind == "person"])
 
     def introduced(self, subject: Subject) -> Mention | None:
         """The first person that the article names, right behind a first sentence on "a former treasurer"."""
@@ -71,13 +60,13 @@ class Nearby:
         ends = sum(1 for place in range(first, last) if self._scan.forms[place] in ".!?")
         return 0 < ends < 3
 
-    def _lately(self, index: int) -> list[Mention]:
+    def lately(self, index: int) -> list[Mention]:
         """The mentions of the last words, the last one first."""
         words, naming = self._scan.words, self._naming
         begin = words.starts[max(0, index - _LATELY)]
         return naming.mentions[naming.before(begin) : naming.before(words.starts[index])][::-1]
 
-    def _only(self, index: int, found: list[Mention]) -> Mention | None:
+    def only(self, index: int, found: list[Mention]) -> Mention | None:
         """The one that all of these mean, if one of them opens a sentence."""
         if not found or len({mention.name for mention in found}) > 1:
             return None

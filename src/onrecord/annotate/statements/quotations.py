@@ -202,12 +202,18 @@ def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
             speaker = subject is not None and scan.tags[subject.last - 1] & SPEAKER
             if subject is None or not (speaker or _may_speak(scan, subject.first, subject.last)):
                 return None
+            subject.full = _last_comma(scan, subject.last, index)
             draft = Draft((index, index + 1), (low, index + 1), RIGHT, subject, "says", index + 1)
             piece = trimmed(scan, index + 1, high)
             draft.pieces = [piece] if piece else []
             draft.unit = (low, high)
             return draft if piece else None
     return None
+
+
+def _last_comma(scan: Scan, first: int, last: int) -> int:
+    """The last comma between two words; `first` where there is none."""
+    return next((i for i in range(last - 1, first, -1) if scan.forms[i] == ","), first)
 
 
 def _followed(scan: Scan, low: int, high: int) -> Draft | None:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
 from ...records import Mention, Who
 from ...text import lexicon
-from ...text.words import NUMBER, PUNCTUATION
+from ...text.words import CAPITAL, NUMBER, PUNCTUATION
 from ..document import PACKAGE
 from .callings import Callings
 from .clauses import Subject
 from .cues import POSSESSIVE, PREPOSITION
+from .firms import Firms
 from .listed import either, endings, listed, without
 from .naming import Naming, words_of
 from .nearby import Nearby
@@ -41,6 +43,17 @@ def _forms(language: str) -> dict[str, frozenset[str]]:
 
 
 @cache
+def _nationals(language: str) -> frozenset[str]:
+    """The words that mean one person of a country: "Dane", "Italian", not "Danes" or "Danish"."""
+    tables = lexicon.table(PACKAGE, language)
+    known = {word for words in tables.get("places", {}).get("demonyms", {}).values() for word in words}
+    table = tables.get("speakers", {})
+    many = (*table.get("plural_endings", ()), *table.get("country_endings", ()))
+    one = {word for word in known if not word.endswith(many)} if many else set()
+    return frozenset(one.union(table.get("nationals", ())))
+
+
+@cache
 def _kinds(language: str) -> dict[str, frozenset[str]]:
     """What bodies are in whose stead a word can stand: an authority or a bureau for "agency"."""
     table = lexicon.table(PACKAGE, language).get("speakers", {})
@@ -50,11 +63,13 @@ def _kinds(language: str) -> dict[str, frozenset[str]]:
 class Referents:
     """The people and organisations of one document, by what they are."""
 
-    def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
+    def __init__(
+        self, scan: Scan, naming: Naming, language: str, is_outlet: Callable[[int, int], bool]
+    ) -> None:
         self._scan, self._naming = scan, naming
         self._callings = Callings(scan, naming, language)
         self._forms, self._same = _forms(language), _same(language)
-        self._kinds = _kinds(language)
+        self._kinds, self._nationals = _kinds(language), _nationals(language)
         self._firms = listed(language, "speakers", "firms")
         self._titles = listed(language, "people", "titles", "roles")
         self._roles = listed(language, "people", "roles")
@@ -68,8 +83,8 @@ class Referents:
         self._public = without(listed(language, "organisations", "heads", "known"), companies)
         self._bodies = either(self._public, self._organisations)
         self._general = listed(language, "speakers", "general")
-        self._newsrooms = listed(language, "sourcing", "outlet_words", "agencies", "outlet_nouns")
-        self._nearby = Nearby(scan, naming, self._newsrooms)
+        self._nearby = Nearby(scan, naming)
+        self._known_firms = Firms(scan, naming, self._nearby, self._public, is_outlet)
         self._personal = listed(language, "people", "roles", "men", "women")
 
     def who(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
@@ -116,27 +131,44 @@ class Referents:
             mention = self._naming.last_person(offset)
         if mention:
             return self._naming.who(mention)
-        alone = human and last and not self._nearby.others(human.name, last[1], subject.first)
-        if human and alone and (word in self._aged or (self._is_role(word) and not human.role)):
-            return human  # nobody else is about: "Ito told … The gymnast said"
+        if human and self._is_spoken_of(human, subject, head, last):
+            return human
         if word in self._organisations and last and last[0].kind == "organisation":
-            return last[0] if self._may_mean(word, last[0].name) else None
+            return last[0] if self._may_mean(word, last[0]) else None
         return None if human else self._just_named(subject, head)
+
+    def _is_spoken_of(self, human: Who, subject: Subject, head: int, last: Spoken | None) -> bool:
+        """Is nobody else about than who spoke last: "Ito told … The gymnast said", "The Dane said"?"""
+        if last is None or self._nearby.others(human.name, last[1], subject.first):
+            return False
+        word = self._scan.folded[head]
+        if self._age(subject, head):
+            return not self._callings.has_age(human.name)
+        return self._is_national(subject, head) or (self._is_role(word) and not human.role)
+
+    def _is_national(self, subject: Subject, head: int) -> bool:
+        """Is this one person by where they come from: "the Dane", "the Italian"?"""
+        scan = self._scan
+        if head != subject.first + 1 or subject.last != head + 1 or scan.kinds[head] != CAPITAL:
+            return False
+        return scan.folded[head] in self._nationals
 
     def _just_named(self, subject: Subject, head: int) -> Who | None:
         """The only person named lately, who has no other role: "Ito scored twice. The striker said"."""
-        aged = self._age(subject, head)
-        if not aged and self._scan.folded[head] not in self._personal:
+        aged, national = self._age(subject, head), self._is_national(subject, head)
+        if not (aged or national) and self._scan.folded[head] not in self._personal:
             return None
         mention = self._nearby.person(subject.first)
         who = self._naming.who(mention) if mention else None
-        if who is None or (who.role and not aged):
+        if who is None or (who.role and not (aged or national)):
             return None
         return None if aged and self._callings.has_age(who.name) else who
 
-    def _may_mean(self, word: str, name: str) -> bool:
-        """Can "the company" be this organisation, as it cannot be a ministry?"""
-        heads = self._bodies.intersection(words_of(name))
+    def _may_mean(self, word: str, who: Who) -> bool:
+        """Can "the company" be this organisation, as it cannot be a ministry or a newsroom?"""
+        if word in self._firms and self._known_firms.is_newsroom(who.name_span):
+            return False
+        heads = self._bodies.intersection(words_of(who.name))
         if not heads or word in heads or word in self._general:
             return True
         return word in self._kinds and not heads.isdisjoint(self._kinds[word])
@@ -157,9 +189,7 @@ class Referents:
             if mention is None and self._scan.vocabulary.verb_second:
                 mention = self._naming.compounded(tuple(self._same[word]), offset)
         if mention is None and word in self._firms:
-            mention = self._naming.only_firm(self._public, self._newsrooms, offset) or self._nearby.firm(
-                index, self._public
-            )
+            mention = self._known_firms.meant(index)
         if mention is None and self._scan.vocabulary.verb_second and not modifiers and word in self._titles:
             mention = self._naming.compounded(word, offset)
         return mention
@@ -195,4 +225,7 @@ class Referents:
         mention = self._callings.relative(word)
         if mention is None and word in self._relational:
             mention = self._callings.only(word)
+        if mention is None and word in self._forms and word not in self._firms:
+            offset = self._scan.words.starts[subject.first]
+            mention = self._naming.formed(self._forms[word], frozenset(), offset)  # "their union"
         return self._naming.who(mention) if mention else None

@@ -64,7 +64,10 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         end -= bool(scan.tags[end - 1] & (ENDED | CUE)) and not scan.nominal(end - 1)  # "a draft reviewed by"
     if end == begin:
         return None
-    owner = _owner(scan, begin, end) if scan.folded[index] in scan.vocabulary.accounting else end
+    accounting = scan.folded[index] in scan.vocabulary.accounting
+    if accounting and index > low and scan.tags[index - 1] & FINITE:
+        return None  # "Ito stands by her account"
+    owner = _owner(scan, begin, end) if accounting else end
     if not owner:
         return None
     if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):

@@ -121,6 +121,9 @@ class Speakers:
         if end > 0 and self._scan.forms[end - 1] == ",":
             end -= 1
         first = end
+        mention = self._naming.around(self._scan.words.starts[end - 1]) if end else None
+        if mention and mention.kind == "organisation":
+            return Subject(self._scan.words.first_at(mention.span.start), end, full=end)
         while first > 0 and first > end - 12:
             kind = self._scan.kinds[first - 1]
             if kind == PUNCTUATION and self._scan.forms[first - 1] not in ".-’'&":
@@ -163,18 +166,23 @@ class Speakers:
         within = self._naming.within(self._scan.words.span(first, last)) if first < last else []
         if self._scan.vocabulary.verb_second:
             within = [mention for mention in within if mention.kind != "place"]
-        firm = within and within[0].kind == "organisation" and self._scan.tags[first] & DETERMINER
-        if firm and self._scan.vocabulary.verb_second and self._descriptions.is_firm(subject):
-            return within[:1]  # "Der Investor, die Firma Velora,"
+        if within and within[0].kind == "organisation" and self._is_firm_named(subject, first, within[0]):
+            return within[:1]
         if not within or within[0].kind != "person":
             return []
         named = self._scan.words.first_at(within[0].span.start)
         while self._scan.vocabulary.verb_second and first < named and self._scan.kinds[first] == LOWER:
             first += 1  # "der heutige Berater Ito"
-        titles = self._scan.kinds[first:named]
-        return (
-            within[:1] if all(kind == CAPITAL for kind in titles[:_TITLES]) and len(titles) <= _TITLES else []
-        )
+        titles = [place for place in range(first, named) if self._scan.forms[place] != "."]  # "Sen."
+        capitals = all(self._scan.kinds[place] == CAPITAL for place in titles)
+        return within[:1] if capitals and len(titles) <= _TITLES else []
+
+    def _is_firm_named(self, subject: Subject, first: int, mention: Mention) -> bool:
+        """Does a name explain a firm: "the firm, Velora,", "Der Investor, die Firma Velora,"?"""
+        if self._scan.vocabulary.verb_second:
+            return bool(self._scan.tags[first] & DETERMINER) and self._descriptions.is_firm(subject)
+        led = LOWER in self._scan.kinds[first : self._scan.words.first_at(mention.span.start)]
+        return not led and self._descriptions.is_body(subject)
 
     def _apposition(self, subject: Subject) -> tuple[int, int]:
         """What stands behind the comma that follows a subject without a name; empty when nothing does."""
@@ -207,21 +215,30 @@ class Speakers:
         return self._descriptions.presented(subject, first, last)
 
     def _called(self, subject: Subject) -> Who | None:
-        """The name in "a witness, who gave her name only as Lena,", "who called himself Goran"."""
+        """The name in "a witness, who gave her name only as Lena,", "a group calling itself Grey Dawn"."""
         scan, named = self._scan, 0
         for place in range(subject.first, subject.full - 1):
             if scan.folded[place] in self._calling:
                 named = place
             comma = place == named + 1 and scan.forms[place] == ","  # "gave her first name, Lena"
             oneself = place == named + 1 and scan.tags[place] & OBJECT  # "calls himself Goran"
-            likened = scan.folded[place] in scan.vocabulary.likening
-            if named and place - named <= _TITLES and (likened or comma or oneself):
+            word, known = scan.folded[place], scan.vocabulary
+            led = word in known.likening or word in known.genitive  # "known as", "by the name of"
+            if named and place - named <= _TITLES and (led or comma or oneself):
                 end = place + 1
                 while end < subject.full and scan.kinds[end] in (CAPITAL, UPPER):
                     end += 1
                 if end > place + 1:
-                    return self._descriptions.presented(subject, place + 1, end)
+                    return self._descriptions.presented(self._described(subject), place + 1, end)
         return None
+
+    def _described(self, subject: Subject) -> Subject:
+        """The subject without how somebody is called: "a group" of "a group calling itself"."""
+        tags, folded = self._scan.tags, self._scan.folded
+        for place in range(subject.first + 1, subject.last):
+            if tags[place] & RELATIVE or folded[place] in self._calling:
+                return Subject(subject.first, place, full=subject.full)
+        return subject
 
     def _joint(self, subject: Subject) -> bool:
         """Do several speak: "Ito and Hale"?"""

@@ -21,6 +21,7 @@ from .cues import (
     GERUND,
     HAVE,
     NOUN,
+    OBJECT,
     PARTICIPLE,
     PREPOSITION,
     PRONOUN,
@@ -150,8 +151,8 @@ def _addressed(scan: Scan, index: int, end: int, low: int) -> bool:
 
 
 def _speaking(scan: Scan, index: int, end: int, low: int) -> bool:
-    """Is this whoever speaks so: "officials speaking on condition of anonymity", "a source speaking to"?"""
-    if index + 1 >= end or index <= low or not scan.tags[index + 1] & (PREPOSITION | TO):
+    """Is this whoever speaks so: "officials speaking on condition of anonymity", "a group calling itself"?"""
+    if index + 1 >= end or index <= low or not scan.tags[index + 1] & (PREPOSITION | TO | OBJECT):
         return False
     before = scan.tags[index - 1]
     if before & (AUXILIARY | ADVERB | PREPOSITION | CONJUNCTION) or scan.kinds[index - 1] == PUNCTUATION:

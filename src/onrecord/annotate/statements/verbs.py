@@ -77,9 +77,9 @@ def only_raises(scan: Scan, verb: int) -> bool:
 def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     """Is this a verb here, not a noun or an adjective?"""
     before = scan.tags[verb - 1]
-    if before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB):
-        if not (_counted(scan, verb) or _somebody(scan, verb)):
-            return False
+    determined = before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB)
+    if determined and not (_counted(scan, verb) or _somebody(scan, verb)):
+        return False
     if scan.folded[verb - 1] in scan.vocabulary.owners and not scan.quoted[verb - 1]:
         return False
     if scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-":
