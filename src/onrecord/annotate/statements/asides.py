@@ -14,12 +14,15 @@ from .cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    NOT,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    REFUSING,
     RELATIVE,
     SOURCE,
     SUBORDINATOR,
+    TO,
 )
 from .scan import Scan
 
@@ -31,7 +34,10 @@ def aside(scan: Scan, first: int, end: int) -> int:
     forms, kinds = scan.forms, scan.kinds
     for index in range(first + 1, min(end - 2, first + _FARTHEST)):
         if kinds[index] != PUNCTUATION:
-            if scan.tags[index] & SUBORDINATOR and _answers(scan, index):
+            classes = scan.tags[index]
+            if classes & SUBORDINATOR and _answers(scan, index):
+                return index
+            if classes & CONJUNCTION and _falls_silent(scan, index):
                 return index
             continue
         mark = index
@@ -39,7 +45,7 @@ def aside(scan: Scan, first: int, end: int) -> int:
             quote = scan.quote_at(index)
             if quote is None or quote.closing != index + 1:
                 continue
-            if _goes_on_outside(scan, index + 1):
+            if _goes_on_outside(scan, first, index + 1):
                 return index + 1  # "called him a “nice guy” and he left"
             if forms[index - 1] != ",":
                 continue
@@ -59,6 +65,16 @@ def _answers(scan: Scan, index: int) -> bool:
     known = scan.vocabulary
     narrated = scan.folded[index] in known.narrating and not scan.quoted[index]
     return narrated and scan.folded[index + 1] in known.reached
+
+
+def _falls_silent(scan: Scan, index: int) -> bool:
+    """Does whoever spoke say no more: "but declined to give details", "but would not elaborate"?"""
+    refuses = AUXILIARY | REFUSING
+    if scan.quoted[index] or index + 3 >= len(scan.tags) or not scan.tags[index + 1] & refuses:
+        return False
+    if not scan.tags[index + 2] & (NOT | TO):
+        return False
+    return scan.folded[index + 3] in scan.vocabulary.silences
 
 
 def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
@@ -87,10 +103,12 @@ def _turns(scan: Scan, index: int, *, dashed: bool = False) -> bool:
     return bool(classes & PREPOSITION and following & RELATIVE and not scan.quoted[index])
 
 
-def _goes_on_outside(scan: Scan, index: int) -> bool:
-    """Behind a quotation: does the outlet go on with "and he left"?"""
+def _goes_on_outside(scan: Scan, first: int, index: int) -> bool:
+    """Behind a quotation: does the outlet go on with "and he left", "but would not comment"?"""
     if not scan.tags[index] & CONJUNCTION or index + 2 >= len(scan.tags):
         return False
+    if scan.kinds[index + 1] == LOWER and _new_clause(scan, index + 1):
+        return not has_finite(scan, first, index)
     return bool(scan.tags[index + 1] & PRONOUN) and not scan.tags[index + 1] & DETERMINER
 
 

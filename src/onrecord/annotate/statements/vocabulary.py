@@ -102,6 +102,7 @@ class Vocabulary:
         self.perceived = words("perceived")
         self.reached = words("reached")
         self.speeches = words("speeches")
+        self.silences = words("silences")
         self.standing = words("standing")
         self.sums = words("sums")
         self.sweeping = words("sweeping")
