@@ -16,12 +16,13 @@ from .drafts import RIGHT, Draft, trimmed
 from .interviews import Interview
 from .listed import listed
 from .naming import Naming
-from .quotations import past_dateline
+from .quotations import past_clock, past_dateline
 from .scan import Scan
 
 _LONGEST: Final = 8
-_FEWEST: Final = 4
+_FEWEST: Final = 3
 _DASHES: Final = frozenset("–—-")
+_BULLETS: Final = frozenset("•·*▪–—-")
 _NAMED: Final = (CAPITAL, UPPER)
 
 
@@ -51,8 +52,8 @@ class Labels:
     def _counts(self) -> Counter[str]:
         """How often each label stands at the head of a passage."""
         if self._counted is None:
-            ends = map(self._label_end, self._document.passages)
-            self._counted = Counter(self._scan.folded[end - 1] for end in ends if end)
+            spans = map(self._label_span, self._document.passages)
+            self._counted = Counter(self._scan.folded[end - 1] for _, end in spans if end)
         return self._counted
 
     @property
@@ -62,17 +63,17 @@ class Labels:
             turns: dict[str, list[str]] = {}
             begin = -1
             for passage in self._document.passages:
-                end = self._label_end(passage)
+                first, end = self._label_span(passage)
                 if end:
                     begin = passage.span.start if begin < 0 else begin
                     said = self._document.text[self._scan.words.ends[end] : passage.span.end]
-                    turns.setdefault(self._label(passage, end), []).append(said)
+                    turns.setdefault(self._label(first, end), []).append(said)
             self._held = Interview(self._document, self._naming, turns, begin)
         return self._held
 
-    def _label(self, passage: Passage, end: int) -> str:
+    def _label(self, first: int, end: int) -> str:
         """The words of a label, folded."""
-        return " ".join(self._scan.folded[passage.first : end])
+        return " ".join(self._scan.folded[first:end])
 
     def headed(self, passage: Passage) -> Draft | None:
         """The statement that a passage is as a whole, under a speaker heading."""
@@ -138,20 +139,18 @@ class Labels:
 
     def labelled(self, passage: Passage) -> Draft | None:
         """The statement behind "Ito:" at the head of a passage."""
-        end = self._label_end(passage)
-        label = self._label(passage, end)
+        first, end = self._label_span(passage)
+        label = self._label(first, end)
         if not end or self._interview.asks(label):
             return None
         scan, who = self._scan, self._interview.answers(label)
         answer = who is not None or self._interview.is_answer(label)
         quoted = scan.opens(end + 1)
         often = self._counts[scan.folded[end - 1]] > 1
-        span = scan.words.span(passage.first, end)
-        if not (answer or quoted or often or self._naming.within(span)):
+        known = self._naming.within(scan.words.span(first, end)) or scan.folded[end - 1] in self._sources
+        if not (answer or quoted or often or known):
             return None
-        draft = Draft(
-            (end, end + 1), (passage.first, end + 1), RIGHT, Subject(passage.first, end), "says", end + 1
-        )
+        draft = Draft((end, end + 1), (first, end + 1), RIGHT, Subject(first, end), "says", end + 1)
         piece = trimmed(scan, end + 1, passage.last)
         if piece is None or not (answer or quoted or self._tells(*piece)):
             return None
@@ -166,29 +165,29 @@ class Labels:
         )
         return sum(1 for _ in islice(letters, _FEWEST)) == _FEWEST
 
-    def _label_end(self, passage: Passage) -> int:
-        """Where the colon stands behind a name that opens the passage; 0 if none does."""
+    def _label_span(self, passage: Passage) -> tuple[int, int]:
+        """Where a name or a role opens the passage, and where its colon stands; zeros if none does."""
         scan, first = self._scan, passage.first
         if ":" not in scan.forms[first : first + _LONGEST]:
-            return 0
-        if past_dateline(scan, first, passage.last) > first:
-            return 0  # "16:40", "THE FACTS:"
-        stop = min(passage.last - 1, first + _LONGEST)
-        for index in range(first, stop):
-            form = scan.forms[index]
-            if form == ":":
-                return index if index > first else 0
-            if (
-                scan.kinds[index] in _NAMED
-                and not (index == first and self._says(index))
-                and not scan.tags[index] & TIME
-                and (scan.folded[index] not in self._never or scan.folded[index] in self._turning)
-            ):
-                continue
-            if index > first and form in ".-’'&":
-                continue
-            return 0
-        return 0
+            return 0, 0
+        first += scan.forms[first] in _BULLETS
+        clock = past_clock(scan, first, passage.last)
+        if past_dateline(scan, first, passage.last) > clock:
+            return 0, 0  # "THE FACTS:"
+        for index in range(clock, min(passage.last - 1, first + _LONGEST)):
+            if scan.forms[index] == ":":
+                return (clock, index) if index > clock else (0, 0)
+            if not (self._in_label(index, clock) or (index > clock and scan.forms[index] in ".-’'&")):
+                break
+        return 0, 0
+
+    def _in_label(self, index: int, first: int) -> bool:
+        """Can this word be one of the "Fire chief Ito" before a colon?"""
+        scan = self._scan
+        named = scan.kinds[index] in _NAMED or (index > first and scan.folded[index] in self._sources)
+        if not named or scan.tags[index] & TIME or (index == first and self._says(index)):
+            return False
+        return scan.folded[index] not in self._never or scan.folded[index] in self._turning
 
     def _says(self, index: int) -> bool:
         """Is this the verb in "Said Ito: …"?"""
