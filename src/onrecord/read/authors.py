@@ -56,7 +56,7 @@ def _said(head: Head, outlets: Sequence[str]) -> Told:
                     return names, "json-ld", f"{head.article.at}/{key}"
                 break
     for name in _METAS:
-        names = people(head.metas.get(name, ()), outlets=outlets)
+        names = people(head.metas[name], outlets=outlets) if name in head.metas else ()
         if names and not _are_parts(names):
             return names, "meta", name
     return (), "text", None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from ..errors import RecordError
@@ -151,8 +152,18 @@ def mended(text: str) -> str:
     """The text with mojibake undone, where there is enough of it to be certain."""
     if not any(sign in text for sign in _SIGNS) or len(_MOJIBAKE.findall(text)) < _CERTAIN:
         return text
-    # piece by piece, because most of a page is markup without a sign of it
-    return "<".join(map(_mended_piece, text.split("<")))
+    return "".join(_mended_parts(text))
+
+
+def _mended_parts(text: str) -> Iterator[str]:
+    """A text in parts: what stands between two tags and holds mojibake is mended, the rest is as it was."""
+    end = 0
+    while found := _MOJIBAKE.search(text, end):
+        start, closed = text.rfind("<", end, found.start()) + 1, text.find("<", found.end())
+        yield text[end:start]
+        end = len(text) if closed < 0 else closed
+        yield _mended_piece(text[start:end])
+    yield text[end:]
 
 
 def _mended_piece(piece: str) -> str:

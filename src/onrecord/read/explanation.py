@@ -9,7 +9,7 @@ from typing import NamedTuple
 from .body import verdicts
 from .marks import bit, names
 from .measures import Page
-from .metadata import byline
+from .metadata import byline, site_names
 from .one_article import of_one_article, without_notes
 from .page import outline
 
@@ -41,7 +41,7 @@ def explain(markup: bytes, url: str | None = None) -> list[Explained]:
     """What became of each row of a page, in page order; markup in UTF-8."""
     said, page = outline(markup, url)
     found = of_one_article(page, verdicts(page))
-    authors = byline(said, page)
+    authors = byline(said, page, site_names(said))
     return [
         Explained(
             verdict.row.kind,

@@ -90,9 +90,15 @@ def _canonical(outline: Outline, metas: dict[str, list[str]], url: str | None) -
     links = [link.attributes.get("href") for link in outline.canonical]
     for candidate in (*links, *metas.get("og:url", ())):
         address = absolute(candidate, url)
-        if address and urlsplit(address).path.strip("/"):  # the front page is no article's address
+        if address and _path(address):  # the front page is no article's address
             return address
     return absolute(url, None)
+
+
+def _path(address: str) -> str:
+    """The path of an address in full, without slashes around it."""
+    rest = address.partition("//")[2].partition("#")[0].partition("?")[0]
+    return rest.partition("/")[2].strip("/")
 
 
 def absolute(address: str | None, base: str | None) -> str | None:

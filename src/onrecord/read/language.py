@@ -12,7 +12,7 @@ from typing import Any
 _WORD = re.compile(r"[^\W\d_]+")
 _ENOUGH = 3
 """So many small words must be seen before a language is named."""
-_SAMPLE, _GLANCE = 4000, 1000
+_SAMPLE, _GLANCE, _FIRST = 4000, 1000, 400
 _TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2,4}|\d{3}))?(?:[-_][\w-]{1,20})?")
 
 
@@ -43,7 +43,13 @@ def _holds(language: str, text: str) -> bool:
     words = _words_of(language)
     if not words:
         return False
-    seen = _WORD.findall(text[:_GLANCE].lower())
+    first = text.rfind(" ", 0, _FIRST)  # what is told by whole words need not be asked of more
+    return (first > 0 and _are_frequent(words, text[:first])) or _are_frequent(words, text[:_GLANCE])
+
+
+def _are_frequent(words: frozenset[str], text: str) -> bool:
+    """Are there many words in a text, and several of these among them?"""
+    seen = _WORD.findall(text.lower())
     return len(seen) >= 20 and len(words.intersection(seen)) >= _ENOUGH * 2
 
 

@@ -13,6 +13,8 @@ from .head import Head, absolute
 from .measures import Page
 
 _MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|｜]|[|｜]\s?|\s?[｜]")
+_SIGNS = re.compile(r"[|•·»›–—~<>｜-]|::")
+"""What one of those marks holds."""
 _TRUST = (2.9, 1.7, 2.2, 0.31, 0.1)
 """Of the headline on the page, og:title, JSON-LD, <title>, twitter:title; measured on news pages."""
 _LONGEST = 500
@@ -62,9 +64,10 @@ def _value(value: Any, found: str, at: str | None = None) -> Value | None:
 def facts(head: Head, page: Page) -> Facts:
     """All that a page says of its one article."""
     outlet = _outlet(head)
+    sites = site_names(head)
     return Facts(
-        title=title(head, page),
-        byline=byline(head, page),
+        title=title(head, page, sites),
+        byline=byline(head, page, sites),
         published=published(head, page),
         modified=modified(head),
         language=_value(head.language, "html", "html[lang]"),
@@ -88,13 +91,16 @@ def _of_article(head: Head, *keys: str) -> tuple[Any, str] | None:
     return None
 
 
-def title(head: Head, page: Page) -> Value | None:
-    """The headline without the site's name: the form that most places agree on."""
-    sites = _site_names(head)
-    options = [
-        (bare_title(value.value, sites), value.source, weight) for value, weight in _titles(head, page)
-    ]
-    folded = [_folded(text) for text, _, _ in options]
+def title(head: Head, page: Page, sites: list[str]) -> Value | None:
+    """The headline without the site's name: the form that most places agree on.
+
+    sites: the names of the site.
+    """
+    found = _titles(head, page)
+    bare = {text: bare_title(text, sites) for text in {value.value for value, _ in found}}
+    folds = {text: _folded(text) for text in bare.values()}
+    options = [(bare[value.value], value.source, weight) for value, weight in found]
+    folded = [folds[text] for text, _, _ in options]
     # what begins as another one does, and goes on with something short, is that one with the site behind it
     short = [
         next((f for f in folded if f and own.startswith(f) and len(f) > _MOST * len(own)), own)
@@ -107,9 +113,10 @@ def title(head: Head, page: Page) -> Value | None:
     if not votes:
         return None
     best = max(votes, key=lambda own: votes[own])
-    told = _folded(bare_title(head.value("og:title"), sites))
-    if len(told) >= _SHORT and best == folded[0] and best.endswith(told):  # a kicker glued to the headline
-        best = told
+    if best == folded[0] and len(best) >= _SHORT:
+        told = _folded(bare_title(head.value("og:title"), sites))
+        if len(told) >= _SHORT and best.endswith(told):  # a kicker glued to the headline
+            best = told
     # of the forms that differ in marks and spaces, the one with most words: kickers come glued to headlines
     text, source, _ = max(
         (o for o, f in zip(options, folded, strict=True) if f == best), key=lambda o: len(o[0].split())
@@ -139,7 +146,7 @@ def _titles(head: Head, page: Page) -> list[tuple[Value, float]]:
 def bare_title(text: str, sites: list[str]) -> str:
     """A title without the name of the site behind or before it."""
     text = " ".join(text.split())[:_LONGEST]
-    marks = list(_MARKS.finditer(text))
+    marks = list(_MARKS.finditer(text)) if _SIGNS.search(text) else []
     folded = {_folded(site) for site in sites if site} if marks else ()
     for match in reversed(marks):
         head, tail = text[: match.start()].strip(), text[match.end() :].strip()
@@ -150,7 +157,8 @@ def bare_title(text: str, sites: list[str]) -> str:
     return text.rstrip(" |")
 
 
-def _site_names(head: Head) -> list[str]:
+def site_names(head: Head) -> list[str]:
+    """What the site is called: by its own name, its publisher's, its address."""
     outlet = _outlet(head)
     names = [head.value("og:site_name"), head.value("application-name"), str(outlet.value) if outlet else ""]
     host = (head.canonical or head.url or "").partition("//")[2].partition("/")[0].removeprefix("www.")
@@ -168,9 +176,12 @@ def _outlet(head: Head) -> Value | None:
     return _value(head.value("og:site_name", "publisher", "dc.publisher"), "meta", "og:site_name")
 
 
-def byline(head: Head, page: Page) -> Value | None:
-    """The authors' names: as the page's own data give them, else as they stand on the page."""
-    return _value(*authors(head, page, [name for name in _site_names(head) if name]))
+def byline(head: Head, page: Page, sites: list[str]) -> Value | None:
+    """The authors' names: as the page's own data give them, else as they stand on the page.
+
+    sites: the names of the site, which are no authors.
+    """
+    return _value(*authors(head, page, [name for name in sites if name]))
 
 
 def published(head: Head, page: Page) -> Value | None:
@@ -179,7 +190,7 @@ def published(head: Head, page: Page) -> Value | None:
     if held and (date := iso(jsonld.string(held[0]))):
         return _value(date, "json-ld", held[1])
     for name in _PUBLISHED:
-        date = iso(head.value(name))
+        date = iso(head.value(name)) if name in head.metas else None
         if date:
             return _value(date, "meta", name)
     day, stands = in_address(head.canonical or head.url), shown.date(page)
@@ -194,7 +205,7 @@ def modified(head: Head) -> Value | None:
     if held and (date := iso(jsonld.string(held[0]))):
         return _value(date, "json-ld", held[1])
     for name in _MODIFIED:
-        date = iso(head.value(name))
+        date = iso(head.value(name)) if name in head.metas else None
         if date:
             return _value(date, "meta", name)
     return None

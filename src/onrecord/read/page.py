@@ -14,7 +14,6 @@ from .assembly import Metadata, assemble
 from .blocks import Builder
 from .body import Verdict, verdicts
 from .head import Head, absolute, head
-from .jsonld import types
 from .markup import outline as outlined
 from .measures import Page, mass
 from .metadata import Facts, facts
@@ -42,10 +41,8 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         raise RecordError("no-article-text", "no running text on the page")
     said, page = _weighed(rows, capture.url)
     found = verdicts(page)
-    live = is_live(said)
-    archive = live or entries.is_archive(page) or is_collection(said)
-    several = [] if is_one_article(said) else entries.entries(page, found, is_archive=archive)
-    if several and not live and entries.are_teasers(page, several):
+    several = [] if is_one_article(said) else _several(page, found, said)
+    if several and not is_live(said) and entries.are_teasers(page, several):
         raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
     if several:
         return _of_entries(several, page, found, said, capture)
@@ -64,6 +61,12 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
     return [assemble(blocks, capture=capture, position=0, found_by=READER, metadata=metadata)]
 
 
+def _several(page: Page, found: Sequence[Verdict], said: Head) -> list[entries.Entry]:
+    """The articles of a page that does not say that it is one; [] where it holds one."""
+    archive = is_live(said) or entries.is_archive(page) or is_collection(said)
+    return entries.entries(page, found, is_archive=archive)
+
+
 def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
     """What the head of a page says, and its rows weighed."""
     return _weighed(outlined(markup), url)
@@ -71,7 +74,12 @@ def outline(markup: bytes, url: str | None) -> tuple[Head, Page]:
 
 def _could_hold_text(outline: Outline) -> bool:
     """Is there enough on a page to look further: a sentence, or many short lines?"""
-    return sum([len(row.text) for row in outline.rows]) >= _FEW or any(map(mass, outline.rows))
+    chars = 0
+    for row in outline.rows:  # the first few rows tell it of nearly every page
+        chars += len(row.text)
+        if chars >= _FEW:
+            return True
+    return any(map(mass, outline.rows))
 
 
 def _weighed(rows: Outline, url: str | None) -> tuple[Head, Page]:
@@ -82,7 +90,7 @@ def _weighed(rows: Outline, url: str | None) -> tuple[Head, Page]:
 
 def is_one_article(said: Head) -> bool:
     """Does the page say that it is one article, and no live blog?"""
-    kinds = types(said.article.node) if said.article else frozenset()
+    kinds = said.article.kinds if said.article else frozenset()
     if is_live(said):
         return False
     if kinds <= {"webpage"} and is_collection(said):
@@ -92,12 +100,12 @@ def is_one_article(said: Head) -> bool:
 
 def is_live(said: Head) -> bool:
     """Does the page say that it is a live blog?"""
-    return any("liveblogposting" in types(found.node) for found in said.nodes)
+    return any("liveblogposting" in found.kinds for found in said.nodes)
 
 
 def is_collection(said: Head) -> bool:
     """Does the page say that it gathers others?"""
-    return any("collectionpage" in types(found.node) for found in said.nodes)
+    return any("collectionpage" in found.kinds for found in said.nodes)
 
 
 def _hardly_shows_text(found: Sequence[Verdict]) -> bool:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ...records import Source
 from ..dates import iso
 from ..head import Head as Said
-from ..jsonld import ARTICLES, resolved, string, strings, types
+from ..jsonld import ARTICLES, resolved, string, strings
 from ..measures import key
 from ..names import people
 from .head import Head
@@ -30,8 +30,8 @@ class Told(NamedTuple):
 def told(said: Said) -> dict[str, Told]:
     """What the data say of each entry, by its headline and by how its text begins."""
     found: dict[str, Told] = {}
-    for node, at in said.nodes:
-        if types(node) & _ENTRIES:
+    for node, at, kinds in said.nodes:
+        if kinds & _ENTRIES:
             names = people(strings(resolved(node.get("author"), said.nodes)))
             own = Told(string(node.get("headline")), iso(string(node.get("datePublished"))), names, at)
             for name in _names(own.headline, string(node.get("articleBody"))):
