@@ -81,6 +81,10 @@ class Heads:
         self._patterns = [
             [(roles, log(share)) for roles, share in patterns[style].items()] for style in Style
         ]
+        self._gains = {
+            role: [fit - body for fit, body in zip(fits, self._bodies, strict=True)]
+            for role, fits in self._fits.items()
+        }
         self._plain = [[p for p in known if not _MARKED.intersection(p[0])] for known in self._patterns]
 
     def part(self, worth: Iterable[float]) -> None:
@@ -109,7 +113,7 @@ class Heads:
             return NEVER
         score = cost + self._ends[start] + self._fits[Role.LEAD][end] - self._bodies[end]
         for place, role in enumerate(roles, start):
-            score += self._fits[role][place] - self._bodies[place]
+            score += self._gains[role][place]
         if score < HOPELESS - _ECHO * len(roles):
             return NEVER
         return score + self._echoes(start, end, roles)

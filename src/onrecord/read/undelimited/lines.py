@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from ...text.folding import squeezed, storable
 from ..bylines import byline
+from ..compiled import scan
 from ..credits import Captioned, captioned, credit
 from ..datelines import DateLine, date_line, weekdays
 from ..pagewords import PageWords, key, page_words
@@ -133,24 +134,34 @@ def _marked(number: int, text: str, gap: int, words: PageWords) -> Line:
         return plain._replace(mark=Mark.FURNITURE)  # "* * *"
     if words.category(text):
         return plain._replace(mark=Mark.CATEGORY)
-    if words.is_label(text):
-        return plain._replace(mark=Mark.LABEL)
-    if words.teaser(text):
-        return plain._replace(mark=Mark.TEASER)
-    if words.opens_comments(text):
-        return plain._replace(mark=Mark.COMMENTS)
+    could_speak = not scan or scan.could_speak(text)
+    told = _label(text, words) if could_speak else None
+    if told:
+        return plain._replace(mark=told)
     if words.is_embed(text):
         return plain._replace(mark=Mark.EMBED)
-    found = date_line(text)
+    found = date_line(text) if could_speak else None
     if found:
         return plain._replace(mark=Mark.DATE, date=found)
-    return _marked_by_people(plain, words)
+    return _marked_by_people(plain, words, could_speak=could_speak)
 
 
-def _marked_by_people(plain: Line, words: PageWords) -> Line:
-    """A line with the mark of credits, captions, bylines, lists and furniture."""
+def _label(text: str, words: PageWords) -> Mark | None:
+    """The mark of a line that leads to other articles or to comments."""
+    if words.is_label(text):
+        return Mark.LABEL
+    if words.teaser(text):
+        return Mark.TEASER
+    return Mark.COMMENTS if words.opens_comments(text) else None
+
+
+def _marked_by_people(plain: Line, words: PageWords, *, could_speak: bool) -> Line:
+    """A line with the mark of credits, captions, bylines, lists and furniture.
+
+    could_speak: may it be a credit, a byline or furniture?
+    """
     text = plain.text
-    owner = credit(text)
+    owner = credit(text) if could_speak else None
     if owner:
         return plain._replace(mark=Mark.CREDIT, captioned=Captioned(None, owner))
     if key(text) in words.captions:
@@ -158,18 +169,26 @@ def _marked_by_people(plain: Line, words: PageWords) -> Line:
     both = captioned(text)
     if both:
         return plain._replace(mark=Mark.CAPTION, captioned=both)
-    names = byline(text)
-    if names:
-        return plain._replace(mark=Mark.BYLINE, names=names)
-    signed = signature(text)
+    signed = _signed(plain) if could_speak else None
     if signed:
-        mark = Mark.DATE if signed.date else Mark.BYLINE
-        return plain._replace(mark=mark, date=signed.date, names=signed.names)
+        return signed
     if text.startswith(BULLETS):
         return plain._replace(mark=Mark.ITEM)
-    if words.is_furniture(text):
+    if could_speak and words.is_furniture(text):
         return plain._replace(mark=Mark.FURNITURE)
     return plain
+
+
+def _signed(plain: Line) -> Line | None:
+    """A line that says who wrote, and when."""
+    names = byline(plain.text)
+    if names:
+        return plain._replace(mark=Mark.BYLINE, names=names)
+    signed = signature(plain.text)
+    if signed is None:
+        return None
+    mark = Mark.DATE if signed.date else Mark.BYLINE
+    return plain._replace(mark=mark, date=signed.date, names=signed.names)
 
 
 def spaced(rows: Sequence[Line]) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 _TOKEN = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
@@ -73,6 +74,7 @@ def _known_to_all(lines: Sequence[Sequence[Mention]]) -> set[str]:
     return known
 
 
+@lru_cache(512)  # the rows of a page are asked as its lines, too
 def _words(text: str) -> list[str]:
     found: list[str] = _TOKEN.findall(text[:_LONGEST])
     return found

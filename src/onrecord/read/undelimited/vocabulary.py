@@ -13,7 +13,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate
 from math import log
 
@@ -55,6 +55,7 @@ class Vocabulary:
         self._telling = {stem: log(count / spread[stem]) for stem in self._places}
         self._told: list[float] = []
         self._kinds: list[frozenset[str]] = []
+        self._common: dict[int, float] = {}
         self._drawn = self._all_drawn()
         self._repeats: list[list[float] | None] = [None] * len(self.lines)
 
@@ -78,6 +79,13 @@ class Vocabulary:
 
     def common(self, first: int, second: int) -> float:
         """How much two lines tell that is the same."""
+        pair = first * len(self.lines) + second
+        found = self._common.get(pair)
+        if found is None:
+            found = self._common[pair] = self._common_of(first, second)
+        return found
+
+    def _common_of(self, first: int, second: int) -> float:
         if not self._kinds:
             self._kinds = list(map(frozenset, self.lines))
         told, others = self._telling, self._kinds[second]
@@ -113,10 +121,11 @@ class Vocabulary:
         return list(accumulate(gains))
 
 
-def _stems(text: str) -> set[str]:
+@lru_cache(512)  # the rows of a page are asked as its lines, too
+def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a line, but for small words."""
     found = _WORD.findall(text[:_LONGEST].lower())
-    return {word[:_STEM] for word in found} - _stops()
+    return frozenset([word[:_STEM] for word in found]) - _stops()
 
 
 @cache
