@@ -66,7 +66,7 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
         options, least = edition, _IF_ANNOUNCED
     words: list[Entry] = []
     asks_words = is_named and not edition and _best(options, _SURE)[0] <= _SURE
-    if asks_words and (is_archive or _is_bare(telling) or _best(options, _HOPELESS)[1]):
+    if asks_words and (is_archive or _is_bare(telling) or _is_any_worth(options, _HOPELESS)):
         words = by_words(page, found)
         more = [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
         options += [Option(telling, cut) for cut in more]
@@ -115,6 +115,13 @@ def _best(options: Sequence[Option], least: float, words: Sequence[Entry] = ()) 
         if price > best or (price == best and at < chosen):
             best, chosen = price, at
     return best, cuts[chosen].made if chosen >= 0 else []
+
+
+def _is_any_worth(options: Sequence[Option], least: float) -> bool:
+    """Is any of the cuts worth more than this? Those that could be worth most are asked first."""
+    cuts = [option.cut for option in options]
+    hopeful = sorted([option for option in options if option.most >= least], key=lambda option: -option.most)
+    return any(option.worth(cuts, (), least) > least for option in hopeful)
 
 
 def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from ..undelimited.lines import is_located
 from .beginnings import beginnings
@@ -33,15 +32,26 @@ MOST_AGREE = 5
 MOST_CHOSEN = 100
 
 
-class Cut(NamedTuple):
+class Cut:
     """A way to cut a page into articles, and by what it is made.
 
     way: "class", "depth" or "text" of elements that look alike; "at" or "behind" rows of one kind; at
     "some" of them; "led" by an article with a headline of another look; "words".
     """
 
-    way: str
-    made: list[Entry]
+    def __init__(self, way: str, made: list[Entry]) -> None:
+        self.way, self.made = way, made
+        self._near: set[int] | None = None
+
+    def agrees(self, other: Cut) -> bool:
+        """Does this cut, with about as many entries, begin them where another one does?"""
+        if abs(len(self.made) - len(other.made)) > 1:
+            return False
+        if self._near is None:
+            places = [at for entry in self.made for at in (entry.first, entry.heading)]
+            self._near = {at + step for at in places for step in (-1, 0, 1)}
+        near = self._near
+        return all(entry.first in near for entry in other.made[1:])
 
 
 def cuts(telling: Telling) -> list[Cut]:
@@ -278,12 +288,4 @@ def agreement(found: Sequence[Cut]) -> list[float]:
 
 def agreeing(cut: Cut, found: Sequence[Cut]) -> float:
     """How many others with about as many entries begin them where this one does; it is one of those found."""
-    return float(min(MOST_AGREE, sum(_agree(cut, other) for other in found) - 1))
-
-
-def _agree(cut: Cut, other: Cut) -> bool:
-    """Does another cut begin its entries where this one does?"""
-    if abs(len(other.made) - len(cut.made)) > 1:
-        return False
-    near = {at + step for entry in other.made for at in (entry.first, entry.heading) for step in (-1, 0, 1)}
-    return all(entry.first in near for entry in cut.made[1:])
+    return float(min(MOST_AGREE, sum([other.agrees(cut) for other in found]) - 1))

@@ -5,24 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
-from functools import cache
 from itertools import accumulate
-from math import inf, log
+from math import inf
 
 from ..datelines import tells_age, tells_day
 from ..measures import CLOSING, Page, key
 from ..rows import Frame, Row
-from ..undelimited.lines import Look as Shape
 from ..undelimited.names import Names
-from ..undelimited.shapes import SHAPES, Role
 from ..undelimited.vocabulary import Vocabulary
-from .entry import date_in, is_heading, look, reads_as_title, signed
+from .asked import CLEAREST, TITLE, Asked, likeness
+from .entry import date_in
 from .signing import credited, names_alone
 
 _REGION = 0.9
 """The articles of a page stand in the smallest element that holds this share of its running text."""
-_TITLE, _LABEL, _FEWEST_WORDS = 220, 60, 3
-_CLEAREST = 5.0
+_LABEL, _FEWEST_WORDS = 60, 3
 _BESIDE = 3
 """A date or a name above the third row below a headline stands beside it."""
 _DIGITS = re.compile(r"\d+")
@@ -32,8 +29,8 @@ Kind = tuple[Hashable, ...]
 _PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 
 
-class Telling:
-    """The rows of a page with what they tell; each is asked once, whatever cuts are tried.
+class Telling(Asked):
+    """The rows of a page with what they tell, whatever cuts are tried.
 
     running: how many rows of running text stand above each row. closed: how many of these that end as
     sentences do. next_running: the first at or below each row; one past the last row where there is none.
@@ -48,6 +45,7 @@ class Telling:
 
     def __init__(self, page: Page, *, is_named: bool) -> None:
         """is_named: is the page named as archives and sections are?"""
+        super().__init__(page.rows)
         self.page, self.is_named = page, is_named
         self.region = _region(page)
         self.inside = range(self.region.first, self.region.last)
@@ -59,11 +57,6 @@ class Telling:
         self.parting = _partings(page, self.inside)
         self.partings = Counter(self.parting)
         self.name = _name(page)
-        self.sign, self.look = cache(lambda at: signed(rows[at])), cache(lambda at: look(rows[at]))
-        self.is_heading = cache(lambda at: is_heading(rows[at]))
-        self.reads_as_title = cache(lambda at: reads_as_title(rows[at]))
-        self.likeness = cache(lambda at: _likeness_of(rows[at].text))
-        self.length = cache(lambda at: log(max(1, len(rows[at].text.split()))))
         self.dated, self.signed = [False] * len(rows), [False] * len(rows)
         for at in self.inside:
             row = rows[at]
@@ -89,7 +82,7 @@ class Telling:
     def copies(self) -> Counter[str]:
         """How often the words of each short row stand on the page, in a row or a link of a menu."""
         if self._copies is None:
-            self._keys = [key(row.text) if len(row.text) <= _TITLE else "" for row in self.page.rows]
+            self._keys = [key(row.text) if len(row.text) <= TITLE else "" for row in self.page.rows]
             self._copies = _copies(self.page, self._keys)
         return self._copies
 
@@ -175,10 +168,6 @@ class Telling:
             self._settings = found
         return self._settings
 
-    def is_marked(self, at: int) -> bool:
-        """Does the markup make a headline of a row?"""
-        return self.is_heading(at) or self.reads_as_title(at)
-
     def could_be_title(self, at: int) -> bool:
         """Could a row be a title: a heading, in bold, or some words that are no sentence?"""
         found = self._could_be.get(at)
@@ -193,7 +182,7 @@ class Telling:
         if self.is_marked(at):
             return True
         text = row.text
-        return text.count(" ") + 1 >= _FEWEST_WORDS and len(text) <= _TITLE and text[-1] not in CLOSING
+        return text.count(" ") + 1 >= _FEWEST_WORDS and len(text) <= TITLE and text[-1] not in CLOSING
 
 
 def _region(page: Page) -> Frame:
@@ -231,7 +220,7 @@ def _copies(page: Page, keys: Sequence[str]) -> Counter[str]:
     """How often the words of each short row stand on the page, in a row or a link of a menu."""
     found: Counter[str] = Counter()
     for row, own in zip(page.rows, keys, strict=True):
-        if row.kind == "text" and len(row.text) <= _TITLE:
+        if row.kind == "text" and len(row.text) <= TITLE:
             found[own] += 1
             if row.is_menu:
                 found.update([key(link.text) for link in row.links])
@@ -249,7 +238,7 @@ def _name(page: Page) -> float:
     """How much more the longest part of the page's name looks like a title than like a section's name."""
     shown = page.rows[page.heading].text if page.heading >= 0 else ""
     parts = [part for title in (shown, *page.titles) for part in _PARTS.split(title) if part.strip()]
-    return _likeness(max(parts, key=len)) if parts else -_CLEAREST
+    return likeness(max(parts, key=len)) if parts else -CLEAREST
 
 
 def _says_when(row: Row) -> bool:
@@ -276,16 +265,6 @@ def _parting(row: Row) -> Kind | None:
     if row.kind == "text" and 0 < len(row.text) <= _LABEL:
         return "again", _DIGITS.sub("0", row.text)
     return None
-
-
-def _likeness_of(text: str) -> float:
-    """How much more a line looks like a title than like the heading of a section."""
-    return _likeness(text) if 0 < len(text) <= _TITLE else 0.0
-
-
-def _likeness(text: str) -> float:
-    shape = Shape.of(text)
-    return max(-_CLEAREST, min(_CLEAREST, SHAPES[Role.TITLE].fit(shape) - SHAPES[Role.HEADING].fit(shape)))
 
 
 def is_rule(row: Row) -> bool:
