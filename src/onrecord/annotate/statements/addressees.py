@@ -9,6 +9,7 @@ from .cues import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     FINITE,
     NOMINAL,
@@ -156,7 +157,17 @@ def _named_anew(scan: Scan, end: int) -> bool:
         scan, end - 1
     ):
         return False
+    if scan.tags[end - 2] & POSSESSIVE and not _is_subject(scan, end):
+        return False  # "accused its neighbour Ostrey of"
     return not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-")
+
+
+def _is_subject(scan: Scan, name: int) -> bool:
+    """Does a verb follow the name that begins here: "told his brother Ito was"?"""
+    last = name + 1
+    while last < len(scan.tags) and scan.kinds[last] in _NAMED:
+        last += 1
+    return last < len(scan.tags) and bool(scan.tags[last] & (AUXILIARY | FINITE | CUE))
 
 
 def _is_particle(scan: Scan, index: int) -> bool:

@@ -22,11 +22,13 @@ from .cues import (
     RELATIVE,
     SOURCE,
     SUBORDINATOR,
+    THAT,
     TO,
 )
 from .scan import Scan
 
 _FARTHEST: Final = 100
+_ADJECTIVES: Final = 4
 
 
 def aside(scan: Scan, first: int, end: int) -> int:
@@ -83,9 +85,25 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
     after = scan.tags[index]
     if after & RELATIVE and not scan.quoted[index] and not has_finite(scan, first, comma):
         return False  # "that Ito, who is ill, would stay"
-    if after & (RELATIVE | SOURCE) or _turns(scan, index):
+    if after & (RELATIVE | SOURCE) or _turns(scan, index) or _sums_up(scan, index, end):
         return True
     return bool(after & CONJUNCTION and not scan.quoted[index + 1] and _goes_over(scan, first, comma, end))
+
+
+def _sums_up(scan: Scan, index: int, end: int) -> bool:
+    """Does the outlet take up what was said: ", a charge the minister denied", ", an idea that failed"?"""
+    known = scan.vocabulary
+    if scan.folded[index] not in known.indefinite or scan.quoted[index]:
+        return False
+    for noun in range(index + 1, min(end - 2, index + _ADJECTIVES)):
+        word, after = scan.folded[noun], scan.tags[noun + 1]
+        if word in known.sayings or known.denials.is_claim(word):
+            joins = after & (THAT | RELATIVE | DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | ADVERB)
+            named = scan.kinds[noun + 1] != LOWER and scan.kinds[noun + 1] != PUNCTUATION
+            return bool(joins or named) and has_finite(scan, noun, end)
+        if scan.kinds[noun] != LOWER or scan.tags[noun] & (DETERMINER | FINITE | PREPOSITION):
+            return False
+    return False
 
 
 def _turns(scan: Scan, index: int, *, dashed: bool = False) -> bool:

@@ -121,8 +121,11 @@ def _giver(scan: Scan, noun: int, high: int) -> Subject | None:
 
 def _owner(scan: Scan, noun: int, low: int) -> Subject | None:
     """Whose statement it is: "Ito's", "his", or whoever issued it."""
+    issued = scan.folded[noun] in scan.vocabulary.issued
     for place in range(noun - 1, max(low, noun - 5) - 1, -1):
         classes = scan.tags[place]
+        if issued and not classes & (ISSUING | ADVERB):
+            continue
         if scan.folded[place] in scan.vocabulary.owners and place > low:
             return subject_before(scan, place, low)
         if classes & POSSESSIVE:

@@ -241,6 +241,8 @@ def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
             draft.content = after.first + 1
             return draft
         return None
+    if draft.subordinate and after.kind == END and not _compares(scan, draft.clause[0] - 1):
+        return None  # "three weeks before it told the regulator"
     begin = after.first + 1
     afresh = begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER
     if afresh and not just_quoted(scan, draft.clause[0] - (2 if draft.subordinate else 1)):
@@ -255,6 +257,11 @@ def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
         draft.side = BOTH
         draft.content = after.first + 1
     return draft
+
+
+def _compares(scan: Scan, subordinator: int) -> bool:
+    """Is this the "as" of "…, as Ito said"?"""
+    return scan.folded[subordinator] in scan.vocabulary.judging
 
 
 def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:

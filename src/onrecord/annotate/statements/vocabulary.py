@@ -41,6 +41,7 @@ class Vocabulary:
         self.entries: dict[str, Entry] = {}
         self.splits: dict[str, dict[str, Entry]] = {}  # "teilte … mit": by form, then by the particle
         self.nouns: dict[str, Stance] = {}
+        self.issued: set[str] = set()  # nouns that announce only where somebody voices them
         self.sources: dict[str, list[Source]] = {}
         self.denials = Denials(table.get("denials", {}))
         self.told, self.told_endings = told, told_endings  # words of newsrooms
@@ -58,6 +59,7 @@ class Vocabulary:
             self._add_verbs(group)
         for group in table.get("nouns", ()):
             self.nouns.update(dict.fromkeys(group["words"], group["stance"]))
+            self.issued.update(group["words"] if group.get("needs") == "issuing" else ())
 
     def _read_sources(self, rows: Mapping[str, Any]) -> None:
         self.leading = frozenset(rows.get("prepositions", ()))
@@ -101,6 +103,7 @@ class Vocabulary:
         self.owners = words("owners")
         self.perceived = words("perceived")
         self.reached = words("reached")
+        self.sayings = words("sayings")
         self.speeches = words("speeches")
         self.silences = words("silences")
         self.standing = words("standing")
