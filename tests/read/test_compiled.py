@@ -11,7 +11,18 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord.compiled import PURE
-from onrecord.read import body, compiled, decode, features, measures, model, outline, pagewords, preformatted
+from onrecord.read import (
+    body,
+    compiled,
+    decode,
+    depth,
+    features,
+    measures,
+    model,
+    outline,
+    pagewords,
+    preformatted,
+)
 from onrecord.read.markup import parsed
 from onrecord.read.nesting import Disorder
 from onrecord.text.folding import squeezed, storable
@@ -111,6 +122,7 @@ def test_it_knows_bytes_as_python_does(scan):
         assert scan.is_utf8(body) == decode.is_utf8(body)
         assert scan.is_garbled(body) == decode.is_garbled(body)
         assert scan.holds_pre(body) == preformatted.holds_pre(body)
+        assert scan.signs_of(body) == depth.signs_of(body)
 
     check()
 
@@ -119,6 +131,8 @@ def test_it_compares_texts_as_python_does(scan):
     @unhurried
     @given(st.text() | st.text(" aB\t\u00a0’\u00ad\u200b…|Σ,\x00"))
     def check(text):
+        assert scan.stands_in(text[1:3], text)
+        assert scan.stands_in(text[:3], f"{text[1:]}é") == (text[:3] in f"{text[1:]}é")
         assert scan.key(text) == measures.key_in_python(text)
         assert scan.line_key(text) == pagewords.key_in_python(text)
         assert scan.is_clean(text) == (squeezed(storable(text)) == text)
@@ -139,7 +153,8 @@ FILLED = st.lists(st.sampled_from(WORDS) | st.text(max_size=5), min_size=1, max_
 
 
 def test_it_leaves_out_no_line_that_says_what_it_is(scan, monkeypatch):
-    monkeypatch.setattr(body, "scan", None)
+    for module in (body, pagewords):
+        monkeypatch.setattr(module, "scan", None)
     said = body.spoken_for.__wrapped__
 
     @unhurried

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .marks import bit
 from .measures import HEAVY, TAG_BITS, Page
@@ -12,13 +12,16 @@ from .rows import Frame, Row
 if TYPE_CHECKING:
     from .body import Verdict
 
-_TAGS = TAG_BITS["aside"] | TAG_BITS["button"]
-_QUOTED = TAG_BITS["blockquote"]
-_MARKS = bit("comment") | bit("share") | bit("overlay")
-_CAPTION, _LEAD = bit("caption"), bit("lead")
-_FIRST, _FEWEST = 2, 4
+_TAGS: Final = TAG_BITS["aside"] | TAG_BITS["button"]
+_QUOTED: Final = TAG_BITS["blockquote"]
+_MARKS: Final = bit("comment") | bit("share") | bit("overlay")
+_CAPTION: Final = bit("caption")
+_LEAD: Final = bit("lead")
+_FIRST: Final = 2
+_FEWEST: Final = 4
 """So many rows from the first on may be a caption without a mark, where so many are kept."""
-_MOST_ROWS, _LONGEST = 6, 500
+_MOST_ROWS: Final = 6
+_LONGEST: Final = 500
 
 
 def drop_beside(page: Page, found: list[Verdict]) -> None:
@@ -50,9 +53,7 @@ def _is_beside(page: Page, row: Row) -> bool:
 
 def _is_pulled(row: Row) -> bool:
     """Does a text without a link stand alone in an <aside>, as a pull quotation does?"""
-    frame: Frame | None = row.frame
-    while frame and frame.tag != "aside":
-        frame = frame.parent
+    frame = row.frame.within("aside")
     return frame is not None and frame.last - frame.first == 1 and not row.linked
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..records import (
     AnyBlock,
@@ -28,16 +29,16 @@ from .sections import heading_classes
 from .standfirst import standfirst
 from .teasers import leads_on, teaser
 
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_SECTIONS = _HEADINGS - {"h1"}
-_ENOUGH = 2
+_HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_SECTIONS: Final = _HEADINGS - {"h1"}
+_ENOUGH: Final = 2
 """An article with so many headings by their tags has no others."""
-_ABOVE = 25
-_FEW_ABOVE = 3
-_LINKED = 0.9
-_SHORTEST_TEASER = 15
-_TEASERS = frozenset(["unlike", "related", "outside"])
-_NO_TEASER = sum(bit(name) for name in ("share", "author", "tags", "navigation", "date", "subscribe"))
+_ABOVE: Final = 25
+_FEW_ABOVE: Final = 3
+_LINKED: Final = 0.9
+_SHORTEST_TEASER: Final = 15
+_TEASERS: Final = frozenset(["unlike", "related", "outside"])
+_NO_TEASER: Final = sum(bit(name) for name in ("share", "author", "tags", "navigation", "date", "subscribe"))
 
 
 class Builder:
@@ -144,7 +145,7 @@ class Builder:
             return self._heading(row)
         if not holds_words(row.text) or (not self.blocks and is_headline(self.page, row.text)):
             return None
-        quoted = _inside(row.frame, "blockquote")
+        quoted = row.frame.within("blockquote") is not None
         if self._speaker:
             kind = Quotation if quoted else Paragraph
             return kind(text=row.text, speaker=self._speaker)
@@ -229,11 +230,3 @@ class Builder:
 def _count_headings(page: Page, found: Sequence[Verdict]) -> int:
     """How many of the rows kept are headings by their tag, below that of the page, and stand in the text."""
     return sum([1 for verdict in found[page.first :] if verdict.kept and verdict.row.tag in _SECTIONS])
-
-
-def _inside(frame: Frame | None, tag: str) -> bool:
-    while frame:
-        if frame.tag == tag:
-            return True
-        frame = frame.parent
-    return False

@@ -28,7 +28,9 @@ _SURE: Final = -9.0
 _SHORT: Final = 250
 _NOTICE: Final = 700
 _CAPTION: Final = 500
-_SEVERAL, _MOSTLY, _SHORTEST = 3, 0.7, 60
+_SEVERAL: Final = 3
+_MOSTLY: Final = 0.7
+_SHORTEST: Final = 60
 """So many links that make up so much of a line of such a length lead elsewhere."""
 
 

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from .credits import agencies
 from .pagewords import gathered, key
 
-_LONGEST = 120
-_MOST_WORDS = 5  # of one name
-_PARTICLE = 3  # letters of a small word inside a name: "van", "de"
-_ROLE_WORDS = 4  # of what is said of an author
+_LONGEST: Final = 120
+_MOST_WORDS: Final = 5  # of one name
+_PARTICLE: Final = 3  # letters of a small word inside a name: "van", "de"
+_ROLE_WORDS: Final = 4  # of what is said of an author
 
 
 def byline(line: str) -> tuple[str, ...] | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .pagewords import gathered, key, page_words
 
-_SIGN = re.compile(r"^(?:©|\([cC]\)|Ⓒ)\s*")
-_BETWEEN = re.compile(r"[/,|]")
-_SIGNS = ("©", "(", "Ⓒ")
-_LONGEST = 160
-_FEW = 12  # words of a credit
+_SIGN: Final = re.compile(r"^(?:©|\([cC]\)|Ⓒ)\s*")
+_BETWEEN: Final = re.compile(r"[/,|]")
+_SIGNS: Final = ("©", "(", "Ⓒ")
+_LONGEST: Final = 160
+_FEW: Final = 12  # words of a credit
 
 
 class Captioned(NamedTuple):

@@ -5,18 +5,18 @@ from __future__ import annotations
 import re
 from datetime import date
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .pagewords import gathered, key
 
-_TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]\b)?|[^\w\s]")
-_ISO = re.compile(
+_TOKEN: Final = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]\b)?|[^\w\s]")
+_ISO: Final = re.compile(
     r"\b(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?)?"
 )
-_LETTERS = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?")
-_DIGIT = re.compile(r"\d")
-_LONGEST = 120
-_SHORT_DAY = 4  # letters
+_LETTERS: Final = re.compile(r"[^\W\d_]+(?:\.[^\W\d_]\b)?")
+_DIGIT: Final = re.compile(r"\d")
+_LONGEST: Final = 120
+_SHORT_DAY: Final = 4  # letters
 
 
 class DateLine(NamedTuple):

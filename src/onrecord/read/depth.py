@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from ..errors import RecordError
+from .compiled import scan
 
 _TAG = re.compile(rb"<(/?[a-zA-Z][a-zA-Z0-9]*)")
 _INLINE_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:ig|ode|m|ont|obr|mall|trike|trong|t)?[\s>]")
@@ -40,10 +41,18 @@ def levelled(markup: bytes) -> bytes:
 
 def tags_of(markup: bytes) -> int:
     """About how many tags there are; raises RecordError ("too-deep") when they are more than we read."""
-    count = markup.count(b"<")
+    count = _signs_of(markup)
     if count > MOST_TAGS:
         raise RecordError("too-deep", f"{count} tags on one page")
     return count
+
+
+def signs_of(markup: bytes) -> int:
+    """How many "<" there are."""
+    return markup.count(b"<")
+
+
+_signs_of = scan.signs_of if scan else signs_of
 
 
 def _has_endless_tag(markup: bytes) -> bool:

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .rows import Row
 
 if TYPE_CHECKING:
     from .body import Verdict
 
-UNSURE = 1.0
+UNSURE: Final = 1.0
 """A score as near to 0 as this settles nothing by itself."""
-_CERTAIN, _FEWEST = 3.0, 3
+_CERTAIN: Final = 3.0
+_FEWEST: Final = 3
 
 Look = tuple[str, str, str, str]
 
@@ -31,7 +32,7 @@ def scores_of_the_like(found: Sequence[Verdict], unsure: Sequence[int]) -> list[
     sums = {look(found[at].row): (0.0, 0) for at in unsure}
     names = {key[1] for key in sums}
     for verdict in found:
-        if verdict.row.frame.name in names and verdict.row.kind == "text" and verdict.scored:
+        if verdict.scored and verdict.row.frame.name in names and verdict.row.kind == "text":
             key = look(verdict.row)
             if key in sums:
                 total, count = sums[key]

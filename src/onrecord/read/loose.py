@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .measures import Page, key
 from .rows import is_bold_heading
@@ -12,10 +12,13 @@ from .sections import HEADINGS
 if TYPE_CHECKING:
     from .body import Verdict
 
-_ABOVE, _PARAGRAPH = 1, 60
+_ABOVE: Final = 1
+_PARAGRAPH: Final = 60
 """At most so many paragraphs, of so many characters, stand above the summary of an article."""
-_FEWEST, _LINKED = 2, 0.5
-_BEHIND, _NEARLY = 3, -1.0
+_FEWEST: Final = 2
+_LINKED: Final = 0.5
+_BEHIND: Final = 3
+_NEARLY: Final = -1.0
 
 
 def drop_loose(page: Page, found: list[Verdict]) -> None:

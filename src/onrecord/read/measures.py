@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import accumulate
+from typing import Final
 
 from .compiled import scan
 from .elements import HEADINGS
@@ -13,7 +14,7 @@ from .marks import bit
 from .outline import Outline
 from .rows import Frame, Row
 
-TAGS = (
+TAGS: Final = (
     "article",
     "main",
     "aside",
@@ -27,9 +28,9 @@ TAGS = (
     "button",
 )
 """Elements whose name says what stands in them."""
-CLOSING = (".", "!", "?", "”", '"', "…", "»", "“", ":", "。", "」", "؟", "’", ")")
+CLOSING: Final = (".", "!", "?", "”", '"', "…", "»", "“", ":", "。", "」", "؟", "’", ")")
 """How sentences end."""
-_JUNK = (
+_JUNK: Final = (
     "share",
     "related",
     "advert",
@@ -41,24 +42,30 @@ _JUNK = (
     "consent",
     "overlay",
 )
-JUNK_TAGS = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
-TAG_BITS = {tag: 1 << place for place, tag in enumerate(TAGS)}
-_CONSENT = bit("consent")
-_OTHERS = 300
+JUNK_TAGS: Final = sum(1 << TAGS.index(tag) for tag in ("aside", "footer", "header", "nav"))
+TAG_BITS: Final = {tag: 1 << place for place, tag in enumerate(TAGS)}
+_CONSENT: Final = bit("consent")
+_OTHERS: Final = 300
 """Where hardly any other text stands, consent text is not told by its marks."""
-HEAVY = 0.4
+HEAVY: Final = 0.4
 """An element that holds more of the running text than this is never junk, whatever its class says."""
-JUNK_WEIGHT = 0.15
-MOST = 0.62
+JUNK_WEIGHT: Final = 0.15
+MOST: Final = 0.62
 """The main frame holds this share of what its parent holds."""
-LONG = 60
-SHORTEST = 12
-_LONGEST_HEADLINE, _SAME = 40, 0.75
-_SHORTEST_TITLE, _LONGEST_TITLE, _TITLE = 15, 300, 0.5
-SKIPPED, PROBE = 4, 40
+LONG: Final = 60
+SHORTEST: Final = 12
+_LONGEST_HEADLINE: Final = 40
+_SAME: Final = 0.75
+_SHORTEST_TITLE: Final = 15
+_LONGEST_TITLE: Final = 300
+_TITLE: Final = 0.5
+SKIPPED: Final = 4
+PROBE: Final = 40
 """Of a row that is looked for in the page's own data, these characters are, and as many from its end."""
-SHORTEST_LEAD, GLANCE, OPENING = 20, 120, 60
-_WORD = re.compile(r"\w+")
+SHORTEST_LEAD: Final = 20
+GLANCE: Final = 120
+OPENING: Final = 60
+_WORD: Final = re.compile(r"\w+")
 
 
 class Page:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from .body import Verdict
 from .likeness import look
 from .measures import Page, key
 from .pagewords import EDGES
-from .rows import Frame, Row
+from .rows import Row
 
-_MOST_ABOVE = 0.7
-_SHORTEST, _ENOUGH = 15, 300
+_MOST_ABOVE: Final = 0.7
+_SHORTEST: Final = 15
+_ENOUGH: Final = 300
 """A headline is as long as this, what stands above that of another article as this."""
-_BODY, _NOTES = 3, 3
+_BODY: Final = 3
+_NOTES: Final = 3
 """Behind so many paragraphs, the last ones may speak of the authors."""
 
 
@@ -43,19 +46,14 @@ def _end_of_article(page: Page, found: Sequence[Verdict]) -> int:
 
     Another <article> behind it is another article; what stands in none may be the rest of this one.
     """
-    own = _article(page.rows[page.heading].frame) if page.heading >= 0 else None
+    own = page.rows[page.heading].frame.within("article") if page.heading >= 0 else None
     if own is None or own.last >= len(found):
         return len(found)
     held = sum([len(verdict.row.text) for verdict in found[own.first : own.last] if verdict.kept])
-    behind = (at for at in range(own.last, len(found)) if found[at].kept and _article(found[at].row.frame))
-    return next(behind, len(found)) if held >= _ENOUGH else len(found)
-
-
-def _article(frame: Frame | None) -> Frame | None:
-    """The <article> around, the inner one of several."""
-    while frame and frame.tag != "article":
-        frame = frame.parent
-    return frame
+    for at in range(own.last, len(found) if held >= _ENOUGH else own.last):
+        if found[at].kept and found[at].row.frame.within("article"):
+            return at
+    return len(found)
 
 
 def _next_headline(page: Page, found: Sequence[Verdict]) -> int:

@@ -9,23 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..text import lexicon
 from ..text.folding import squeezed
 from .compiled import scan
 
-PACKAGE = "onrecord.read"
+PACKAGE: Final = "onrecord.read"
 """Where the lexicon files of pages lie."""
 
-APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None})
-EDGES = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
-_BARS = re.compile(r"[|•·»>]|\s-\s")
-_DOTS = re.compile("[•·]")
-_BEGINNING = 80
-_GLUED = re.compile(r"(?<=[^\W\d]),(?=[^\W\d])")
-_KEYWORDS = 2  # commas
-_LONGEST = 200  # a line that is longer says nothing by its words
+APOSTROPHES: Final = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "\u00ad": None, "\u200b": None, "\ufeff": None}
+)
+EDGES: Final = " \t:.,;!…»›>→▶►|–—-•*·«‹<←◄[](){}#/\\+"
+_BARS: Final = re.compile(r"[|•·»>]|\s-\s")
+_DOTS: Final = re.compile("[•·]")
+_BEGINNING: Final = 80
+_GLUED: Final = re.compile(r"(?<=[^\W\d]),(?=[^\W\d])")
+_KEYWORDS: Final = 2  # commas
+_LONGEST: Final = 200  # a line that is longer says nothing by its words
 
 
 def key_in_python(line: str) -> str:
@@ -83,6 +85,8 @@ class PageWords(NamedTuple):
 
     def is_furniture(self, line: str) -> bool:
         """Is this line a share bar, navigation or consent text?"""
+        if scan and not scan.could_speak(line):
+            return False
         if len(line) <= 60 and key(line) in self.furniture:
             return True
         words = line.lower().split()

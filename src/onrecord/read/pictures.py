@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ..records import Image
 from . import bylines
@@ -15,16 +16,19 @@ from .measures import Page
 from .pagewords import page_words
 from .rows import Frame, Row
 
-_CAPTION = bit("caption") | bit("credit")
-_MEDIA = bit("media") | _CAPTION
-_AUTHOR = bit("author")
-_NO_CAPTION = ("author", "share", "subscribe", "related", "advert", "comment", "navigation", "tags")
-_OTHERS = sum(bit(name) for name in _NO_CAPTION)
+_CAPTION: Final = bit("caption") | bit("credit")
+_MEDIA: Final = bit("media") | _CAPTION
+_AUTHOR: Final = bit("author")
+_NO_CAPTION: Final = ("author", "share", "subscribe", "related", "advert", "comment", "navigation", "tags")
+_OTHERS: Final = sum(bit(name) for name in _NO_CAPTION)
 """Marks of what also comes with a picture: who wrote this, what else to read."""
-_MOST_ROWS, _HIGHEST, _LONGEST = 6, 6, 900
-_FEW_ROWS, _SHORTEST = 2, 30
+_MOST_ROWS: Final = 6
+_HIGHEST: Final = 6
+_LONGEST: Final = 900
+_FEW_ROWS: Final = 2
+_SHORTEST: Final = 30
 """A text of this length beside a picture is its caption without any mark, where no more rows stand."""
-_ADDRESSES = ("src", "data-src", "data-original", "data-lazy-src", "poster")
+_ADDRESSES: Final = ("src", "data-src", "data-original", "data-lazy-src", "poster")
 
 
 def frame_of(page: Page, found: Sequence[Verdict], index: int) -> Frame | None:

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
+from .compiled import scan
 from .likeness import look
 from .rows import Row
 
 if TYPE_CHECKING:
     from .body import Verdict
 
-_LONG, _FEWEST = 60, 2
-_WHOLE, _PARTS, _HALF = 800, 3, 0.5
+_LONG: Final = 60
+_FEWEST: Final = 2
+_WHOLE: Final = 800
+_PARTS: Final = 3
+_HALF: Final = 0.5
 
 
 def drop_repeated(found: list[Verdict]) -> None:
@@ -38,9 +42,19 @@ def _drop_wholes(found: list[Verdict], long: Sequence[int]) -> None:
     """Leave out a row that says once more what several others say together."""
     for whole in [at for at in long if len(found[at].row.text) >= _WHOLE]:
         text = found[whole].row.text
-        parts = [len(found[at].row.text) for at in long if at != whole and found[at].row.text in text]
+        parts = [
+            len(found[at].row.text) for at in long if at != whole and _stands_in(found[at].row.text, text)
+        ]
         if len(parts) >= _PARTS and sum(parts) >= _HALF * len(text):
             found[whole] = found[whole].left_out("repeated")
+
+
+def stands_in(part: str, text: str) -> bool:
+    """Is this a part of a text?"""
+    return part in text
+
+
+_stands_in = scan.stands_in if scan else stands_in
 
 
 def _is_refrain(place: int, copies: dict[int, int], found: Sequence[Verdict], long: Sequence[int]) -> bool:

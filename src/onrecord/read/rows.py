@@ -9,11 +9,11 @@ from .elements import HEADINGS, Element, Link
 
 BOLD, SLANTED, ALL_BOLD = 1, 1 << 16, (1 << 16) - 1
 """How styles are counted: so many bold elements are open, and so many slanted ones."""
-_CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
+CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
 _LONGEST_HEADING = 140
-_PARAGRAPH = 80
+PARAGRAPH = 80
 """A line that ends at a single <br>, closes a sentence and is as long as this is a paragraph."""
-_SENTENCE, _FEWEST_LINES, _NEARLY = 10, 4, 0.8
+SENTENCE, FEWEST_LINES, NEARLY = 10, 4, 0.8
 
 
 class Frame:
@@ -26,6 +26,13 @@ class Frame:
         self.index, self.parent, self.element, self.tag = index, parent, element, element.tag
         self.depth: int = parent.depth + 1 if parent else 0
         self.first, self.last, self.links = first, first, links
+
+    def within(self, tag: str) -> Frame | None:
+        """The nearest element of this tag, this one or one around it; None where there is none."""
+        frame: Frame | None = self
+        while frame is not None and frame.tag != tag:
+            frame = frame.parent
+        return frame
 
     @property
     def name(self) -> str:
@@ -131,7 +138,7 @@ def lines(run: list[Piece]) -> Iterator[list[Piece]]:
     Where nearly all lines end as sentences do, a sentence may be short.
     """
     line: list[Piece] = []
-    breaks, least = 0, _SENTENCE if _are_sentences(run) else _PARAGRAPH
+    breaks, least = 0, SENTENCE if _are_sentences(run) else PARAGRAPH
     for piece in run:
         if not piece[0]:
             breaks += 1
@@ -152,7 +159,7 @@ def lines(run: list[Piece]) -> Iterator[list[Piece]]:
 def _are_sentences(run: list[Piece]) -> bool:
     """Do nearly all lines of a run end as sentences do, at its breaks?"""
     ends = [run[at][0].rstrip() for at in range(len(run) - 1) if run[at][0].strip() and not run[at + 1][0]]
-    return len(ends) >= _FEWEST_LINES and sum(end.endswith(_CLOSING) for end in ends) >= _NEARLY * len(ends)
+    return len(ends) >= FEWEST_LINES and sum(end.endswith(CLOSING) for end in ends) >= NEARLY * len(ends)
 
 
 def _ends_paragraph(line: list[Piece], least: int) -> bool:
@@ -161,4 +168,4 @@ def _ends_paragraph(line: list[Piece], least: int) -> bool:
     if held and all(style & ALL_BOLD for style in held):
         return True
     text = "".join([text for text, _, _ in line[-50:]]).strip()
-    return len(text) >= least and text.endswith(_CLOSING)
+    return len(text) >= least and text.endswith(CLOSING)

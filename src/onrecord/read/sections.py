@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .likeness import Look, look
 from .marks import bit
@@ -15,17 +15,21 @@ from .rows import Frame, Row
 if TYPE_CHECKING:
     from .body import Verdict
 
-HEADINGS = frozenset(["h2", "h3", "h4", "h5", "h6"])
+HEADINGS: Final = frozenset(["h2", "h3", "h4", "h5", "h6"])
 """Tags of the headings of sections."""
-_LONGEST, _LONGEST_STYLED = 250, 140
-_NEAR, _NEARLY, _NEARLY_ALONE = 8, -1.0, -2.5
+_LONGEST: Final = 250
+_LONGEST_STYLED: Final = 140
+_NEAR: Final = 8
+_NEARLY: Final = -1.0
+_NEARLY_ALONE: Final = -2.5
 """So far below a heading its text begins; so low may its score be, and that of the one heading of a box."""
-_LINKED = 0.5
-_LARGEST = 60
+_LINKED: Final = 0.5
+_LARGEST: Final = 60
 """A box with more rows than this is no box within the article, but holds it."""
-_RUNNING, _SEVERAL = 60, 2
-_CLOSED = '.,;:”"…'
-_HIDDEN = bit("hidden")
+_RUNNING: Final = 60
+_SEVERAL: Final = 2
+_CLOSED: Final = '.,;:”"…'
+_HIDDEN: Final = bit("hidden")
 
 
 def usual_looks(found: Sequence[Verdict]) -> frozenset[Look]:

@@ -5,30 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .bylines import names
 from .datelines import DateLine, date_line
 from .pagewords import gathered, page_words
 
-_PARTS = re.compile(r"\s*[·•|]\s*|\s[-–—/]+\s|\s{3,}")
-_WORD = re.compile(r"[^\s·•|]+")
-_CLOCK = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
-_COUNT = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
-_READS = re.compile(r"\s\(\d{1,9} [^\W\d]{2,20}\)$")
+_PARTS: Final = re.compile(r"\s*[·•|]\s*|\s[-–—/]+\s|\s{3,}")
+_WORD: Final = re.compile(r"[^\s·•|]+")
+_CLOCK: Final = re.compile(r"(?:^|\s)\(?\d{1,2}(?:[:.]|\s?h\s?)\d{2}\b")
+_COUNT: Final = re.compile(r"^\d{1,6}\b|\b\d{1,6}$")
+_READS: Final = re.compile(r"\s\(\d{1,9} [^\W\d]{2,20}\)$")
 """How often something was read: "(113 reads)"."""
-_MINUTES = re.compile(r"\b(\d{1,3} [^\W\d]{3,5})\.$")
+_MINUTES: Final = re.compile(r"\b(\d{1,3} [^\W\d]{3,5})\.$")
 """How long reading takes, at the end of a line: "Lesezeit: 3 Min."."""
-_LONGEST_MINUTES = 10
-_DIGIT = re.compile(r"\d")
-_COMMA = re.compile(r",\s")
-_DAY = len("2031-03-04")
-_LONGEST, _MOST_WORDS = 160, 24
-_SECTION = 3  # words of a part that names a section
-_DATE = 6  # words of a date
-_SIGNED = 8  # words of a part that begins with "by"
-_FEWEST, _PARTICLE = 2, 3  # words of a name, and letters of a small one in it
-_COUNTED = 4  # words of a part such as "4 min read"
+_LONGEST_MINUTES: Final = 10
+_DIGIT: Final = re.compile(r"\d")
+_COMMA: Final = re.compile(r",\s")
+_DAY: Final = len("2031-03-04")
+_LONGEST: Final = 160
+_MOST_WORDS: Final = 24
+_SECTION: Final = 3  # words of a part that names a section
+_DATE: Final = 6  # words of a date
+_SIGNED: Final = 8  # words of a part that begins with "by"
+_FEWEST: Final = 2
+_PARTICLE: Final = 3  # words of a name, and letters of a small one in it
+_COUNTED: Final = 4  # words of a part such as "4 min read"
 
 
 class Signature(NamedTuple):

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from .body import Verdict, spoken_for
 from .marks import bit
 from .measures import CLOSING, Page, alike, is_headline, key
 
-_LEAD = bit("lead")
-_OTHER = bit("caption") | bit("credit") | bit("author") | bit("share")
-_SHORTEST, _LONGEST = 30, 700
-_ABOVE = 12
-_SENTENCE = 60
-_ASIDE = ("credit", "beside")
+_LEAD: Final = bit("lead")
+_OTHER: Final = bit("caption") | bit("credit") | bit("author") | bit("share")
+_SHORTEST: Final = 30
+_LONGEST: Final = 700
+_ABOVE: Final = 12
+_SENTENCE: Final = 60
+_ASIDE: Final = ("credit", "beside")
 
 
 def standfirst(page: Page, found: Sequence[Verdict], heading: int) -> int:

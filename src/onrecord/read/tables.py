@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .measures import Page
 from .rows import Frame
 
-_MOST_CELLS = 2000
-_LONGEST_CELL = 200
+_MOST_CELLS: Final = 2000
+_LONGEST_CELL: Final = 200
 
 
 class DataTable(NamedTuple):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from .pagewords import Teaser, page_words
 from .rows import Row
 
-_LONGEST = 300
-_LABEL, _TITLE = 3, 4  # words
-_ITEMS = ("li", "td", "dd")
+_LONGEST: Final = 300
+_LABEL: Final = 3
+_TITLE: Final = 4  # words
+_ITEMS: Final = ("li", "td", "dd")
 """In lists and tables, what stands before a link may say what it is: "Source: …"."""
 
 

@@ -32,21 +32,27 @@ cdef class Trees:
     """The trees of the model: see model.Model."""
 
     cdef Node *nodes
-    cdef int node_count, feature_count
-    cdef list roots
+    cdef int *roots
+    cdef int node_count, feature_count, root_count
     cdef double bias
 
     def __init__(self, double bias, list trees not None, int feature_count):
         if _measures is None:
             load_measures()
-        self.bias, self.feature_count, self.roots = bias, feature_count, []
         PyMem_Free(self.nodes)
-        self.nodes, self.node_count = NULL, 0
+        PyMem_Free(self.roots)
+        self.nodes, self.node_count, self.root_count = NULL, 0, 0
+        self.bias, self.feature_count = bias, feature_count
+        self.roots = <int *> PyMem_Calloc(len(trees) + 1, sizeof(int))
+        if self.roots == NULL:
+            raise MemoryError
         for tree in trees:
-            self.roots.append(self.grown(tree))
+            self.roots[self.root_count] = self.grown(tree)
+            self.root_count += 1
 
     def __dealloc__(self):
         PyMem_Free(self.nodes)
+        PyMem_Free(self.roots)
 
     cdef int grown(self, object tree) except -1:
         """The number of the node at which this tree begins."""
@@ -68,10 +74,10 @@ cdef class Trees:
     cdef double weighed(self, double *values) noexcept:
         """Above 0: running text. Most rows are told by the first trees; only the others are put to the rest."""
         cdef double total = self.bias, part = 0.0
-        cdef Py_ssize_t place, count = len(self.roots)
+        cdef Py_ssize_t place, count = self.root_count
         cdef Node *node
         for place in range(count):
-            node = self.nodes + <int> self.roots[place]
+            node = self.nodes + self.roots[place]
             while node.feature >= 0:
                 node = self.nodes + (node.low if values[node.feature] <= node.value else node.high)
             part = node.value if place % _steps == 0 else part + node.value
@@ -245,7 +251,7 @@ cdef class Measured:
         cdef double chars = len(text)
         into[0] = min(length(text), 2000.0)
         into[1], into[2], into[3] = row.linked / chars, row.strong / chars, row.slanted / chars
-        into[4] = text.endswith(_closing)
+        into[4] = is_closed(text)
         into[5] = text.count(",") + text.count("、")
         into[6] = text[0].isupper()
         into[7] = _row_tags.get(row.tag, -1.0)

@@ -141,7 +141,7 @@ cdef bint is_not_shown(Bytes style, Py_ssize_t size) except -1:
     if found(style, style + size, 38) != NULL:
         return not_shown({"style": attribute_value(style, size)})
     for sign in _no_display:
-        if stands_in(style, style + size, sign):
+        if bytes_hold(style, style + size, sign):
             return True
     return False
 

@@ -1,7 +1,7 @@
 # The weight of rows and what stands around them, as measures.py has it; its words and limits come from there.
 
 cdef dict _tag_bits
-cdef tuple _closing
+cdef str _closing
 cdef int _shortest
 cdef double _long, _most, _junk_weight
 cdef long long _junk, _junk_tags
@@ -11,7 +11,9 @@ cdef int load_measures() except -1:
     """Take what measures.py and features.py know; they are not there yet when this module is made."""
     global _measures, _tag_bits, _closing, _shortest, _long, _most, _junk_weight, _junk, _junk_tags
     from .. import features, measures, model
-    _tag_bits, _closing, _shortest, _long = measures.TAG_BITS, measures.CLOSING, measures.SHORTEST, measures.LONG
+    _tag_bits, _closing, _shortest, _long = measures.TAG_BITS, "".join(measures.CLOSING), measures.SHORTEST, measures.LONG
+    if len(_closing) != len(measures.CLOSING):
+        raise ValueError("a sentence ends with one sign")
     _most, _junk_weight, _junk, _junk_tags = measures.MOST, measures.JUNK_WEIGHT, measures.junk(), measures.JUNK_TAGS
     load_features(measures, features, model)
     _measures = measures
@@ -24,6 +26,10 @@ cdef inline double length(str text) noexcept:
         if text[at] > 0x2E7F:
             return size * 2.5
     return size
+
+cdef inline bint is_closed(str text) except -1:
+    """Does a text end as sentences do?"""
+    return len(text) > 0 and text[len(text) - 1] in _closing
 
 def masses(list rows not None):
     """How much running text each row seems to hold, in characters."""
@@ -38,7 +44,7 @@ cdef double mass(Row row) except -1.0:
     cdef double chars = length(row.text), plain = chars * (1.0 - 2.0 * row.linked / size)
     if chars < 0.5 * _long or plain <= 0:
         return 0.0
-    if not row.text.endswith(_closing):
+    if not is_closed(row.text):
         plain *= 0.3
     return plain if chars >= _long else plain * 0.5
 
@@ -55,15 +61,25 @@ def surroundings(list frames not None, list sums not None, double heavy):
     """By frame: marks all around, marks near, and the telling ones among the tags around."""
     if _measures is None:
         load_measures()
-    cdef Py_ssize_t count = len(frames), at
+    cdef Py_ssize_t count = len(frames), at, above
+    cdef Frame frame
+    cdef long long *own
     cdef list far = [0] * count, near = [0] * count, tags = [0] * count
     cdef long long *bits = <long long *> PyMem_Calloc(4 * count + 1, sizeof(long long))
     if bits == NULL:
         raise MemoryError
     try:
         for at in range(count):
-            surround(<Frame?> frames[at], sums, heavy, bits + 4 * at, bits)
-            far[at], near[at], tags[at] = bits[4 * at], bits[4 * at + 1], bits[4 * at + 2]
+            frame = <Frame?> frames[at]
+            own = bits + 4 * at
+            surround(frame, sums, heavy, own, bits)
+            above = frame.parent.index if frame.parent is not None else -1
+            # nearly always as the element around has it: the same object then
+            if own[0]:
+                far[at] = far[above] if above >= 0 and bits[4 * above] == own[0] else own[0]
+                near[at] = far[at] if own[1] == own[0] else own[1]
+            if own[2]:
+                tags[at] = tags[above] if above >= 0 and bits[4 * above + 2] == own[2] else own[2]
     finally:
         PyMem_Free(bits)
     return far, near, tags

@@ -466,26 +466,65 @@ cdef class Outline:
         return self.end_row(row)
 
     cdef int flush_lines(self, Frame frame) except -1:
-        """The run as several rows, where breaks part it."""
-        cdef list pieces = [], line
-        cdef Py_ssize_t at, dressed = 0
-        cdef Row row
-        for at in range(self.run_size):
-            if dressed < self.dressed_size and self.dressed[dressed].place == at:
-                pieces.append(
-                    (self.shown(at, at + 1, False), self.dressed[dressed].style, self.dressed_links[dressed])
-                )
-                dressed += 1
-            else:
-                pieces.append((self.shown(at, at + 1, False), 0, None))
-        for line in lines(pieces):
-            row = new_row("text", frame, " ".join("".join([piece[0] for piece in line]).split()), None)
-            for part, style, link in line:
-                if style or link is not None:
-                    row.dress(part, style, link)
-            if row.text:
-                self.end_row(row)
+        """The run as several rows, where breaks part it: as rows.lines has it."""
+        cdef Py_ssize_t at, breaks = 0
+        cdef list texts = [self.shown(at, at + 1, False) for at in range(self.run_size)], line = []
+        cdef Py_ssize_t least = SENTENCE if are_sentences(texts) else PARAGRAPH
+        cdef str text
+        for at in range(len(texts)):
+            text = texts[at]
+            if not text:
+                breaks += 1
+                continue
+            if not is_white(text):
+                if breaks > 1 or (breaks and self.ends_paragraph(texts, line, least)):
+                    self.end_line(texts, line, frame)
+                    line = []
+                elif breaks:
+                    line.append(-1)
+                breaks = 0
+            line.append(at)
+        if line:
+            self.end_line(texts, line, frame)
         return 0
+
+    cdef bint ends_paragraph(self, list texts, list line, Py_ssize_t least) except -1:
+        """Is what stands before a single line break a paragraph or a heading of its own?"""
+        cdef Py_ssize_t at, place
+        cdef bint is_bold = False
+        for at in line:
+            if at >= 0 and not is_white(<str> texts[at]):
+                place = self.dress_of(at)
+                is_bold = place >= 0 and self.dressed[place].style & ALL_BOLD != 0
+                if not is_bold:
+                    break
+        if is_bold:
+            return True
+        cdef str text = joined(texts, line[max(0, len(line) - 50) :]).strip()
+        return len(text) >= least and text.endswith(_row_closing)
+
+    cdef int end_line(self, list texts, list line, Frame frame) except -1:
+        """A line of the run as a row."""
+        cdef Row row = new_row("text", frame, " ".join(joined(texts, line).split()), None)
+        cdef Py_ssize_t at, place
+        for at in line:
+            place = self.dress_of(at)
+            if place >= 0:
+                row.dress(<str> texts[at], self.dressed[place].style, <Link> self.dressed_links[place])
+        if row.text:
+            self.end_row(row)
+        return 0
+
+    cdef Py_ssize_t dress_of(self, Py_ssize_t at) noexcept:
+        """The place of the style and link of this text of the run; -1 where it has none."""
+        cdef Py_ssize_t first = 0, last = self.dressed_size, middle
+        while first < last:
+            middle = (first + last) // 2
+            if self.dressed[middle].place < at:
+                first = middle + 1
+            else:
+                last = middle
+        return first if first < self.dressed_size and self.dressed[first].place == at else -1
 
     cdef int end_row(self, Row row) except -1:
         if row.frame.element.of_name.is_table_part:
@@ -529,6 +568,32 @@ cdef class Outline:
             size += part.size
         return size
 
+
+cdef str joined(list texts, list line):
+    """The texts of a line; -1 stands for a space."""
+    cdef Py_ssize_t at
+    return "".join([<str> texts[at] if at >= 0 else " " for at in line])
+
+cdef bint are_sentences(list texts) except -1:
+    """Do nearly all lines of a run end as sentences do, at its breaks?"""
+    cdef Py_ssize_t at, count = 0, closed = 0
+    for at in range(len(texts) - 1):
+        if not texts[at + 1] and not is_white(<str> texts[at]):
+            count += 1
+            closed += (<str> texts[at]).rstrip().endswith(_row_closing)
+    return count >= FEWEST_LINES and closed >= NEARLY * count
+
+cdef bint is_white(str text) noexcept:
+    """Is there nothing but white space?"""
+    cdef Py_UCS4 sign
+    for sign in text:
+        if not is_space(sign):
+            return False
+    return True
+
+cdef tuple _row_closing = rows.CLOSING
+cdef Py_ssize_t SENTENCE = rows.SENTENCE, PARAGRAPH = rows.PARAGRAPH, FEWEST_LINES = rows.FEWEST_LINES
+cdef double NEARLY = rows.NEARLY
 
 cdef inline bint is_link(Bytes start) noexcept nogil:
     """Does a link begin here? Hardly one comes a second time."""

@@ -10,6 +10,14 @@ cdef class Frame:
     cdef readonly Element element
     cdef readonly str tag
 
+    def within(self, str tag not None):
+        """The nearest element of this tag, this one or one around it; None where there is none."""
+        cdef Frame frame = self
+        tag = intern(tag)
+        while frame is not None and frame.tag is not tag:
+            frame = frame.parent
+        return frame
+
     @property
     def name(self):
         """The class attribute."""

@@ -24,7 +24,6 @@ from ..elements import END_KINDS, HEADINGS, KINDS, MARKED, NO_DISPLAY, ROOM, SKI
 from ..marks import embed_classes
 from ..nesting import HOLDERS, PASSED, SPECIAL, TABLE_PARTS, WALLS, Disorder, closed_by, parent_for
 from ..outline import LEAVES, RAW, STYLES, is_disguised
-from ..rows import lines
 
 cdef extern from "Python.h":
     bint Py_UNICODE_ISSPACE(Py_UCS4)
@@ -54,6 +53,7 @@ include "bytes.pxi"
 include "text.pxi"
 include "words.pxi"
 include "marks.pxi"
+include "phrases.pxi"
 include "elements.pxi"
 include "known.pxi"
 include "rows.pxi"

@@ -52,9 +52,9 @@ cdef inline Bytes found(Bytes start, Bytes end, unsigned char byte) noexcept nog
 cdef inline bint holds(bytes text, bytes part) noexcept:
     """Does this stand in a text? As `in` has it, which first takes the part for a number, and fails."""
     cdef Bytes start = <Bytes> PyBytes_AS_STRING(text)
-    return stands_in(start, start + PyBytes_GET_SIZE(text), part)
+    return bytes_hold(start, start + PyBytes_GET_SIZE(text), part)
 
-cdef bint stands_in(Bytes at, Bytes end, bytes part) noexcept:
+cdef bint bytes_hold(Bytes at, Bytes end, bytes part) noexcept:
     """Does this stand in these bytes?"""
     cdef Bytes wanted = <Bytes> PyBytes_AS_STRING(part)
     cdef Py_ssize_t size = PyBytes_GET_SIZE(part)
@@ -88,6 +88,11 @@ cdef Py_ssize_t squeeze(unsigned char *text, Py_ssize_t size) noexcept nogil:
     cdef bint pending = False
     cdef int spaces
     cdef unsigned char kind
+    while at < size and CLASSES[text[at]] == PLAIN_BYTE:  # words with one space between them stay where they are
+        at += 1
+        if at + 1 < size and text[at] == 32 and CLASSES[text[at + 1]] == PLAIN_BYTE:
+            at += 1
+    into = at
     while at < size:
         kind = CLASSES[text[at]]
         spaces = 0
