@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
+from .apposed import apposed
 from .asides import comma_after
 from .clauses import Group, Subject, main_subject, subject_before, verb_group
 from .complements import (
@@ -179,7 +180,7 @@ def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
         return None
     if _accused(saying):
         return None
-    return placed(saying, subject)
+    return apposed(saying, subject) or placed(saying, subject)
 
 
 def _accused(saying: Saying) -> bool:

@@ -41,6 +41,7 @@ from .starts import bracket_start, phrase_start, shortened
 
 _NAMED: Final = (CAPITAL, UPPER)
 _INNER: Final = frozenset(".'’&/@#$%€£-‑")
+_APPOSITION: Final = 10  # words between the commas
 _BRACKETS: Final = {")": "(", "]": "["}
 
 
@@ -263,7 +264,15 @@ def main_subject(scan: Scan, low: int, verb: int) -> Subject | None:
     if index >= verb:
         return None
     end = _before_verb(scan, index, phrase_end(scan, index, verb))
-    return Subject(index, end, full=end) if end > index else None
+    return Subject(index, end, full=_past_apposition(scan, end, verb)) if end > index else None
+
+
+def _past_apposition(scan: Scan, comma: int, last: int) -> int:
+    """The comma that closes what explains a subject: "A biographer, Ada Moreno, repeated"; else `comma`."""
+    if comma >= last or scan.forms[comma] != "," or scan.vocabulary.verb_second:
+        return comma
+    stop = min(last, comma + _APPOSITION)
+    return next((i for i in range(comma + 1, stop) if scan.forms[i] == ","), comma)
 
 
 def _before_verb(scan: Scan, first: int, last: int) -> int:

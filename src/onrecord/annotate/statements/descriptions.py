@@ -115,6 +115,8 @@ class Descriptions:
             return False  # "der 61-Jährige"
         if scan.vocabulary.verb_second:
             return not scan.tags[head] & SPEAKER  # every noun has a capital
+        if scan.tags[head] & SPEAKER and scan.folded[subject.first] in self._one:
+            return False  # "a former Labour MP"
         return head > subject.first or not scan.tags[head] & SPEAKER
 
     def _titled(self, subject: Subject) -> int | None:

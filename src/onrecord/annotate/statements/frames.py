@@ -87,6 +87,8 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
     if kind == BARE:
         if after.first >= high or scan.tags[after.first] & CONJUNCTION:
             return False
+        if frames & F_OBJECT and _is_silent(scan, after.first, high):
+            return False
         if frames & F_OBJECT or (frames & F_SUM and sums(scan, after.first, high)):
             return True
         if gerund_content(scan, entry, after.first):
@@ -103,6 +105,14 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
         )
     return False
+
+
+def _is_silent(scan: Scan, first: int, high: int) -> bool:
+    """Is this the "nothing about" of "said nothing about the men"?"""
+    behind = first + 1
+    if behind >= high or scan.folded[first] not in scan.vocabulary.nothing:
+        return False
+    return bool(scan.tags[behind] & PREPOSITION) and scan.kinds[behind] == LOWER
 
 
 def _says_clause(scan: Scan, first: int, high: int) -> bool:

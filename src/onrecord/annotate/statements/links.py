@@ -108,6 +108,8 @@ class Links(Newsrooms):
             return channel, self.via(index, channel, "channel")
         if scan.folded[index] in self._go_betweens:
             return self._go_between(index, first, last)
+        if index > first and scan.folded[index - 1] in self._through:
+            return self._named_between(index)
         if scan.folded[index] in self._own_channels:
             return self._own_channel(index, first)
         led = self._led(index, first) or self._has_it(index, last)
@@ -199,6 +201,14 @@ class Links(Newsrooms):
             if scan.tags[place] & PREPOSITION or scan.kinds[place] == PUNCTUATION:
                 return None
         return None
+
+    def _named_between(self, index: int) -> tuple[int, Via] | None:
+        """The person through whom somebody speaks: "said through Moreno"."""
+        mention = self._naming.starting(self._scan.words.starts[index])
+        if mention is None or mention.kind != "person":
+            return None
+        end = self._scan.words.end_at(mention.span.end)
+        return end, Via(name=self._naming.who(mention).name, span=mention.span, kind="person")
 
     def _named_behind(self, index: int, last: int) -> tuple[int, int] | None:
         """The name that explains who hands something on: "through her solicitor, Ada Moreno,"."""
@@ -304,7 +314,7 @@ class Links(Newsrooms):
         if named:
             span = scan.words.span(*named)
             return Via(name=span.of(text), span=span, kind="agency")
-        first, last = self._name_within(first, last)
+        first, last = self._explaining(*self._name_within(first, last))
         while kind == "outlet" and self._describes(first - 1, first):
             first -= 1
         pointing = kind == "outlet" and self.is_meant(first - 1, last)
@@ -325,6 +335,18 @@ class Links(Newsrooms):
             before = self._agencies.before(first)
             kind, name = "agency", before.of(text) if before else name
         return Via(name=name, span=span, kind=kind)
+
+    def _explaining(self, first: int, last: int) -> tuple[int, int]:
+        """The name behind the comma in "the student newspaper, The Bell,"; else the same words."""
+        scan = self._scan
+        noun = scan.kinds[last - 1] == LOWER and scan.folded[last - 1] in self._nouns
+        if not noun or scan.forms[last : last + 1] != [","]:
+            return first, last
+        end = last + 1
+        while end < min(last + 1 + _LONGEST_NAME, len(scan.kinds)) and scan.kinds[end] in (CAPITAL, UPPER):
+            end += 1
+        closed = end > last + 1 and scan.forms[end : end + 1] in ([","], ["."])
+        return (last + 1, end) if closed else (first, last)
 
     def _cut_short(self, end: int, last: int) -> bool:
         """Does a mention that ends at `end` hold the beginning of a name only: "NH" of "NH3"?"""

@@ -112,6 +112,12 @@ class Naming:
         mention = self.mentions[place] if place >= 0 else None
         return mention if mention and mention.span.end > offset else None
 
+    def starting(self, offset: int) -> Mention | None:
+        """The mention that begins at `offset`."""
+        place = bisect_left(self._starts, offset)
+        mention = self.mentions[place] if place < len(self.mentions) else None
+        return mention if mention and mention.span.start == offset else None
+
     def before(self, offset: int) -> int:
         """How many mentions begin before `offset`."""
         return bisect_left(self._starts, offset)

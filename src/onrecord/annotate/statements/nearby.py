@@ -12,8 +12,9 @@ from .openings import Openings
 from .scan import Scan
 
 _LATELY: Final = 40
-_SOON: Final = 60
+_SOON: Final = 90
 _LEDE: Final = 70
+_APART: Final = 5
 _TRIED: Final = 12
 """So many words at most before a description, behind it, and from the beginning of an article."""
 
@@ -44,6 +45,8 @@ class Nearby:
         if not subject.last < first < subject.last + _SOON or not self._apart(subject.last, first):
             return None
         speaks = bool(scan.tags[first - 1] & CUE) and bool(scan.quoted[first - 2])
+        behind = scan.words.end_at(mention.span.end)
+        speaks = speaks or bool(scan.quoted[first - 1] and scan.tags[behind] & CUE)  # "“No,” Ito told"
         return mention if speaks or self._openings.opens(mention) else None
 
     def others(self, name: str, first: int, last: int) -> bool:
@@ -56,9 +59,9 @@ class Nearby:
         )
 
     def _apart(self, first: int, last: int) -> bool:
-        """Does a sentence end between two words, and no more than two?"""
+        """Does a sentence end between two words, and no more than four?"""
         ends = sum(1 for place in range(first, last) if self._scan.forms[place] in ".!?")
-        return 0 < ends < 3
+        return 0 < ends < _APART
 
     def lately(self, index: int) -> list[Mention]:
         """The mentions of the last words, the last one first."""

@@ -42,6 +42,7 @@ from .scan import Scan
 
 _NEAR: Final = 8
 _DAY: Final = 4
+_QUOTED: Final = 8
 _VERBAL: Final = AUXILIARY | FINITE
 _JOINS: Final = RELATIVE | THAT | SUBORDINATOR | CONJUNCTION | PRONOUN | CUE | TO
 
@@ -88,6 +89,9 @@ def _is_that(scan: Scan, index: int) -> bool:
 def _main_verb(scan: Scan, first: int, high: int) -> int:
     """Where a sentence goes on behind the clause that is its subject: "His claim that it is safe | has …"."""
     tags = scan.tags
+    quote = next((q for i in range(first, min(high, first + _QUOTED)) if (q := scan.quote_at(i))), None)
+    if quote and quote.closing + 1 < high and tags[quote.closing] & _VERBAL:
+        return quote.closing  # "her insistence that she “never paid” had cost her the seat"
     verb = next((i for i in range(first, high) if tags[i] & _VERBAL and not scan.quoted[i]), high)
     while verb + 1 < high and tags[verb + 1] & (_VERBAL | NOT | ADVERB):
         verb += 1

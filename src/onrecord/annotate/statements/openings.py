@@ -47,6 +47,8 @@ class Openings:
         last = words.first_at(mention.span.start)
         for other in earlier:
             first = words.end_at(other.span.end)
+            if self._scan.folded[first] in self._scan.vocabulary.owners:
+                continue  # "Moreno's lawyer, Ito, has left"
             if other.name != mention.name and last - first < _NEAR and self.opens(other):
                 between = self._scan.forms[first:last]
                 return not any(form in ".!?" for form in between)

@@ -135,6 +135,8 @@ class Referents:
             return human
         if word in self._organisations and last and last[0].kind == "organisation":
             return last[0] if self._may_mean(word, last[0]) else None
+        if spoke and spoke.kind == "unnamed" and not modifiers and words_of(spoke.name)[-1:] == [word]:
+            return spoke  # "a source told … The source said"
         return None if human else self._just_named(subject, head)
 
     def _is_spoken_of(self, human: Who, subject: Subject, head: int, last: Spoken | None) -> bool:

@@ -96,8 +96,8 @@ class Sourcing(Links):
             return False
         if draft.unit == before.unit or draft.cue[1] == 0:
             return same(subject, before.subject)
-        if again and scan.vocabulary.verb_second and scan.tags[subject.first] & DETERMINER:
-            return True  # "die 38-Jährige"
+        if again and scan.tags[subject.first] & DETERMINER:
+            return True  # "die 38-Jährige", "the source"
         return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
 
     def _spoken_to(self, draft: Draft) -> list[Placed]:

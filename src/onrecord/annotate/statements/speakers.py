@@ -173,9 +173,21 @@ class Speakers:
         named = self._scan.words.first_at(within[0].span.start)
         while self._scan.vocabulary.verb_second and first < named and self._scan.kinds[first] == LOWER:
             first += 1  # "der heutige Berater Ito"
-        titles = [place for place in range(first, named) if self._scan.forms[place] != "."]  # "Sen."
-        capitals = all(self._scan.kinds[place] == CAPITAL for place in titles)
-        return within[:1] if capitals and len(titles) <= _TITLES else []
+        return within[:1] if self._titled(first, named) else []
+
+    def _titled(self, first: int, last: int) -> bool:
+        """Are these words titles: "Sen.", "Air Commodore (retd)", "barber"?"""
+        scan, titles = self._scan, 0
+        place = first
+        while place < last:
+            if scan.forms[place] == "(":
+                place = next((i for i in range(place, last) if scan.forms[i] == ")"), last)
+            elif scan.forms[place] != ".":
+                titles += 1
+                if scan.kinds[place] != CAPITAL and not scan.tags[place] & SPEAKER:
+                    return False
+            place += 1
+        return titles <= _TITLES
 
     def _is_firm_named(self, subject: Subject, first: int, mention: Mention) -> bool:
         """Does a name explain a firm: "the firm, Velora,", "Der Investor, die Firma Velora,"?"""
