@@ -124,7 +124,7 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
     if classes & (THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT):
         return not titled
     if _named_anew(scan, end) and not _ends_phrase(scan, end - 1, high):
-        return not (scan.tags[index] & POSSESSIVE and _with_name(scan, end, high))
+        return True
     counted = before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
     if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
         return True  # "one of his friends" goes on
@@ -148,15 +148,6 @@ def _ends_phrase(scan: Scan, index: int, high: int) -> bool:
     while after < high and scan.kinds[after] in _NAMED:
         after += 1
     return after < high and (scan.forms[after] in ":," or bool(scan.tags[after] & THAT))
-
-
-def _with_name(scan: Scan, name: int, high: int) -> bool:
-    """Does a name end somebody's person: "accused its neighbour Varnia of", "urged his wife Ada to"?"""
-    after = name
-    while after < high and scan.kinds[after] in _NAMED:
-        after += 1
-    led = after < high and scan.tags[after] & (PREPOSITION | TO)
-    return bool(led) and bool(scan.tags[name - 1] & SPEAKER)
 
 
 def _named_anew(scan: Scan, end: int) -> bool:

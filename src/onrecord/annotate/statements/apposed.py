@@ -9,13 +9,11 @@ from .clauses import Subject
 from .cues import (
     CONJUNCTION,
     DETERMINER,
-    DOCUMENT,
     F_CLAIM,
     F_DENIED,
     F_QUOTED,
     F_VERDICT,
     LINKING,
-    NOUN,
     POSSESSIVE,
     PREPOSITION,
 )
@@ -57,6 +55,6 @@ def _speaker(scan: Scan, subject: Subject, low: int) -> int:
         begins = scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] in _NAMED
         if not begins or scan.kinds[place - 1] != LOWER or scan.tags[place - 1] & _NO_NOUN:
             continue
-        summary = scan.folded[place - 1] in scan.vocabulary.summaries
-        return place if summary or scan.tags[place - 1] & (NOUN | DOCUMENT) else 0
+        known, noun = scan.vocabulary, scan.folded[place - 1]
+        return place if noun in known.sayings or known.denials.is_claim(noun) else 0
     return 0

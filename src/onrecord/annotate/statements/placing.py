@@ -66,8 +66,6 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
     left = before >= low and (scan.quoted[before] > 0 or scan.forms[before] == "," or scan.dash(before))
     draft = saying.draft(subject, subject.first, saying.finite_stance())
     draft.subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
-    if draft.subordinate and after.kind in (END, COMMA) and _only_dates(scan, before):
-        return None  # "three weeks before it informed them"
     if left and entry.frames & F_QUOTE and just_quoted(scan, before):
         return _behind_quote(saying, draft)
     occasional = left and subject.first - low > _SHORT and after.kind == BARE
@@ -86,12 +84,6 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
         return None
     draft.cut = _cut(scan, before, low)
     return draft
-
-
-def _only_dates(scan: Scan, index: int) -> bool:
-    """Does this word open a clause that says when something was: "before", "after", not "as Ito said"?"""
-    known, word = scan.vocabulary, scan.folded[index]
-    return word in known.narrating and word not in known.likening
 
 
 def _relates(saying: Saying) -> bool:

@@ -108,7 +108,6 @@ class Vocabulary:
         self.speeches = words("speeches")
         self.silences = words("silences")
         self.standing = words("standing")
-        self.summaries = words("summaries")
         self.sums = words("sums")
         self.sweeping = words("sweeping")
         self.third = words("third_person")
