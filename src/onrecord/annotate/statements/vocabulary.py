@@ -81,6 +81,7 @@ class Vocabulary:
         self.citing_words = frozenset(table.get("words", {}).get("citing", ()))
         self.accusative = words("accusative")
         self.asides = words("asides")
+        self.backgrounds = words("backgrounds")
         self.conditions = words("conditions")
         self.counts = words("counts")
         self.dative = words("dative")
