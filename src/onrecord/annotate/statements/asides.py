@@ -109,7 +109,7 @@ def _sums_up(scan: Scan, index: int, end: int) -> bool:
 
 
 def _background(scan: Scan, index: int, end: int) -> bool:
-    """Does the outlet tell when it was said: ", after shares fell", ", despite claims", ", two days after"?"""
+    """Does the outlet tell when it was said: ", after shares fell", ", two days after a raid"?"""
     known = scan.vocabulary.backgrounds
     for place in range(index, min(end - 2, index + _ADJECTIVES)):
         if scan.folded[place] in known:

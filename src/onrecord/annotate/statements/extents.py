@@ -9,6 +9,8 @@ from .complements import (
     COLON,
     COMMA,
     END,
+    INFINITIVE,
+    PREPOSED,
     has_finite,
 )
 from .cues import (
@@ -27,6 +29,7 @@ from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .scan import Scan
 
 _AHEAD: Final = 8
+_FARTHEST: Final = 30
 _OPENING: Final = 6
 
 
@@ -115,7 +118,18 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
         return min(end, comma_after(scan, begin, end, verbal=True))
     if draft.follows and _gerund(scan, draft.cue[0]) and not has_finite(scan, low, draft.cut):
         return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
-    return aside(scan, begin, end)
+    end = aside(scan, begin, end)
+    return _before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
+
+
+def _before_occasion(scan: Scan, first: int, end: int) -> int:
+    """Where "vowed to clear his name | after missing a test" tells when it was said; else `end`."""
+    known = scan.vocabulary
+    for place in range(first + 2, min(end - 2, first + _FARTHEST)):
+        if scan.folded[place] in known.denials.aftermath and not scan.quoted[place]:
+            gerund = scan.folded[place + 1].endswith(known.gerunds)
+            return place if gerund or has_finite(scan, place + 1, end) else end
+    return end
 
 
 def _gerund(scan: Scan, index: int) -> bool:

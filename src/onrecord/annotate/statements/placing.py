@@ -280,6 +280,8 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
         return False
     if not has_finite(scan, low, before):
         return True
+    if scan.folded[index] in scan.vocabulary.backgrounds:
+        return False
     dated = draft.clause[1] > draft.cue[1]
     told = scan.folded[index] in scan.vocabulary.narrating and _occasion(scan, index, high)
     return not (dated and (told or _counts_from(scan, index, high)))

@@ -153,8 +153,10 @@ class Contexts:
         )
 
     def _after(self, draft: Draft) -> range:
-        """The words behind the last comma of what is said: ", after …", ", contrary to a report"."""
-        scan, (first, last) = self._scan, draft.pieces[-1]
+        """The words behind what is said, or behind its last comma: ", after …", ", contrary to a report"."""
+        scan, (first, last), high = self._scan, draft.pieces[-1], draft.unit[1]
+        if last < high and scan.forms[last] == ",":
+            return range(last, min(high, last + _BACK))
         for place in range(last - 2, max(first, last - _BACK), -1):
             if scan.forms[place] == ",":
                 return range(place, last)
