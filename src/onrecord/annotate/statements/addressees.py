@@ -125,7 +125,7 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         return not titled
     if _named_anew(scan, end) and not _ends_phrase(scan, end - 1, high):
         return True
-    counted = before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
+    counted = end == index + 1 and before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
     if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
         return True  # "one of his friends" goes on
     if end + 1 < high and scan.kinds[end + 1] in _NAMED and _is_particle(scan, end):

@@ -109,14 +109,14 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             index -= 1  # "took to Facebook to say"
         elif entry.shapes & GERUND and index > low and _perceived(scan, index):
             perceived = True
-        elif classes & (AUXILIARY | NOT):
+        elif classes & (AUXILIARY | NOT) and not _is_month(scan, index):
             negated = negated or bool(classes & NOT)
             supposed = supposed or bool(classes & SUPPOSING)
             if classes & BE and entry.shapes & PARTICIPLE and index >= verb - 4:
                 passive = True
         elif classes & ADVERB and scan.kinds[index] == LOWER:
             pass
-        elif classes & TIME:
+        elif classes & TIME or _is_month(scan, index):
             if index > low and tags[index - 1] & PREPOSITION and scan.kinds[index - 1] == LOWER:
                 index -= 1
         elif (
@@ -129,6 +129,11 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             break
         index -= 1
     return Group(index + 1, negated, passive, infinitive, refused, supposed and not perceived)
+
+
+def _is_month(scan: Scan, index: int) -> bool:
+    """Is this the "May" of "the journal that published the paper in May confirmed"?"""
+    return bool(scan.tags[index] & SUPPOSING) and scan.kinds[index] == CAPITAL
 
 
 def _perceived(scan: Scan, index: int) -> bool:

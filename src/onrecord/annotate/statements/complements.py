@@ -61,6 +61,7 @@ _NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
 _LATER: Final = 4  # words: "two long years ago"
+_ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"
 _BETWEEN: Final = 4  # words: "thanked the baker across the road for"
 _VERBAL: Final = AUXILIARY | FINITE
 _ASKING: Final = ("asks", "doubts")
@@ -333,7 +334,7 @@ def _closes(scan: Scan, index: int) -> bool:
 
 def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
     """Where a request begins: with who is asked, in "urged the last residents to leave"."""
-    asked = whom and entry.stance == "asks" and whom[1] == to
+    asked = whom and entry.stance == "asks" and to - whom[1] <= _ASKED
     return whom[0] if whom and asked else to
 
 

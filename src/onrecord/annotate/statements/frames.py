@@ -152,7 +152,7 @@ def can_speak(scan: Scan, subject: Subject) -> bool:
     if subject.relative or is_document(scan, subject):
         return True
     for index in range(subject.first, subject.last):
-        if scan.tags[index] & (PRONOUN | SPEAKER):
+        if scan.tags[index] & (PRONOUN | SPEAKER) or scan.folded[index] in scan.vocabulary.told:
             return True
     head = subject.first
     for index in range(subject.first, subject.last):

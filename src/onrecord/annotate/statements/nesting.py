@@ -8,7 +8,7 @@ from ...records import Span, Statement
 from ...text.words import LOWER
 from .clauses import same
 from .complements import OTHER, PREPOSED
-from .cues import BE, CUE, DOCUMENT, GERUND, KEEPING, PRONOUN, SOURCE, SPEAKER, SUPPOSING
+from .cues import BE, CUE, DOCUMENT, GERUND, KEEPING, NOUN, PRONOUN, SOURCE, SPEAKER, SUPPOSING
 from .drafts import Draft
 from .scan import Scan
 
@@ -94,14 +94,14 @@ def _goes_on(pair: Pair, outer: Statement, kept: list[Pair]) -> bool:
 
 
 def _outright(scan: Scan, draft: Draft) -> bool:
-    """Is the cue a finite verb that says that something was said, not that it may be?"""
+    """Is the cue a finite verb or a noun that says that something was said, not that it may be?"""
     first, last = draft.cue
     if any(scan.tags[place] & SUPPOSING for place in range(first, last)):
         return False
     entry = scan.vocabulary.entries.get(scan.folded[last - 1])
     if entry and entry.shapes & GERUND and not any(each & (BE | KEEPING) for each in scan.tags[first:last]):
         return False
-    return bool(scan.tags[last - 1] & CUE or scan.tags[first] & SOURCE)
+    return bool(scan.tags[last - 1] & (CUE | NOUN) or scan.tags[first] & SOURCE)
 
 
 def _speaks(scan: Scan, draft: Draft) -> bool:
