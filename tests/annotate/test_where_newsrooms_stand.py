@@ -20,7 +20,11 @@ def chains(text: str, language: str = "en") -> list[tuple[str | None, list[str]]
     ("text", "speaker", "chain"),
     [
         ("Ada Moreno told the Danish public broadcaster DKR that it had cracked.", "Ada Moreno", ["DKR"]),
-        ("It had cracked, Ada Moreno told the BBC's Good Morning programme.", "Ada Moreno", ["BBC"]),
+        (
+            "It had cracked, Ada Moreno told the BBC's Good Morning programme.",
+            "Ada Moreno",
+            ["BBC", "Good Morning"],
+        ),
         ("It had cracked, Ada Moreno told Sund Aftenbrev.", "Ada Moreno", ["Sund Aftenbrev"]),
         ("It had cracked, Ada Moreno told La Voz de Velde.", "Ada Moreno", ["La Voz de Velde"]),
         ("It had cracked, Ada Moreno told Radio Seven.", "Ada Moreno", ["Radio Seven"]),

@@ -147,7 +147,7 @@ def _ends_phrase(scan: Scan, index: int, high: int) -> bool:
         return True  # "told the Today programme the"
     while after < high and scan.kinds[after] in _NAMED:
         after += 1
-    return after < high and (scan.forms[after] in ":," or bool(scan.tags[after] & THAT))
+    return after < high and (scan.forms[after] in ":,." or bool(scan.tags[after] & THAT))
 
 
 def _named_anew(scan: Scan, end: int) -> bool:

@@ -138,8 +138,10 @@ def _goes_on_outside(scan: Scan, first: int, index: int) -> bool:
     """Behind a quotation: does the outlet go on with "and he left", "but would not comment"?"""
     if not scan.tags[index] & CONJUNCTION or index + 2 >= len(scan.tags):
         return False
-    if scan.kinds[index + 1] == LOWER and _new_clause(scan, index + 1):
-        return not has_finite(scan, first, index)
+    verb = scan.tags[index + 1]
+    if verb & (AUXILIARY | FINITE | ENDED) and not verb & (CUE | PREPOSITION | PRONOUN):
+        opens = scan.tags[first] & (AUXILIARY | FINITE)  # "which Ito said was “over” and did not matter"
+        return not opens and not has_finite(scan, first, index)
     return bool(scan.tags[index + 1] & PRONOUN) and not scan.tags[index + 1] & DETERMINER
 
 

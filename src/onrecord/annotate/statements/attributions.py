@@ -15,6 +15,7 @@ from .complements import (
     PREPOSED,
     QUOTE,
     complement,
+    has_finite,
 )
 from .cues import (
     ADVERB,
@@ -26,6 +27,7 @@ from .cues import (
     CUE,
     DOCUMENT,
     F_CONCEDED,
+    F_OBJECT,
     F_PERSON,
     F_QUOTE,
     F_SUM,
@@ -46,7 +48,7 @@ from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, sums, takes
-from .inversion import inverted, tail_end
+from .inversion import inverted, is_title, tail_end
 from .labelled import labelled
 from .nouns import noun_draft, passive_draft
 from .opinions import opinion
@@ -148,11 +150,24 @@ def _says_nothing(saying: Saying) -> bool:
         return True
     if after.kind == INFINITIVE and names_nobody(scan, after.first, saying.high):
         return True
+    if _was_first(saying):
+        return True
     around = scan.folded[group.first : saying.verb + 2] if group.supposed else []
     merely = not scan.vocabulary.merely.isdisjoint(around)
     if group.supposed and not merely and after.kind not in (QUOTE, COLON, END, COMMA):
         return True
     return saying.entry.needs_particle and not _whole(saying)
+
+
+def _was_first(saying: Saying) -> bool:
+    """Does it only say whose news it was: "first reported the sale", "was first reported by the Courier"?"""
+    scan, group, after = saying.scan, saying.group, saying.after
+    if scan.vocabulary.firsts.isdisjoint(scan.folded[group.first : saying.verb]):
+        return False
+    if not group.passive and not saying.entry.frames & F_OBJECT:
+        return False
+    clause = after.kind == BARE and has_finite(scan, after.first, saying.high)
+    return group.passive or (after.kind == BARE and not clause)
 
 
 def _quoting_or_turned(saying: Saying, *, denies: bool) -> Draft | None:
@@ -205,7 +220,7 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
     if entry.shapes & GERUND:
         after = complement(scan, verb, entry, high)
         comma = comma_after(scan, after.first, high, verbal=False)
-        if comma >= high or not takes(scan, entry, after, comma):
+        if comma >= high or not takes(scan, entry, after, comma) or _names_title(scan, after.first):
             return None
         end = phrase_end(scan, comma + 1, high)
         subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
@@ -230,6 +245,12 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
         tail,
         kind=QUOTE,
     )
+
+
+def _names_title(scan: Scan, index: int) -> bool:
+    """Is this the title in "Speaking on the programme “Today”,"?"""
+    quote = scan.quote_at(index)
+    return quote is not None and is_title(scan, quote)
 
 
 def _quoting(saying: Saying, first: int) -> Draft | None:

@@ -284,7 +284,8 @@ def _before_verb(scan: Scan, first: int, last: int) -> int:
     """One past a subject whose verb the lexicon may not know: "The minister defended the cuts, arguing"."""
     for index in range(first + 1, last):
         classes, noun = scan.tags[index], scan.tags[index - 1]
-        verb = classes & ENDED or (classes & CUE and scan.folded[index] not in scan.vocabulary.homographs)
+        says = classes & CUE and scan.folded[index] not in scan.vocabulary.homographs
+        verb = says or classes & (ENDED | REFUSING)
         if not verb or scan.kinds[index] != LOWER or scan.kinds[index - 1] == PUNCTUATION:
             continue
         if (

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...text.words import LOWER, PUNCTUATION
+from ...text.quotes import Quote
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .clauses import Subject
 from .complements import (
     COMMA,
@@ -119,11 +120,17 @@ def tail_end(scan: Scan, index: int, high: int) -> int:
     return high
 
 
+def is_title(scan: Scan, quote: Quote) -> bool:
+    """Is this a name in marks: "the Radio Sund programme “Today”"?"""
+    named = all(kind in (CAPITAL, UPPER) for kind in scan.kinds[quote.first : quote.last])
+    return named and quote.opening > 0 and scan.kinds[quote.opening - 1] == LOWER
+
+
 def just_quoted(scan: Scan, index: int) -> bool:
     """Does speech in quotation marks end here, as against a name in them?"""
     quote = scan.quote_at(index) or (scan.quote_at(index - 1) if scan.forms[index] == "," else None)
     if quote is None or scan.folded[quote.opening - 1] in scan.vocabulary.owners:
         return False  # "Speaking on Radio Sund's “Today”, Ito said"
     if not scan.quoted[index]:
-        return True
+        return not is_title(scan, quote)
     return quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION

@@ -87,6 +87,8 @@ class Links(Newsrooms):
             end = index
             while end < last and kinds[end] in (CAPITAL, UPPER):
                 end += 1
+            quote = self._scan.quote_at(index) if end > index and self._scan.opens(index - 1) else None
+            end = quote.last if quote and quote.last <= last else end  # "appearing on “Meet the Mayor”"
             named = end > index and self.slots.leads_to(index)
             if named and (self.is_outlet(index, end) or self.slots.may_be_newsroom(index, end)):
                 found.append((index, self.via(index, end, "outlet")))
@@ -143,7 +145,9 @@ class Links(Newsrooms):
         end = joint
         while end > index + 1 and self._scan.kinds[end - 1] == LOWER and self._scan.tags[end - 1] & CUE:
             end -= 1  # "aus dem der NDR zitiert"
-        opens = any(self._scan.opens(place) for place in range(index + 2, end))
+        opens = next((place for place in range(index + 2, end) if self._scan.opens(place)), 0)
+        if opens and self._scan.folded[opens - 1] in self._scan.vocabulary.owners:
+            return opens - 1  # "CNN's “State of the Union”"
         return index if opens else end  # "Interview der „Moorer Zeitung“"
 
     def _before_programme(self, index: int, last: int) -> int:
@@ -243,12 +247,25 @@ class Links(Newsrooms):
     def _show_end(self, index: int) -> int:
         """One past a title in quotation marks that is called a show: "on “Today,” a radio show"; else 0."""
         scan, quote = self._scan, self._scan.quote_at(index)
-        if quote is None or not scan.tags[index - 2] & PREPOSITION:
+        if quote is None:
+            return 0
+        if self._broadcasts(index - 2):
+            return quote.last - (scan.kinds[quote.last - 1] == PUNCTUATION)
+        if not scan.tags[index - 2] & PREPOSITION:
             return 0
         behind = scan.folded[quote.closing : quote.closing + _EXPLAINED]
         if self._told.isdisjoint(behind) and self._outlet_nouns.isdisjoint(behind):
             return 0
         return quote.last - (scan.kinds[quote.last - 1] == PUNCTUATION)
+
+    def _broadcasts(self, owner: int) -> bool:
+        """Is this the "'s" behind a newsroom's name: "CNN's “State of the Union”"?"""
+        scan, first = self._scan, owner
+        if scan.folded[owner] not in scan.vocabulary.owners:
+            return False
+        while first > 0 and owner - first < _LONGEST_NAME and scan.kinds[first - 1] in (CAPITAL, UPPER):
+            first -= 1
+        return first < owner and self.is_outlet(first, owner)
 
     def _has_it(self, index: int, last: int) -> bool:
         """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""

@@ -118,7 +118,10 @@ def _source_end(scan: Scan, begin: int, high: int) -> int:
 def _matched(scan: Scan, source: Source, index: int) -> int:
     """Where the source begins behind the phrase at `index`; 0 when the phrase is not there."""
     end = index + len(source.words)
-    return end if tuple(scan.folded[index:end]) == source.words else 0
+    if tuple(scan.folded[index:end]) != source.words:
+        return 0
+    named = CAPITAL in scan.kinds[index + 1 : end]  # "identified only as Per"
+    return 0 if named and not scan.vocabulary.verb_second else end
 
 
 def _headed(scan: Scan, index: int, high: int) -> int:

@@ -7,6 +7,7 @@ from typing import Final
 from ...records import Via, Who
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
+from ..people.vocabulary import given_names
 from .agencies import is_own
 from .clauses import same
 from .complements import INFINITIVE
@@ -125,7 +126,26 @@ class Sourcing(Links):
         bidden = draft.stance == "asks" and draft.kind == INFINITIVE  # "ordered Ito to leave"
         for first, last in () if draft.stance in _ABOUT or bidden else self.listeners(draft.whom):
             found.append((first, self.via(first, last, "outlet")))
+            found += self._programme(first, last)
         return found
+
+    def _programme(self, first: int, last: int) -> list[Placed]:
+        """What a newsroom broadcasts, behind its name: "Radio Nord's Morgen", "Ocean FM's The Run Home"."""
+        scan, end = self._scan, self.without_staff(first, last)
+        begin = end + 1
+        if begin >= last or scan.folded[end] not in scan.vocabulary.owners or scan.kinds[begin] == LOWER:
+            return []
+        mentions = self._naming.within(scan.words.span(begin, last))
+        if scan.quoted[begin] or scan.folded[begin] in given_names():
+            return []
+        if any(mention.kind == "person" for mention in mentions):
+            return []  # "CNN's Ada Moreno"
+        if last > begin + 1 and scan.kinds[last - 1] == LOWER:
+            if scan.folded[last - 1] not in self._told:
+                return []  # "the BBC's Persian service"
+            last -= 1  # "Radio Nord's Morgen programme"
+        span = scan.words.span(begin, last)
+        return [(begin, Via(name=span.of(self._document.text), span=span, kind="outlet"))]
 
     def _teller(self, first: int, last: int, draft: Draft) -> list[Placed]:
         """Whoever hands the words on: a newsroom, or a document with the newsroom that has it."""

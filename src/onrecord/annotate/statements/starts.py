@@ -20,6 +20,7 @@ from .cues import (
     FINITE,
     GERUND,
     HAVE,
+    NAMING,
     NOUN,
     OBJECT,
     PARTICIPLE,
@@ -90,6 +91,7 @@ def phrase_start(scan: Scan, end: int, low: int) -> int:
             (
                 scan.folded[index] in scan.vocabulary.homographs
                 and (index == end - 1 or kinds[index - 1] == PUNCTUATION or classes & DOCUMENT)
+                and not (index < end - 1 and tags[index + 1] & DETERMINER)  # "…, shows the captain"
             )
             or shortened(scan, index, end, low)
             or _addressed(scan, index, end, low)
@@ -127,6 +129,8 @@ def shortened(scan: Scan, index: int, end: int, low: int) -> bool:
 def _handed(scan: Scan, index: int) -> bool:
     """Is this the participle of "a message posted on Telegram", "a video seen half a million times"?"""
     classes, after = scan.tags[index], index + 1
+    if classes & NAMING and not scan.vocabulary.likening.isdisjoint(scan.folded[after : after + 2]):
+        return True  # "a witness identified only as Ito"
     if not scan.tags[index - 1] & (DOCUMENT | NOUN) or scan.kinds[index - 1] != LOWER:
         return False
     if classes & (AUXILIARY | PREPOSITION):

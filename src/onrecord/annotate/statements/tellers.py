@@ -163,15 +163,17 @@ class Tellers:
         Returns one past the verb of quoting, 0 where there is none.
         """
         scan, subject = self._scan, teller.subject
-        if subject is None or subject.relative or subject.full <= subject.last + 2:
+        if subject is None or subject.relative:
             return 0
-        for place in range(subject.last, min(subject.full - 2, subject.last + _NEAR)):
+        source = scan.tags[teller.cue[0]] & SOURCE
+        last = teller.unit[1] if source else subject.full  # "according to the Courier, which cited Ito"
+        reach = _RELATIVE if source else _NEAR
+        for place in range(subject.last, min(last - 2, subject.last + reach)):
             if scan.tags[place] & RELATIVE and scan.folded[place + 1] in scan.vocabulary.quoting:
-                end = phrase_end(scan, place + 2, subject.full)
-                if end == place + 2 or not self._may_quote(subject):
-                    return 0
-                teller.via.append((subject.first, subject.last))
-                teller.subject = Subject(place + 2, end, full=end)
+                end = phrase_end(scan, place + 2, last)
+                if end > place + 2 and self._may_quote(subject):
+                    teller.via.append((subject.first, subject.last))
+                    teller.subject = Subject(place + 2, end, full=end)
                 return place + 2
         return 0
 

@@ -86,6 +86,7 @@ class Vocabulary:
         self.counts = words("counts")
         self.dative = words("dative")
         self.empty = words("empty")
+        self.firsts = words("firsts")
         self.focusing = words("focusing")
         self.fused = words("fused")
         self.genitive = words("genitive")
