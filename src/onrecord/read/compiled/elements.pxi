@@ -164,6 +164,7 @@ cdef class Element:
 
 
 @cython.no_gc
+@cython.freelist(256)
 cdef class Link:
     """A link with its text: see elements.Link."""
 

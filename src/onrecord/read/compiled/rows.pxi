@@ -1,7 +1,7 @@
 # Rows of text and the frames they stand in, as rows.py has them.
 
 @cython.no_gc
-@cython.freelist(256)
+@cython.freelist(512)
 cdef class Frame:
     """An element that holds rows: see rows.Frame."""
 
