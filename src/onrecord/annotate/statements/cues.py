@@ -120,6 +120,7 @@ F_NEWSROOM: Final = 1 << 17
 F_CONCEDED: Final = 1 << 18
 F_JUDGED: Final = 1 << 19
 F_NAMED: Final = 1 << 20
+F_TAKEN: Final = 1 << 21
 FRAMES: Final = {
     "quote": F_QUOTE,
     "clause": F_CLAUSE,
@@ -142,6 +143,7 @@ FRAMES: Final = {
     "conceded": F_CONCEDED,
     "judged": F_JUDGED,
     "named": F_NAMED,
+    "taken": F_TAKEN,
 }
 
 BASE: Final = 1 << 0

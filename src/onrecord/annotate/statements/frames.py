@@ -40,6 +40,7 @@ from .cues import (
     F_QUOTE,
     F_QUOTED,
     F_SUM,
+    F_TAKEN,
     F_THAT,
     FINITE,
     JOINED,
@@ -54,6 +55,7 @@ from .cues import (
     Entry,
 )
 from .denials.objects import DENYING, deniable
+from .phrases import phrase_end
 from .scan import Scan
 
 _OBJECT: Final = 14  # words: "the number of people missing in the hills", "at just over €2"
@@ -98,6 +100,8 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
         if frames & DENYING and deniable(scan, entry, after.first, high):
             return True
         if frames & F_JUDGED and _judged(scan, entry, after.first, high):
+            return True
+        if frames & F_TAKEN and _taken_up(scan, after.first, high):
             return True
         if frames & F_NAMED and _called(scan, after.first, high):
             return True
@@ -196,6 +200,15 @@ def _judged(scan: Scan, entry: Entry, first: int, high: int) -> bool:
         if scan.folded[index] in scan.vocabulary.judging:
             return _is_predicate(scan, index + 1, high)
     return False
+
+
+def _taken_up(scan: Scan, first: int, high: int) -> bool:
+    """Is this "the decision", "the court's ruling", behind "welcomed"?"""
+    known = scan.vocabulary
+    if not scan.tags[first] & (DETERMINER | POSSESSIVE) and scan.kinds[first] == LOWER:
+        return False
+    word = scan.folded[phrase_end(scan, first, min(high, first + _OBJECT)) - 1]
+    return word in known.sayings or word in known.deeds
 
 
 def _called(scan: Scan, first: int, high: int) -> bool:

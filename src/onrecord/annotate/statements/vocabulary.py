@@ -85,6 +85,7 @@ class Vocabulary:
         self.conditions = words("conditions")
         self.counts = words("counts")
         self.dative = words("dative")
+        self.deeds = words("deeds")
         self.empty = words("empty")
         self.firsts = words("firsts")
         self.focusing = words("focusing")
