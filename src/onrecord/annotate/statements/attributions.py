@@ -15,19 +15,13 @@ from .complements import (
     PREPOSED,
     QUOTE,
     complement,
-    has_finite,
 )
 from .cues import (
     ADVERB,
-    AGENT,
-    AUXILIARY,
-    CITED,
-    CITING,
     CONJUNCTION,
     CUE,
     DOCUMENT,
     F_CONCEDED,
-    F_OBJECT,
     F_PERSON,
     F_QUOTE,
     F_SUM,
@@ -36,9 +30,7 @@ from .cues import (
     NOUN,
     PARTICIPLE,
     PREPOSITION,
-    RELATIVE,
     SUBORDINATOR,
-    TIME,
     Entry,
 )
 from .denials.before import gapped
@@ -54,6 +46,7 @@ from .nouns import noun_draft, passive_draft
 from .opinions import opinion
 from .phrases import phrase_end
 from .placing import placed
+from .quoting import quoted_as, quoting, was_first
 from .saying import Saying
 from .scan import Scan
 from .second import verb_second
@@ -150,7 +143,7 @@ def _says_nothing(saying: Saying) -> bool:
         return True
     if after.kind == INFINITIVE and names_nobody(scan, after.first, saying.high):
         return True
-    if _was_first(saying):
+    if was_first(saying):
         return True
     around = scan.folded[group.first : saying.verb + 2] if group.supposed else []
     merely = not scan.vocabulary.merely.isdisjoint(around)
@@ -159,22 +152,11 @@ def _says_nothing(saying: Saying) -> bool:
     return saying.entry.needs_particle and not _whole(saying)
 
 
-def _was_first(saying: Saying) -> bool:
-    """Does it only say whose news it was: "first reported the sale", "was first reported by the Courier"?"""
-    scan, group, after = saying.scan, saying.group, saying.after
-    if scan.vocabulary.firsts.isdisjoint(scan.folded[group.first : saying.verb]):
-        return False
-    if not group.passive and not saying.entry.frames & F_OBJECT:
-        return False
-    clause = after.kind == BARE and has_finite(scan, after.first, saying.high)
-    return group.passive or (after.kind == BARE and not clause)
-
-
 def _quoting_or_turned(saying: Saying, *, denies: bool) -> Draft | None:
     """ "Ito was quoted as saying", and "said Ito"."""
-    quoted_as = _quoted_as(saying.scan, saying.group, saying.low)
-    if quoted_as:
-        return _quoting(saying, quoted_as)
+    first = quoted_as(saying.scan, saying.group, saying.low)
+    if first:
+        return quoting(saying, first)
     return None if denies else inverted(saying)
 
 
@@ -251,68 +233,6 @@ def _names_title(scan: Scan, index: int) -> bool:
     """Is this the title in "Speaking on the programme “Today”,"?"""
     quote = scan.quote_at(index)
     return quote is not None and is_title(scan, quote)
-
-
-def _quoting(saying: Saying, first: int) -> Draft | None:
-    """ "Ito was quoted as saying", "the Courier quoted Ito as saying", "…, quoting Ito as saying"."""
-    scan, group = saying.scan, saying.group
-    end = group.first - (scan.folded[group.first - 1] in scan.vocabulary.likening)
-    quoted = Subject(first + 1, end, full=end)
-    if scan.tags[first] & CITING:
-        return _quoting_besides(saying, quoted)
-    subject = subject_before(scan, first, saying.low)
-    if subject is None:
-        return None
-    saying.group = group.begun_at(first)
-    draft = placed(saying, subject)
-    if draft and scan.tags[first] & CITED and quoted.last > quoted.first:
-        draft.via.append(_antecedent(scan, subject))
-        draft.subject = quoted
-    return draft
-
-
-def _antecedent(scan: Scan, subject: Subject) -> tuple[int, int]:
-    """The words of a subject, or what its "which" stands for: "the Courier, which on Monday cited Ito"."""
-    first, tags = subject.first, scan.tags
-    while first > subject.first - 2 and tags[first] & (TIME | PREPOSITION) and not tags[first] & RELATIVE:
-        first -= 1
-    if not tags[first] & RELATIVE or not first:
-        return subject.first, subject.last
-    before = subject_before(scan, first - (scan.forms[first - 1] == ","), max(0, first - 12))
-    return (before.first, before.last) if before else (subject.first, subject.last)
-
-
-def _quoting_besides(saying: Saying, quoted: Subject) -> Draft | None:
-    """ "The Courier reported a leak, quoting Ito as saying …": Ito's words, by way of the Courier."""
-    first = quoted.first - 1
-    teller = main_subject(saying.scan, saying.low, first)
-    if quoted.last == quoted.first or teller is None:
-        return None
-    draft = saying.draft(quoted, first, saying.entry.stance)
-    draft.cut = first - (saying.scan.forms[first - 1] == ",")
-    draft.via.append((teller.first, teller.last))
-    return draft
-
-
-def _quoted_as(scan: Scan, group: Group, low: int) -> int:
-    """Where the verb group of "is quoted as saying" begins; 0 for another verb."""
-    before = group.first - 1
-    if before <= low:
-        return 0
-    likened = scan.folded[before] in scan.vocabulary.likening
-    if not likened and not (scan.tags[before] & TIME or scan.kinds[before] != LOWER):
-        return 0
-    for index in range(before - likened, max(low, before - 10), -1):
-        if scan.quoted[index] or (scan.kinds[index] == PUNCTUATION and not likened):
-            return 0
-        if scan.tags[index] & (CITED | CITING):
-            if not likened and scan.tags[index + 1] & AGENT:
-                return 0  # "a broker quoted by the Courier said"
-            first = index
-            while first > low and scan.tags[first - 1] & (AUXILIARY | ADVERB):
-                first -= 1
-            return first
-    return 0
 
 
 def _behind_noun(scan: Scan, group: Group, low: int) -> bool:

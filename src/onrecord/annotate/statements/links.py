@@ -8,44 +8,38 @@ from ...records import Via
 from ...records.statement import ViaKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
+from .channels import Channels
 from .cues import (
     ADVERB,
-    AGENT,
     AUXILIARY,
-    CHANNEL,
     CONJUNCTION,
     CUE,
     DETERMINER,
     ENDED,
     FINITE,
-    ISSUING,
-    LINKING,
     POSSESSIVE,
     PREPOSITION,
     THAT,
     TO,
 )
 from .datives import term
-from .listed import either, listed, phrases
+from .listed import either, listed
 from .naming import Naming
-from .newsrooms import Newsrooms
 from .phrases import phrase_end
 from .scan import Scan
 
 _LONGEST_NAME: Final = 5
 _EXPLAINED: Final = 6  # words behind a title: "a Kansas City radio show"
 _NAMED_SO: Final = 4  # words: "Ö", "1"
-_LED: Final = 5  # words from a preposition to the noun that it leads to
 _NO_ATTRIBUTE: Final = (
     PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB | ENDED
 )
-_NO_PART: Final = TO | FINITE | AUXILIARY | ISSUING | CONJUNCTION
 
 Placed = tuple[int, Via]
 """A link with the word at which it stands."""
 
 
-class Links(Newsrooms):
+class Links(Channels):
     """Finds the links of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
@@ -53,12 +47,7 @@ class Links(Newsrooms):
         language = document.language
         self._handing = listed(language, "sourcing", "handing")
         self._papers = listed(language, "sourcing", "papers")
-        self._long_channels = phrases(language, "sourcing", "long_channels")
         self._holding = listed(language, "sourcing", "holding")
-        self._channels = listed(language, "sourcing", "channel_nouns")
-        self._paper_led = listed(language, "sourcing", "paper_led")
-        self._relaying = listed(language, "sourcing", "relaying")
-        self._through = listed(language, "sourcing", "through")
         self._go_betweens = listed(language, "sourcing", "go_betweens")
         self._own_channels = listed(language, "sourcing", "own_channels")
         self._reporting = listed(language, "sourcing", "reporting")
@@ -164,24 +153,6 @@ class Links(Newsrooms):
         """Is this a newsroom, by its name or by where it stands?"""
         return self.is_outlet(first, last) or self.slots.holds(first, self.without_staff(first, last))
 
-    def _channel_end(self, index: int, first: int) -> int:
-        """One past the channel named at a word; 0 where none is."""
-        scan = self._scan
-        length = 2 if tuple(scan.folded[index : index + 2]) in self._long_channels else 1
-        beside = scan.folded[index - 1 : index] + scan.folded[index + 1 : index + 2]
-        if not (scan.tags[index] & CHANNEL or length > 1 or not self._channels.isdisjoint(beside)):
-            return 0
-        led = index and scan.tags[index - 1] & (PREPOSITION | TO)
-        return index + length if led or self._of_channel(index, first) else 0
-
-    def _of_channel(self, index: int, first: int) -> bool:
-        """Is this "his Telegram channel", "a Facebook post" or "the network X", behind a preposition?"""
-        if not self._led(index, first):
-            return False
-        if self._scan.folded[index - 1] in self._channels or self._scan.tags[index - 1] & POSSESSIVE:
-            return True
-        return len(self._scan.folded[index]) > 1 and self._scan.kinds[index + 1 : index + 2] == [LOWER]
-
     def _own_channel(self, index: int, first: int) -> tuple[int, Via] | None:
         """Where somebody says things in their own name, "on its website", or a newsroom: "on the paper's"."""
         tags, owners = self._scan.tags, self._scan.vocabulary.owners
@@ -191,40 +162,6 @@ class Links(Newsrooms):
             return None
         span = self._scan.words.span(index - 1, index + 1)
         return index + 1, Via(name=span.of(self._document.text), span=span, kind="channel")
-
-    def _go_between(self, index: int, first: int, last: int) -> tuple[int, Via] | None:
-        """Whoever hands on what somebody says: "through their union", "a statement issued by her agent"."""
-        scan = self._scan
-        for place in range(index - 1, max(first, index - _LED) - 1, -1):
-            word = scan.folded[place]
-            issued = scan.tags[place] & AGENT and place and self._is_issued(place - 1)
-            if word in self._through or issued:
-                first, end = self._named_behind(index, last) or (place + 1, index + 1)
-                span = scan.words.span(first, end)
-                return end, Via(name=span.of(self._document.text), span=span, kind="person")
-            if scan.tags[place] & PREPOSITION or scan.kinds[place] == PUNCTUATION:
-                return None
-        return None
-
-    def _named_between(self, index: int) -> tuple[int, Via] | None:
-        """The person through whom somebody speaks: "said through Moreno"."""
-        mention = self._naming.starting(self._scan.words.starts[index])
-        if mention is None or mention.kind != "person":
-            return None
-        end = self._scan.words.end_at(mention.span.end)
-        return end, Via(name=self._naming.who(mention).name, span=mention.span, kind="person")
-
-    def _named_behind(self, index: int, last: int) -> tuple[int, int] | None:
-        """The name that explains who hands something on: "through her solicitor, Ada Moreno,"."""
-        kinds, first = self._scan.kinds, index + 2
-        end = first
-        while end < min(first + _LONGEST_NAME, last) and kinds[end] in (CAPITAL, UPPER):
-            end += 1
-        return (first, end) if end > first and self._scan.forms[index + 1] == "," else None
-
-    def _is_issued(self, index: int) -> bool:
-        """Is this the "issued" or "read out" of a statement?"""
-        return bool(self._scan.tags[index] & ISSUING) or self._scan.folded[index] in self._relaying
 
     def _quoted_name(self, index: int) -> int:
         """One past a newspaper's name in quotation marks: "Bericht der „Lindpost“"; 0 where there is none."""
@@ -285,30 +222,6 @@ class Links(Newsrooms):
         while end < stop and not scan.tags[end] & CUE and scan.kinds[end] != PUNCTUATION:
             end += 1
         return end if scan.tags[end] & CUE and scan.kinds[end] == LOWER else index
-
-    def _paper(self, index: int, low: int) -> Via | None:
-        """The document behind a preposition: "in a written statement"."""
-        scan = self._scan
-        if scan.kinds[index] != LOWER and not scan.vocabulary.verb_second:
-            return None
-        for place in range(index - 1, max(low - 1, index - _LED), -1):
-            if scan.tags[place] & PREPOSITION:
-                if scan.tags[place + 1] & CHANNEL:
-                    return None  # "in einem auf X verbreiteten Beitrag"
-                if self._paper_led and scan.folded[place] not in self._paper_led:
-                    return None
-                span = scan.words.span(place + 1, index + 1)
-                return Via(name=span.of(self._document.text), span=span, kind="document")
-            if scan.kinds[place] == PUNCTUATION or scan.tags[place] & _NO_PART:
-                return None
-        return None
-
-    def _led(self, index: int, first: int) -> bool:
-        """Does a preposition lead to this word: "to the Post", "with the daily Post"?"""
-        tags = self._scan.tags
-        if self._scan.vocabulary.verb_second and tags[index - 1] & LINKING:
-            return True  # "ein Bericht des Senders"
-        return any(tags[place] & (PREPOSITION | TO) for place in range(max(first, index - _LED), index))
 
     def _describes(self, index: int, first: int) -> bool:
         """Does a word belong to the newsroom's noun behind it: "state television"?"""
