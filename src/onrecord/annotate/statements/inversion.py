@@ -15,6 +15,7 @@ from .cues import (
     ADVERB,
     AUXILIARY,
     CUE,
+    DETERMINER,
     F_PERSON,
     F_QUOTE,
     FINITE,
@@ -54,7 +55,7 @@ def inverted(saying: Saying) -> Draft | None:
         return None
     if scan.tags[verb + 1 : verb + 2] and scan.tags[verb + 1] & TO and scan.kinds[verb + 1] == LOWER:
         return None  # "Ito, who was there, promised to"
-    end = phrase_end(scan, verb + 1, high)
+    end = phrase_end(scan, verb + 1, high) if not _one(scan, verb + 1, high) else verb + 2
     if end == verb + 1 or scan.quoted[verb + 1]:
         return None
     ended = end >= high or scan.kinds[end] == PUNCTUATION or scan.quoted[end]
@@ -86,6 +87,12 @@ def inverted(saying: Saying) -> Draft | None:
     draft = Draft(cue, clause, side, subject, entry.stance, tail, kind=COMMA)
     draft.inverted = True
     return draft
+
+
+def _one(scan: Scan, index: int, high: int) -> bool:
+    """Is this the "one" of "said one", the "another" of "said another"?"""
+    counted = scan.tags[index] & DETERMINER if index < high else 0
+    return bool(counted) and (index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION)
 
 
 def _closes_with(saying: Saying, before: int) -> bool:

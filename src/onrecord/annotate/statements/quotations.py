@@ -199,6 +199,7 @@ def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
             continue
         if scan.opens(index + 1) and _introduces(scan, index):
             subject = spoken_of(scan, low, index)
+            subject = _answering(scan, subject) if subject else None
             speaker = subject is not None and scan.tags[subject.last - 1] & SPEAKER
             if subject is None or not (speaker or _may_speak(scan, subject.first, subject.last)):
                 return None
@@ -214,6 +215,19 @@ def _introduced(scan: Scan, low: int, high: int) -> Draft | None:
 def _last_comma(scan: Scan, first: int, last: int) -> int:
     """The last comma between two words; `first` where there is none."""
     return next((i for i in range(last - 1, first, -1) if scan.forms[i] == ","), first)
+
+
+def _answering(scan: Scan, subject: Subject) -> Subject:
+    """Whose "answer" or "message" the subject is; else the subject."""
+    known, places = scan.vocabulary, range(subject.first, subject.last)
+    if known.utterances.isdisjoint(scan.folded[subject.first : subject.last]):
+        return subject
+    for place in places:
+        if scan.tags[place] & POSSESSIVE:
+            return Subject(place, place + 1, full=place + 1)
+        if scan.folded[place] in known.owners and place > subject.first:
+            return Subject(subject.first, place, full=place)
+    return subject
 
 
 def _followed(scan: Scan, low: int, high: int) -> Draft | None:

@@ -117,6 +117,7 @@ class Vocabulary:
         self.tolls = words("tolls")
         self.towards = words("towards")
         self.turns = words("turns")
+        self.utterances = words("utterances")
         self.voiced = words("voiced")
 
     def _read_endings(self, table: Mapping[str, Any]) -> None:
