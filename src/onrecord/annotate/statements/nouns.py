@@ -89,7 +89,8 @@ def _is_that(scan: Scan, index: int) -> bool:
 def _main_verb(scan: Scan, first: int, high: int) -> int:
     """Where a sentence goes on behind the clause that is its subject: "His claim that it is safe | has …"."""
     tags = scan.tags
-    quote = next((q for i in range(first, min(high, first + _QUOTED)) if (q := scan.quote_at(i))), None)
+    place = next((i for i in range(first, min(high, first + _QUOTED)) if scan.quoted[i]), high)
+    quote = scan.quote_at(place) if place < high else None
     if quote and quote.closing + 1 < high and tags[quote.closing] & _VERBAL:
         return quote.closing  # "her insistence that she “never paid” had cost her the seat"
     verb = next((i for i in range(first, high) if tags[i] & _VERBAL and not scan.quoted[i]), high)
