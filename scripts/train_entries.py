@@ -55,7 +55,7 @@ FOR = ("headed", "title_like", "linked", "pure", "tagged", "covered", "element",
 FOR += ("told", "parted", "alike", "agreed", "apart", "begun", "dated")
 """Measures that can only speak for a cut."""
 AGAINST = ("own_title", "dates_within", "outside", "largest", "uneven", "unknown", "page_name", "enclosed")
-AGAINST += ("hanging", "higher", "missed", "skipped")
+AGAINST += ("hanging", "higher", "missed", "overlooked", "skipped")
 """Measures that can only speak against one."""
 SITE = Outlet(
     "", "The Courier", "courier.example", "", "/{section}/{slug}-{number}", sections=("World", "Sport")
@@ -166,7 +166,7 @@ def examples(pages: Path, count: int) -> Iterator[Example]:
     """What to learn from."""
     for name, pieces, markup in archives(pages, count):
         _, page = outline(markup.encode(), ADDRESS)
-        options = list(all_cuts(page, always=entries.is_named_as_archive(page)))
+        options = list(all_cuts(page))
         right = numpy.array([rightness(page, cut.made, pieces) for _, cut in options])
         if len(right) and right.max() > TITLES:
             yield Example(name, 1.0, numpy.array([m for m, _ in options]), right)
@@ -183,17 +183,18 @@ def single(pages: Path, line: dict[str, Any]) -> Iterator[Example]:
     is_closed = is_one_article(said)
     if is_live(said) or (is_closed and zlib.crc32(line["id"].encode()) % EVERY):
         return
-    measured = [m for m, _ in all_cuts(page, always=entries.is_named_as_archive(page))]
+    measured = [m for m, _ in all_cuts(page)]
     if measured:
         yield Example(line["id"], CLOSED if is_closed else OPEN, numpy.array(measured), None)
 
 
-def all_cuts(page: Page, *, always: bool) -> Iterator[tuple[list[float], Cut]]:
-    """The cuts of a page with their measures; always: with what the words tell."""
-    telling = Telling(page, is_named=always)
+def all_cuts(page: Page) -> Iterator[tuple[list[float], Cut]]:
+    """The cuts of a page with their measures; where the page says what it is, with what the words tell."""
+    says_so = entries.is_named_as_archive(page)
+    telling = Telling(page, is_named=says_so or entries.is_headed_otherwise(page))
     options = cuts(telling)
-    words = by_words(page, verdicts(page)) if always else []
-    if always:
+    words = by_words(page, verdicts(page)) if says_so else []
+    if says_so:
         options += [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
     for cut, agreed in zip(options, agreement(options), strict=True):
         yield measures(telling, cut, agreed, words), cut

@@ -86,7 +86,8 @@ class Theme:
             if self.brief and paragraphs == self.brief:
                 break
             blocks.append(block)
-        return replace(piece, blocks=blocks, standfirst=piece.standfirst if self.deck else "")
+        shows_deck = self.deck and self.title != "<run>"
+        return replace(piece, blocks=blocks, standfirst=piece.standfirst if shows_deck else "")
 
     def sensible(self) -> Theme:
         """The theme without what no page would have."""
@@ -105,6 +106,10 @@ class Theme:
             own = replace(own, frame="<details>", title="<summary>")
         if own.title == "<p>" and own.text in ("br", "br1"):
             own = replace(own, text="p")
+        if own.title in ("", "<run>"):
+            heads = own.date in ("above", "below", "meta", "in-byline")
+            own = replace(own, link="", heading="" if own.title else own.heading)
+            own = own if own.title or own.frame or own.parting or heads else replace(own, parting="<hr>")
         if not own.frame or own.frame.startswith(("<li", "<tr")) or own.top in ("days", "sections"):
             own = replace(own, grouped="")
         if not own.frame and own.inner and own.text in ("br", "br1"):
@@ -123,13 +128,18 @@ def page(theme: Theme, entries: Sequence[Piece], others: Sequence[Piece], dice: 
         "site": site.name,
         "latest": f"The latest from {site.name}",
         "all": f"All reports of the last days from {section} and what else happened there",
+        "posts": f"Posts filed under {section}",
+        "untitled": site.name,
+        "long site": section,
     }[theme.name]
+    known_as = f"The Old {site.name} and Coast Advertiser" if theme.name == "long site" else site.name
+    titled = site.name if theme.name == "untitled" else f"{name} – {known_as}"
     head = (
         f"<!DOCTYPE html><html lang='{entries[0].outlet.language}'><head><meta charset='utf-8'>"
-        f"<title>{name} – {site.name}</title></head><body>"
+        f"<title>{titled}</title></head><body>"
     )
     menu = "".join(f"<li><a href='/{plain_slug(s)}/'>{s}</a></li>" for s in (*site.sections, "About us"))
-    shown = {"site": "", "latest": f"<h2>{name}</h2>"}.get(theme.name, f"<h1>{name}</h1>")
+    shown = {"site": "", "untitled": "", "latest": f"<h2>{name}</h2>"}.get(theme.name, f"<h1>{name}</h1>")
     parts = [head, f"<nav><ul>{menu}</ul></nav>", theme.body, shown, *_top(theme, entries, section)]
     holder = {"<li": "ul", "<tr": "table", "<pr": "pre" if theme.is_one else ""}.get(theme.frame[:3], "")
     parts.append(
@@ -151,7 +161,7 @@ def page(theme: Theme, entries: Sequence[Piece], others: Sequence[Piece], dice: 
             parts.append(theme.parting)
     parts += [closing, ends(theme.body), *_side(theme, others)]
     parts.append(
-        f"<footer><p>© 2031 {site.name}. All rights reserved.</p><a href='/privacy/'>Privacy</a></footer>"
+        f"<footer><p>© 2031 {known_as}. All rights reserved.</p><a href='/privacy/'>Privacy</a></footer>"
     )
     return "\n".join(parts) + "</body></html>"
 
@@ -320,6 +330,8 @@ def _kicker(theme: Theme, piece: Piece, number: int) -> str:
 def _title(theme: Theme, piece: Piece, number: int, date: str) -> str:
     """The title in its tags, perhaps a link."""
     text = marked.html(piece.title)
+    if theme.title in ("", "<run>"):
+        return ""
     if theme.title == "<caps>":
         text = text.upper()
     if theme.date == "title-before":
@@ -340,7 +352,7 @@ def _title(theme: Theme, piece: Piece, number: int, date: str) -> str:
 
 def _text(theme: Theme, piece: Piece, dice: Dice) -> Iterator[str]:
     """The standfirst and the blocks of an entry."""
-    if piece.standfirst and theme.deck:
+    if piece.standfirst and theme.deck and theme.title != "<run>":
         deck = marked.html(piece.standfirst)
         is_broken = theme.text in ("br", "br1")
         yield f"{deck}<br><br>" if is_broken else f"{theme.deck}{deck}{ends(theme.deck)}"
@@ -351,6 +363,8 @@ def _text(theme: Theme, piece: Piece, dice: Dice) -> Iterator[str]:
             text = marked.html(block.text)
             if count == 1 and theme.date == "lead":
                 text = f"{dates.printed(piece.published, '{day} {month}')} – {text}"
+            if count == 1 and theme.title == "<run>":
+                text = f"<b>{marked.html(piece.title)}.</b> {text}"
             if count == 1 and theme.kicker == "city":
                 text = f"{dice.pick(('VELM', 'HARBRIDGE', 'OSTVIK'))} (NPA) – {text}"
             yield _paragraph(theme, text, quoted=block.kind == "quotation")

@@ -34,6 +34,7 @@ TITLES: Ways = (
     "<div class='views-field views-field-title'><span class='field-content'>",
     "<div class='page-header'><h2>",
     "<font face='Arial' color='#990000'><b>", "<td class='contentheading'>", "<p><u>", "<big><b>",
+    "<run>", "<run>", "",
 )  # fmt: skip
 LINKS: Ways = ("", "", "", "own", "own", "own", "anchor", "edit")
 DATES: Ways = (
@@ -87,7 +88,20 @@ BODIES: Ways = (
     "<div id='primary' class='content-area'><main id='main' class='site-main'>",
     "<div class='mw-parser-output'>",
 )  # fmt: skip
-NAMES: Ways = ("section", "section", "section", "archive", "bulletin", "day", "site", "latest", "all")
+NAMES: Ways = (
+    "section",
+    "section",
+    "section",
+    "archive",
+    "bulletin",
+    "day",
+    "site",
+    "latest",
+    "all",
+    "posts",
+    "untitled",
+    "long site",
+)
 SIDES: Ways = ("", "", "popular", "form", "popular form")
 BETWEENS: Ways = ("", "", "", "", "", "", "advert", "teaser", "banner")
 """What stands between some of the entries."""

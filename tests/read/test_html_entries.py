@@ -6,6 +6,7 @@ import pytest
 
 from onrecord import read
 from onrecord.errors import RecordError
+from onrecord.read.entries.opening import undated
 
 STORIES = [
     (
@@ -328,3 +329,44 @@ def test_the_title_of_a_wire_stands_below_its_slug():
     )
     found = read.html(f"<title>Wire</title><pre>{entries}</pre>".encode())
     assert [article.title for article in found] == [title for title, _ in STORIES]
+
+
+def flat(form):
+    """The stories, one after the other, each in this form."""
+    return "".join(form(n, title, texts) for n, (title, texts) in enumerate(STORIES))
+
+
+@pytest.mark.parametrize(
+    ("name", "meta"),
+    [
+        ("Latest news from Port Vale and the coast", ""),
+        ("Posts filed under Harbours and Ports", ""),
+        ("The Port Vale harbour letter, issue 48", ""),
+        ("Ports Archives", '<meta property="og:type" content="article">'),
+    ],
+)
+def test_a_page_with_a_name_of_its_own_may_hold_several(name, meta):
+    entries = flat(lambda n, title, texts: f"<h2>{title}</h2>{paragraphs(texts)}")
+    head = f"<head><title>{name} – The Courier</title>{meta}</head>"
+    found = read.html(f"<html>{head}<body><main><h1>{name}</h1>{entries}</main></body></html>".encode())
+    assert [article.title for article in found] == [title for title, _ in STORIES]
+
+
+@pytest.mark.parametrize(
+    ("text", "behind"),
+    [
+        ("24.10.2025 – The harbour of Port Vale opened.", "The harbour of Port Vale opened."),
+        ("24 October 2025: Harbour reopens after repairs", "Harbour reopens after repairs"),
+        ("On 24 October the harbour – closed since then – opened.", None),
+        ("Nine days: that was the time of the repairs.", None),
+    ],
+)
+def test_a_paragraph_may_open_with_the_day_of_its_article(text, behind):
+    assert undated(text) == (behind or text)
+
+
+def test_titles_that_only_a_class_marks_may_ask():
+    entries = flat(lambda n, title, texts: f'<p class="hl">{title}{"?" * (n == 1)}</p>{paragraphs(texts)}')
+    page = f"<html><head><title>Ports – The Courier</title></head><body><div>{entries}</div></body></html>"
+    found = read.html(page.encode())
+    assert [article.title.rstrip("?") for article in found] == [title for title, _ in STORIES]

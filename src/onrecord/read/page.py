@@ -41,7 +41,8 @@ def articles(markup: bytes, capture: Capture) -> list[Article]:
         raise RecordError("no-article-text", "no running text on the page")
     said, page = _weighed(rows, capture.url)
     found = verdicts(page)
-    several = [] if is_one_article(said) else _several(page, found, said)
+    is_one = is_one_article(said) and (says_kind(said) or not entries.is_called_archive(page))
+    several = [] if is_one else _several(page, found, said)
     if several and not is_live(said) and entries.are_teasers(page, several):
         raise RecordError("listing-page", f"the page only leads to {len(several)} other articles")
     if several:
@@ -96,6 +97,11 @@ def is_one_article(said: Head) -> bool:
     if kinds <= {"webpage"} and is_collection(said):
         return False
     return bool(kinds - {"webpage"}) or said.value("og:type").strip().lower() == "article"
+
+
+def says_kind(said: Head) -> bool:
+    """Do the data of a page say what article it is? Many systems give the <meta> of one to archives, too."""
+    return bool(said.article and said.article.kinds - {"webpage"})
 
 
 def is_live(said: Head) -> bool:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from ..body import Verdict
-from ..measures import Page, key
+from ..measures import Page
 from ..pagewords import page_words
 from ..rows import Row
 from .cuts import Cut, chosen_cuts, cuts
-from .entry import Entry, address, look
+from .entry import Entry, address
 from .framed import FEWEST, USUAL, are_full, with_leading
 from .head import Head, heads_of
+from .naming import (
+    is_archive,
+    is_called_archive,
+    is_headed_otherwise,
+    is_named_as_archive,
+    is_named_as_article,
+)
+from .parting import could_be_several
 from .retitled import retitled
 from .signing import signing
 from .telling import Telling
@@ -29,6 +36,8 @@ __all__ = [
     "entries",
     "heads_of",
     "is_archive",
+    "is_called_archive",
+    "is_headed_otherwise",
     "is_named_as_archive",
     "recurring",
     "signing",
@@ -36,14 +45,12 @@ __all__ = [
     "verdicts_of",
 ]
 
-_SECTION, _HEADLINE = 3, 4  # words
-_PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
 _CUT = ("[…]", "[...]")
 _NEAR = 3
-_SURE, _HOPELESS = 4.0, -5.0
+_SURE, _HOPELESS = 6.0, -5.0
 """A cut that is worth more is not held against what the words tell; where all are worth less, they tell
 nothing, either."""
-_LEAST, _IF_ENCLOSED, _IF_NAMED, _IF_SAID, _IF_ANNOUNCED = 0.3, 2.0, -0.5, -6.0, -10.0
+_LEAST, _IF_ENCLOSED, _IF_NAMED, _IF_SAID, _IF_ANNOUNCED = -0.5, 2.0, -1.0, -6.0, -10.0
 """What a cut must be worth: at all, within one <article>, on pages that are named as sections are, on those
 that say that they are archives, and below what announces other articles."""
 
@@ -54,10 +61,11 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     found: the verdicts on its rows. is_archive: the page says that it is
     one, so entries need no headlines.
     """
-    is_named = is_archive or is_named_as_archive(page)
+    says_so = is_archive or is_named_as_archive(page)
+    is_named = says_so or is_headed_otherwise(page)
     least = _IF_SAID if is_archive else _IF_NAMED if is_named else _LEAST
     announced = _announcement(page)
-    if not is_named and announced < 0 and _has_headline(page):
+    if not is_named and announced < 0 and is_named_as_article(page) and not could_be_several(page):
         return []
     telling = Telling(page, is_named=is_named)
     options = [Option(telling, cut) for cut in cuts(telling)]
@@ -65,7 +73,7 @@ def entries(page: Page, found: Sequence[Verdict], *, is_archive: bool = False) -
     if edition:
         options, least = edition, _IF_ANNOUNCED
     words: list[Entry] = []
-    asks_words = is_named and not edition and _best(options, _SURE)[0] <= _SURE
+    asks_words = says_so and not edition and _best(options, _SURE)[0] <= _SURE
     if asks_words and (is_archive or _is_bare(telling) or _is_any_worth(options, _HOPELESS)):
         words = by_words(page, found)
         more = [*([Cut("words", words)] if words else []), *chosen_cuts(telling)]
@@ -128,34 +136,6 @@ def _without_adverts(page: Page, made: Sequence[Entry]) -> list[Entry]:
     """The entries but for those with a headline that no article has: "From our sponsor"."""
     words = page_words()
     return [e for e in made if e.heading < 0 or not words.is_furniture(page.rows[e.heading].text)]
-
-
-def _has_headline(page: Page) -> bool:
-    """Is the only <h1> of its look what the page calls itself, and as long as the headline of an article?"""
-    own = page.rows[page.heading] if page.heading >= 0 else None
-    if own is None or own.tag != "h1" or len(own.text.split()) < _HEADLINE or key(own.text) not in page.title:
-        return False
-    others = [row for row in page.rows if row.tag == "h1" and row.text and row is not own]
-    return look(own) not in [look(row) for row in others]
-
-
-def _is_named_as_a_section(page: Page) -> bool:
-    """Are the heading and the titles of a page too short for an article's, but for numbers and years?"""
-    shown = page.rows[page.heading].text if page.heading >= 0 else ""
-    parts = [part for title in (shown, *page.titles) for part in _PARTS.split(title)]
-    return all(sum(not any(map(str.isdigit, word)) for word in part.split()) <= _SECTION for part in parts)
-
-
-def is_named_as_archive(page: Page) -> bool:
-    """Is a page named as sections and archives are?"""
-    return is_archive(page) or _is_named_as_a_section(page)
-
-
-def is_archive(page: Page) -> bool:
-    """Does the page call itself the archive of a category?"""
-    shown = page.rows[page.heading].text if page.heading >= 0 else ""
-    words = page_words()
-    return any(words.category(text) or key(text) in words.categories for text in (shown, *page.titles))
 
 
 def are_teasers(page: Page, found: Sequence[Entry]) -> bool:

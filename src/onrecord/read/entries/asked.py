@@ -9,7 +9,8 @@ from ..rows import Row
 from ..signatures import Signature
 from ..undelimited.lines import Look as Shape
 from ..undelimited.shapes import SHAPES, Role
-from .entry import Look, is_heading, look, reads_as_title, signed
+from .entry import Look, address, is_heading, look, reads_as_title, signed
+from .opening import undated
 
 TITLE = 220
 """No title has more characters."""
@@ -25,6 +26,7 @@ class Asked:
         self._looks: list[Look | None] = [None] * len(rows)
         self._headings: list[bool | None] = [None] * len(rows)
         self._titles_read: list[bool | None] = [None] * len(rows)
+        self._addresses: dict[int, str | None] = {}
         self._likenesses: dict[int, float] = {}
         self._lengths: dict[int, float] = {}
 
@@ -60,12 +62,18 @@ class Asked:
         return self.is_heading(at) or self.reads_as_title(at)
 
     def likeness(self, at: int) -> float:
-        """How much more a row looks like a title than like the heading of a section."""
+        """How much more a row looks like a title than like a section's heading, but for a day before it."""
         found = self._likenesses.get(at)
         if found is None:
-            text = self._rows[at].text
+            text = undated(self._rows[at].text)
             found = self._likenesses[at] = likeness(text) if 0 < len(text) <= TITLE else 0.0
         return found
+
+    def leads_to(self, at: int) -> str | None:
+        """Where a headline leads."""
+        if at not in self._addresses:
+            self._addresses[at] = address(self._rows[at])
+        return self._addresses[at]
 
     def length(self, at: int) -> float:
         """The logarithm of how many words a row has."""

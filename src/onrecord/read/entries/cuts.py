@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from ..undelimited.lines import is_located
 from .beginnings import beginnings
 from .entry import Entry, held
 from .framed import ENOUGH_SHARE, FEWEST, USUAL, groups, headed
 from .headlines import headline
+from .kinds import BESIDE, alike
 from .telling import Kind, Telling
 
-_TITLE = 220
-_FEWEST_WORDS = 3
 _LIFT = 3
 """So many rows above a headline may belong to its article."""
 _MOST = 200
 _TOP, _DEEP = 3, 12
-_LONG = 7
-"""Fewer spaces have no line that looks more like a title than like a heading."""
-_BESIDE = ("image", "rule")
-"""What parts articles and belongs to none."""
 _AGAIN = ("again", "image")
 """What stands on a page again and again: most of it parts no articles."""
-_HEADS = ("copy", "capitals", "located", "cued", "credited")
+_HEADS = ("copy", "capitals", "located", "cued", "credited", "run-in", "day")
 """What begins an article and ends none."""
 MOST_AGREE = 5
 MOST_CHOSEN = 100
@@ -76,7 +69,7 @@ def _by_elements(telling: Telling) -> Iterator[Cut]:
 
 def _by_rows(telling: Telling) -> Iterator[Cut]:
     """Cuts at or behind rows of one kind."""
-    for kind, rows in _alike(telling).items():
+    for kind, rows in alike(telling).items():
         could_part = len(rows) <= _MOST and (kind[0] not in _AGAIN or _part_text(telling, rows))
         for cut in _by(telling, kind, rows) if could_part else ():
             text = sum(held(telling.page, entry) for entry in cut.made)
@@ -93,16 +86,21 @@ def _part_text(telling: Telling, rows: Sequence[int]) -> bool:
 
 
 def chosen_cuts(telling: Telling) -> Iterator[Cut]:
-    """Cuts at some of the rows of one look: those that begin articles as far as words tell."""
+    """Cuts at those rows of one look that begin articles as far as words tell.
+
+    All of them may; only of lines of plain text is that no cut of `cuts`, too.
+    """
     for rows in candidates(telling):
         chosen = beginnings(telling, rows)
         if FEWEST <= len(chosen) < len(rows):
             yield Cut("some", _from(telling, chosen))
+        elif len(chosen) >= FEWEST and not telling.is_marked(rows[0]):
+            yield Cut("at", _from(telling, chosen))
 
 
 def candidates(telling: Telling) -> Iterator[list[int]]:
     """Rows of one look of which some may be titles: headings, or lines of plain text that end no sentence."""
-    groups = [rows for kind, rows in _alike(telling).items() if kind[0] == "look"]
+    groups = [rows for kind, rows in alike(telling).items() if kind[0] == "look"]
     groups.append([at for at in telling.inside if telling.could_be_title(at) and not telling.is_marked(at)])
     for group in groups:
         titles = [at for at in group if telling.could_be_title(at)]
@@ -113,11 +111,11 @@ def candidates(telling: Telling) -> Iterator[list[int]]:
 
 def _by(telling: Telling, kind: Kind, rows: Sequence[int]) -> Iterator[Cut]:
     """Cuts at these rows, at the titles above them, and behind them."""
-    if len(rows) < FEWEST and kind[0] not in _BESIDE:
+    if len(rows) < FEWEST and kind[0] not in BESIDE:
         return
     titles = [at - 1 for at in rows if at - 1 in telling.inside and telling.could_be_title(at - 1)]
     are_below_titles = len(titles) >= max(FEWEST, USUAL * len(rows))
-    if kind[0] not in _BESIDE:
+    if kind[0] not in BESIDE:
         could_be = sum(map(telling.could_be_title, rows))
         yield Cut("at", _from(telling, titles if are_below_titles and could_be < USUAL * len(rows) else rows))
         lead = _lead(telling, rows) if kind[0] == "look" else -1
@@ -144,87 +142,6 @@ def _top(telling: Telling) -> int:
     """Where the first article could begin: below the name of the page."""
     first, heading, sums = telling.inside.start, telling.page.heading, telling.page.sums
     return heading + 1 if heading in telling.inside and sums[heading] == sums[first] else first
-
-
-def _alike(telling: Telling) -> dict[Kind, list[int]]:
-    """The rows of the page by their kinds; a row may be of several."""
-    if telling.kinds is None:
-        telling.kinds = _all_alike(telling)
-    return telling.kinds
-
-
-def _all_alike(telling: Telling) -> dict[Kind, list[int]]:
-    """The rows of the page by their kinds, as the rows tell them."""
-    found: defaultdict[Kind, list[int]] = defaultdict(list)
-    for at in telling.inside:
-        _note_kinds(telling, at, found)
-    found["located",] = list(_above_located(telling))
-    for kind, rows in list(found.items()):
-        if kind[0] == "look" and len(rows) > FEWEST:
-            for cue, some in _cued(telling, rows).items():
-                if FEWEST <= len(some) < len(rows):
-                    found["cued", kind, cue] = some
-    return found
-
-
-def _note_kinds(telling: Telling, at: int, found: defaultdict[Kind, list[int]]) -> None:
-    """Note what kinds of line a row is: by its look, its words, what it says."""
-    row = telling.page.rows[at]
-    parting = telling.parting[at]
-    if parting:
-        found[parting].append(at)
-    if row.kind != "text" or row.is_menu or len(row.text) > _TITLE:
-        return
-    if telling.dated[at]:
-        found["date",].append(at)
-        return
-    if telling.signed[at]:
-        found["signed",].append(at)
-        return
-    if telling.page.clean[at] <= 0 or telling.is_marked(at):
-        found["look", telling.look(at)].append(at)
-    if row.text.count(" ") + 1 >= _FEWEST_WORDS:
-        if telling.is_copied(at):
-            found["copy",].append(at)
-        if row.text.isupper():
-            found["capitals",].append(at)
-        if at in telling.credited:
-            found["credited",].append(at)
-
-
-def _above_located(telling: Telling) -> Iterator[int]:
-    """Titles above paragraphs that begin with where they were written, else those paragraphs."""
-    before = -1
-    for at in telling.inside:
-        row = telling.page.rows[at]
-        if row.kind != "text" or row.is_menu:
-            continue
-        if telling.page.clean[at] > 0 and is_located(row.text):
-            yield before if before >= 0 and telling.could_be_title(before) else at
-        before = at
-
-
-def _cued(telling: Telling, rows: Sequence[int]) -> dict[str, list[int]]:
-    """Those of the rows that have a date beside them, a rule above them, or words as titles have."""
-    found: defaultdict[str, list[int]] = defaultdict(list)
-    for at in rows:
-        if True in telling.dated[at + 1 : at + 3] or True in telling.signed[at + 1 : at + 3]:
-            found["below"].append(at)
-        if at and telling.dated[at - 1]:
-            found["above"].append(at)
-        if at and _is_parted(telling, at):
-            found["parted"].append(at)
-        if telling.page.rows[at].text.count(" ") >= _LONG and telling.likeness(at) > 0:
-            found["long"].append(at)
-        if telling.is_copied(at):
-            found["copy"].append(at)
-    return found
-
-
-def _is_parted(telling: Telling, at: int) -> bool:
-    """Does a rule or a picture stand right above a row?"""
-    kind = telling.parting[at - 1]
-    return kind is not None and kind[0] in _BESIDE
 
 
 def _from(telling: Telling, heads: Sequence[int]) -> list[Entry]:

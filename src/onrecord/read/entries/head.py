@@ -20,6 +20,7 @@ from ..rows import Frame, Row
 from ..signatures import signature
 from .entry import HEADINGS, Entry, address, date_in, signed
 from .framed import date_of
+from .opening import title_in
 from .signing import Names, credited
 
 _AUTHORS = frozenset(["author", "byline"])
@@ -123,7 +124,7 @@ def _head_of(page: Page, entry: Entry, day: str | None, signing: Mapping[int, Na
     row = page.rows[entry.heading] if entry.heading >= 0 else None
     links = [link for other in page.rows[entry.first : entry.last] for link in other.links]
     sections, tags = _tagged(links)
-    title, dated = _undated(_without_button(row)) if row else (None, None)
+    title, dated = _undated(_without_button(row)) if row else (_run_in(page, entry), None)
     told = [day for day in (date_of(page, entry), dated) if day]
     date = max(told, key=len) if told else day
     timed = any(other.time for other in page.rows[entry.first : entry.last])
@@ -146,6 +147,12 @@ def _head_of(page: Page, entry: Entry, day: str | None, signing: Mapping[int, Na
     }
     held = {field: Source(found=where, at=at) for field, (value, where, at) in places.items() if value}
     return head._replace(sources=held)
+
+
+def _run_in(page: Page, entry: Entry) -> str | None:
+    """The title in bold with which the first paragraph of an entry opens."""
+    first = next((at for at in range(entry.first, entry.last) if page.clean[at] > 0), -1)
+    return title_in(page.rows[first]) if first >= 0 else None
 
 
 def _without_button(row: Row) -> str:

@@ -10,15 +10,15 @@ from math import inf
 
 from ..datelines import tells_age, tells_day
 from ..measures import CLOSING, Page, key
-from ..rows import Frame, Row
+from ..rows import Row
 from ..undelimited.names import Names
 from ..undelimited.vocabulary import Vocabulary
 from .asked import CLEAREST, TITLE, Asked, likeness
 from .entry import date_in
+from .opening import DAY, openings
+from .parting import region
 from .signing import credited, names_alone
 
-_REGION = 0.9
-"""The articles of a page stand in the smallest element that holds this share of its running text."""
 _LABEL, _FEWEST_WORDS = 60, 3
 _BESIDE = 3
 """A date or a name above the third row below a headline stands beside it."""
@@ -35,6 +35,7 @@ class Telling(Asked):
     running: how many rows of running text stand above each row. closed: how many of these that end as
     sentences do. next_running: the first at or below each row; one past the last row where there is none.
     last_running: the last above each row; -1 where there is none. texts: the running text, a row each.
+    openings: the rows that open with a title in bold or with a day, and with which.
     dated, signed: does a row say when something appeared, who wrote it?
     parting: for each row, what kind of thing that parts articles it is; else None. partings: how often each
     of these stands on the page.
@@ -47,7 +48,7 @@ class Telling(Asked):
         """is_named: is the page named as archives and sections are?"""
         super().__init__(page.rows)
         self.page, self.is_named = page, is_named
-        self.region = _region(page)
+        self.region = region(page)
         self.inside = range(self.region.first, self.region.last)
         rows = page.rows
         self.running = [0, *accumulate([weight > 0 for weight in page.clean])]
@@ -57,6 +58,7 @@ class Telling(Asked):
         self.parting = _partings(page, self.inside)
         self.partings = Counter(self.parting)
         self.name = _name(page)
+        self.openings = openings(rows, self.inside)
         self.dated, self.signed = [False] * len(rows), [False] * len(rows)
         for at in self.inside:
             row = rows[at]
@@ -69,6 +71,7 @@ class Telling(Asked):
         self.kinds: dict[Kind, list[int]] | None = None
         self.begun: dict[Hashable, dict[int, float]] = {}
         self._could_be: dict[int, bool] = {}
+        self._beside: dict[int, bool] = {}
         self._copies: Counter[str] | None = None
         self._keys: list[str] = []
         self._higher: dict[float, list[int]] | None = None
@@ -134,17 +137,22 @@ class Telling(Asked):
 
     def is_dated(self, at: int) -> bool:
         """Does a line beside a headline say when something appeared, or who wrote it?"""
-        near = slice(max(0, at - 1), at + _BESIDE)
-        return any(self.dated[near]) or any(self.signed[near]) or at in self.credited
+        found = self._beside.get(at)
+        if found is None:
+            near = slice(max(0, at - 1), at + _BESIDE)
+            opens = bool(self.openings) and DAY in (self.openings.get(at), self.openings.get(at + 1))
+            says_so = opens or True in self.dated[near] or True in self.signed[near]
+            found = self._beside[at] = says_so or at in self.credited
+        return found
 
     def setting(self, at: int) -> Kind | None:
         """What a row looks like and what it stands at: a date, a name, a rule; None where nothing stands."""
         below = at + 1 < len(self.dated) and (self.dated[at + 1] or self.signed[at + 1])
         above = at > 0 and (self.dated[at - 1] or self.signed[at - 1])
         parted = self.parting[at - 1] if at > 0 and not above else None
-        is_credited = at in self.credited
-        given = below or above or parted or is_credited
-        return (self.look(at), below, above, parted, is_credited) if given else None
+        said = "credited" if at in self.credited else self.openings.get(at)
+        given = below or above or parted or said
+        return (self.look(at), below, above, parted, said) if given else None
 
     @property
     def credited(self) -> frozenset[int]:
@@ -175,6 +183,11 @@ class Telling(Asked):
             found = self._could_be[at] = self._could_be_title(at)
         return found
 
+    def take_for_titles(self, rows: Sequence[int]) -> None:
+        """Note that these rows could be titles, because they look like others that could."""
+        words = self.page.rows
+        self._could_be.update({at: words[at].text.count(" ") + 1 >= _FEWEST_WORDS for at in rows})
+
     def _could_be_title(self, at: int) -> bool:
         row = self.page.rows[at]
         if row.kind != "text" or self.dated[at] or self.signed[at] or row.is_menu:
@@ -183,14 +196,6 @@ class Telling(Asked):
             return True
         text = row.text
         return text.count(" ") + 1 >= _FEWEST_WORDS and len(text) <= TITLE and text[-1] not in CLOSING
-
-
-def _region(page: Page) -> Frame:
-    """The element in which the articles of a page stand."""
-    frame = page.main
-    while frame.parent and page.share(frame) < _REGION:
-        frame = frame.parent
-    return frame
 
 
 def _closed(page: Page) -> list[int]:

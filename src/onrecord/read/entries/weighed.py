@@ -20,8 +20,9 @@ from ..measures import key
 from ..rows import Frame
 from . import wording
 from .cuts import MOST_AGREE, Cut, agreeing
-from .entry import Entry, address, held
+from .entry import Entry, held
 from .framed import FEWEST, USUAL
+from .opening import RUN_IN
 from .telling import LEVELS, Kind, Telling
 from .wording import FARTHEST
 
@@ -30,15 +31,22 @@ NAMES = (
     "dates_within", "covered", "outside", "largest", "uneven", "shortest",
     "element", "parted", "alike", "named", "page_name", "no_heading", "enclosed",
     "hanging", "some", "higher", "dated", "skipped",
-    "told", "agreed", "apart", "unknown", "begun", "missed",
+    "told", "agreed", "apart", "unknown", "begun", "missed", "overlooked",
 )  # fmt: skip
 """What is measured of a cut; the last ones take longest, because they read its words."""
 _LOWEST, _USUAL_LEVEL = 4.0, 3.0
 """Headings above this rank stand within no article whose headline is no heading."""
 _HUNDRED = 100.0
-_LIMITS = ((0.0, 1.0), (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), (0.0, 1.0), (0.0, 1.0), (0.0, 1.0))
+_SHARE = (0.0, 1.0)
+_LIMITS = (_SHARE, (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), _SHARE, _SHARE, _SHARE, _SHARE)
 """The least and the most that the last measures can be."""
-_READ = {"apart": wording.apart, "unknown": wording.unknown, "begun": wording.begun, "missed": wording.missed}
+_READ = {
+    "apart": wording.apart,
+    "unknown": wording.unknown,
+    "begun": wording.begun,
+    "missed": wording.missed,
+    "overlooked": wording.overlooked,
+}
 _MARGIN = 1e-6
 """More than sums of fractions are off by."""
 _ABOVE = 2
@@ -143,17 +151,20 @@ def _heads(telling: Telling, made: Sequence[Entry]) -> list[float]:
     """How many have a headline, what it looks like, where it leads, and whether others look like it."""
     page = telling.page
     heads = [entry.heading for entry in made if entry.heading >= 0]
+    others = [telling.next_running[entry.first] for entry in made if entry.heading < 0]
+    headed = (len(heads) + sum([telling.openings.get(at) == RUN_IN for at in others])) / len(made)
     if not heads:
-        return [0.0] * 7 + [_USUAL_LEVEL]
-    usual, often = Counter([telling.look(at) for at in heads]).most_common(1)[0]
-    titled = len(telling.titles.get(usual, ()))
-    own = sum(key(page.rows[at].text) in page.title for at in heads)
+        return [headed] + [0.0] * 6 + [_USUAL_LEVEL]
+    looks = wording.looks_of(telling, heads)
+    usual = next(iter(looks))
+    titled = sum([len(telling.titles.get(look, ())) for look in looks])
+    own = sum([key(page.rows[at].text) in page.title for at in heads])
     return [
-        len(heads) / len(made),
+        headed,
         fmean(map(telling.likeness, heads)),
-        len({address(page.rows[at]) for at in heads} - {None}) / len(made),
+        len({*map(telling.leads_to, heads)} - {None}) / len(made),
         own / len(made),
-        min(1.0, often / titled) if titled else 0.0,
+        min(1.0, sum(looks.values()) / titled) if titled else 0.0,
         float(usual.bold),
         fmean(map(telling.is_heading, heads)),
         LEVELS.get(page.rows[heads[0]].tag, _USUAL_LEVEL),

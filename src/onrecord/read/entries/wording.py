@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Hashable, Iterable, Sequence
 from itertools import pairwise
 from statistics import fmean
 
 from .beginnings import likelihoods
 from .cuts import MOST_CHOSEN
-from .entry import Entry
+from .entry import Entry, Look
 from .telling import Telling
 
 _NEAR, FARTHEST = 6, 10.0
@@ -48,7 +48,8 @@ def unknown(telling: Telling, made: Sequence[Entry]) -> float:
 
 def begun(telling: Telling, made: Sequence[Entry]) -> float:
     """How likely the headlines begin articles, on average."""
-    heads, known = _likely(telling, made)
+    heads = {entry.heading for entry in made if entry.heading >= 0}
+    known = _likely(telling, looks_of(telling, heads)) if heads else {}
     found = [known[at] for at in heads if at in known]
     if len(found) < len(heads) / 2:
         return _UNKNOWN
@@ -57,11 +58,32 @@ def begun(telling: Telling, made: Sequence[Entry]) -> float:
 
 def missed(telling: Telling, made: Sequence[Entry]) -> float:
     """How likely other lines within the text begin articles that look like the headlines, for each entry."""
-    heads, known = _likely(telling, made)
-    starts = sorted({telling.closed[at] for at in heads} | {telling.closed[entry.first] for entry in made})
+    heads = {entry.heading for entry in made if entry.heading >= 0}
+    return _missed(telling, made, heads, looks_of(telling, heads)) if heads else 0.0
+
+
+def overlooked(telling: Telling, made: Sequence[Entry]) -> float:
+    """The same for lines that look otherwise, and that the markup makes headlines."""
+    heads = {entry.heading for entry in made if entry.heading >= 0}
+    own = looks_of(telling, heads) if heads else {}
+    titles = telling.titles.items()
+    return _missed(
+        telling,
+        made,
+        heads,
+        [look for look, rows in titles if look not in own and telling.is_marked(rows[0])],
+    )
+
+
+def _missed(
+    telling: Telling, made: Sequence[Entry], heads: Container[int], looks: Iterable[Hashable]
+) -> float:
+    starts = sorted(
+        {telling.closed[at] for entry in made for at in (entry.first, max(entry.heading, entry.first))}
+    )
     others = [
         likely
-        for at, likely in known.items()
+        for at, likely in _likely(telling, looks).items()
         if at not in heads and at >= made[0].first and _is_within(telling.closed[at], starts)
     ]
     return min(1.0, sum(others) / len(made))
@@ -73,14 +95,23 @@ def _is_within(place: int, begun: Sequence[int]) -> bool:
     return at == len(begun) or begun[at] != place
 
 
-def _likely(telling: Telling, made: Sequence[Entry]) -> tuple[set[int], dict[int, float]]:
-    """The headlines, and how likely each line that looks like most of them begins an article."""
-    heads = {entry.heading for entry in made if entry.heading >= 0}
-    if not heads:
-        return heads, {}
-    kind = Counter([telling.look(at) for at in heads]).most_common(1)[0][0]
-    if kind not in telling.begun:
-        rows = telling.titles.get(kind, [])
-        rows = rows if len(rows) <= MOST_CHOSEN else []
-        telling.begun[kind] = dict(zip(rows, likelihoods(telling, rows), strict=True))
-    return heads, telling.begun[kind]
+def _likely(telling: Telling, looks: Iterable[Hashable]) -> dict[int, float]:
+    """How likely each line of these looks begins an article."""
+    known: dict[int, float] = {}
+    for kind in looks:
+        if kind not in telling.begun:
+            rows = telling.titles.get(kind, [])
+            rows = rows if len(rows) <= MOST_CHOSEN else []
+            telling.begun[kind] = dict(zip(rows, likelihoods(telling, rows), strict=True))
+        known |= telling.begun[kind]
+    return known
+
+
+def looks_of(telling: Telling, heads: Iterable[int]) -> dict[Look, int]:
+    """How many of these headlines have the most usual look, and each other that is marked as one."""
+    looks = Counter([telling.look(at) for at in heads]).most_common()
+    return {
+        look: count
+        for place, (look, count) in enumerate(looks)
+        if not place or any(map(telling.is_marked, telling.titles.get(look, ())[:1]))
+    }
