@@ -22,6 +22,7 @@ from onrecord.read import (
     outline,
     pagewords,
     preformatted,
+    runs,
 )
 from onrecord.read.markup import parsed
 from onrecord.read.nesting import Disorder
@@ -136,6 +137,15 @@ def test_it_compares_texts_as_python_does(scan):
         assert scan.key(text) == measures.key_in_python(text)
         assert scan.line_key(text) == pagewords.key_in_python(text)
         assert scan.is_clean(text) == (squeezed(storable(text)) == text)
+
+    check()
+
+
+def test_it_finds_runs_of_letters_as_python_does(scan):
+    @unhurried
+    @given(st.text() | st.text("aBß’_-7²½٣Ωé \U0001d7d8"), st.integers(1, 4), st.integers(1, 9))
+    def check(text, shortest, most):
+        assert scan.letter_runs(text, shortest, most) == runs.letter_runs_in_python(text, shortest, most)
 
     check()
 

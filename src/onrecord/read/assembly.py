@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from typing import Any, TypedDict
+from typing import Any, Final, TypedDict
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
@@ -31,9 +31,9 @@ from ..records.ids import make, piece
 from ..text.folding import squeezed, storable
 from .compiled import scan
 
-_PLAIN = (Standfirst, Paragraph, Heading, Quotation)
+_PLAIN: Final = (Standfirst, Paragraph, Heading, Quotation)
 """Kinds of blocks that are nothing but text."""
-_ASIDE = (Table, Image, Related, Embed)
+_ASIDE: Final = (Table, Image, Related, Embed)
 """Kinds of blocks that are no running text."""
 
 
@@ -164,7 +164,7 @@ def _laid_out(blocks: Iterable[AnyBlock]) -> tuple[str, tuple[AnyBlock, ...]]:
     at = 0
     for block in blocks:
         if isinstance(block, _ASIDE):
-            placed.append(replace(block, span=None))
+            placed.append(block if block.span is None else replace(block, span=None))
             continue
         placed.append(replace(block, span=Span(at, at + len(block.text))))
         parts.append(block.text)

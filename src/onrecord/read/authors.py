@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import Final
 
 from . import bylines, jsonld
 from .elements import Link
@@ -14,15 +15,20 @@ from .names import is_body, people, persons
 from .pagewords import gathered, page_words
 from .rows import Row
 from .signatures import signature
+from .speaking import may_speak
 
-_ABOVE, _BEHIND, _AFTER, _FAR = 4, 3, 4, 20
-_LONGEST, _MOST = 120, 5
-_MARK = bit("author")
-_NAMES = """
+_ABOVE: Final = 4
+_BEHIND: Final = 3
+_AFTER: Final = 4
+_FAR: Final = 20
+_LONGEST: Final = 120
+_MOST: Final = 5
+_MARK: Final = bit("author")
+_NAMES: Final = """
 author parsely-author dc.creator dcterms.creator article:author og:article:author sailthru.author
 byl citation_author cxenseparse:author article.author articleauthor
 """
-_METAS = _NAMES.split()
+_METAS: Final = _NAMES.split()
 
 Told = tuple[tuple[str, ...], str, str | None]
 """The names, what they were found in, and where in it."""
@@ -75,7 +81,9 @@ def _shown(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
         row = page.rows[index]
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
-        said = people(_linked(row), outlets=outlets) or bylines.byline(row.text) or _signing(row)
+        said = people(_linked(row), outlets=outlets)
+        if not said and may_speak(row.text):
+            said = bylines.byline(row.text) or _signing(row)
         if said:
             return persons(people(said, outlets=outlets))
         marked += [name for name in _marked(page, index, row, outlets) if _could_sign(name)]
@@ -118,8 +126,10 @@ def _together(page: Page, outlets: Sequence[str]) -> tuple[str, ...]:
         row = page.rows[index]
         if row.kind != "text" or len(row.text) > _LONGEST:
             continue
+        said = bylines.byline(row.text) if may_speak(row.text) else None
+        if not said and not row.links:
+            continue
         linked = [link.text for link in row.links if leads_to_author(link)]
-        said = bylines.byline(row.text)
         names = persons(people(said if said and bylines.joins(row.text) else linked, outlets=outlets))
         if len(names) > 1 and all(map(bylines.is_name, names)):
             return names

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from typing import Final
 
 from .datelines import date_line
 
-_ISO = re.compile(
+_ISO: Final = re.compile(
     r"(\d{4})-?(\d{2})(?:-?(\d{2}))?"
     r"(?:[T\s]{1,3}(\d{1,2}):?(\d{2})(?::?(\d{2}))?(?:[.,]\d{1,9})?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2})?)?",
     re.IGNORECASE,
 )
-_SLASHED = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
-_ADDRESS_DAY = re.compile(
+_SLASHED: Final = re.compile(r"(\d{4})/(\d{1,2})/(\d{1,2})")
+_EPOCH: Final = re.compile(r"1\d{9}(?:\d{3})?")
+_ADDRESS_DAY: Final = re.compile(
     r"/(20\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=\D|$)|[/_-](20\d{2})(0[1-9]|1[0-2])([0-2]\d|3[01])(?=\D|$)"
 )
-_LONGEST = 120
-_FIRST_YEAR = 1900
+_LONGEST: Final = 120
+_FIRST_YEAR: Final = 1900
 
 
 def iso(value: object) -> str | None:

@@ -6,20 +6,21 @@ import codecs
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import Final
 
 from ..errors import RecordError
 from .codepages import guessed
 from .compiled import scan
 
-_META = re.compile(
+_META: Final = re.compile(
     rb"""<meta\s[^>]{0,200}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w:.-]{2,40})""", re.IGNORECASE
 )
-_XML = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""")
-_HTTP = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE)
-_HEAD = 4096
-LARGEST = 10_000_000
+_XML: Final = re.compile(rb"""^\s{0,99}<\?xml[^>]{0,100}?encoding\s{0,9}=\s{0,9}["']([\w:.-]{2,40})""")
+_HTTP: Final = re.compile(r"""charset\s{0,9}=\s{0,9}["']?([\w:.-]{2,40})""", re.IGNORECASE)
+_HEAD: Final = 4096
+LARGEST: Final = 10_000_000
 """Bytes of a page; one that is larger is refused."""
-_MARKS = (
+_MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
     (codecs.BOM_UTF32_BE, "utf-32-be"),
@@ -27,23 +28,25 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 # Labels that browsers read as something wider (WHATWG Encoding Standard)
-_WIDER = {
+_WIDER: Final = {
     "iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "tis-620": "cp874", "gb2312": "gb18030",
     "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
 }  # fmt: skip
-_FEW_CONTROLS = 0.03
-_ASCII = bytes(range(128))
-_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
-_SIGNATURES = (
+_FEW_CONTROLS: Final = 0.03
+_ASCII: Final = bytes(range(128))
+_CONTROLS: Final = bytes(byte for byte in range(32) if byte not in b"\t\n\r\f\x1b")
+_SIGNATURES: Final = (
     b"%PDF-", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x7fELF", b"\x00\x00\x01\x00", b"RIFF",
     b"OggS", b"ID3", b"\x1f\x8b", b"BZh", b"7z\xbc\xaf", b"Rar!", b"\xfd7zXZ", b"SQLite format", b"\x00asm",
     b"wOFF", b"wOF2",
 )  # fmt: skip
-_BLANK = b" \t\r\n\f\0\xef\xbb\xbf"
-_SIGNS = "ÃÂâÐÑ"
-_MOJIBAKE = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122€]")
-_CERTAIN, _LONGEST_TEXT = 3, 10_000
-_GARBLED = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2")  # "Ã" with a sign behind it, "â€", "Ð"
+_BLANK: Final = b" \t\r\n\f\0\xef\xbb\xbf"
+_SIGNS: Final = "ÃÂâÐÑ"
+_MOJIBAKE: Final = re.compile("[ÃÂâÐÑ][\u0080-\u00bf\u0152-\u0178\u2013-\u2122€]")
+_CERTAIN: Final = 3
+_LONGEST_TEXT: Final = 10_000
+_GARBLED: Final = (b"\xc3\x83\xc2", b"\xc3\xa2\xe2\x82\xac", b"\xc3\x90\xc2")
+"""In UTF-8, "Ã" with a sign behind it, "â€", "Ð"."""
 
 
 def decoded(body: bytes, media_type: str | None = None) -> str:

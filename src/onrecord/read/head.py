@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from . import jsonld
 from .language import declared
 from .outline import Outline
 
-_MOST_SCRIPTS = 60
-_PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
+_MOST_SCRIPTS: Final = 60
+_PLAIN: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*/[A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
 """An address in full that has nothing odd in it."""
-_ROOTED = re.compile(r"/[A-Za-z0-9_%+-][A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
+_ROOTED: Final = re.compile(r"/[A-Za-z0-9_%+-][A-Za-z0-9_/.%+-]*(?:\?[A-Za-z0-9_/.%+=&-]+)?")
 """One on the same site."""
-_SITE = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?=[/?#]|\Z)")
-_NAMES = ("property", "name", "itemprop", "http-equiv")
+_SITE: Final = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?=[/?#]|\Z)")
+_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 
 
 class Head(NamedTuple):

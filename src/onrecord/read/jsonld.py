@@ -7,25 +7,25 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
 Node = dict[str, Any]
-_TYPES = (
+_TYPES: Final = (
     "article newsarticle reportagenewsarticle analysisnewsarticle opinionnewsarticle reviewnewsarticle "
     "backgroundnewsarticle asknewsarticle blogposting liveblogposting socialmediaposting report "
     "satiricalarticle techarticle scholarlyarticle advertisercontentarticle review webpage"
 )
-ARTICLES = frozenset(_TYPES.split())
-_MOST_NODES = 2000
-_DEEPEST = 8
-_LONGEST = 2_000_000
-_WRAPPING = re.compile(
+ARTICLES: Final = frozenset(_TYPES.split())
+_MOST_NODES: Final = 2000
+_DEEPEST: Final = 8
+_LONGEST: Final = 2_000_000
+_WRAPPING: Final = re.compile(
     r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/|<!\[CDATA\[)|(?:-->|//\s*\]\]>|/\*\s*\]\]>\s*\*/|\]\]>)\s*;?\s*$"
 )
-_TRAILING = re.compile(r",(?=\s{0,200}[}\]])")
-_CONTROL = re.compile(r"[\x00-\x1f]")
+_TRAILING: Final = re.compile(r",(?=\s{0,200}[}\]])")
+_CONTROL: Final = re.compile(r"[\x00-\x1f]")
 
 
 class Found(NamedTuple):

@@ -7,13 +7,17 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
-_WORD = re.compile(r"[^\W\d_]+")
-_ENOUGH = 3
+from .runs import WHOLE, letter_runs
+
+_ENOUGH: Final = 3
 """So many small words must be seen before a language is named."""
-_SAMPLE, _GLANCE, _FIRST = 4000, 1000, 400
-_TAG = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2,4}|\d{3}))?(?:[-_][\w-]{1,20})?")
+_SAMPLE: Final = 4000
+_GLANCE: Final = 1000
+_FIRST: Final = 400
+_MOST_VOTES: Final = 5
+_TAG: Final = re.compile(r"([a-zA-Z]{2,3})(?:[-_]([a-zA-Z]{2,4}|\d{3}))?(?:[-_][\w-]{1,20})?")
 
 
 def declared(tag: str | None) -> str | None:
@@ -49,32 +53,37 @@ def _holds(language: str, text: str) -> bool:
 
 def _are_frequent(words: frozenset[str], text: str) -> bool:
     """Are there many words in a text, and several of these among them?"""
-    seen = _WORD.findall(text.lower())
+    seen = letter_runs(text.lower(), 1, WHOLE)
     return len(seen) >= 20 and len(words.intersection(seen)) >= _ENOUGH * 2
 
 
 def detected(text: str) -> str | None:
     """The language of a text; None when it is too short or of no language that we know."""
     sample = text[:_SAMPLE].lower()
-    script = _script(sample) if _telling().search(sample) else None
+    script = _script(sample) if not sample.isascii() and _telling().search(sample) else None
     if script:
         return script
-    words = Counter(_WORD.findall(sample))
-    votes: Counter[str] = Counter()
-    for word, count in words.items():
-        for language in _small_words().get(word, ()):
-            votes[language] += min(count, 5)
-    for language, letters in _data()["letters"].items():
-        votes[language] += 2 * sum(letter in sample for letter in letters)
-    ranked = votes.most_common(2)
-    if not ranked or ranked[0][1] < _ENOUGH or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    votes = _votes(letter_runs(sample, 1, WHOLE))
+    for language, letters in _letters_of().items():
+        votes[language] = votes.get(language, 0) + 2 * sum([letter in sample for letter in letters])
+    ranked = Counter(votes).most_common(2)
+    if ranked[0][1] < _ENOUGH or ranked[0][1] == ranked[1][1]:
         return None
     return ranked[0][0]
 
 
+def _votes(words: list[str]) -> dict[str, int]:
+    """By language, how often its small words stand among these; of one word, a few times count."""
+    small, votes = _small_words(), dict[str, int]()
+    for word, count in Counter(words).items():
+        for language in small.get(word, ()):
+            votes[language] = votes.get(language, 0) + (count if count < _MOST_VOTES else _MOST_VOTES)
+    return votes
+
+
 def _script(text: str) -> str | None:
     """The language that a script alone gives away."""
-    letters = len(_WORD.findall(text))
+    letters = len(letter_runs(text, 1, WHOLE))
     for language, pattern in _scripts().items():
         found = len(pattern.findall(text))
         if found > 8 and found > (0.1 if language == "ja" else 0.5) * letters:
@@ -100,6 +109,12 @@ def _letters(ranges: list[list[str]]) -> re.Pattern[str]:
 @cache
 def _data() -> dict[str, Any]:
     return tomllib.loads((files(__package__) / "languages.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _letters_of() -> dict[str, str]:
+    """The letters that are telling, by language."""
+    return dict(_data()["letters"])
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..records import Source
 from . import jsonld, shown
@@ -12,26 +12,26 @@ from .dates import in_address, iso
 from .head import Head, absolute
 from .measures import Page
 
-_MARKS = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|｜]|[|｜]\s?|\s?[｜]")
-_SIGNS = re.compile(r"[|•·»›–—~<>｜-]|::")
+_MARKS: Final = re.compile(r"\s(?:[|•·»›–—~-]|::|<|>)\s|\s[|｜]|[|｜]\s?|\s?[｜]")
+_SIGNS: Final = re.compile(r"[|•·»›–—~<>｜-]|::")
 """What one of those marks holds."""
-_TRUST = (2.9, 1.7, 2.2, 0.31, 0.1)
+_TRUST: Final = (2.9, 1.7, 2.2, 0.31, 0.1)
 """Of the headline on the page, og:title, JSON-LD, <title>, twitter:title; measured on news pages."""
-_LONGEST = 500
-_MOST = 0.8
-_SHORT = 15
-_WORDS = re.compile(r"\w+")
-_PUBLISHED_NAMES = """
+_LONGEST: Final = 500
+_MOST: Final = 0.8
+_SHORT: Final = 15
+_WORDS: Final = re.compile(r"\w+")
+_PUBLISHED_NAMES: Final = """
 article:published_time og:article:published_time datepublished date dc.date.issued dcterms.date
 dc.date dcterms.created dc.date.created pubdate publishdate publish-date publication_date parsely-
 pub-date sailthru.date cxenseparse:recs:publishtime article.published og:published_time
 """
-_PUBLISHED = _PUBLISHED_NAMES.split()
-_MODIFIED_NAMES = """
+_PUBLISHED: Final = _PUBLISHED_NAMES.split()
+_MODIFIED_NAMES: Final = """
 article:modified_time og:updated_time datemodified dcterms.modified last-modified lastmod revised
 dc.date.modified article.updated
 """
-_MODIFIED = _MODIFIED_NAMES.split()
+_MODIFIED: Final = _MODIFIED_NAMES.split()
 
 
 class Value(NamedTuple):

@@ -5,21 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache
+from typing import Final
 
 from .bylines import without_place
 from .credits import agencies
 from .pagewords import gathered, key
 
-_LONGEST = 200
-_MOST = 12
-_LETTERS = 4  # of a degree
-_NUMERAL = frozenset("IVX")
-_EDGES = " .,:;|-–—•*"
-_FULL = 2  # words of a full name
-_SHORTENED = re.compile(r"(?:\b[^\W\d_]|\b[JjSs]r)$")
+_LONGEST: Final = 200
+_MOST: Final = 12
+_LETTERS: Final = 4  # of a degree
+_NUMERAL: Final = frozenset("IVX")
+_EDGES: Final = " .,:;|-–—•*"
+_FULL: Final = 2  # words of a full name
+_SHORTENED: Final = re.compile(r"(?:\b[^\W\d_]|\b[JjSs]r)$")
 """What a full stop belongs to at the end of a name: "C.J.", "Jr."."""
-_ADDRESS = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|co)\b", re.IGNORECASE)
-_BRACKET = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
+_ADDRESS: Final = re.compile(r"https?://|www\.|@|\.(?:com|org|net|de|co)\b", re.IGNORECASE)
+_BRACKET: Final = re.compile(r"[(\[][^()\[\]]{0,80}[)\]]")
 
 
 def people(values: Iterable[str], *, outlets: Iterable[str] = ()) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import unescape
-from typing import cast
+from typing import Final, cast
 
 from ..errors import RecordError
 from ..records import AnyBlock, Article, Capture, Source
@@ -22,12 +22,13 @@ from .outline import Outline
 from .said_body import instead
 from .script_state import could_hold_data, state_body
 
-READER = "html/1"
-_MOSTLY, _MANY_LINKS = 0.6, 500
-_SHARED = ("categories", "language")
-_LITTLE = 600
+READER: Final = "html/1"
+_MOSTLY: Final = 0.6
+_MANY_LINKS: Final = 500
+_SHARED: Final = ("categories", "language")
+_LITTLE: Final = 600
 """Of a page that shows fewer characters of text than this, the scripts are asked, too."""
-_FEW = 200
+_FEW: Final = 200
 """A page with fewer characters than this, and no sentence among them, is not looked at further."""
 
 

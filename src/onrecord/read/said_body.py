@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from ..records import AnyBlock, Heading, ListBlock, Paragraph, Table
 
-_SHOWN_AT_LEAST = 0.4
-_SHORTEST = 400
-_BREAK = re.compile(r"\n+|<br[^<>]{0,20}>|</(?:p|h[2-6]|li)>|(?=<h[2-6][\s>])", re.IGNORECASE)
-_HEADING = re.compile(r"<h([2-6])[\s>]", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]{1,500}>")
+_SHOWN_AT_LEAST: Final = 0.4
+_SHORTEST: Final = 400
+_BREAK: Final = re.compile(r"\n+|<br[^<>]{0,20}>|</(?:p|h[2-6]|li)>|(?=<h[2-6][\s>])", re.IGNORECASE)
+_HEADING: Final = re.compile(r"<h([2-6])[\s>]", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^<>]{1,500}>")
 
 
 def instead(blocks: Sequence[AnyBlock], said: str) -> list[AnyBlock]:

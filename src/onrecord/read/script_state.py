@@ -10,27 +10,33 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from json import JSONDecoder
-from typing import Any
+from typing import Any, Final
 
 from . import streamed_state
 from .measures import CLOSING, key
 
-_SIGNS = (
+_SIGNS: Final = (
     *(b"application/json", b"_STATE__", b"__NUXT", b"globalContent", b"_DATA__"),
     *(b"JSON.parse(", b".push({", b"window.__", streamed_state.SIGN),
 )
 """A page without any of these holds no data that we can read."""
-_START = re.compile(r"""(?:^|=|\.push\()\s{0,99}(?:JSON\.parse\(\s{0,99}(?=["'])|(?=["{\[]))""")
-_QUOTED = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
+_START: Final = re.compile(r"""(?:^|=|\.push\()\s{0,99}(?:JSON\.parse\(\s{0,99}(?=["'])|(?=["{\[]))""")
+_QUOTED: Final = re.compile(r"'([^'\\]*(?:\\.[^'\\]*)*)'", re.DOTALL)
 """A text between single quotes, as scripts write it and JSON does not."""
-_ESCAPED = re.compile(r'\\.|"', re.DOTALL)
-_TAG = re.compile(r"<[^<>]{1,2000}>")
-_SHORTEST = 1000
+_ESCAPED: Final = re.compile(r'\\.|"', re.DOTALL)
+_TAG: Final = re.compile(r"<[^<>]{1,2000}>")
+_SHORTEST: Final = 1000
 """Shorter ones are what other elements say: newsletters, captions, comments."""
-_SMALLEST, _LARGEST, _MOST_VALUES = 500, 5_000_000, 20
-_DEEPEST, _MOST_NODES = 60, 200_000
-_SENTENCE, _TITLE, _LONGEST_TITLE, _MOST_NAMED = 60, 20, 500, 20
-_MOST = 0.62
+_SMALLEST: Final = 500
+_LARGEST: Final = 5_000_000
+_MOST_VALUES: Final = 20
+_DEEPEST: Final = 60
+_MOST_NODES: Final = 200_000
+_SENTENCE: Final = 60
+_TITLE: Final = 20
+_LONGEST_TITLE: Final = 500
+_MOST_NAMED: Final = 20
+_MOST: Final = 0.62
 """What holds this share of the text of the value around it is looked into instead."""
 
 Json = dict[str, "Json"] | list["Json"] | str | int | float | bool | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from .datelines import date_line
 from .dates import iso
@@ -13,11 +14,13 @@ from .pagewords import page_words
 from .rows import Row
 from .signatures import signature
 
-_ABOVE, _BELOW = 5, 6
-_LONGEST = 200
-_LONGEST_SECTION, _SECTION_WORDS = 40, 4
-_SECTION_MARKS = bit("tags") | bit("header")
-_PARTS = re.compile(r"[,|·•–—]")
+_ABOVE: Final = 5
+_BELOW: Final = 6
+_LONGEST: Final = 200
+_LONGEST_SECTION: Final = 40
+_SECTION_WORDS: Final = 4
+_SECTION_MARKS: Final = bit("tags") | bit("header")
+_PARTS: Final = re.compile(r"[,|·•–—]")
 
 
 def date(page: Page) -> str | None:

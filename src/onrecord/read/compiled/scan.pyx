@@ -30,6 +30,7 @@ cdef extern from "Python.h":
     bint Py_UNICODE_ISALNUM(Py_UCS4)
     bint Py_UNICODE_ISALPHA(Py_UCS4)
     bint Py_UNICODE_ISDIGIT(Py_UCS4)
+    bint Py_UNICODE_ISDECIMAL(Py_UCS4)
     Py_UCS4 Py_UNICODE_TOLOWER(Py_UCS4)
     int PyUnicode_KIND(object)
     void *PyUnicode_DATA(object)
@@ -52,6 +53,7 @@ cdef long long ALL_BOLD = rows.ALL_BOLD
 include "bytes.pxi"
 include "text.pxi"
 include "words.pxi"
+include "runs.pxi"
 include "marks.pxi"
 include "phrases.pxi"
 include "elements.pxi"

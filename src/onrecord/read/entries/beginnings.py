@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from math import exp, log
 from statistics import fmean
 
 from ..measures import CLOSING
+from ..runs import letter_runs
 from ..undelimited.lines import Look as Shape
 from ..undelimited.shapes import SHAPES, Role
 from .telling import Telling
@@ -25,8 +25,7 @@ NAMES = (
 _NEAR, _FARTHEST, _HEAD = 6, 10.0, 3
 _MOST_NAMES = 3
 _SURE = 30.0
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_STEM = 7
+_SHORTEST, _STEM = 4, 7  # letters of a word, and of what tells it
 _LOOKED_AT = 400
 """Characters of a paragraph in which the words of a title are looked for."""
 
@@ -144,7 +143,7 @@ def echo(telling: Telling, row: int, texts: Sequence[str]) -> float:
 
 @lru_cache(maxsize=1024)
 def _stems(text: str) -> frozenset[str]:
-    return frozenset([word[:_STEM] for word in _WORD.findall(text.lower())])
+    return frozenset(letter_runs(text.lower(), _SHORTEST, _STEM))
 
 
 def _lead(texts: Sequence[str]) -> float:

@@ -5,32 +5,41 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Hashable, Iterator, Sequence
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .heads import Head, Heads
 from .lines import Line
 from .names import Names
 from .vocabulary import Vocabulary
 
-IMPOSSIBLE = 1e18
-_WORDS = 0.4  # words of one line are not drawn one by one, so they count for less
-_UNKNOWN = 5.0  # for a surname that stands alone and was introduced in another article
-_START, _USUAL, _LEAST = 4.4, 6, 10
-_DENSE, _RICH = 14.0, 11.0  # telling words of a line; fewer gain less by chance
-_THINNEST = 0.5
-_SIBLING = 13.0  # heads that are no better may be section headings
-_EAGER = 0.8  # of the price of a sibling, while it is not known how articles of the page begin
-_LONG = 30  # lines of an article; shorter ones begin more often
-_SHORTER = 0.5  # how much cheaper their starts are, as a power of their length
-_ALONE = 12.0  # for a page that does not say that it is an archive to hold one article
-_ECHO, _LOUD, _CLEAR = 0.2, 25.0, 1.3  # what a head and the paragraph behind it both tell; the head itself
-_NEW, _MOST_NEW = 0.7, 2  # for each who is named for the first time
-_NEAR = 0.2  # for what the first line has in common with the one before it
-_FURTHEST, _SENTENCE = 12, 8  # lines above the first article; words of a line that is in one
-_SKIPPED = 2.5  # for such a line
-PARTED = 1.5  # for buttons before a line
-_USUALLY, _SELDOM = 0.3, 0.1
-_MOST_PARTED, _LEAST_PARTED = 6.0, -2.0
+IMPOSSIBLE: Final = 1e18
+_WORDS: Final = 0.4  # words of one line are not drawn one by one, so they count for less
+_UNKNOWN: Final = 5.0  # for a surname that stands alone and was introduced in another article
+_START: Final = 4.4
+_USUAL: Final = 6
+_LEAST: Final = 10
+_DENSE: Final = 14.0
+_RICH: Final = 11.0  # telling words of a line; fewer gain less by chance
+_THINNEST: Final = 0.5
+_SIBLING: Final = 13.0  # heads that are no better may be section headings
+_EAGER: Final = 0.8  # of the price of a sibling, while it is not known how articles of the page begin
+_LONG: Final = 30  # lines of an article; shorter ones begin more often
+_SHORTER: Final = 0.5  # how much cheaper their starts are, as a power of their length
+_ALONE: Final = 12.0  # for a page that does not say that it is an archive to hold one article
+_ECHO: Final = 0.2
+_LOUD: Final = 25.0
+_CLEAR: Final = 1.3  # what a head and the paragraph behind it both tell; the head itself
+_NEW: Final = 0.7
+_MOST_NEW: Final = 2  # for each who is named for the first time
+_NEAR: Final = 0.2  # for what the first line has in common with the one before it
+_FURTHEST: Final = 12
+_SENTENCE: Final = 8  # lines above the first article; words of a line that is in one
+_SKIPPED: Final = 2.5  # for such a line
+PARTED: Final = 1.5  # for buttons before a line
+_USUALLY: Final = 0.3
+_SELDOM: Final = 0.1
+_MOST_PARTED: Final = 6.0
+_LEAST_PARTED: Final = -2.0
 
 
 class Prices(NamedTuple):
@@ -61,12 +70,11 @@ def _thin(density: float, full: float) -> float:
     return min(1.0, max(_THINNEST, density / full))
 
 
-class Evidence(NamedTuple):
+class Evidence:
     """What speaks for and against each start on a page."""
 
-    names: Names
-    vocabulary: Vocabulary
-    known: Heads
+    def __init__(self, names: Names, vocabulary: Vocabulary, known: Heads) -> None:
+        self.names, self.vocabulary, self.known = names, vocabulary, known
 
     def tells(self, line: int) -> bool:
         """Do the words of a line tell where it belongs?"""

@@ -7,23 +7,24 @@ from collections.abc import Iterable, Sequence
 from enum import Enum
 from itertools import zip_longest
 from math import log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...text.headings import speaker_heading
 from .lines import Line, Look, Mark
 from .shapes import PARAGRAPHS, Role, Shape, body_fits
 from .vocabulary import Vocabulary
 
-NEVER = -1e9
-HOPELESS = -8.0  # no head reads as badly as this
+NEVER: Final = -1e9
+HOPELESS: Final = -8.0  # no head reads as badly as this
 
-_TEASED = 5.0  # for a line that a teaser of the page gives as a title
-_ECHO = 4.0  # for a head that shares all its words with the text behind it
-_USUAL_ECHO = 0.1  # what neighbouring paragraphs share
-_STRAY_END, _CLEAR_END = -2.0, 2.0  # what the line before can tell of a start
-_STRAY_DATE = -6.0  # a date line within a body
-_SIGNED_END = 5.0  # who and when may stand at the foot of an article too
-_STRAY = -3.0  # a byline within a body
+_TEASED: Final = 5.0  # for a line that a teaser of the page gives as a title
+_ECHO: Final = 4.0  # for a head that shares all its words with the text behind it
+_USUAL_ECHO: Final = 0.1  # what neighbouring paragraphs share
+_STRAY_END: Final = -2.0
+_CLEAR_END: Final = 2.0  # what the line before can tell of a start
+_STRAY_DATE: Final = -6.0  # a date line within a body
+_SIGNED_END: Final = 5.0  # who and when may stand at the foot of an article too
+_STRAY: Final = -3.0  # a byline within a body
 
 
 class Style(Enum):
@@ -35,12 +36,21 @@ class Style(Enum):
     BARE = "bare"  # the text, now and then a standfirst
 
 
-class Head(NamedTuple):
-    """The lines with which an article begins, before its first paragraph."""
+class Head:
+    """The lines with which an article begins, before its first paragraph.
 
-    roles: tuple[Role, ...]
-    score: float  # how much better they read as a head than as part of a body
-    echo: float = 0.0  # how much the first of them tells that the first paragraph tells too
+    score: how much better they read as a head than as part of a body. echo: how much the first of them
+    tells that the first paragraph tells too.
+    """
+
+    __slots__ = ("echo", "roles", "score")
+
+    def __init__(self, roles: tuple[Role, ...], score: float, echo: float = 0.0) -> None:
+        self.roles, self.score, self.echo = roles, score, echo
+
+    def with_roles(self, roles: tuple[Role, ...]) -> Head:
+        """The same with other roles."""
+        return Head(roles, self.score, self.echo)
 
 
 Patterns = dict[Style, dict[tuple[Role, ...], float]]
@@ -98,13 +108,13 @@ class Heads:
 
     def _best(self, known: list[tuple[tuple[Role, ...], float]], start: int) -> Head:
         """The best of these heads that begins at this line."""
-        best, score = _NONE, NEVER
+        best: tuple[Role, ...] = ()
+        score = NEVER
         for roles, cost in known:
             own = self._score(cost, roles, start)
             if own > score:
-                best, score = Head(roles, own), own
-        echo = self.vocabulary.common(start, start + len(best.roles)) if best.roles else 0.0
-        return Head(best.roles, score, echo) if echo else best
+                best, score = roles, own
+        return Head(best, score, self.vocabulary.common(start, start + len(best)) if best else 0.0)
 
     def _score(self, cost: float, roles: tuple[Role, ...], start: int) -> float:
         """How well the lines from `start` read as these roles, and then as a first paragraph."""
@@ -137,7 +147,7 @@ class _Fits(NamedTuple):
     lead: float
 
 
-_MARKED_FITS = _Fits(_STRAY, _SIGNED_END, NEVER, NEVER, NEVER)
+_MARKED_FITS: Final = _Fits(_STRAY, _SIGNED_END, NEVER, NEVER, NEVER)
 
 
 def _fits(shapes: dict[Role, Shape], look: Look) -> _Fits:
@@ -173,10 +183,10 @@ def _with_marked(
 
 
 _DATE, _BYLINE, _TITLE, _DECK = (Role.DATE,), (Role.BYLINE,), (Role.TITLE,), (Role.DECK,)
-_RARE = 0.3
-_DECKED = 0.8
-_MARKED = frozenset([Role.DATE, Role.BYLINE])
-_DATED = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
+_RARE: Final = 0.3
+_DECKED: Final = 0.8
+_MARKED: Final = frozenset([Role.DATE, Role.BYLINE])
+_DATED: Final = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
 PATTERNS: Patterns = {
     Style.DECK: _with_marked({_DECK: _DECKED, (): 1 - _DECKED}, (), _BYLINE, *_DATED),
     Style.TITLE: {
@@ -191,4 +201,3 @@ PATTERNS: Patterns = {
     Style.BARE: _with_marked({(): 0.9, _DECK: 0.1}, (), _BYLINE),
 }
 """News in general, before a page has shown its own ways."""
-_NONE = Head((), NEVER)

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
-from typing import NamedTuple
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from ...text.folding import squeezed, storable
 from ..bylines import byline
-from ..compiled import scan
 from ..credits import Captioned, captioned, credit
 from ..datelines import DateLine, date_line, weekdays
 from ..pagewords import PageWords, key, page_words
 from ..signatures import signature
+from ..speaking import may_speak
 
-_ENDS = (".", "!", "?", "…", "。", "！", "？")
-_CLOSERS = "\"'”’»›)]“‘«*"
-_OPENERS = "\"'“‘„‚«‹「"
-BULLETS = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
-_TIME = re.compile(r"[(\[]?[0-2]?\d(?:[:.][0-5]\d|h(?:[0-5]\d)?)\b")
-_DASHES = (" - ", " – ", " — ", " -- ", " ― ", ").- ", "). ", "):")
-_WORD = re.compile(r"[^\W\d_]+")
-_LEAD = 500  # characters that are searched for a day
-_PLACE = 50  # characters before the dash
-_EDGE = 200  # characters at either end that tell a line's shape
+_ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
+_CLOSERS: Final = "\"'”’»›)]“‘«*"
+_OPENERS: Final = "\"'“‘„‚«‹「"
+BULLETS: Final = ("• ", "* ", "· ", "▪ ", "▪️ ", "◦ ", "● ", "○ ", "‣ ", "■ ", "✓ ", "- ", "– ")
+_TIME: Final = re.compile(r"[(\[]?[0-2]?\d(?:[:.][0-5]\d|h(?:[0-5]\d)?)\b")
+_DASHES: Final = (" - ", " – ", " — ", " -- ", " ― ", ").- ", "). ", "):")
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_LEAD: Final = 500  # characters that are searched for a day
+_PLACE: Final = 50  # characters before the dash
+_EDGE: Final = 200  # characters at either end that tell a line's shape
 
 
 class Mark(Enum):
@@ -64,19 +65,24 @@ class Look(NamedTuple):
     @classmethod
     def of(cls, text: str) -> Look:
         """The look of a line."""
-        head, tail = text[:_EDGE], text[-_EDGE:].rstrip(_CLOSERS + " ")
-        return cls(
-            words=text.count(" ") + 1,
-            closed=tail.endswith(_ENDS),
-            asks=tail.endswith(("?", "!")),
-            leads=text.endswith(":"),
-            quoted=head[0] in _OPENERS,
-            lower=head[0].islower(),
-            timed=_TIME.match(head) is not None,
-            located=is_located(head),
-            dayed=_names_day(text[:_LEAD].lower()),
-            first=key(head.partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-")),
-        )
+        return _look(text)
+
+
+@lru_cache(1024)  # titles are weighed as rows and as lines
+def _look(text: str) -> Look:
+    head, tail = text[:_EDGE], text[-_EDGE:].rstrip(_CLOSERS + " ")
+    return Look(
+        words=text.count(" ") + 1,
+        closed=tail.endswith(_ENDS),
+        asks=tail.endswith(("?", "!")),
+        leads=text.endswith(":"),
+        quoted=head[0] in _OPENERS,
+        lower=head[0].islower(),
+        timed=_TIME.match(head) is not None,
+        located=is_located(head),
+        dayed=_names_day(text[:_LEAD].lower()),
+        first=key(head.partition(" ")[0].strip("\"'“‘„‚«‹”’»([—–-")),
+    )
 
 
 class Line(NamedTuple):
@@ -134,7 +140,7 @@ def _marked(number: int, text: str, gap: int, words: PageWords) -> Line:
         return plain._replace(mark=Mark.FURNITURE)  # "* * *"
     if words.category(text):
         return plain._replace(mark=Mark.CATEGORY)
-    could_speak = not scan or scan.could_speak(text)
+    could_speak = may_speak(text)
     told = _label(text, words) if could_speak else None
     if told:
         return plain._replace(mark=told)

@@ -11,14 +11,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-_TOKEN = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
-_GENITIVES = ("'s", "’s")
-_LONGEST = 20_000  # characters of a line that are read
-_SHORTEST = 4  # letters of a surname
-SOON = 12  # lines at most from a headline to who is named in it
-_MOST = 40  # names of a line that are read
+_TOKEN: Final = re.compile(r"[^\W\d_][\w'’-]*|[^\w\s]")
+_GENITIVES: Final = ("'s", "’s")
+_LONGEST: Final = 20_000  # characters of a line that are read
+_SHORTEST: Final = 4  # letters of a surname
+SOON: Final = 12  # lines at most from a headline to who is named in it
+_MOST: Final = 40  # names of a line that are read
 
 
 class Mention(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..pagewords import key
 from .asides import with_asides
@@ -14,12 +14,12 @@ from .shapes import Role
 from .starts import cut
 from .surroundings import with_surroundings
 
-_READ = (Mark.PLAIN, Mark.DATE, Mark.BYLINE)
+_READ: Final = (Mark.PLAIN, Mark.DATE, Mark.BYLINE)
 """Lines among which articles begin; all others stand beside."""
-_PARTING = (Mark.FURNITURE, Mark.COMMENTS)
-_PARAGRAPH = 20  # words of a line that is surely one
-_SHORT = 5  # words of a sentence
-_TITLE = 16  # words of the longest titles
+_PARTING: Final = (Mark.FURNITURE, Mark.COMMENTS)
+_PARAGRAPH: Final = 20  # words of a line that is surely one
+_SHORT: Final = 5  # words of a sentence
+_TITLE: Final = 16  # words of the longest titles
 
 
 class Piece(NamedTuple):
@@ -85,7 +85,7 @@ def pieces(
 def _with_date_above(rows: Sequence[Line], read: Sequence[int], at: int, head: Head) -> tuple[int, Head]:
     """A start with the date that stands above its title, on pages that set dates there."""
     if at and rows[read[at - 1]].mark is Mark.DATE:
-        return at - 1, head._replace(roles=(Role.DATE, *head.roles))
+        return at - 1, head.with_roles((Role.DATE, *head.roles))
     return at, head
 
 

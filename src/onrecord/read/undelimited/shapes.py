@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from enum import Enum
 from math import exp, log
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..pagewords import page_words
 from .lines import Line, Look
 
-_STRAYS = 1.48  # from the median of distances to the standard deviation
-_LEAST_SPREAD = 0.25
+_STRAYS: Final = 1.48  # from the median of distances to the standard deviation
+_LEAST_SPREAD: Final = 0.25
 
 
 class Role(Enum):
@@ -118,7 +118,8 @@ def body_fits(shapes: dict[Role, Shape], look: Look) -> tuple[float, float]:
     return heading, shapes[Role.PARAGRAPH].fit(look) + PARAGRAPHS
 
 
-HEADINGS, PARAGRAPHS = log(0.12), log(0.88)
+HEADINGS: Final = log(0.12)
+PARAGRAPHS: Final = log(0.88)
 """How often the lines of a body are the one and the other."""
 
 

@@ -8,7 +8,7 @@ articles whose words belong together.
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence, Set
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..pagewords import key
 from . import heads, shapes
@@ -19,11 +19,11 @@ from .names import Names
 from .shapes import SHAPES, Role, examples, likeliest
 from .vocabulary import Vocabulary
 
-_OWN_WAYS = 4.0  # so many of a page's own lines count as much as news in general
-_WORST = -40.0  # of a page that begins like no article
-_OUTSIDE = -1  # where what stands above the first article began
-_PASSES = 2
-_KEPT = 16  # hypotheses that are followed at a time
+_OWN_WAYS: Final = 4.0  # so many of a page's own lines count as much as news in general
+_WORST: Final = -40.0  # of a page that begins like no article
+_OUTSIDE: Final = -1  # where what stands above the first article began
+_PASSES: Final = 2
+_KEPT: Final = 16  # hypotheses that are followed at a time
 
 
 class Cut(NamedTuple):
@@ -113,14 +113,14 @@ def _again(
     for kinds in looks:
         known.part(partings(kinds, alike, begun))
     own_prices = prices.where_articles_have(len(rows) / len(found.starts))
-    return _search(evidence._replace(known=known), own_prices)
+    return _search(Evidence(evidence.names, evidence.vocabulary, known), own_prices)
 
 
 def _titled(rows: Sequence[Line], found: Cut) -> Cut:
     """A single article, whose first open line is its title."""
     ((start, head),) = found.starts
     if head.roles[:1] == (Role.DECK,) and not rows[start].look.closed:
-        head = head._replace(roles=(Role.TITLE, *head.roles[1:]))
+        head = head.with_roles((Role.TITLE, *head.roles[1:]))
     return Cut(Style.TITLE, [(start, head)])
 
 

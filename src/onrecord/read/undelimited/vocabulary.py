@@ -9,25 +9,26 @@ begins with.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from math import log
+from typing import Final
 
 from ..pagewords import gathered
+from ..runs import letter_runs
 
-_WORD = re.compile(r"[^\W\d_]{3,}")  # of fewer letters none tells
-_STEM = 7  # letters that tell a word; inflections are behind them
-_WIDE = 0.3  # a word in more than this share of the lines tells nothing
-_LITTLE = 6.0  # added to what a line tells, so that three words are no proof
-_LONGEST = 20_000  # characters of a line that are read
-PRIOR = 20.0  # words that the page's urn counts for
-MEMORY = 0.95  # what is left of a draw one line later
-REACH = 60  # lines after which it is forgotten
-_KEPT = [MEMORY**lines for lines in range(REACH + 1)]
+_SHORTEST: Final = 3  # letters of words that tell
+_STEM: Final = 7  # letters that tell a word; inflections are behind them
+_WIDE: Final = 0.3  # a word in more than this share of the lines tells nothing
+_LITTLE: Final = 6.0  # added to what a line tells, so that three words are no proof
+_LONGEST: Final = 20_000  # characters of a line that are read
+PRIOR: Final = 20.0  # words that the page's urn counts for
+MEMORY: Final = 0.95  # what is left of a draw one line later
+REACH: Final = 60  # lines after which it is forgotten
+_KEPT: Final = [MEMORY**lines for lines in range(REACH + 1)]
 
 
 class Vocabulary:
@@ -124,8 +125,7 @@ class Vocabulary:
 @lru_cache(512)  # the rows of a page are asked as its lines, too
 def _stems(text: str) -> frozenset[str]:
     """The beginnings of the words of a line, but for small words."""
-    found = _WORD.findall(text[:_LONGEST].lower())
-    return frozenset([word[:_STEM] for word in found]) - _stops()
+    return frozenset(letter_runs(text[:_LONGEST].lower(), _SHORTEST, _STEM)) - _stops()
 
 
 @cache
