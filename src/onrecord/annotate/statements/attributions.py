@@ -106,7 +106,9 @@ def _describes(before: Draft, draft: Draft) -> bool:
 def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
     """What the word at `verb` announces, or None when it is no verb of saying here."""
     entry = scan.vocabulary.entries[scan.folded[verb]]
-    if verb == low:
+    if verb == low or (
+        verb == low + 1 and entry.shapes & GERUND and scan.tags[low] & (PREPOSITION | SUBORDINATOR)
+    ):
         return _opening(scan, verb, entry, low, high)
     if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
         return None
@@ -134,6 +136,12 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if called or group.passive:
         return called or passive_draft(scan, verb, entry, group, after, low, high)
     return _quoting_or_turned(saying, denies=denies) or _by_subject(saying, before)
+
+
+def _opens_behind(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
+    """Is this the "denying" of "In denying the charge, Ito said", "While denying it, Ito said"?"""
+    participle = verb == low + 1 and bool(entry.shapes & GERUND and entry.frames & DENYING)
+    return participle and bool(scan.tags[low] & (PREPOSITION | SUBORDINATOR))
 
 
 def _says_nothing(saying: Saying) -> bool:

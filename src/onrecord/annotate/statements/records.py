@@ -90,9 +90,10 @@ class Recorder:
 
     def _record(self, draft: Draft) -> Statement:
         words, article = self._scan.words, self._document.article.id
-        spans = tuple(words.span(first, last) for first, last in sorted(draft.pieces))
         cue = words.span(*draft.cue) if draft.cue[1] > draft.cue[0] else None
         who, also = self._speakers.who(draft)
+        stance = self._answers.stance(draft, who)
+        spans = tuple(words.span(first, last) for first, last in sorted(draft.pieces))
         subject = draft.subject
         via = self._sourcing.chain(draft, who)
         return Statement(
@@ -106,7 +107,7 @@ class Recorder:
             also=also,
             to=self._addressee(draft),
             via=via,
-            stance=self._answers.stance(draft, who),
+            stance=stance,
             said=self._said(draft),
             found_by=FOUND_BY,
         )

@@ -6,15 +6,16 @@ from typing import Final
 
 from ....records.statement import Stance, Who
 from ..complements import BARE, PREPOSED
-from ..cues import F_VERDICT, OBJECT
 from ..drafts import Draft
 from ..scan import Scan
+from .behind import without_occasion
+from .called import describes, of_verdict
 from .contexts import Contexts
 from .joint import joined
 from .said import Telling, sentences
 from .sentences import AHEAD
-from .verdicts import denies, refuses
-from .weighed import of_sentences, score
+from .verdicts import denies, rejects
+from .weighed import of_plain, of_sentences, score
 
 THRESHOLD: Final = 0.0
 """Log odds from which a statement counts as a denial."""
@@ -27,15 +28,15 @@ class Answers:
         self._scan, self._contexts, self._telling = scan, Contexts(scan, title), Telling(scan)
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
-        """The stance of a statement whose speaker is given."""
-        stance = draft.stance
-        if draft.kind in (BARE, PREPOSED) and self._describes(draft):
-            stance = "denies" if self._goes_on(draft) else stance
-        elif self._may_answer(draft):
+        """The stance of a statement whose speaker is given; a denial then ends where it is told why."""
+        stance, outright = draft.stance, True
+        if self._may_answer(draft):
             measures = self.measures(draft, who)
             if measures and score(measures) > THRESHOLD:
-                stance = "denies"
-        self._contexts.note(draft, who, stance)
+                stance, outright = "denies", "plain" not in measures
+        if stance == "denies" and draft.stance != "denies":
+            without_occasion(self._scan, draft)
+        self._contexts.note(draft, who, stance, outright=outright)
         return stance
 
     def _may_answer(self, draft: Draft) -> bool:
@@ -50,23 +51,35 @@ class Answers:
         return denials.complaining.isdisjoint(cue)
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
-        """What speaks for and against a denial; nothing where no word of the statement can deny."""
-        if not self._telling.stands_in(draft):
-            return []
-        said = sentences(self._scan, draft)
-        if not any(said) or (draft.whole and not (said[0] and refuses(said[0]))):
-            return []  # what stands under a heading answers nothing, but for "No. …"
-        first, begin = said[0], draft.pieces[0][0]
+        """What speaks for and against a denial; nothing where no word can deny, and nobody just did."""
+        begin = draft.pieces[0][0]
         direct = any(self._scan.quoted[begin : min(draft.pieces[0][1], begin + AHEAD)])
-        outright = first is not None and denies(first, direct=direct)
-        own = self._contexts.is_own(draft, who)
-        found = of_sentences(said, self._speaker(draft), own=own)
-        if outright:
-            found.append("denies")
+        if draft.kind in (BARE, PREPOSED) and describes(self._scan, draft):
+            found = of_verdict(self._scan, draft)
+        else:
+            found = self._said(draft, who, direct=direct)
         if not found:
             return found
         found.append("direct" if direct else "indirect")
         return joined([*found, *self._contexts.measures(draft, who)])
+
+    def _said(self, draft: Draft, who: Who | None, *, direct: bool) -> list[str]:
+        """What holds of the sentences that are said."""
+        goes_on = self._contexts.denied_just_before(draft, who)
+        if not goes_on and not self._telling.stands_in(draft):
+            return []
+        said = sentences(self._scan, draft, every=goes_on)
+        first = said[0] if said else None
+        if draft.whole and not any(each and rejects(each) for each in said):
+            said = said[:1] if self._contexts.asked(draft) else []  # who answers nothing, denies nothing
+        own, speaker = self._contexts.is_own(draft, who), self._speaker(draft)
+        found = of_sentences(said, speaker, own=own)
+        if first is not None and denies(first, direct=direct):
+            found.append("denies")
+        told = first is not None and (direct or first.verb < len(first.words))  # not "announced a lawsuit"
+        if goes_on and first is not None and told and (not found or "later sentence" in found):
+            found = of_plain(first, speaker, own=own)
+        return found
 
     def _speaker(self, draft: Draft) -> frozenset[str]:
         """The words for the speaker that mean something."""
@@ -75,17 +88,3 @@ class Answers:
         scan = self._scan
         places = range(draft.subject.first, draft.subject.last)
         return frozenset([scan.folded[i] for i in places if len(scan.forms[i]) > AHEAD - 1])
-
-    def _goes_on(self, draft: Draft) -> bool:
-        """Is this the "calling it “mischief”" that goes on with a denial?"""
-        scan, before = self._scan, self._contexts.last
-        if not (draft.follows and before and before.stance == "denies" and before.first == draft.unit[0]):
-            return False
-        first = draft.pieces[0][0]
-        return bool(scan.tags[first] & OBJECT) or scan.folded[first] in scan.vocabulary.denials.it
-
-    def _describes(self, draft: Draft) -> bool:
-        """Is the verb one with which something is called something: "called it", "dismissed it as"?"""
-        scan = self._scan
-        entries = (scan.vocabulary.entries.get(scan.folded[i]) for i in range(*draft.cue))
-        return any(entry and entry.frames & F_VERDICT for entry in entries)

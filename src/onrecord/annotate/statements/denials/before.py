@@ -35,11 +35,10 @@ def gapped(
 ) -> Draft | None:
     """What is denied stands before: "a charge he denies", "claims denied by Ito"."""
     predicate = _predicate(scan, verb, entry, after, high)
-    if predicate is None and (
-        after.kind not in (END, COMMA, DASH) or not entry.frames & (F_DENIED | F_CLAIM)
-    ):
-        return None
     agent = _agent(scan, verb, entry, group, high)
+    closed = (after.kind in (END, COMMA, DASH) or agent) and entry.frames & (F_DENIED | F_CLAIM)
+    if predicate is None and not closed:
+        return None
     if agent:
         end = group.first
         end -= bool(scan.tags[end - 1] & DETERMINER) and end - 1 > low  # "claims, all denied by Ito"
@@ -62,19 +61,33 @@ def gapped(
 
 
 def _predicate(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) -> tuple[int, int] | None:
-    """The "baseless" of "which he called baseless"."""
-    if not entry.frames & F_VERDICT or after.first >= high:
+    """The "baseless" of "which he called baseless", the "as “a fairy tale”" of "a charge he dismissed as"."""
+    if not entry.frames & (F_VERDICT | F_CLAIM) or after.first >= high:
         return None
     denials = scan.vocabulary.denials
-    quote = scan.quote_at(after.first) if scan.opens(after.first) else None
-    if quote and scorned(scan, max(0, verb - _SCORNED), after.first + 1):
+    likened = scan.folded[after.first] in scan.vocabulary.likening
+    begin = after.first + likened
+    quote = scan.quote_at(begin) if begin < high and scan.opens(begin) else None
+    if quote and (
+        (likened and entry.frames & F_CLAIM) or scorned(scan, _clause_start(scan, verb), begin + 1)
+    ):
         return after.first, quote.closing  # "a charge he called “cheap talk”"
+    if not entry.frames & F_VERDICT:
+        return None
     for index in range(after.first, min(high, after.first + 4)):
         if scan.folded[index] in denials.false or scan.folded[index] in denials.wrong:
             return (after.first, index + 1) if predicative(scan, index, high) else None
         if scan.kinds[index] != LOWER and not scan.quoted[index]:
             return None
     return None
+
+
+def _clause_start(scan: Scan, verb: int) -> int:
+    """Where the words between the last mark and the verb begin."""
+    start = verb
+    while start > max(0, verb - _SCORNED) and scan.kinds[start - 1] != PUNCTUATION:
+        start -= 1
+    return start
 
 
 def _agent(scan: Scan, verb: int, entry: Entry, group: Group, high: int) -> Subject | None:
@@ -92,13 +105,21 @@ def _parted(scan: Scan, subject: Subject, verb: int, low: int) -> tuple[int, int
     for place in range(max(low, subject.first - 1), verb):
         if scan.tags[place] & (RELATIVE | THAT):
             return place + 1, place, True
-    if scan.tags[subject.first] & PRONOUN:
+    if scan.tags[subject.first] & PRONOUN or _touches_claim(scan, subject.first, low):
         return subject.first, subject.first, False
     for place in range(subject.first + 1, subject.last):
         fresh = scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] != LOWER
         if fresh and scan.vocabulary.denials.is_claim(scan.folded[place - 1]):
             return place, place, False
     return None
+
+
+def _touches_claim(scan: Scan, first: int, low: int) -> bool:
+    """Is this the "the government" of "a charge the government denied"?"""
+    claim = first - 1
+    if claim - 1 < low or scan.quoted[claim] or not scan.vocabulary.denials.is_claim(scan.folded[claim]):
+        return False
+    return bool(scan.tags[claim - 1] & (DETERMINER | POSSESSIVE))
 
 
 def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int, int] | None:

@@ -11,9 +11,11 @@ from ..cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     ENDED,
     F_CLAIM,
     F_DENIED,
+    F_PLEA,
     F_VERDICT,
     FINITE,
     OBJECT,
@@ -24,6 +26,7 @@ from ..cues import (
     SUBORDINATOR,
     THAT,
     TIME,
+    TO,
     Entry,
 )
 from ..drafts import Draft, trimmed
@@ -53,12 +56,13 @@ def settled(scan: Scan, draft: Draft) -> bool:
     elif draft.kind in (BARE, PREPOSED) and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
         draft.stance = "denies"
         _cut(scan, draft, entry)
+        _end_before_occasion(scan, draft)
     elif draft.kind in (BARE, GERUNDIAL) and draft.stance == "denies":
         _end_before_occasion(scan, draft)
     elif draft.kind == CLAUSE_THAT and _demonstrative(scan, draft, entry):
         draft.stance, draft.pieces[0] = "denies", (draft.content - 1, draft.pieces[0][1])
-    elif draft.kind == QUOTE and draft.stance == "says":
-        draft.stance = "denies" if deniable(scan, entry, draft.content, draft.pieces[-1][1]) else "says"
+    elif draft.kind == QUOTE and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
+        draft.stance = "denies"
     return True
 
 
@@ -66,13 +70,43 @@ def _end_before_occasion(scan: Scan, draft: Draft) -> None:
     """End "losing a wallaby after one was filmed, as critics …" before what tells when it was denied."""
     first, last = draft.pieces[-1]
     for place in range(first + 2, min(last, first + _LONGEST)):
-        word = scan.folded[place]
-        if word not in scan.vocabulary.narrating or scan.quoted[place]:
-            continue
         parted = scan.forms[place - 1] == ","
-        if (parted or word in scan.vocabulary.denials.aftermath) and has_finite(scan, place + 1, last):
+        if scan.quoted[place] or not (parted or scan.folded[place] in scan.vocabulary.denials.aftermath):
+            continue
+        if _occasion(scan, place, last) or (parted and _against(scan, place, last)):
             draft.pieces[-1] = trimmed(scan, first, place) or (first, last)
             return
+
+
+def without_occasion(scan: Scan, draft: Draft) -> None:
+    """End what is said not to be so before ", after a newspaper reported", ", despite claims that"."""
+    if scan.quoted[draft.pieces[-1][1] - 1]:
+        return
+    first, last = draft.pieces[-1]
+    for place in range(first + 2, min(last, first + _LONGEST)):
+        if scan.forms[place - 1] != "," or scan.quoted[place]:
+            continue
+        if _against(scan, place, last) or (
+            scan.folded[place] in scan.vocabulary.denials.aftermath and _occasion(scan, place, last)
+        ):
+            draft.pieces[-1] = trimmed(scan, first, place) or (first, last)
+            return
+
+
+def _occasion(scan: Scan, place: int, high: int) -> bool:
+    """Does this tell when it was said: "after one was filmed"?"""
+    return scan.folded[place] in scan.vocabulary.narrating and has_finite(scan, place + 1, high)
+
+
+def _against(scan: Scan, place: int, high: int) -> bool:
+    """Does this tell against what: "despite claims", "contradicting a message", "contrary to reports"?"""
+    denials = scan.vocabulary.denials
+    if scan.folded[place] not in denials.against:
+        return False
+    return any(
+        denials.is_claim(scan.folded[i]) or scan.folded[i] in denials.papers or scan.tags[i] & DOCUMENT
+        for i in range(place + 1, min(high, place + _NEAR))
+    )
 
 
 def _demonstrative(scan: Scan, draft: Draft, entry: Entry) -> bool:
@@ -94,7 +128,7 @@ def _with_claim(scan: Scan, draft: Draft) -> None:
 def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
     """End the words where the object of the verb ends, or give those behind a colon: "denied it: “…”"."""
     first, last = draft.pieces[-1]
-    end = object_end(scan, first, last)
+    end = plea_end(scan, first, last) if entry.frames & F_PLEA else object_end(scan, first, last)
     near = range(end, min(last - 1, end + _NEAR))
     behind = next((i for i in near if scan.forms[i] == ":" and (i <= end + 1 or scan.opens(i + 1))), None)
     if behind is not None:
@@ -104,6 +138,17 @@ def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
     piece = trimmed(scan, first, end)
     if piece:
         draft.pieces[-1] = piece
+
+
+def plea_end(scan: Scan, first: int, high: int) -> int:
+    """One past "his innocence", "not guilty to two counts of fraud"."""
+    pleas, end = scan.vocabulary.denials.pleas, object_end(scan, first, high)
+    for place in range(first, end):
+        length = pleas.at(scan.folded, place)
+        behind = place + length
+        if length and behind < end and not scan.tags[behind] & (PREPOSITION | TO):
+            return behind  # not "his innocence again and again"
+    return end
 
 
 def _denying(scan: Scan, draft: Draft) -> Entry | None:
@@ -193,7 +238,7 @@ def _aside(scan: Scan, index: int, high: int) -> bool:
     if not classes & PREPOSITION or index + 1 >= high:
         return False
     ahead = range(index + 1, min(high, index + 5))
-    timed = scan.tags[index + 1] & TIME
+    timed = scan.tags[index + 1] & TIME and scan.folded[index + 2] not in scan.vocabulary.owners
     for place in ahead:
         if scan.folded[place] in scan.vocabulary.denials.settings:
             return True

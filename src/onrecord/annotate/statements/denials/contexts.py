@@ -37,9 +37,13 @@ class Contexts:
         """The statement before."""
         return self._turns.last
 
-    def note(self, draft: Draft, who: Who | None, stance: Stance | None) -> None:
-        """Keep in mind what was said, and by whom."""
-        self._turns.note(draft, who, stance)
+    def denied_just_before(self, draft: Draft, who: Who | None) -> bool:
+        """Has the speaker denied something in the sentence before, or in this?"""
+        return self._turns.denied_just_before(draft, who)
+
+    def note(self, draft: Draft, who: Who | None, stance: Stance | None, *, outright: bool) -> None:
+        """Keep in mind what was said, and by whom; outright: it needs no denial before it to be one."""
+        self._turns.note(draft, who, stance, outright=outright)
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What holds of the text before the statement, and of who makes it."""
@@ -93,9 +97,14 @@ class Contexts:
         found = [f"{kind} after" for kind in ("accusing", "reporting") if self._topics.named(kind, after)]
         if low < _LEDE:
             found.append("opening")
-        if "?" in self._scan.forms[max(0, low - SHORT) : low]:
-            found.append("question")
+        if self.asked(draft):
+            found.append("question, whole" if draft.whole else "question")
         return found
+
+    def asked(self, draft: Draft) -> bool:
+        """Does a question stand right before?"""
+        low = draft.unit[0]
+        return "?" in self._scan.forms[max(0, low - SHORT) : low]
 
     def _others(self, draft: Draft, before: range) -> list[str]:
         """Has somebody else just spoken?"""

@@ -35,31 +35,33 @@ _CHARGED: Final = frozenset(
 _PARTY: Final = frozenset(
     (*_OWN, "speaker", "representative", "charged", "title, own", "named by another", "charged by another")
 )
-_OF_ITSELF: Final = (
-    "false",
-    "false if claimed",
-    "innocent",
-    "innocent if accused",
-    "denies",
-    "refuses",
-    "contrary",
-    "unlinked",
-)
+_SURELY: Final = ("false", "innocent", "denies", "contrary", "unlinked", "called")
+_OF_ITSELF: Final = (*_SURELY, "false if claimed", "innocent if accused", "refuses")
 _CONTEST: Final = _NEAR | frozenset(
     (
         *("accusing earlier", "accusing after", "published earlier", "misdeeds here", "misdeeds before"),
         *("title negated", "title accuses", "title answers", "insisted", "countered", "stressed", "refusing"),
         *("tried", "denier", "goes on denying", "charged", "charged by another", "accuser", "question"),
+        "question, whole",
+        *("told by a newsroom", "after a denial", "misdeed"),
     )
 )
 _TOLD: Final = frozenset(
-    (*_CHARGED, "accusing earlier", "title accuses", "title answers", "insisted", "denier")
+    (
+        *(*_CHARGED, "accusing earlier", "title accuses", "title answers", "insisted", "denier"),
+        *("after a denial", "misdeed", "question, whole", "stressed"),
+    )
 )
 _APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser speaks", "goes on", "nobody")
 
 
 def joined(measures: Sequence[str]) -> list[str]:
     """The measures, and what only holds of some of them together; nothing where it cannot be a denial."""
+    if "plain" in measures:  # which the same things speak for and against in another way
+        return [
+            "plain",
+            *(f"plain, {measure}" for measure in measures if measure not in ("plain", "opening")),
+        ]
     known = frozenset(measures)
     found = [measure for measure in measures if measure != "opening"]
     found += _of_claims(known)
@@ -69,7 +71,7 @@ def joined(measures: Sequence[str]) -> list[str]:
         return []
     if "not to be" in known and known.isdisjoint(_OF_ITSELF):
         return []  # "will not attend" refuses
-    if known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_CONTEST):
+    if known.isdisjoint(_SURELY) and known.isdisjoint(_CONTEST):
         return []  # nothing was told that could be answered
     if "goes on" in known and known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_TOLD):
         return []  # who goes on answers nothing but a charge
@@ -86,7 +88,9 @@ def _of_claims(known: frozenset[str]) -> list[str]:
         found.append("accused, own")
     if "false if claimed" in known and near:
         found.append("false, contested")
-    if "refuses" in known and (near or "others" in known or "question" in known):
+    if "refuses" in known and (
+        near or "others" in known or not known.isdisjoint(("question", "question, whole"))
+    ):
         found.append("refuses, contested")
     if "innocent if accused" in known and not known.isdisjoint(_AROUND):
         found.append("innocent, contested")
@@ -106,6 +110,7 @@ def _of_negations(known: frozenset[str]) -> list[str]:
         ("now, own", own and not past),
         ("now, another's", not own and not past),
         ("not, own, contested", own and contested),
+        ("not, in one breath", "denied in one breath" in known),
         ("opening, contested", "opening" in known and not known.isdisjoint(_BEHIND)),
         ("title, taken up", "title negated" in known and "title taken up" in known),
         ("not, taken up", "takes up the accusation" in known),

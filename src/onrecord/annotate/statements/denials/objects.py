@@ -17,6 +17,7 @@ from ..cues import (
     F_PLEA,
     F_VERDICT,
     FINITE,
+    GERUND,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
@@ -39,7 +40,7 @@ _RUBBISH: Final = 3
 _LIKENED: Final = 4
 _PREDICATE: Final = 25
 _LONGEST: Final = 60
-_SCORN: Final = 6
+_SCORN: Final = 10
 _INNER: Final = frozenset("-‑/&’'.%")
 
 
@@ -55,6 +56,10 @@ def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     if frames & F_CLAIM and (claimed(scan, first, high) or _pronoun(scan, entry, first, high)):
         return True
     if frames & F_CLAIM and frames & F_VERDICT and _likened(scan, first, high):
+        return True
+    if frames & F_CLAIM and scan.folded[first] in scan.vocabulary.denials.emphatic:
+        return scan.folded[_head(scan, first, high)] in scan.vocabulary.denials.deeds  # "any knowledge of"
+    if entry.stance == "accuses" and frames & F_VERDICT and _lies(scan, first, high):
         return True
     return bool(frames & F_VERDICT) and called_false(scan, first, high)
 
@@ -94,6 +99,21 @@ def _plea(scan: Scan, first: int, high: int) -> bool:
     """Is this "her innocence" or "not guilty"?"""
     pleas = scan.vocabulary.denials.pleas
     return any(pleas.at(scan.folded, place) for place in range(first, min(high, first + _PLEA)))
+
+
+def _lies(scan: Scan, first: int, high: int) -> bool:
+    """Are what is attacked lies: "“vicious lies” about a night", "the “ludicrous” claims"?"""
+    denials, false = scan.vocabulary.denials, False
+    for place in range(first, min(high, first + _SCORN)):
+        word = scan.folded[place]
+        if scan.tags[place] & (PREPOSITION | THAT | CONJUNCTION | AUXILIARY):
+            return False
+        if word in denials.false and scan.quoted[place]:
+            return True
+        if false and denials.is_claim(word):
+            return True
+        false = false or denials.false_or_wrong(word)
+    return False
 
 
 def _likened(scan: Scan, first: int, high: int) -> bool:
@@ -204,31 +224,42 @@ def called_false(scan: Scan, first: int, high: int) -> bool:
 
 def _likened_behind(scan: Scan, first: int, high: int) -> bool:
     """Is a claim with a clause of its own called false: "rumours she has left as “total rubbish”"?"""
-    if not claimed(scan, first, high):
+    if not (claimed(scan, first, high) or _tells(scan, first, high)):
         return False
     if scorned(scan, first, high):
         return True
     for place in range(first + 2, min(high - 1, first + _PREDICATE)):
-        if scan.folded[place] in scan.vocabulary.likening:
+        if scan.folded[place] in scan.vocabulary.likening or (scan.opens(place) and scan.quote_at(place)):
             return falsity(scan, place + 1, min(high, place + _HEAD)) is not None
     return False
+
+
+def _tells(scan: Scan, first: int, high: int) -> bool:
+    """Is this something that tells a story: "a post suggesting that", "a video claiming to show"?"""
+    entries = (
+        scan.vocabulary.entries.get(scan.folded[i]) for i in range(first + 1, min(high, first + _LIKENED))
+    )
+    return any(entry is not None and entry.shapes & GERUND for entry in entries)
 
 
 def scorned(scan: Scan, first: int, high: int) -> bool:
     """Is an accusation called something short in quotation marks: "her account “a fairy story”"?
 
-    Whatever it is called, it is scorned, unless it is called "troubling" or "true".
+    Whatever it is called, it is scorned, unless it is called "troubling" or "true"; so is any claim that
+    is called "utter …".
     """
     denials = scan.vocabulary.denials
-    accused = False
+    accused = claims = False
     for place in range(first, min(high, first + _PREDICATE)):
         quote = scan.quote_at(place) if scan.opens(place) else None
         if quote:
             said = scan.folded[quote.first : quote.last]
-            return accused and len(said) <= _SCORN and denials.grave.isdisjoint(said)
+            short = len(said) <= _SCORN and denials.grave.isdisjoint(said)
+            return (accused and short) or (claims and not denials.scornful.isdisjoint(said))
         if scan.kinds[place] == PUNCTUATION and scan.forms[place] not in _INNER:
             return False
         accused = accused or scan.folded[place] in denials.accusations
+        claims = claims or denials.is_claim(scan.folded[place])
     return False
 
 

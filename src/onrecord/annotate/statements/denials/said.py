@@ -6,8 +6,8 @@ from bisect import bisect_left
 from functools import cache
 from typing import Final
 
-from ....text.words import PUNCTUATION
-from ..cues import JOINED, NOT
+from ....text.words import CAPITAL, PUNCTUATION
+from ..cues import ADVERB, CONJUNCTION, JOINED, NOT
 from ..drafts import Draft
 from ..scan import Scan
 from ..vocabulary import Vocabulary
@@ -40,8 +40,8 @@ class Telling:
         return False
 
 
-def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
-    """The first sentences that are said; None for one in which no word can deny."""
+def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
+    """The first sentences that are said; None, unless `every` one is asked for, where no word can deny."""
     found: list[list[int]] = []
     left, stressed, refusing = _MOST, False, False
     for first, last in sorted(draft.pieces)[:_SENTENCES]:
@@ -56,9 +56,31 @@ def sentences(scan: Scan, draft: Draft) -> list[Sentence | None]:
                 refusing = refusing or _refuses(scan, found[-1])
                 found[-1] = []  # "With respect, …", "Let me be clear: …"
                 stressed = stressed or scan.forms[place] == ":"
+            elif scan.forms[place] == "," and _addresses(scan, place + 1, last):
+                break  # "That is a lie, Luis"
+            elif scan.forms[place] == "," and _turns(scan, place + 1, last):
+                found.append([])  # "We look at everything, but there are no talks"
         left -= min(last - first, left)
     told = [each for each in found if each][:_SENTENCES]
-    return [_sentence(scan, each, stressed, refusing) for each in told]
+    return [_sentence(scan, each, stressed, refusing, every=every) for each in told]
+
+
+def _addresses(scan: Scan, place: int, last: int) -> bool:
+    """Is nothing left but the name of whoever is spoken to?"""
+    end = next(
+        (i for i in range(place, min(place + SHORT, last)) if scan.kinds[i] == PUNCTUATION),
+        min(place + SHORT, last),
+    )
+    return place < end and all(scan.kinds[i] == CAPITAL for i in range(place, end))
+
+
+def _turns(scan: Scan, place: int, last: int) -> bool:
+    """Does a clause with "but" begin here, and not only "but not", "but only"?"""
+    if place + SHORT >= last or not scan.tags[place] & CONJUNCTION:
+        return False
+    return scan.folded[place] in scan.vocabulary.denials.contrasting and not scan.tags[place + 1] & (
+        NOT | ADVERB
+    )
 
 
 def _opens(scan: Scan, places: list[int], mark: int, last: int) -> bool:
@@ -78,8 +100,10 @@ def _refuses(scan: Scan, places: list[int]) -> bool:
     return scan.vocabulary.denials.refusals.at(words, 0) == len(words)
 
 
-def _sentence(scan: Scan, places: list[int], stressed: bool, refusing: bool) -> Sentence | None:
-    if not (refusing or _may_deny(scan, places)):
+def _sentence(
+    scan: Scan, places: list[int], stressed: bool, refusing: bool, *, every: bool
+) -> Sentence | None:
+    if not (every or refusing or _may_deny(scan, places)):
         return None
     words = [scan.folded[place] for place in places]
     return Sentence(words, scan.vocabulary, stressed=stressed, refusing=refusing)

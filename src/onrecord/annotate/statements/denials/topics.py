@@ -69,17 +69,17 @@ class Topics:
     def measures(self, draft: Draft, before: range) -> list[str]:
         """Which words are shared with the headline, with accusations, and with what stands before?"""
         low, (first, last), found = draft.unit[0], draft.pieces[0], [*self._titled]
-        said = self._stems(range(first, min(last, first + _SAID)))
+        said = self.stems(range(first, min(last, first + _SAID)))
         if said & self._headline:
             found.append("title taken up")
         subject = draft.subject
-        if subject and self._stems(range(subject.first, subject.last)) & self._headline:
+        if subject and self.stems(range(subject.first, subject.last)) & self._headline:
             found.append("title names the speaker")
         if said & self._accusations(draft):
             found.append("takes up the accusation")
-        if said & self._stems(before):
+        if said & self.stems(before):
             found.append("about")
-        both = said & self._stems(range(max(0, low - _TOPIC), low))
+        both = said & self.stems(range(max(0, low - _TOPIC), low))
         if both:
             found.append("takes up one" if len(both) == 1 else "takes up more")
         return found
@@ -92,13 +92,13 @@ class Topics:
             places = self.places(kind)
             for place in places[bisect_left(places, low - _EARLIER) : bisect_left(places, high + _LATER)]:
                 if place < low:
-                    found |= self._stems(range(max(0, place - _AROUND), min(place + _AROUND, low)))
+                    found |= self.stems(range(max(0, place - _AROUND), min(place + _AROUND, low)))
                 elif place >= high:
                     end = min(place + _AROUND, len(self._scan.tags))
-                    found |= self._stems(range(max(high, place - _AROUND), end))
+                    found |= self.stems(range(max(high, place - _AROUND), end))
         return found
 
-    def _stems(self, places: Iterable[int]) -> set[str]:
+    def stems(self, places: Iterable[int]) -> set[str]:
         """The beginnings of the words that mean something here."""
         scan = self._scan
         return {

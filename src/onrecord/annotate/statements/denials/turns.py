@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
+from ..cues import CUE, NOMINAL
 from ..drafts import Draft
 from ..scan import Scan
 from .sentences import AHEAD, SHORT
@@ -15,16 +16,20 @@ from .topics import Topics
 
 _LATELY: Final = 60
 _TURNS: Final = 2
+_SAID: Final = 16
 
 
 class Said(NamedTuple):
     """A statement that was looked at before."""
 
     first: int  # of its sentence
+    end: int
     name: str | None
     stance: Stance | None
     speaker: str | None = None  # a name, or the words for the speaker
     pieces: tuple[tuple[int, int], ...] = ()
+    outright: bool = False  # it is a denial by its own words
+    newsroom: bool = False
 
 
 class Turns:
@@ -41,14 +46,51 @@ class Turns:
         """The statement before."""
         return self.recent[-1] if self.recent else None
 
-    def note(self, draft: Draft, who: Who | None, stance: Stance | None) -> None:
-        """Keep in mind what was said, and by whom."""
+    def note(self, draft: Draft, who: Who | None, stance: Stance | None, *, outright: bool) -> None:
+        """Keep in mind what was said, and by whom; outright: it needs no denial before it to be one."""
         name, called = who.name if who else None, self.called(draft, who)
-        self.recent.append(Said(draft.unit[0], name, stance, called, tuple(draft.pieces)))
+        pieces = tuple(draft.pieces)
+        said = Said(*draft.unit, name, stance, called, pieces, outright, self._is_newsroom(draft))
+        self.recent.append(said)
         if stance == "denies":
             self.denied = True
             if called:
                 self._deniers.add(called)
+
+    def denied_just_before(self, draft: Draft, who: Who | None) -> bool:
+        """Did the speaker deny something in the same sentence, or in the one that ends where this begins?"""
+        last, called = self.last, self.called(draft, who)
+        if last is None or not last.outright or last.stance != "denies" or called is None:
+            return False
+        contrasting, before = self._scan.vocabulary.denials.contrasting, draft.clause[0] - 1
+        if self._is_newsroom(draft) or (before >= 0 and self._scan.folded[before] in contrasting):
+            return False  # "but said it supported the group"
+        return self._touches(last, draft) and (
+            last.speaker == called or draft.follows or self._akin(last, draft, who)
+        )
+
+    def _is_newsroom(self, draft: Draft) -> bool:
+        """Does a newspaper or an agency speak?"""
+        subject, told = draft.subject, self._scan.vocabulary.told
+        if subject is None:
+            return False
+        return not told.isdisjoint(self._scan.folded[subject.first : subject.last])
+
+    def _touches(self, last: Said, draft: Draft) -> bool:
+        """Is this the same sentence, or the next?"""
+        return draft.unit[0] - SHORT <= last.end or last.first == draft.unit[0]
+
+    def _akin(self, last: Said, draft: Draft, who: Who | None) -> bool:
+        """Does somebody speak for whoever denied: "the zoo", then "a keeper of the zoo", "an official"?"""
+        subject, scan = draft.subject, self._scan
+        if subject is None or last.speaker is None:
+            return False
+        mine = [
+            scan.folded[i] for i in range(subject.first, subject.last) if not scan.tags[i] & ~(NOMINAL | CUE)
+        ]
+        if not scan.vocabulary.denials.representatives.isdisjoint(mine) and who and who.kind == "unnamed":
+            return True
+        return not frozenset(last.speaker.lower().split()).isdisjoint(mine)
 
     def called(self, draft: Draft, who: Who | None) -> str | None:
         """The speaker's name, or what the speaker is called."""
@@ -59,6 +101,8 @@ class Turns:
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """Whose turn was it before: the speaker's own, or of somebody who named or accused the speaker?"""
         called, last, found = self.called(draft, who), self.last, list[str]()
+        if last and last.stance == "denies" and self._touches(last, draft):
+            found.append("after a denial")
         if called is None:
             return found
         if last and last.first >= draft.unit[0] - _LATELY and (last.speaker == called or draft.follows):
@@ -76,11 +120,26 @@ class Turns:
                 found.append("accuser speaks")
             elif each.speaker != called and self._names(mine, each.pieces):
                 found.append("charged by another" if charges else "named by another")
+        found += self._answers(draft, called)
         if self._charged(mine, draft.unit[0]):
             found.append("charged")
         if self._topics.in_headline(mine):
             found.append("title, own")
         return list(dict.fromkeys(found))
+
+    def _answers(self, draft: Draft, called: str) -> list[str]:
+        """Does it take up what a newsroom, or somebody else, has just said?"""
+        last, (first, end) = self.last, draft.pieces[0]
+        if last is None or last.speaker == called or last.first < draft.unit[0] - _LATELY:
+            return []
+        found = ["told by a newsroom"] if last.newsroom else []
+        said = self._topics.stems(range(first, min(end, first + _SAID)))
+        both = said & {stem for piece in last.pieces for stem in self._topics.stems(range(*piece))}
+        if both:
+            found.append("takes up what was said")
+        if len(both) > 1:
+            found.append("takes up much of what was said")
+        return found
 
     def _charges(self, said: range) -> bool:
         """Is somebody accused here, or does it tell what went wrong?"""

@@ -12,6 +12,7 @@ from ..cues import (
     ENDED,
     F_CONCEDED,
     F_DENIED,
+    F_VERDICT,
     FINITE,
     NOMINAL,
     NOT,
@@ -21,6 +22,7 @@ from ..cues import (
 from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 
+_REJECTING: Final = DENYING & ~F_VERDICT
 _BARE: Final = 4
 _LONG: Final = 7
 _LATE: Final = 24
@@ -85,6 +87,11 @@ def refuses(sentence: Sentence) -> bool:
     return sentence.known.denials.refusals.at(sentence.words, 0) == len(sentence.words)
 
 
+def rejects(sentence: Sentence) -> bool:
+    """Is it plain without what was asked that something is rejected: "No", "That is not what happened"?"""
+    return refuses(sentence) or false(sentence, contested=True) or denies(sentence, direct=True)
+
+
 def cleared(sentence: Sentence, *, contested: bool, own: bool) -> bool:
     """Does the speaker say to have done nothing: "I am innocent"; `contested`: "He was not involved"?
 
@@ -95,25 +102,27 @@ def cleared(sentence: Sentence, *, contested: bool, own: bool) -> bool:
     if place is None and contested:
         place = sentence.phrase(denials.uninvolved)
     if place is None:
-        return _no_villain(sentence, own=own)
+        return _no_villain(sentence, contested=contested, own=own)
     return sentence.personal(min(place, sentence.verb + 1), contested=contested, own=own)
 
 
-def _no_villain(sentence: Sentence, *, own: bool) -> bool:
-    """Is this "I'm no thief", "I am not a racist"?"""
-    denials, words = sentence.known.denials, sentence.words
-    if not (words[0] in denials.first_person or (own and sentence.classes[0] & PRONOUN)):
+def _no_villain(sentence: Sentence, *, contested: bool, own: bool) -> bool:
+    """Is this "I'm no thief", or `contested`, of anybody: "He is not a racist"?"""
+    denials, words, classes = sentence.known.denials, sentence.words, sentence.classes
+    mine = words[0] in denials.first_person or (own and classes[0] & PRONOUN)
+    if not (mine or contested):
         return False
-    place = next((i for i in range(1, min(len(words), AHEAD)) if sentence.negates(i)), None)
-    if place is None:
-        return False
-    place += 1
-    while place < len(words) and sentence.classes[place] & (DETERMINER | ADVERB):
+    for place in range(1, min(len(words), AHEAD if mine else _LATE)):
+        if not sentence.negates(place):
+            continue
         place += 1
-    if place >= len(words) or words[place] not in denials.villains:
-        return False
-    after = sentence.classes[place + 1] if place + 1 < len(words) else PREPOSITION
-    return bool(after & ~(NOMINAL | CUE | ENDED))  # not "no criminal charges"
+        while place < len(words) and classes[place] & (DETERMINER | ADVERB):
+            place += 1
+        if place >= len(words) or words[place] not in denials.villains:
+            return False
+        after = classes[place + 1] if place + 1 < len(words) else PREPOSITION
+        return bool(after & ~(NOMINAL | CUE | ENDED))  # not "no criminal charges"
+    return False
 
 
 def denies(sentence: Sentence, *, direct: bool) -> bool:
@@ -124,7 +133,7 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
         if place and entry and entry.frames & F_CONCEDED:
             return negated and sentence.names_claim(place, entry)  # "We do not accept that"
         negated = negated or bool(place and sentence.classes[place] & NOT)
-        if place and entry and entry.frames & DENYING and not entry.needs_particle:
+        if place and entry and entry.frames & _REJECTING and not entry.needs_particle:
             return not negated and (bool(entry.frames & F_DENIED) or sentence.names_claim(place, entry))
         if place and sentence.apart(place):
             return sentence.names_claim(place)

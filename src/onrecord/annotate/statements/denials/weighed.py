@@ -43,8 +43,8 @@ def of_sentences(said: Sequence[Sentence | None], speaker: frozenset[str], *, ow
             continue
         found = of_sentence(sentence, speaker, own=own)
         if found and place:
-            found.append("after a refusal" if best and "refuses" in best else "later sentence")
-        if found and (not best or "refuses" in best or score(found) > score(best)):
+            found.append("after a refusal" if "refuses" in best else "later sentence")
+        if found and (not best or score(found) > score(best)):
             best = found
     return best
 
@@ -59,6 +59,17 @@ def of_sentence(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> li
     if not found:
         return found
     return found + _subject(sentence, place, speaker, own=own) + _form(sentence)
+
+
+def of_plain(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
+    """What holds of a sentence that denies nothing by its own words, but may go on with a denial."""
+    known, end = sentence.known.denials, min(sentence.verb, len(sentence.words) - 1)
+    if sentence.words[end] in known.future:
+        return []  # "said he would sue"
+    found = ["plain", *_subject(sentence, None, speaker, own=own)]
+    if sentence.words[end] in known.past:
+        found.append("past")
+    return found + _form(sentence)
 
 
 def _form(sentence: Sentence) -> list[str]:
@@ -128,11 +139,13 @@ def _negation(sentence: Sentence, place: int) -> list[str]:
     behind = range(place + 1, min(len(words), place + 2 * AHEAD))
     if any(words[i] in known.rather for i in behind):
         found.append("rather")
+    if any(known.misdeeds.at(words, i) for i in behind):
+        found.append("misdeed")  # "never took a bribe"
     return found
 
 
 def _tense(sentence: Sentence, place: int) -> str:
-    """How the verb tells when something was not so: "had not", "was not", "did not"."""
+    """How the verb tells when something was not so: "had not", "was not", "did not", "took nothing"."""
     words, tenses = sentence.words, sentence.known.denials.tenses
     verb = words[sentence.verb] if sentence.verb < len(words) else ""
     tense = tenses.get(verb, "otherwise")
@@ -140,6 +153,8 @@ def _tense(sentence: Sentence, place: int) -> str:
     if tense == "perfect" and place > sentence.verb and words[place] in known.denials.none:
         done = known.verb_second and words[-1].endswith(known.denials.participles)
         return tense if done else "has no"
+    if tense == "otherwise" and place >= sentence.verb:
+        return "did" if not known.verb_second and words[place] in known.denials.none else tense
     return tense
 
 

@@ -69,6 +69,7 @@ class Denials:
         self.ideas = _words(table, "ideas")  # claims only with what they say: "the idea that"
         self.complementing = _words(table, "complementing")
         self.accusations = _words(table, "accusations")  # claims that nobody likes: "called the charge “…”"
+        self.scornful = _words(table, "scornful")
         self.grave = _words(table, "grave")  # what does not scorn them: "called the charge “troubling”"
         self.deeds = _words(table, "deeds")  # "denied links to"
         self.pursued = _words(table, "pursued")  # "rejected the claim for damages"
@@ -81,6 +82,7 @@ class Denials:
         self.pleas, self.it = _phrases(table, "pleas"), _words(table, "it")
         self.judges, self.papers = _words(table, "judges"), _words(table, "papers")
         self.aftermath = _words(table, "aftermath")  # "denied losing a wallaby after one was filmed"
+        self.against = _words(table, "against")  # "…, despite claims that"
         self.settings = _words(table, "settings")
 
     def _take_verdicts(self, table: Mapping[str, Any]) -> None:
@@ -115,11 +117,12 @@ class Denials:
         self.intents = _words(table, "intents")
         self.accusing = _phrases(table, "accusing")
         published = _phrases(table, "published")  # by a newspaper
+        self.misdeeds = _phrases(table, "misdeeds")
         self.claiming_phrases: Mapping[str, Phrases] = {
             "accusing": self.accusing,
             "reporting": _phrases(table, "reporting"),
             "published": published,
-            "misdeeds": _phrases(table, "misdeeds"),
+            "misdeeds": self.misdeeds,
         }
         self.contrasting = _words(table, "contrasting")  # "but", "for its part"
         self.emphatic = _words(table, "emphatic")  # "not a single"
