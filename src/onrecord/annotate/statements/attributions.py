@@ -106,9 +106,7 @@ def _describes(before: Draft, draft: Draft) -> bool:
 def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
     """What the word at `verb` announces, or None when it is no verb of saying here."""
     entry = scan.vocabulary.entries[scan.folded[verb]]
-    if verb == low or (
-        verb == low + 1 and entry.shapes & GERUND and scan.tags[low] & (PREPOSITION | SUBORDINATOR)
-    ):
+    if verb == low or _opens_behind(scan, verb, entry, low):
         return _opening(scan, verb, entry, low, high)
     if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
         return None

@@ -110,7 +110,6 @@ def _of_negations(known: frozenset[str]) -> list[str]:
         ("now, own", own and not past),
         ("now, another's", not own and not past),
         ("not, own, contested", own and contested),
-        ("not, in one breath", "denied in one breath" in known),
         ("opening, contested", "opening" in known and not known.isdisjoint(_BEHIND)),
         ("title, taken up", "title negated" in known and "title taken up" in known),
         ("not, taken up", "takes up the accusation" in known),
