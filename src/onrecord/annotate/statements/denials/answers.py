@@ -17,8 +17,10 @@ from .sentences import AHEAD
 from .verdicts import denies, rejects
 from .weighed import of_plain, of_sentences, score
 
-THRESHOLD: Final = 0.0
-"""Log odds from which a statement counts as a denial."""
+THRESHOLD: Final = 0.4
+"""Log odds from which a statement counts as a denial: fewer on political news, hardly fewer from agencies."""
+PLAIN_THRESHOLD: Final = 1.0
+"""The same for a sentence right behind a denial that negates nothing: half of those between deny nothing."""
 
 
 class Answers:
@@ -32,8 +34,9 @@ class Answers:
         stance, outright = draft.stance, True
         if self._may_answer(draft):
             measures = self.measures(draft, who)
-            if measures and score(measures) > THRESHOLD:
-                stance, outright = "denies", "plain" not in measures
+            plain = "plain" in measures
+            if measures and score(measures) > (PLAIN_THRESHOLD if plain else THRESHOLD):
+                stance, outright = "denies", not plain
         if stance == "denies" and draft.stance != "denies":
             without_occasion(self._scan, draft)
         self._contexts.note(draft, who, stance, outright=outright)

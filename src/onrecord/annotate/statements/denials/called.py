@@ -9,6 +9,7 @@ from ..drafts import Draft
 from ..scan import Scan
 
 _MOST: Final = 25
+_UNTRUE: Final = frozenset(["called, false", "called, wrong"])
 
 
 def describes(scan: Scan, draft: Draft) -> bool:
@@ -23,6 +24,8 @@ def of_verdict(scan: Scan, draft: Draft) -> list[str]:
     places = range(first, min(last, first + _MOST))
     thing = _thing(scan, [place for place in places if not scan.quoted[place]])
     verdict = _verdict(scan, places) if thing else []
+    if thing == ["called, it"] and _UNTRUE.isdisjoint(verdict):
+        return []  # "called it absolute chaos"
     return [*thing, *verdict] if "called" in verdict else []
 
 
