@@ -16,9 +16,9 @@ class Phrases:
     __slots__ = ("_by_first", "firsts")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_first: dict[str, list[list[str]]] = {}
         for phrase in phrases:
-            words = tuple(phrase.split())
+            words = phrase.split()
             self._by_first.setdefault(words[0], []).append(words)
         for each in self._by_first.values():
             each.sort(key=len, reverse=True)
@@ -34,20 +34,9 @@ class Phrases:
         if known is None:
             return 0
         for each in known:
-            if _stands(each, words, place):
+            if words[place : place + len(each)] == each:
                 return len(each)
         return 0
-
-
-def _stands(phrase: tuple[str, ...], words: list[str], place: int) -> bool:
-    """Does a phrase stand here, of which the first word does?"""
-    size = len(phrase)
-    if place + size > len(words):
-        return False
-    for step in range(1, size):  # a loop, which compiled takes half the time of all()
-        if words[place + step] != phrase[step]:
-            return False
-    return True
 
 
 class Denials:
