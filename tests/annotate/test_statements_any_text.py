@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +14,7 @@ from onrecord.annotate.document import Document
 from onrecord.annotate.statements import statements
 from onrecord.records import Statement
 
+DATA = Path(__file__).parent.parent / "data"
 BITS = [
     "said",
     "says",
@@ -161,3 +163,30 @@ def test_time_grows_with_the_text(unit: str) -> None:
     seconds(1000)
     longer = min(seconds(40_000) for _ in range(2))  # other work of the machine counts once
     assert longer < 10 * max(seconds(10_000), 0.01)  # in proportion four times, squared sixteen
+
+
+BROKEN_OFF = [
+    ("21:40 –", "en"),
+    ("Moreno denied the report on Monday", "en"),
+    ("Moreno denied ever", "en"),
+    ("Nach Informationen der Agentur Nordpress aus", "de"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), BROKEN_OFF)
+def test_a_text_that_breaks_off(text: str, language: str) -> None:
+    words = text.split(" ")
+    for count in range(1, len(words) + 1):
+        article = loose.article({"id": "x", "text": " ".join(words[:count]), "language": language})
+        list(statements(Document(article)))
+
+
+@pytest.mark.parametrize("name", ["what_is_said.txt", "denials.en.txt", "denials.de.txt"])
+def test_sentences_that_break_off(name: str) -> None:
+    language = "de" if ".de." in name else "en"
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    sentences = [line for line in lines if line and not line.startswith((">>", "!!", "#"))]
+    for number, sentence in enumerate(sentences):
+        words = sentence.split(" ")
+        text = " ".join(words[: 1 + number % len(words)])
+        list(statements(Document(loose.article({"id": "x", "text": text, "language": language}))))

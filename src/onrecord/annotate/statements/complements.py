@@ -387,5 +387,6 @@ def _past(scan: Scan, index: int) -> bool:
 def gerund_content(scan: Scan, entry: Entry, index: int) -> bool:
     """Is this "denied having" or "denied ever having", with the gerund as content?"""
     known = scan.vocabulary
-    word = scan.folded[index + (scan.folded[index] in known.sweeping)]
+    index += scan.folded[index] in known.sweeping
+    word = scan.folded[index] if index < len(scan.folded) else ""
     return bool(entry.frames & F_ING) and word.endswith(known.gerunds) and word not in known.empty

@@ -224,7 +224,8 @@ def past_clock(scan: Scan, low: int, high: int) -> int:
     if scan.kinds[low + 2] != NUMBER or not (scan.words.glued(low) and scan.words.glued(low + 1)):
         return low
     begin = low + _CLOCK - 1
-    return begin + (scan.forms[begin] in _BEHIND_CLOCK) if scan.kinds[begin] != NUMBER else low
+    behind = begin + (scan.forms[begin] in _BEHIND_CLOCK)
+    return behind if behind < high and scan.kinds[begin] != NUMBER else low
 
 
 def _speaking(scan: Scan, drafts: list[Draft]) -> Draft | None:

@@ -81,7 +81,7 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
     if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
         tail = high
     subject, newsroom = Subject(begin, owner, full=tail), None
-    if headed and scan.folded[end : end + 1] and scan.folded[end] in scan.vocabulary.heard_from:
+    if headed and end + 1 < high and scan.folded[end] in scan.vocabulary.heard_from:
         informed = name_end(scan, end + 1, high) if is_newsroom(scan, begin, end) else 0
         if informed > end + 1:  # "nach Informationen der Agentur aus Kreisen"
             newsroom, subject, tail = (begin + 1, end), Subject(end + 1, informed, full=informed), informed

@@ -238,7 +238,8 @@ def _aside(scan: Scan, index: int, high: int) -> bool:
     if not classes & PREPOSITION or index + 1 >= high:
         return False
     ahead = range(index + 1, min(high, index + 5))
-    timed = scan.tags[index + 1] & TIME and scan.folded[index + 2] not in scan.vocabulary.owners
+    owns = not scan.vocabulary.owners.isdisjoint(scan.folded[index + 2 : index + 3])
+    timed = scan.tags[index + 1] & TIME and not owns
     for place in ahead:
         if scan.folded[place] in scan.vocabulary.denials.settings:
             return True
