@@ -20,8 +20,8 @@ from .cues import (
     TO,
 )
 from .listed import listed, phrases
+from .listeners import Listeners
 from .naming import Naming
-from .newsrooms import Newsrooms
 from .scan import Scan
 
 _LONGEST_NAME: Final = 5
@@ -29,7 +29,7 @@ _LED: Final = 5  # words from a preposition to the noun that it leads to
 _NO_PART: Final = TO | FINITE | AUXILIARY | ISSUING | CONJUNCTION
 
 
-class Channels(Newsrooms):
+class Channels(Listeners):
     """Finds the channels, documents and go-betweens of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Final
 
 from ...records import Span
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..document import Document
-from ..people.vocabulary import given_names
 from .agencies import Agencies, is_own
-from .cues import CONJUNCTION, DETERMINER, DOCUMENT, PREPOSITION, SPEAKER
+from .cues import DETERMINER, DOCUMENT, SPEAKER
 from .introduced import Name, introduced
 from .listed import either, endings, listed
 from .naming import Naming
@@ -19,7 +17,6 @@ from .scan import Scan
 from .slots import Slots
 
 _NAMED: Final = (CAPITAL, UPPER)
-_EXPLAINED: Final = 8
 _MARKED: Final = 4
 _MEANT: Final = 600
 """So many words back a newsroom may still be meant by "the magazine"."""
@@ -44,14 +41,11 @@ class Newsrooms:
         self._staffed = either(self._staff, self._nouns)  # "the Argus's news desk"
         self._plurals = endings(language, "speakers", "plural_endings")
         self._openers = listed(language, "sourcing", "outlet_openers")
-        self._interview_nouns = listed(language, "sourcing", "interviews")
-        self._told_openers = listed(language, "sourcing", "told_openers")
         self._bodies = listed(language, "sourcing", "bodies")
         self._meaning = listed(language, "sourcing", "meaning")
         self.slots = Slots(scan, naming, language)
         self._agencies = Agencies(document, scan)
         self._introduced: frozenset[Name] | None = None
-        self._heard: set[Name] = set()  # names of newsrooms that were told something
         self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
 
     @property
@@ -89,81 +83,6 @@ class Newsrooms:
         return not is_own(
             self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
         )
-
-    def listeners(self, whom: tuple[int, int] | None) -> Iterator[tuple[int, int]]:
-        """The newsrooms among those who are told something: "told the Courier and Radio Sund"."""
-        first, end = whom or (0, 0)
-        for place in range(first, end + 1):
-            if place == end or self._scan.tags[place] & CONJUNCTION:
-                if place > first and self.is_told(first, place):
-                    yield first, place
-                first = place + 1
-
-    def is_told(self, first: int, last: int) -> bool:
-        """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
-        name = tuple(self._scan.folded[first:last])
-        if name in self._heard:
-            return True
-        told = self._is_told(first, last)
-        staffed = self.without_staff(first, last)
-        if told and self._scan.kinds[staffed - 1] in _NAMED:
-            self._heard.update((name, name[: staffed - first]))
-        return told
-
-    def _is_told(self, first: int, last: int) -> bool:
-        begin, end = first, last
-        first, last = self.past_country(first, last), self.without_staff(first, last)
-        if self.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
-            return True
-        named = self._scan.kinds[last - 1] in _NAMED
-        words = self._scan.folded[first:last]
-        if named and not self._outlet_ends.isdisjoint(words) and self._bodies.isdisjoint(words):
-            return True  # "Sky News Arabia"
-        if self._foreign(first, last):
-            return True
-        if self._scan.folded[first] in given_names() or self._goes_on(end):
-            return False
-        if first > begin:
-            return named and self._bodies.isdisjoint(words)  # "Italy's Corriere"
-        determined = self._scan.tags[first] & DETERMINER and not self._scan.vocabulary.verb_second
-        if last - first > 1 and determined and self._scan.kinds[last - 1] in _NAMED:
-            named_so = self._scan.kinds[last - 1] == CAPITAL and not words[-1].endswith(self._plurals)
-            return named_so and self.slots.may_be_newsroom(first + 1, last)
-        if last - first > 1 and self._scan.kinds[first] != LOWER:
-            return self.slots.may_be_newsroom(first, last)
-        return self._bare(first, last, told=True)
-
-    def _foreign(self, first: int, last: int) -> bool:
-        """Is this a name that begins with the article of another language: "Der Kai"?"""
-        scan = self._scan
-        if last - first < 2 or scan.folded[first] not in self._told_openers or scan.kinds[first] == LOWER:
-            return False
-        named = scan.kinds[last - 1] != LOWER and scan.folded[first + 1] not in given_names()
-        return named and self._bodies.isdisjoint(scan.folded[first:last])
-
-    def _interviews(self, place: int) -> bool:
-        """Does "in an interview" follow whoever is told something?"""
-        scan, behind = self._scan, range(place + 1, min(place + _EXPLAINED, len(self._scan.tags)))
-        if place >= len(scan.tags) or not scan.tags[place] & PREPOSITION or scan.kinds[place - 1] == LOWER:
-            return False
-        noun = next((i for i in behind if scan.folded[i] in self._interview_nouns), None)
-        return noun is not None and all(scan.kinds[i] == LOWER for i in range(place, noun))
-
-    def _explained(self, comma: int) -> bool:
-        """Is what stands before this comma called a newsroom behind it: "Velde Nyt, a Danish daily,"?"""
-        scan, stop = self._scan, min(comma + _EXPLAINED, len(self._scan.forms))
-        if comma >= stop or scan.forms[comma] != "," or scan.kinds[comma - 1] not in _NAMED:
-            return False
-        end = next((i for i in range(comma + 1, stop) if scan.kinds[i] == PUNCTUATION), comma)
-        noun = scan.folded[end - 1]
-        return end > comma + 1 and (noun in self._outlet_nouns or noun in self._told)
-
-    def _goes_on(self, place: int) -> bool:
-        """Does a name or a noun follow: "told Ito Hale", "told Ito residents"?"""
-        if place >= len(self._scan.kinds) or self._scan.kinds[place] != LOWER:
-            return place < len(self._scan.kinds) and self._scan.kinds[place] == CAPITAL
-        tags = self._scan.tags[place]
-        return not tags or bool(tags & SPEAKER)
 
     def _in_marks(self, first: int, last: int) -> Quote | None:
         """The name between quotation marks in these words: "„Rheinpost“ (Freitag)", "Fachblatt „Der Kai“"."""
