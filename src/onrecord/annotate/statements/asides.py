@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.words import LOWER, PUNCTUATION
-from .complements import has_finite
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -25,6 +24,7 @@ from .cues import (
     THAT,
     TO,
 )
+from .finite import has_finite
 from .scan import Scan
 
 _FARTHEST: Final = 100

@@ -9,23 +9,19 @@ from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .addressees import addressee_end, begins_phrase, possessed
 from .cues import (
     ADVERB,
-    AGENT,
     AUXILIARY,
     BASE,
     BE,
     CHANNEL,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     ELAPSED,
-    ENDED,
     F_ING,
     F_JUDGED,
     F_PERSON,
     F_QUOTE,
     F_TO,
     FINITE,
-    GERUND,
     HAVE,
     NOT,
     OBJECT,
@@ -33,13 +29,13 @@ from .cues import (
     PREPOSITION,
     PRONOUN,
     QUESTION,
-    RELATIVE,
     SUBORDINATOR,
     THAT,
     TIME,
     TO,
     Entry,
 )
+from .finite import has_finite
 from .phrases import circumstance_end, phrase_end
 from .scan import Scan
 
@@ -352,36 +348,6 @@ def _that_behind(scan: Scan, comma: int, stop: int) -> int:
         if scan.forms[index] == ",":
             return index + 2 if scan.tags[index + 1] & THAT else 0
     return 0
-
-
-def has_finite(scan: Scan, first: int, high: int) -> bool:
-    """Does a finite verb come before the next comma or the end?"""
-    tags, kinds = scan.tags, scan.kinds
-    owed = 0  # verbs of relative clauses
-    for index in range(first, min(high, first + 30)):
-        classes = tags[index]
-        if kinds[index] == PUNCTUATION and (scan.forms[index] == ";" or scan.dash(index)):
-            return False
-        if index == first or not classes:
-            continue
-        if classes & RELATIVE:
-            owed += 1
-        elif (classes & (AUXILIARY | FINITE) and not scan.nominal(index)) or _past(scan, index):
-            if not owed:
-                return True
-            goes_on = AUXILIARY | ENDED | (FINITE if classes & HAVE else 0)  # "who has seen"
-            owed -= not tags[index + 1 : index + 2] or not tags[index + 1] & goes_on
-    return False
-
-
-def _past(scan: Scan, index: int) -> bool:
-    classes = scan.tags[index]
-    if scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
-        return False  # "a speech delivered by Ito"
-    if classes & CUE and scan.kinds[index] == LOWER and scan.folded[index] not in scan.vocabulary.homographs:
-        entry = scan.vocabulary.entries.get(scan.folded[index])
-        return entry is None or not entry.shapes & GERUND  # half of a verb in two parts has none: "gebe"
-    return bool(classes & ENDED)
 
 
 def gerund_content(scan: Scan, entry: Entry, index: int) -> bool:

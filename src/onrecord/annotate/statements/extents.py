@@ -5,14 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from .asides import aside, comma_after
-from .complements import (
-    COLON,
-    COMMA,
-    END,
-    INFINITIVE,
-    PREPOSED,
-    has_finite,
-)
+from .complements import COLON, COMMA, END, INFINITIVE, PREPOSED
 from .cues import (
     AUXILIARY,
     CITING,
@@ -26,6 +19,7 @@ from .cues import (
     TIME,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .finite import has_finite
 from .scan import Scan
 
 _AHEAD: Final = 8

@@ -18,7 +18,6 @@ from .complements import (
     WHETHER,
     Complement,
     gerund_content,
-    has_finite,
 )
 from .cues import (
     ADVERB,
@@ -55,6 +54,7 @@ from .cues import (
     Entry,
 )
 from .denials.objects import DENYING, deniable
+from .finite import has_finite
 from .phrases import phrase_end
 from .scan import Scan
 

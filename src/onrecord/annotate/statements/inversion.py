@@ -7,10 +7,7 @@ from typing import Final
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .clauses import Subject
-from .complements import (
-    COMMA,
-    has_finite,
-)
+from .complements import COMMA
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -28,6 +25,7 @@ from .cues import (
 )
 from .drafts import BOTH, LEFT, Draft
 from .extents import apart
+from .finite import has_finite
 from .phrases import phrase_end
 from .saying import Saying
 from .scan import Scan

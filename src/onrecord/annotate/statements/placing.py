@@ -6,16 +6,7 @@ from typing import Final
 
 from ...text.words import LOWER, NUMBER, PUNCTUATION
 from .clauses import Subject
-from .complements import (
-    BARE,
-    COLON,
-    COMMA,
-    DASH,
-    END,
-    QUOTE,
-    Complement,
-    has_finite,
-)
+from .complements import BARE, COLON, COMMA, DASH, END, QUOTE, Complement
 from .cues import (
     ADVERB,
     AGENT,
@@ -46,6 +37,7 @@ from .cues import (
     Entry,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft
+from .finite import has_finite
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .inversion import just_quoted, tail_end
 from .saying import Saying

@@ -6,7 +6,7 @@ from typing import Final
 
 from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .clauses import Subject
-from .complements import COMMA, has_finite
+from .complements import COMMA
 from .cues import (
     ADVERB,
     AGENT,
@@ -27,6 +27,7 @@ from .cues import (
 )
 from .datives import is_newsroom, name_end
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .finite import has_finite
 from .origins import explained_to
 from .phrases import phrase_end
 from .scan import Scan

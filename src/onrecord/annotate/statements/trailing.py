@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
-from .complements import has_finite
 from .cues import (
     ADVERB,
     AGENT,
@@ -26,6 +25,7 @@ from .cues import (
     TIME,
     Entry,
 )
+from .finite import has_finite
 from .scan import Scan
 
 _OPENS: Final = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR

@@ -6,18 +6,7 @@ from typing import Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .clauses import Group, Subject, verb_group
-from .complements import (
-    BARE,
-    CLAUSE_THAT,
-    COLON,
-    COMMA,
-    END,
-    INFINITIVE,
-    QUOTE,
-    Complement,
-    gerund_content,
-    has_finite,
-)
+from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, QUOTE, Complement, gerund_content
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -46,6 +35,7 @@ from .cues import (
     TO,
     Entry,
 )
+from .finite import has_finite
 from .phrases import phrase_end
 from .scan import Scan
 

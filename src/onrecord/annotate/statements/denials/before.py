@@ -6,7 +6,7 @@ from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
 from ..clauses import Group, Subject, subject_before
-from ..complements import COMMA, DASH, END, Complement, has_finite
+from ..complements import COMMA, DASH, END, Complement
 from ..cues import (
     AGENT,
     DETERMINER,
@@ -22,6 +22,7 @@ from ..cues import (
     Entry,
 )
 from ..drafts import RIGHT, Draft, trimmed
+from ..finite import has_finite
 from ..phrases import phrase_end
 from ..scan import Scan
 from .behind import object_end

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import PUNCTUATION
-from ..complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE, has_finite
+from ..complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE
 from ..cues import (
     AUXILIARY,
     CONJUNCTION,
@@ -30,6 +30,7 @@ from ..cues import (
     Entry,
 )
 from ..drafts import Draft, trimmed
+from ..finite import has_finite
 from ..scan import Scan
 from .objects import DENYING, called_false, decides, deniable
 
