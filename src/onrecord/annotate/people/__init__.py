@@ -22,8 +22,6 @@ from .vocabulary import Vocabulary
 
 __all__ = ["people"]
 
-FOUND_BY = "people/5"
-
 
 @cache
 def _vocabulary(language: str) -> Vocabulary:
@@ -58,7 +56,7 @@ def _mention(document: Document, each: Candidate, who: Named, group: int, vocabu
     return Mention(
         id=make("mention", document.article.id, each.kind, span.start, span.end),
         article=document.article.id,
-        found_by=FOUND_BY,
+        found_by=people.found_by,
         kind="person" if each.kind == PERSON else "organisation",
         span=span,
         name=who.full,

@@ -21,7 +21,6 @@ from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
 
-FOUND_BY = "places/3"
 PLACED = 0.3
 """From this confidence a place gets coordinates."""
 
@@ -104,7 +103,7 @@ def _mention(document: Document, spot: Spot, place: Place, groups: dict[int, int
     return Mention(
         id=make("mention", document.article.id, "place", span.start, span.end),
         article=document.article.id,
-        found_by=FOUND_BY,
+        found_by=places.found_by,
         kind="place",
         span=span,
         name=span.of(document.text),

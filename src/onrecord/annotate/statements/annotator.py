@@ -26,7 +26,7 @@ _SEMICOLON: Final = ";"
 _COLON: Final = ":"
 
 
-@annotator("statements", version=6, after=("people", "places", "dates"))
+@annotator("statements", version=7, after=("people", "places", "dates"))
 def statements(document: Document) -> Iterator[Record]:
     """The statements of a document, in order."""
     known = vocabulary(document.language)
@@ -37,7 +37,7 @@ def statements(document: Document) -> Iterator[Record]:
     titles = Titles(document.language)
     naming = Naming(document.text, [*found.get("people", ()), *found.get("places", ())], titles)
     labels = Labels(document, scan, naming)
-    recorder = Recorder(document, scan, naming)
+    recorder = Recorder(document, scan, naming, statements.found_by)
     speaking: Draft | None = None
     for passage in document.passages:
         quoted = scan.read_quotes(passage)

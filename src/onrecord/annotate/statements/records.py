@@ -24,14 +24,13 @@ from .speakers import Speakers
 from .tellers import Tellers
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
-FOUND_BY: Final = "statements/6"
 
 
 class Recorder:
     """Collects the drafts of one document, passage by passage."""
 
-    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
-        self._document, self._scan, self._naming = document, scan, naming
+    def __init__(self, document: Document, scan: Scan, naming: Naming, found_by: str) -> None:
+        self._document, self._scan, self._naming, self._found_by = document, scan, naming, found_by
         self._sourcing = Sourcing(document, scan, naming)
         self._answers = Answers(scan, (document.article.title or "").lower().split())
         self._speakers = Speakers(document, scan, naming, self._sourcing)
@@ -109,7 +108,7 @@ class Recorder:
             via=via,
             stance=stance,
             said=self._said(draft),
-            found_by=FOUND_BY,
+            found_by=self._found_by,
         )
 
     def _addressee(self, draft: Draft) -> Addressee | None:
