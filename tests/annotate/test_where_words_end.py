@@ -23,6 +23,9 @@ from onrecord.records import Statement
         ("Rehn called it a “fine old quay” and she left.", "it a “fine old quay”"),
         ("Rehn urged the tired dockers to leave.", "the tired dockers to leave"),
         ("Rehn told one of her friends that the quay was safe.", "the quay was safe"),
+        ("Rehn accused them of breaking the truce, as ships left the port.", "them of breaking the truce"),
+        ("Rehn vowed to clear her name after missing a test.", "to clear her name"),
+        ("Rehn vowed to clear her name, despite claims that she had lied.", "to clear her name"),
     ],
 )
 def test_where_words_end(text: str, words: str) -> None:

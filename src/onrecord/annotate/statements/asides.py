@@ -25,6 +25,7 @@ from .cues import (
     TO,
 )
 from .finite import has_finite
+from .occasions import is_background
 from .scan import Scan
 
 _FARTHEST: Final = 100
@@ -87,7 +88,7 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
         return False  # "that Ito, who is ill, would stay"
     if after & (RELATIVE | SOURCE) or _turns(scan, index) or _sums_up(scan, index, end):
         return True
-    if _background(scan, index, end):
+    if is_background(scan, index, end):
         return True
     return bool(after & CONJUNCTION and not scan.quoted[index + 1] and _goes_over(scan, first, comma, end))
 
@@ -104,17 +105,6 @@ def _sums_up(scan: Scan, index: int, end: int) -> bool:
             named = scan.kinds[noun + 1] != LOWER and scan.kinds[noun + 1] != PUNCTUATION
             return bool(joins or named) and has_finite(scan, noun, end)
         if scan.kinds[noun] != LOWER or scan.tags[noun] & (DETERMINER | FINITE | PREPOSITION):
-            return False
-    return False
-
-
-def _background(scan: Scan, index: int, end: int) -> bool:
-    """Does the outlet tell when it was said: ", after shares fell", ", two days after a raid"?"""
-    known = scan.vocabulary.backgrounds
-    for place in range(index, min(end - 2, index + _ADJECTIVES)):
-        if scan.folded[place] in known:
-            return not scan.quoted[place]
-        if scan.kinds[place] == PUNCTUATION or scan.tags[place] & (FINITE | AUXILIARY | PRONOUN):
             return False
     return False
 

@@ -20,10 +20,10 @@ from .cues import (
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .finite import has_finite
+from .occasions import before_occasion
 from .scan import Scan
 
 _AHEAD: Final = 8
-_FARTHEST: Final = 30
 _OPENING: Final = 6
 
 
@@ -113,17 +113,7 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     if draft.follows and _gerund(scan, draft.cue[0]) and not has_finite(scan, low, draft.cut):
         return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
     end = aside(scan, begin, end)
-    return _before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
-
-
-def _before_occasion(scan: Scan, first: int, end: int) -> int:
-    """Where "vowed to clear his name | after missing a test" tells when it was said; else `end`."""
-    known = scan.vocabulary
-    for place in range(first + 2, min(end - 2, first + _FARTHEST)):
-        if scan.folded[place] in known.denials.aftermath and not scan.quoted[place]:
-            gerund = scan.folded[place + 1].endswith(known.gerunds)
-            return place if gerund or has_finite(scan, place + 1, end) else end
-    return end
+    return before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
 
 
 def _gerund(scan: Scan, index: int) -> bool:

@@ -32,7 +32,6 @@ from .scan import Scan
 from .trailing import trails
 
 _SHORT: Final = 3
-_STRETCH: Final = 4  # words, as in "some two days after"
 
 
 def inverted(saying: Saying) -> Draft | None:

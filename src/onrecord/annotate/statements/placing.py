@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...text.words import LOWER, NUMBER, PUNCTUATION
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject
 from .complements import BARE, COLON, COMMA, DASH, END, QUOTE, Complement
 from .cues import (
-    ADVERB,
     AGENT,
     AUXILIARY,
     CONDITIONAL,
@@ -25,7 +24,6 @@ from .cues import (
     F_QUOTED,
     F_SPOKEN,
     F_THAT,
-    FINITE,
     GERUND,
     PARTICIPLE,
     POSSESSIVE,
@@ -40,13 +38,13 @@ from .drafts import BOTH, LEFT, RIGHT, Draft
 from .finite import has_finite
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .inversion import just_quoted, tail_end
+from .occasions import explains_date, is_circumstance
 from .saying import Saying
 from .scan import Scan
 from .trailing import reached_by
 
 _SHORT: Final = 3
 _GESTURE: Final = 24  # words, as in ", wiping her eyes as the crowd fell silent, "
-_STRETCH: Final = 4  # words, as in "some two days after"
 
 
 def placed(saying: Saying, subject: Subject) -> Draft | None:
@@ -61,7 +59,7 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
     if left and entry.frames & F_QUOTE and just_quoted(scan, before):
         return _behind_quote(saying, draft)
     occasional = left and subject.first - low > _SHORT and after.kind == BARE
-    if (occasional and _occasion(scan, after.first, high)) or (left and _relates(saying)):
+    if (occasional and is_circumstance(scan, after.first, high)) or (left and _relates(saying)):
         saying.after = after = Complement(END, after.first, after.cue_last, after.whom)
     if after.kind in (END, COMMA, DASH):
         return _beside(saying, draft, subject, left)
@@ -190,13 +188,6 @@ def _parted(scan: Scan, index: int, low: int) -> bool:
     return index > low and (bool(scan.quoted[index]) or scan.forms[index] == "," or scan.dash(index))
 
 
-def _occasion(scan: Scan, index: int, high: int) -> bool:
-    """Does "after", "while" or "when" open a circumstance here, not "as many as"?"""
-    if scan.folded[index] not in scan.vocabulary.occasions or index + 1 >= high:
-        return False
-    return not scan.tags[index + 1] & ADVERB and scan.kinds[index + 1] != NUMBER
-
-
 def _reduced(saying: Saying, subject: Subject) -> bool:
     """Is this a participle behind its noun: "a plan announced on Monday", "changes proposed by Ito"?"""
     scan, verb, group, entry = saying.scan, saying.verb, saying.group, saying.entry
@@ -275,17 +266,4 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
     if scan.folded[index] in scan.vocabulary.backgrounds:
         return False
     dated = draft.clause[1] > draft.cue[1]
-    told = scan.folded[index] in scan.vocabulary.narrating and _occasion(scan, index, high)
-    return not (dated and (told or _counts_from(scan, index, high)))
-
-
-def _counts_from(scan: Scan, index: int, high: int) -> bool:
-    """Does a stretch of time lead to an event: "two days after", as dates of sayings are explained?"""
-    for place in range(index + 1, min(index + _STRETCH, high)):
-        if scan.kinds[place] == PUNCTUATION or scan.quoted[place]:
-            return False
-        if scan.tags[place - 1] & (FINITE | AUXILIARY):
-            return False
-        if _occasion(scan, place, high):
-            return True
-    return False
+    return not (dated and explains_date(scan, index, high))

@@ -38,7 +38,7 @@ class Answers:
             if measures and score(measures) > (PLAIN_THRESHOLD if plain else THRESHOLD):
                 stance, outright = "denies", not plain
         if stance == "denies" and draft.stance != "denies":
-            without_occasion(self._scan, draft)
+            without_occasion(self._scan, draft, clause=True)
         self._contexts.note(draft, who, stance, outright=outright)
         return stance
 

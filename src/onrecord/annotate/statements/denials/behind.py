@@ -11,7 +11,6 @@ from ..cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
-    DOCUMENT,
     ENDED,
     F_CLAIM,
     F_DENIED,
@@ -30,7 +29,7 @@ from ..cues import (
     Entry,
 )
 from ..drafts import Draft, trimmed
-from ..finite import has_finite
+from ..occasions import before_occasion
 from ..scan import Scan
 from .objects import DENYING, called_false, decides, deniable
 
@@ -57,9 +56,9 @@ def settled(scan: Scan, draft: Draft) -> bool:
     elif draft.kind in (BARE, PREPOSED) and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
         draft.stance = "denies"
         _cut(scan, draft, entry)
-        _end_before_occasion(scan, draft)
+        without_occasion(scan, draft)
     elif draft.kind in (BARE, GERUNDIAL) and draft.stance == "denies":
-        _end_before_occasion(scan, draft)
+        without_occasion(scan, draft)
     elif draft.kind == CLAUSE_THAT and _demonstrative(scan, draft, entry):
         draft.stance, draft.pieces[0] = "denies", (draft.content - 1, draft.pieces[0][1])
     elif draft.kind == QUOTE and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
@@ -67,47 +66,12 @@ def settled(scan: Scan, draft: Draft) -> bool:
     return True
 
 
-def _end_before_occasion(scan: Scan, draft: Draft) -> None:
-    """End "losing a wallaby after one was filmed, as critics …" before what tells when it was denied."""
+def without_occasion(scan: Scan, draft: Draft, *, clause: bool = False) -> None:
+    """End what is denied before what tells when it was: "losing a wallaby | after one was filmed"."""
     first, last = draft.pieces[-1]
-    for place in range(first + 2, min(last, first + _LONGEST)):
-        parted = scan.forms[place - 1] == ","
-        if scan.quoted[place] or not (parted or scan.folded[place] in scan.vocabulary.denials.aftermath):
-            continue
-        if _occasion(scan, place, last) or (parted and _against(scan, place, last)):
-            draft.pieces[-1] = trimmed(scan, first, place) or (first, last)
-            return
-
-
-def without_occasion(scan: Scan, draft: Draft) -> None:
-    """End what is said not to be so before ", after a newspaper reported", ", despite claims that"."""
-    if scan.quoted[draft.pieces[-1][1] - 1]:
-        return
-    first, last = draft.pieces[-1]
-    for place in range(first + 2, min(last, first + _LONGEST)):
-        if scan.forms[place - 1] != "," or scan.quoted[place]:
-            continue
-        if _against(scan, place, last) or (
-            scan.folded[place] in scan.vocabulary.denials.aftermath and _occasion(scan, place, last)
-        ):
-            draft.pieces[-1] = trimmed(scan, first, place) or (first, last)
-            return
-
-
-def _occasion(scan: Scan, place: int, high: int) -> bool:
-    """Does this tell when it was said: "after one was filmed"?"""
-    return scan.folded[place] in scan.vocabulary.narrating and has_finite(scan, place + 1, high)
-
-
-def _against(scan: Scan, place: int, high: int) -> bool:
-    """Does this tell against what: "despite claims", "contradicting a message", "contrary to reports"?"""
-    denials = scan.vocabulary.denials
-    if scan.folded[place] not in denials.against:
-        return False
-    return any(
-        denials.is_claim(scan.folded[i]) or scan.folded[i] in denials.papers or scan.tags[i] & DOCUMENT
-        for i in range(place + 1, min(high, place + _NEAR))
-    )
+    end = before_occasion(scan, first, last, clause=clause)
+    if end < last:
+        draft.pieces[-1] = trimmed(scan, first, end) or (first, last)
 
 
 def _demonstrative(scan: Scan, draft: Draft, entry: Entry) -> bool:
