@@ -7,13 +7,12 @@ from typing import Final
 from ...text.words import CAPITAL, LOWER, UPPER
 from .clauses import Subject
 from .cues import (
-    CONJUNCTION,
     DETERMINER,
     F_CLAIM,
     F_DENIED,
     F_QUOTED,
     F_VERDICT,
-    LINKING,
+    FINITE,
     POSSESSIVE,
     PREPOSITION,
 )
@@ -23,9 +22,8 @@ from .scan import Scan
 
 _NAMED: Final = (CAPITAL, UPPER)
 _JUDGES: Final = F_QUOTED | F_VERDICT | F_DENIED | F_CLAIM
-_NO_NOUN: Final = PREPOSITION | CONJUNCTION | DETERMINER | POSSESSIVE | LINKING
-_SUMMARY: Final = 5
-"""So many words at most in "a very serious charge"."""
+_NO_ADJECTIVE: Final = DETERMINER | FINITE | PREPOSITION
+_SUMMARY: Final = 4  # words: "a very serious charge"
 
 
 def apposed(saying: Saying, subject: Subject) -> Draft | None:
@@ -47,14 +45,23 @@ def apposed(saying: Saying, subject: Subject) -> Draft | None:
 
 def _speaker(scan: Scan, subject: Subject, low: int) -> int:
     """Where the speaker begins behind "a charge" in an apposition; 0 where there is none."""
-    if subject.first - 1 <= low or scan.folded[subject.first] not in scan.vocabulary.indefinite:
+    mark = subject.first - 1
+    if mark <= low or (scan.forms[mark] != "," and not scan.dash(mark)):
         return 0
-    if scan.forms[subject.first - 1] != "," and not scan.dash(subject.first - 1):
+    place = summary_end(scan, subject.first, subject.last)
+    named = place and (scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] in _NAMED)
+    return place if named else 0
+
+
+def summary_end(scan: Scan, index: int, high: int) -> int:
+    """One past "a charge", "an absurd idea" at `index`, which sum up a clause; 0 where none stands."""
+    known = scan.vocabulary
+    if scan.folded[index] not in known.indefinite or scan.quoted[index]:
         return 0
-    for place in range(subject.first + 2, min(subject.last, subject.first + _SUMMARY)):
-        begins = scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] in _NAMED
-        if not begins or scan.kinds[place - 1] != LOWER or scan.tags[place - 1] & _NO_NOUN:
-            continue
-        known, noun = scan.vocabulary, scan.folded[place - 1]
-        return place if noun in known.sayings or known.denials.is_claim(noun) else 0
+    for noun in range(index + 1, min(high - 1, index + _SUMMARY)):
+        word = scan.folded[noun]
+        if word in known.sayings or known.denials.is_claim(word):
+            return noun + 1
+        if scan.kinds[noun] != LOWER or scan.tags[noun] & _NO_ADJECTIVE:
+            return 0
     return 0

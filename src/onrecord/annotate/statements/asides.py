@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.words import LOWER, PUNCTUATION
+from .apposed import summary_end
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -29,7 +30,6 @@ from .occasions import is_background
 from .scan import Scan
 
 _FARTHEST: Final = 100
-_ADJECTIVES: Final = 4
 
 
 def aside(scan: Scan, first: int, end: int) -> int:
@@ -95,18 +95,12 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
 
 def _sums_up(scan: Scan, index: int, end: int) -> bool:
     """Does the outlet take up what was said: ", a charge the minister denied", ", an idea that failed"?"""
-    known = scan.vocabulary
-    if scan.folded[index] not in known.indefinite or scan.quoted[index]:
+    behind = summary_end(scan, index, end - 1)
+    if not behind:
         return False
-    for noun in range(index + 1, min(end - 2, index + _ADJECTIVES)):
-        word, after = scan.folded[noun], scan.tags[noun + 1]
-        if word in known.sayings or known.denials.is_claim(word):
-            joins = after & (THAT | RELATIVE | DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | ADVERB)
-            named = scan.kinds[noun + 1] != LOWER and scan.kinds[noun + 1] != PUNCTUATION
-            return bool(joins or named) and has_finite(scan, noun, end)
-        if scan.kinds[noun] != LOWER or scan.tags[noun] & (DETERMINER | FINITE | PREPOSITION):
-            return False
-    return False
+    joins = THAT | RELATIVE | DETERMINER | POSSESSIVE | PRONOUN | PREPOSITION | ADVERB
+    named = scan.kinds[behind] != LOWER and scan.kinds[behind] != PUNCTUATION
+    return bool(scan.tags[behind] & joins or named) and has_finite(scan, behind - 1, end)
 
 
 def _turns(scan: Scan, index: int, *, dashed: bool = False) -> bool:
