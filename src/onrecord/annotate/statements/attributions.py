@@ -5,7 +5,7 @@ from __future__ import annotations
 from ...text.words import LOWER, PUNCTUATION
 from .apposed import apposed
 from .asides import comma_after
-from .clauses import Group, Subject, main_subject, subject_before, verb_group
+from .clauses import Subject, main_subject, subject_before
 from .complements import (
     BARE,
     COLON,
@@ -40,6 +40,7 @@ from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
 from .frames import past_comma, sums, takes
+from .groups import Group, verb_group
 from .inversion import inverted, is_title, tail_end
 from .labelled import labelled
 from .nouns import noun_draft, passive_draft

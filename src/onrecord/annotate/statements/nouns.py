@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.words import LOWER
-from .clauses import Group, Subject, main_subject, subject_before
+from .clauses import Subject, main_subject, subject_before
 from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from .cues import (
     ADVERB,
@@ -37,6 +37,7 @@ from .cues import (
 from .denials.before import denied_by
 from .denials.objects import DENYING, denial_of
 from .drafts import RIGHT, Draft, trimmed
+from .groups import Group
 from .phrases import phrase_end
 from .scan import Scan
 

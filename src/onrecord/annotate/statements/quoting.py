@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from ...text.words import LOWER, PUNCTUATION
-from .clauses import Group, Subject, main_subject, subject_before
+from .clauses import Subject, main_subject, subject_before
 from .complements import BARE
 from .cues import ADVERB, AGENT, AUXILIARY, CITED, CITING, F_OBJECT, PREPOSITION, RELATIVE, TIME
 from .drafts import Draft
 from .finite import has_finite
+from .groups import Group
 from .placing import placed
 from .saying import Saying
 from .scan import Scan

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from ...records.statement import Stance
-from .clauses import Group, Subject
+from .clauses import Subject
 from .complements import PREPOSED, Complement
 from .cues import Entry
 from .drafts import RIGHT, Draft
+from .groups import Group
 from .scan import Scan
 
 

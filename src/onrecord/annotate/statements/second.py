@@ -50,10 +50,11 @@ from .datives import term, told_at, without_told
 from .denials.objects import DENYING
 from .denials.second import denied_by_second, denied_second
 from .drafts import RIGHT, Draft
+from .middle import Field
 from .origins import origin
 from .passives import passive
 from .scan import Scan
-from .sides import Field, sided
+from .sides import sided
 from .starts import bracket_start
 from .subjects import spoken_of, subject_of
 

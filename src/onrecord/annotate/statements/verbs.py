@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
-from .clauses import Group, Subject, verb_group
+from .clauses import Subject
 from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, QUOTE, Complement, gerund_content
 from .cues import (
     ADVERB,
@@ -36,6 +36,7 @@ from .cues import (
     Entry,
 )
 from .finite import has_finite
+from .groups import Group, verb_group
 from .phrases import phrase_end
 from .scan import Scan
 

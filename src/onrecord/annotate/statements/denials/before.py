@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
-from ..clauses import Group, Subject, subject_before
+from ..clauses import Subject, subject_before
 from ..complements import COMMA, DASH, END, Complement
 from ..cues import (
     AGENT,
@@ -23,6 +23,7 @@ from ..cues import (
 )
 from ..drafts import RIGHT, Draft, trimmed
 from ..finite import has_finite
+from ..groups import Group
 from ..phrases import phrase_end
 from ..scan import Scan
 from .behind import object_end

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER
-from ..clauses import Group, Subject, subject_before
+from ..clauses import Subject, subject_before
 from ..complements import BARE, CLAUSE_THAT, COLON, PREPOSED, Complement
 from ..cues import ADVERB, AUXILIARY, BE, CUE, NOT, PREPOSITION, RELATIVE, SUPPOSING, THAT, Entry
 from ..drafts import RIGHT, Draft
+from ..groups import Group
 from ..scan import Scan
 from .objects import deniable
 
