@@ -6,15 +6,14 @@ from typing import Final
 
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..numbers import Number
-from .counted import is_plural
 from .degrees import degrees_at
+from .idioms import is_idiom
 from .units import TIME, is_written_so
 from .vocabulary import Vocabulary, starting_at
 
 _DASHES: Final = frozenset("-–—")
 _QUOTES: Final = frozenset("\"'“”„‘’«»`")
 _LONGEST_UNGROUPED: Final = 10
-_OPENERS: Final = frozenset("([\"'“‘„«`")
 
 
 def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -28,7 +27,7 @@ def is_no_figure(words: Words, number: Number, begin: int, last: int, vocabulary
             return True  # Ten Downing Street
         if number.first > begin and words.folded[number.first - 1] in vocabulary.sets["labels_in_words"]:
             return True
-        return _is_idiom(words, number, begin, last, vocabulary)
+        return is_idiom(words, number, begin, last, vocabulary)
     return (
         _is_ordinal_number(words, number, last, vocabulary)
         or _is_glued_to_letters(words, number, begin, last, vocabulary)
@@ -58,100 +57,6 @@ def _is_dated(words: Words, number: Number, begin: int, last: int, vocabulary: V
         return False
     unit = starting_at(vocabulary.units, words.folded, number.last, last)
     return unit is not None and unit[1] in TIME
-
-
-def _is_idiom(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:
-    """ "one of the best", "no one", "this one", "two-time", "One Direction"."""
-    folded, after = words.folded, number.last
-    before = folded[number.first - 1] if number.first > begin else ""
-    if (
-        words.forms[after : after + 1] == ["-"]
-        and after + 1 < last
-        and folded[after + 1] in vocabulary.sets["ordinals"]
-    ):
-        return True  # "twenty-first"
-    if _is_twin(words, number, begin, last):
-        return True
-    if before in vocabulary.sets["past_the_hour"]:
-        return True  # "half past six"
-    if number.fraction and after < last and folded[after] in vocabulary.sets["past_the_hour"]:
-        return True
-    in_a_row = number.fraction and after < last and folded[after] in vocabulary.sets["in_a_row"]
-    if in_a_row and starting_at(vocabulary.units, folded, after + 1, last):
-        return True  # "a third straight day"
-    if before in vocabulary.sets["ordinal_words"]:
-        return _is_pronoun(words, number, last, vocabulary)
-    if (
-        number.value == 2
-        and before in vocabulary.sets["definite"]
-        and not _noun_follows(words, after, last, vocabulary)
-    ):
-        return True  # "the two"
-    hyphen = after + 1 < last and words.forms[after] == "-"
-    if hyphen and folded[after + 1] in vocabulary.sets["not_counted"]:
-        return True
-    if number.value == 1 and number.last - number.first == 1:
-        if before in vocabulary.sets["before_pronoun"]:
-            return True
-        if after >= last or folded[after] in vocabulary.sets["stops"] or words.kinds[after] == PUNCTUATION:
-            return not (after + 1 < last and words.forms[after] == "-" and words.glued(number.last - 1))
-        if folded[after] in vocabulary.sets["not_one"]:
-            return True
-    if number.fraction and _is_ordinal(words, number, last, vocabulary):
-        return True
-    return vocabulary.order != "capital" and _is_in_name(words, number.first, begin)
-
-
-def _is_pronoun(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
-    """ "the next one": one of what was named before."""
-    if number.value != 1 or number.last - number.first > 1:
-        return False
-    after = number.last
-    if after >= last or words.kinds[after] == PUNCTUATION:
-        return True
-    return words.folded[after] in vocabulary.sets["stops"]
-
-
-def _is_twin(words: Words, number: Number, begin: int, last: int) -> bool:
-    """ "fifty-fifty": the same word on both sides of a hyphen."""
-    first, end = number.first, number.last
-    behind = words.forms[end : end + 1] == ["-"] and end + 1 < last and words.folded[end + 1]
-    before = first - 2 >= begin and words.forms[first - 1] == "-" and words.folded[first - 2]
-    return words.folded[first] in (behind, before)
-
-
-def _is_ordinal(words: Words, number: Number, last: int, vocabulary: Vocabulary) -> bool:
-    """ "a third suspect was held": a noun in the singular and its verb follow."""
-    noun = number.last
-    if words.folded[noun - 1] not in vocabulary.sets["ordinal_fractions"] or noun + 1 >= last:
-        return False
-    if words.folded[number.first] not in vocabulary.numerals.articles or words.kinds[noun] != LOWER:
-        return False
-    word, after = words.folded[noun], words.folded[noun + 1]
-    if word in vocabulary.sets["stops"] or word in vocabulary.sets["verbs"] or word in vocabulary.units:
-        return False
-    told = (
-        after in vocabulary.sets["be"]
-        or after in vocabulary.sets["verbs"]
-        or after.endswith(vocabulary.verb_endings)
-    )
-    return told and not is_plural(word, vocabulary)
-
-
-def _is_in_name(words: Words, first: int, begin: int) -> bool:
-    """Has a number in words a capital inside a sentence: "the One Nation party"?"""
-    if words.kinds[first] != CAPITAL or first == begin:
-        return False
-    return words.kinds[first - 1] != PUNCTUATION and words.forms[first - 1] not in _OPENERS
-
-
-def _noun_follows(words: Words, index: int, last: int, vocabulary: Vocabulary) -> bool:
-    if index >= last or words.kinds[index] == PUNCTUATION:
-        return index + 1 < last and words.forms[index] in _DASHES
-    word = words.folded[index]
-    if word in vocabulary.sets["verbs"] and not is_plural(word, vocabulary):
-        return False
-    return word not in vocabulary.sets["stops"] or word in vocabulary.sets["of"]
 
 
 def _is_glued_to_letters(words: Words, number: Number, begin: int, last: int, vocabulary: Vocabulary) -> bool:

@@ -6,20 +6,14 @@ before the finite verb or right behind it, and a comma opens what is said.
 
 from __future__ import annotations
 
-from typing import Final
-
-from ...text.words import LOWER, NUMBER, PUNCTUATION
-from ..people.vocabulary import given_names
+from .bounds import clause_start, next_mark
 from .cited import cited
 from .clauses import Subject
 from .cues import (
     ADVERB,
     BASE,
-    BE,
     CITED,
     CONJUNCTION,
-    CUE,
-    DETERMINER,
     DOCUMENT,
     F_BARE,
     F_CLAIM,
@@ -30,23 +24,14 @@ from .cues import (
     F_PLEA,
     F_QUOTE,
     F_QUOTED,
-    FORM,
-    HAVE,
-    LINKING,
     MODAL,
     NOT,
-    PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
-    SPEAKER,
     SUBJUNCTIVE,
     TIME,
-    TO,
-    UNREAL,
     Entry,
 )
-from .datives import term, told_at, without_told
+from .datives import told_at, without_told
 from .denials.objects import DENYING
 from .denials.second import denied_by_second, denied_second
 from .drafts import RIGHT, Draft
@@ -55,28 +40,24 @@ from .origins import origin
 from .passives import passive
 from .scan import Scan
 from .sides import sided
-from .starts import bracket_start
+from .split_verbs import finite_verb, is_reported, whole_verb
 from .subjects import spoken_of, subject_of
-
-_REACH: Final = 30
-_QUOTED: Final = 10
-_INNER: Final = frozenset(".'’-&/")
 
 
 def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     """What the verb at `verb` announces, or None."""
-    found = _entry(scan, verb, high)
+    found = whole_verb(scan, verb, high)
     if found is None:
         return None
     entry, last = found
-    clause = _clause_start(scan, verb, low)
+    clause = clause_start(scan, verb, low)
     if scan.tags[verb] & CITED:
         return cited(scan, verb, clause, low, high)
-    finite = _finite(scan, verb, entry, clause, last)
+    finite = finite_verb(scan, verb, entry, clause, last)
     if finite is None:
         found_denied = denied_by_second(scan, verb, entry, clause) if entry.frames & DENYING else None
-        return found_denied or passive(scan, verb, entry, clause, _mark(scan, last, high), low, high)
-    if _reported_itself(scan, finite):
+        return found_denied or passive(scan, verb, entry, clause, next_mark(scan, last, high), low, high)
+    if is_reported(scan, finite):
         return None
     joined = _joined(scan, verb, finite, clause)
     if joined:
@@ -137,7 +118,7 @@ def _draft(
     behind = max(finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
     place = _origin(scan, entry, subject, max(last, behind), last, clause, low, finite, high)
     behind = max(behind, place.full if place and place.first > finite else 0)
-    mark = _mark(scan, max(last, behind), high)
+    mark = next_mark(scan, max(last, behind), high)
     draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
     if last > verb + 1 and last - finite > 2:
         draft.cue = (finite, finite + 1)
@@ -210,128 +191,3 @@ def _origin(
         behind += 1
     within = finite + 1 if last > finite + 2 else behind  # "geht aus dem Papier hervor"
     return origin(scan, within, finite, last, clause, low, high)
-
-
-def _entry(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:
-    """The verb, with the part that stands apart from it, and one past the last of both."""
-    form = scan.folded[verb]
-    parts = scan.vocabulary.splits.get(form, {})
-    for index in range(verb + 1, min(high, verb + _REACH)) if parts else ():
-        if scan.kinds[index] == PUNCTUATION:
-            if scan.forms[index] not in _INNER and not _term_inside(scan, index, verb, _QUOTED):
-                break
-        elif scan.folded[index] in parts and _closes(scan, index, high):
-            return parts[scan.folded[index]], index + 1
-    whole = scan.vocabulary.entries.get(form)
-    return (whole, verb + 1) if whole else None
-
-
-def _closes(scan: Scan, particle: int, high: int) -> bool:
-    """Does the clause end behind the part of a verb that stands apart: "zurück, …", "zurück und sprach"?"""
-    after = particle + 1
-    if after >= high or scan.kinds[after] == PUNCTUATION or scan.quoted[after]:
-        return True
-    going_on = scan.tags[after + 1] & CUE if after + 1 < high else 0
-    return bool(scan.tags[after] & CONJUNCTION and going_on)
-
-
-def _clause_start(scan: Scan, verb: int, low: int) -> int:
-    """One past the mark before the clause."""
-    index = verb - 1
-    stop = max(low, verb - _REACH)
-    while index >= stop:
-        if scan.forms[index] == ")":
-            index = bracket_start(scan, index, stop) - 1
-            continue
-        if scan.quoted[index] and not _term_inside(scan, index, low):
-            return index + 1
-        if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER and not scan.quoted[index]:
-            return index + 1
-        index -= 1
-    return stop
-
-
-def _term_inside(scan: Scan, index: int, low: int, most: int = 4) -> bool:
-    """Is this word in a short quotation in the middle of a clause?"""
-    quote = scan.quote_at(index)
-    return bool(quote and quote.opening > low and quote.last - quote.first <= most)
-
-
-def _finite(scan: Scan, verb: int, entry: Entry, clause: int, last: int) -> int | None:
-    """The finite verb: the verb itself, or its auxiliary further left."""
-    if entry.shapes & PARTICIPLE:
-        for index in range(verb - 1, clause - 1, -1):
-            if scan.tags[index] & BE:
-                return None
-            if scan.tags[index] & HAVE and not scan.quoted[index]:
-                return index
-        if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & HAVE:
-            return verb
-        if not entry.shapes & FORM:
-            return None
-    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO and last <= verb + 1:
-        return None
-    if verb + 1 < len(scan.tags) and scan.tags[verb + 1] & (HAVE | BE):
-        return verb if scan.tags[verb + 1] & HAVE else None
-    before = scan.tags[verb - 1] if verb > clause else 0
-    if scan.kinds[verb] != LOWER:
-        return None
-    if before & (DETERMINER | POSSESSIVE) and not _points_back(scan, verb, clause):
-        return None
-    return verb
-
-
-def _points_back(scan: Scan, verb: int, clause: int) -> bool:
-    """Is this "Das sagte Ito", not "das bestätigte Urteil"?"""
-    if verb != clause + 1 or scan.folded[clause] not in scan.vocabulary.empty or verb + 1 >= len(scan.tags):
-        return False
-    after, word = scan.tags[verb + 1], scan.folded[verb + 1]
-    stem = scan.vocabulary.entries.get(scan.folded[verb][:-1])
-    if scan.kinds[verb + 1] != LOWER and stem and not stem.shapes & PARTICIPLE:
-        return True  # "Das meldete Norsa": no participle
-    if after & (DETERMINER | PRONOUN | TIME | ADVERB | PREPOSITION | SPEAKER):
-        return True
-    return word in scan.vocabulary.told or not given_names().keys().isdisjoint(
-        scan.folded[verb + 1 : verb + 3]
-    )
-
-
-def _reported_itself(scan: Scan, finite: int) -> bool:
-    """Is the verb in the mood of reported speech, so that somebody else says who said it?"""
-    if scan.tags[finite] & (SUBJUNCTIVE | UNREAL):
-        return True
-    known, word = scan.vocabulary, scan.folded[finite]
-    return (
-        bool(scan.tags[finite] & CUE)
-        and word.endswith(known.subjunctives)
-        and not word.endswith(known.preterites)
-    )
-
-
-def _mark(scan: Scan, index: int, high: int) -> int:
-    """The next comma, colon, quotation or end."""
-    high = min(high, index + 2 * _REACH)
-    while index < high:
-        if scan.opens(index):
-            quote = scan.quote_at(index) if _names(scan, index, high) else None
-            if quote is None:
-                return index
-            index = quote.closing
-            continue
-        if scan.kinds[index] == PUNCTUATION and scan.forms[index] not in _INNER and not scan.quoted[index]:
-            clock = scan.forms[index] == ":" and scan.kinds[index - 1] == NUMBER and scan.words.glued(index)
-            if scan.forms[index] not in "()" and not clock:
-                return index
-        index += 1
-    return high
-
-
-def _names(scan: Scan, index: int, high: int) -> bool:
-    """Is what opens here the name of a newspaper or a programme: "gegenüber der „Rheinpost“"?"""
-    known, before = scan.vocabulary, scan.folded[index - 1]
-    led = before in known.dative and before not in known.accusative
-    led = led or bool(scan.tags[index - 1] & DETERMINER and scan.tags[index - 2] & PREPOSITION)
-    led = led or before in known.fused or before in known.told or before.endswith(known.told_endings)
-    bare = scan.tags[index - 1] & (PREPOSITION | TO) and not scan.tags[index - 1] & LINKING
-    led = led or bool(bare) or (before == "-" and scan.words.glued(index - 2))
-    return led and term(scan, index, high)
