@@ -148,6 +148,12 @@ def test_speaker_headings() -> None:
     assert all(each.who and each.who.role == "head of the port authority" for each in records)
 
 
+def test_behind_a_quotation_under_a_speaker_heading_the_outlet_goes_on() -> None:
+    text = "Reactions:\n\nAda Moreno, port chief:\n\n“The port is safe.”\n\nShips left.\n\n“All of it.”\n"
+    records = [each for each in annotate.text(text) if isinstance(each, Statement)]
+    assert [each.words[0].of(text) for each in records] == ["“The port is safe.”", "“All of it.”"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -43,6 +43,7 @@ def test_lines_that_introduce_a_speaker(line: str, name: str, role: str | None) 
         "Ada Moreno resigned on Monday, according to the harbour:",
         "a" * 200 + ":",
         "3 March, 2031:",
+        "Voters’ Long, Bitter Memory",
     ],
 )
 def test_other_lines(line: str) -> None:

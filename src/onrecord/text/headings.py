@@ -13,6 +13,7 @@ _MOST_WORDS: Final = 5
 _LONGEST: Final = 120
 _LONGEST_PARTICLE: Final = 3  # letters of a small word inside a name: "van", "de"
 _FEWEST_ROLE_LETTERS: Final = 3
+_OWNING: Final = ("'", "’", "'s", "’s")
 
 
 def speaker_heading(line: str) -> SpeakerHeading | None:
@@ -27,7 +28,7 @@ def speaker_heading(line: str) -> SpeakerHeading | None:
         return None
     colon = line.endswith(":")
     name, role = _parts(line.rstrip(": "), colon)
-    if not _is_name(name) or (role is None and not colon):
+    if not _is_name(name) or (not colon and (role is None or _owns(name))):
         return None
     if role is not None and sum(c.isalpha() for c in role) < _FEWEST_ROLE_LETTERS:
         return None
@@ -56,6 +57,11 @@ def _is_name(text: str) -> bool:
         return False
     inside = all(_has_capital(word) or len(word) <= _LONGEST_PARTICLE for word in words)
     return inside and words[0][0].isupper() and _has_capital(words[-1])
+
+
+def _owns(text: str) -> bool:
+    """Is this a headline's "Voters’ Long", in "Voters’ Long, Bitter Memory"?"""
+    return not text.isupper() and any(word.endswith(_OWNING) for word in text.split(" "))
 
 
 def _has_capital(word: str) -> bool:

@@ -209,7 +209,7 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
     if entry.shapes & GERUND:
         after = complement(scan, verb, entry, high)
         comma = comma_after(scan, after.first, high, verbal=False)
-        if comma >= high or not takes(scan, entry, after, comma) or _names_title(scan, after.first):
+        if comma >= high or not takes(scan, entry, after, comma) or _names_title(scan, after.first, comma):
             return None
         end = phrase_end(scan, comma + 1, high)
         subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
@@ -236,9 +236,10 @@ def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft 
     )
 
 
-def _names_title(scan: Scan, index: int) -> bool:
-    """Is this the title in "Speaking on the programme “Today”,"?"""
-    quote = scan.quote_at(index)
+def _names_title(scan: Scan, first: int, comma: int) -> bool:
+    """Is the first quotation here the title in "Speaking on the programme “Today” on Monday,"?"""
+    opening = next((index for index in range(first, comma) if scan.quoted[index]), first)
+    quote = scan.quote_at(opening)
     return quote is not None and is_title(scan, quote)
 
 
@@ -261,7 +262,9 @@ def _attributive(saying: Saying) -> Draft | None:
         subject = main_subject(scan, low, first)
     if subject is None or subject.first >= first:
         subject = subject_before(scan, first, low)
-    return saying.draft(subject, first, saying.entry.stance) if subject else None
+    if subject is None or is_nobody(scan, subject):
+        return None  # "worth noting that"
+    return saying.draft(subject, first, saying.entry.stance)
 
 
 def _coordinated(scan: Scan, group: Group, low: int) -> bool:

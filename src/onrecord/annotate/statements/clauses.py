@@ -83,6 +83,8 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
         return None
     if end < group and scan.tags[end - 1] & PRONOUN and end - first > 1:
         return None
+    if scan.tags[first] & RELATIVE and end - first > 1 and scan.kinds[first] == LOWER:
+        first += 1  # "rules which officials said"
     return Subject(first, end, full=group)
 
 
@@ -131,11 +133,11 @@ def _leading(scan: Scan, first: int, last: int) -> int:
     if first < last and plain and not tags[first + 1] & (TIME | DETERMINER | POSSESSIVE | PRONOUN | ADVERB):
         return first  # "early reports"
     if first < last and tags[first] & (PREPOSITION | TIME):
-        return _after_phrase(scan, first, last)
+        return past_circumstance(scan, first, last)
     return first
 
 
-def _after_phrase(scan: Scan, first: int, last: int) -> int:
+def past_circumstance(scan: Scan, first: int, last: int) -> int:
     """Where the noun phrase begins that follows a phrase of time or place."""
     tags, kinds = scan.tags, scan.kinds
     begin = first + 1 if tags[first] & PREPOSITION else first

@@ -7,6 +7,7 @@ from typing import Final
 from ...text.quotes import Quote
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .addressees import addressee_end, begins_phrase, possessed
+from .clauses import past_circumstance
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -114,6 +115,9 @@ class _Walk:
         if quote and self.whom and self.whom[1] == index and self._is_show(quote):
             self.index = quote.closing + 1
             self.whom = self.whom[0], self.index  # "told the “Hard Talk” podcast"
+            return None
+        if quote and index > self.last and self.scan.folded[index - 1] in self.scan.vocabulary.works:
+            self.index = quote.closing  # "said in her book “The Salt Road”"
             return None
         if quote and index > self.last and quote.closing < self.stop and self._in_phrase(index):
             if self.whom and self.entry.stance in _JUDGING:
@@ -223,6 +227,8 @@ class _Walk:
             return self.ends(INFINITIVE, _asked_from(self.entry, self.whom, index))
         if not after & PREPOSITION and self.whom is None:
             end = phrase_end(scan, index + 1, self.high)
+            if end < self.high and scan.tags[end] & _VERBAL:
+                end = past_circumstance(scan, index, end)  # "to clients | a deal would"
             if end > index + 1:
                 self.whom, self.index = (index + 1, end), end
         return None
@@ -302,12 +308,21 @@ class _Walk:
         if scan.folded[index] in scan.vocabulary.genitive and not self.entry.frames & F_QUOTE:
             return self.ends(OTHER)
         end = self._past_title(index) or circumstance_end(scan, index, high)
-        if end < high and scan.tags[end] & (AUXILIARY | FINITE):
-            return self.ends(BARE)
+        if end < high and scan.tags[end] & _VERBAL:
+            begin = past_circumstance(scan, index, end)
+            if begin > index + 1:
+                return self.ends(BARE, begin)  # "in a note to clients | a deal would"
+            if scan.tags[index] & SUBORDINATOR or self._counts(index, end):
+                return self.ends(BARE)  # "after the police left", "around 40 people were"
         if end > index + 1 or end >= high:
             self.index = end
             return None
         return self.ends(BARE)
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Is this "around 40 people", which a verb can follow, not "in Lindmoor"?"""
+        counts = self.scan.vocabulary.counts
+        return NUMBER in self.scan.kinds[first:last] or not counts.isdisjoint(self.scan.folded[first:last])
 
     def _past_title(self, preposition: int) -> int:
         """One past a title in quotation marks, and what explains it: "on “Today,” a radio show,"; else 0."""

@@ -121,6 +121,7 @@ F_CONCEDED: Final = 1 << 18
 F_JUDGED: Final = 1 << 19
 F_NAMED: Final = 1 << 20
 F_TAKEN: Final = 1 << 21
+F_PERSONAL: Final = 1 << 22
 FRAMES: Final = {
     "quote": F_QUOTE,
     "clause": F_CLAUSE,
@@ -144,6 +145,7 @@ FRAMES: Final = {
     "judged": F_JUDGED,
     "named": F_NAMED,
     "taken": F_TAKEN,
+    "personal": F_PERSONAL,
 }
 
 BASE: Final = 1 << 0

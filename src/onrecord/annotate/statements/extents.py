@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from ...text.words import LOWER
 from .asides import aside, comma_after
-from .complements import COLON, COMMA, END, INFINITIVE, PREPOSED
+from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED
 from .cues import (
     AUXILIARY,
     CITING,
@@ -24,6 +25,7 @@ from .occasions import before_occasion
 from .scan import Scan
 
 _AHEAD: Final = 8
+_FARTHEST: Final = 30
 _OPENING: Final = 6
 
 
@@ -113,7 +115,27 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     if draft.follows and _gerund(scan, draft.cue[0]) and not has_finite(scan, low, draft.cut):
         return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
     end = aside(scan, begin, end)
+    if draft.kind == BARE:
+        return _behind_verdict(scan, begin, end)
     return before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
+
+
+def _behind_verdict(scan: Scan, first: int, end: int) -> int:
+    """Where "the deal “rigged” | in a post on Monday" ends, which calls something so; else `end`."""
+    opening = next((place for place in range(first, min(end, first + _FARTHEST)) if scan.quoted[place]), end)
+    quote = scan.quote_at(opening) if opening < end else None
+    if quote is None or quote.closing >= end:
+        return end
+    if has_finite(scan, first, opening) or has_finite(scan, quote.closing - 1, end):
+        return end
+    behind = quote.closing
+    if scan.dash(behind):
+        return behind
+    if not scan.tags[behind] & PREPOSITION or scan.kinds[behind] != LOWER:
+        return end
+    saying = not scan.vocabulary.speeches.isdisjoint(scan.folded[behind + 1 : min(end, behind + _OPENING)])
+    dated = behind + 1 < end and scan.tags[behind + 1] & TIME
+    return behind if saying or dated else end
 
 
 def _gerund(scan: Scan, index: int) -> bool:

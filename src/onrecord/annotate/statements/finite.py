@@ -22,7 +22,7 @@ def has_finite(scan: Scan, first: int, high: int) -> bool:
         elif (classes & (AUXILIARY | FINITE) and not scan.nominal(index)) or _past(scan, index):
             if not owed:
                 return True
-            goes_on = AUXILIARY | ENDED | (FINITE if classes & HAVE else 0)  # "who has seen"
+            goes_on = AUXILIARY | ENDED | CUE | (FINITE if classes & HAVE else 0)  # "who has seen"
             owed -= not tags[index + 1 : index + 2] or not tags[index + 1] & goes_on
     return False
 

@@ -64,6 +64,8 @@ _AMOUNT: Final = 6
 
 _CLAUSE: Final = 20
 _NO_OBJECT: Final = PREPOSITION | CONJUNCTION | ADVERB
+_MARKS: Final = frozenset(",;:!?…")
+_NO_VERB: Final = PREPOSITION | SUBORDINATOR | TIME
 _NO_JUDGEMENT: Final = PRONOUN | PREPOSITION | SUBORDINATOR | TIME
 _FRONTED: Final = PREPOSITION | SUBORDINATOR | TIME | ADVERB | CONJUNCTION | PRONOUN | JOINED
 _EXPLAINING: Final = RELATIVE | DETERMINER | POSSESSIVE | PREPOSITION | CONJUNCTION | ADVERB
@@ -91,7 +93,9 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
             return False
         if frames & F_OBJECT and _is_silent(scan, after.first, high):
             return False
-        if frames & F_OBJECT or (frames & F_SUM and sums(scan, after.first, high)):
+        if frames & F_OBJECT and _is_object(scan, after.first):
+            return True
+        if frames & F_SUM and sums(scan, after.first, high):
             return True
         if gerund_content(scan, entry, after.first):
             return True
@@ -111,6 +115,15 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
     return False
 
 
+def _is_object(scan: Scan, first: int) -> bool:
+    """Can an object begin here, not "after she won", "in posing the question", "it" or "so"?"""
+    if scan.kinds[first] != LOWER or scan.quoted[first]:
+        return True
+    if not scan.tags[first] & OBJECT and scan.folded[first] not in scan.vocabulary.empty:
+        return not scan.tags[first] & (PREPOSITION | SUBORDINATOR)
+    return first + 1 < len(scan.tags) and not scan.tags[first + 1] & _NO_VERB
+
+
 def _is_silent(scan: Scan, first: int, high: int) -> bool:
     """Is this the "nothing about" of "said nothing about the men"?"""
     behind = first + 1
@@ -121,12 +134,26 @@ def _is_silent(scan: Scan, first: int, high: int) -> bool:
 
 def _says_clause(scan: Scan, first: int, high: int) -> bool:
     """Does a clause with its verb follow, not "a note of caution, should Ito go"?"""
-    if scan.vocabulary.verb_second or scan.tags[first] & _FRONTED or scan.quoted[first]:
+    if scan.vocabulary.verb_second or scan.quoted[first]:
         return has_finite(scan, first, high)
+    if _is_pointing(scan, first, high):
+        return False
     comma = next((i for i in range(first + 1, min(high, first + _CLAUSE)) if scan.forms[i] == ","), 0)
+    if scan.tags[first] & SUBORDINATOR and scan.folded[first] in scan.vocabulary.narrating:
+        return comma > 0 and has_finite(scan, comma, high)  # "after the vote, …", not "after she won"
+    if scan.tags[first] & _FRONTED:
+        return has_finite(scan, first, high)
     if comma and comma + 1 < high and not _goes_on_behind(scan, first, comma):
         return has_finite(scan, first, comma)
     return has_finite(scan, first, high)
+
+
+def _is_pointing(scan: Scan, first: int, high: int) -> bool:
+    """Is this the object of "say it in a low voice", "write this because", with no verb of its own?"""
+    if scan.folded[first] not in scan.vocabulary.empty or first + 1 >= high:
+        return False
+    behind = scan.tags[first + 1]
+    return scan.kinds[first + 1] == LOWER and bool(behind & _NO_VERB) and not behind & ADVERB
 
 
 def _goes_on_behind(scan: Scan, first: int, comma: int) -> bool:
@@ -174,7 +201,7 @@ def sums(scan: Scan, first: int, high: int) -> bool:
             amount = slice(index + 1, min(high, index + _AMOUNT))
             counted = NUMBER in scan.kinds[amount] or not known.counts.isdisjoint(scan.folded[amount])
             return index > first and (counted or bool(scan.quoted[index + 1]))
-        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
+        if scan.forms[index] in _MARKS or scan.dash(index):
             return False
     return False
 
@@ -195,7 +222,7 @@ def _judged(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     if dismissed or not begins_phrase(scan, first, high):
         return False
     for index in range(first + 1, min(high - 1, first + _OBJECT)):
-        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
+        if scan.forms[index] in _MARKS or scan.dash(index):
             return False
         if scan.folded[index] in scan.vocabulary.judging:
             return _is_predicate(scan, index + 1, high)
@@ -216,7 +243,7 @@ def _called(scan: Scan, first: int, high: int) -> bool:
     if not begins_phrase(scan, first, high):
         return False
     for index in range(first + 1, min(high - 1, first + _OBJECT)):
-        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
+        if scan.forms[index] in _MARKS or scan.dash(index):
             return False
         if scan.folded[index] in scan.vocabulary.indefinite:
             dated = scan.tags[index + 1] | (scan.tags[index + 2] if index + 2 < high else 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...text.quotes import Quote
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, PUNCTUATION
 from .clauses import Subject
 from .complements import COMMA
 from .cues import (
@@ -19,6 +19,8 @@ from .cues import (
     FORM,
     GERUND,
     PREPOSITION,
+    PRONOUN,
+    QUESTION,
     RELATIVE,
     SUBORDINATOR,
     TO,
@@ -32,6 +34,9 @@ from .scan import Scan
 from .trailing import trails
 
 _SHORT: Final = 3
+_TITLE: Final = 7  # words
+_APPOSITION: Final = 24
+_VERBAL: Final = AUXILIARY | FINITE | PRONOUN
 
 
 def inverted(saying: Saying) -> Draft | None:
@@ -105,11 +110,11 @@ def _closes_with(saying: Saying, before: int) -> bool:
 
 def _apposition_before(scan: Scan, comma: int, low: int) -> bool:
     """Is what the comma closes an apposition: "Ito, the mayor, said"?"""
-    for index in range(comma - 1, max(low, comma - 12), -1):
+    for index in range(comma - 1, max(low, comma - _APPOSITION), -1):
         if scan.quoted[index]:
             return False
         if scan.forms[index] == ",":
-            return not has_finite(scan, index + 1, comma)
+            return bool(scan.tags[index + 1] & QUESTION) or not has_finite(scan, index + 1, comma)
     return False
 
 
@@ -126,8 +131,18 @@ def tail_end(scan: Scan, index: int, high: int) -> int:
 
 def is_title(scan: Scan, quote: Quote) -> bool:
     """Is this a name in marks: "the Radio Sund programme “Today”"?"""
-    named = all(kind in (CAPITAL, UPPER) for kind in scan.kinds[quote.first : quote.last])
-    return named and quote.opening > 0 and scan.kinds[quote.opening - 1] == LOWER
+    kinds = [scan.kinds[i] for i in range(quote.first, quote.last) if scan.kinds[i] != PUNCTUATION]
+    before = quote.opening - 1
+    if before < 0 or not kinds or not kinds[0] == kinds[-1] == CAPITAL or len(kinds) > _TITLE:
+        return False
+    if any(scan.tags[i] & _VERBAL and scan.kinds[i] == LOWER for i in range(quote.first, quote.last)):
+        return False
+    named = all(kind == CAPITAL for kind in kinds) or len(kinds) > 2
+    if not named or before <= 0:
+        return False
+    if scan.forms[before] == "," and scan.folded[before - 1] in scan.vocabulary.works:
+        return True
+    return scan.kinds[before] == LOWER or scan.folded[before] in scan.vocabulary.owners
 
 
 def just_quoted(scan: Scan, index: int) -> bool:
@@ -135,6 +150,8 @@ def just_quoted(scan: Scan, index: int) -> bool:
     quote = scan.quote_at(index) or (scan.quote_at(index - 1) if scan.forms[index] == "," else None)
     if quote is None or scan.folded[quote.opening - 1] in scan.vocabulary.owners:
         return False  # "Speaking on Radio Sund's “Today”, Ito said"
-    if not scan.quoted[index]:
-        return not is_title(scan, quote)
-    return quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION
+    if is_title(scan, quote):
+        return False
+    return not scan.quoted[index] or (
+        quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION
+    )

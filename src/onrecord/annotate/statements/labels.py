@@ -43,6 +43,7 @@ class Labels:
         self._notes = _notes(language)
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
+        self._in_marks: bool | None = None  # whether what stands under the heading is quoted
         self._counted: Counter[str] | None = None
         self._titles = listed(language, "people", "titles")
         self._turning = listed(language, "statements", "question_labels", "answer_labels")
@@ -78,8 +79,8 @@ class Labels:
     def headed(self, passage: Passage) -> Draft | None:
         """The statement that a passage is as a whole, under a speaker heading."""
         if passage.introduces:
-            self._heading = passage
-        if not passage.speaker or passage.first >= passage.last:
+            self._heading, self._in_marks = passage, None
+        if not passage.speaker or passage.first >= passage.last or self._told(passage):
             return None
         subject = self._heading_subject(passage.speaker)
         if subject and not self._speaks(subject):
@@ -89,6 +90,13 @@ class Labels:
         draft.whole = True
         draft.who = self._heading_who(subject, passage.speaker)
         return draft
+
+    def _told(self, passage: Passage) -> bool:
+        """Does the outlet go on here, behind a quotation that was all the heading announced?"""
+        opens, closes = self._scan.opens(passage.first), self._scan.quoted[passage.last - 1] > 0
+        if self._in_marks is None:
+            self._in_marks = opens and closes
+        return self._in_marks and not opens
 
     def _heading_subject(self, name: str) -> Subject | None:
         """The words of the name in the heading above."""

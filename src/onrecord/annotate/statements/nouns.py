@@ -14,6 +14,8 @@ from .cues import (
     BE,
     CONJUNCTION,
     CUE,
+    DETERMINER,
+    ENDED,
     F_CLAIM,
     F_DENIED,
     F_OBJECT,
@@ -60,6 +62,8 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     kind = _noun_kind(scan, after, high, denies=stance == "denies")
     if kind is None or after + 1 >= high or scan.tags[after + 1] & TIME:
         return None
+    if kind == CLAUSE_THAT and _relative(scan, after + 1, high):
+        return None
     subject = giver or _owner(scan, noun, low)
     if subject is None:
         return None
@@ -73,6 +77,16 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
         piece = trimmed(scan, after + 1, verb) if verb < high else None
         draft.pieces = [piece] if piece else []
     return draft
+
+
+def _relative(scan: Scan, verb: int, high: int) -> bool:
+    """Is the "that" before this verb its subject: "a message that has stirred few"?"""
+    if verb + 1 >= high or scan.kinds[verb] != LOWER or scan.quoted[verb]:
+        return False
+    classes, behind = scan.tags[verb], scan.tags[verb + 1]
+    if classes & ENDED and not classes & (CUE | ADVERB):
+        return bool(behind & (PREPOSITION | DETERMINER))
+    return bool(classes & AUXILIARY or (classes & FINITE and not behind & _VERBAL))
 
 
 def _past_day(scan: Scan, first: int, high: int) -> int:

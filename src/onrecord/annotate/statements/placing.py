@@ -20,6 +20,7 @@ from .cues import (
     F_DENIED,
     F_DOCUMENT,
     F_OBJECT,
+    F_PERSONAL,
     F_QUOTE,
     F_QUOTED,
     F_SPOKEN,
@@ -27,17 +28,19 @@ from .cues import (
     GERUND,
     PARTICIPLE,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUESTION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
+    TIME,
     Entry,
 )
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .finite import has_finite
 from .frames import can_speak, documented, is_document, past_comma, takes
-from .inversion import just_quoted, tail_end
+from .inversion import is_title, just_quoted, tail_end
 from .occasions import explains_date, is_circumstance
 from .saying import Saying
 from .scan import Scan
@@ -63,7 +66,8 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
         saying.after = after = Complement(END, after.first, after.cue_last, after.whom)
     if after.kind in (END, COMMA, DASH):
         return _beside(saying, draft, subject, left)
-    if left and scan.quoted[before] and after.kind in (BARE, QUOTE) and entry.frames & F_QUOTE:
+    said = left and scan.quoted[before] and not _titles(scan, before)
+    if said and after.kind in (BARE, QUOTE) and entry.frames & F_QUOTE:
         if after.kind == QUOTE:
             draft.side = BOTH if after.first == after.cue_last else LEFT
             return draft
@@ -74,6 +78,12 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
         return None
     draft.cut = _cut(scan, before, low)
     return draft
+
+
+def _titles(scan: Scan, before: int) -> bool:
+    """Is the quotation that ends here a title: "Later on “This Week,” Ito questioned"?"""
+    quote = scan.quote_at(before)
+    return quote is not None and is_title(scan, quote)
 
 
 def _relates(saying: Saying) -> bool:
@@ -138,10 +148,26 @@ def _announces(saying: Saying, subject: Subject) -> bool:
         return False
     if entry.frames & F_SPOKEN and not can_speak(scan, subject):
         return False
+    if entry.frames & F_PERSONAL and not _somebody(scan, subject):
+        return False
+    if after.kind == BARE and subject.first == saying.low and _is_predicate(scan, after.first):
+        return False
     if entry.frames & F_DOCUMENT and not (is_document(scan, subject) or _bears(scan, subject, after)):
         return False
     high = saying.high
     return takes(scan, entry, after, high) or documented(scan, entry, after, subject, high)
+
+
+def _somebody(scan: Scan, subject: Subject) -> bool:
+    """Is this somebody who can threaten, not "that", "a ballot initiative"?"""
+    pointing = scan.folded[subject.first] in scan.vocabulary.empty
+    return can_speak(scan, subject) and not (pointing and not scan.tags[subject.first] & PRONOUN)
+
+
+def _is_predicate(scan: Scan, first: int) -> bool:
+    """Does a verb follow whose subject stands before: "The account Ito retweeted | was set up"?"""
+    finite = scan.tags[first] & AUXILIARY and not scan.folded[first].endswith(scan.vocabulary.gerunds)
+    return bool(finite) and scan.kinds[first] == LOWER and not scan.quoted[first]
 
 
 def _cut(scan: Scan, before: int, low: int) -> int:
@@ -228,6 +254,9 @@ def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
         return None  # "three weeks before it told the regulator"
     begin = after.first + 1
     afresh = begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER
+    quote = scan.quote_at(begin) if afresh else None
+    if quote and is_title(scan, quote):
+        afresh, begin = False, high
     if afresh and not just_quoted(scan, draft.clause[0] - (2 if draft.subordinate else 1)):
         draft.content = begin
         return draft
@@ -236,10 +265,19 @@ def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
         draft.content = after.first + 1
         return draft
     draft.side = LEFT
-    if after.kind != END and _goes_on(scan, draft, after.first + 1, low, high):
+    if after.kind != END and _goes_on(scan, draft, begin, low, high):
         draft.side = BOTH
-        draft.content = after.first + 1
+        draft.content = begin
+    elif _sets_scene(scan, low, draft.clause[0] - 1):
+        return None
     return draft
+
+
+def _sets_scene(scan: Scan, low: int, before: int) -> bool:
+    """Is all before the clause a phrase of time or place: "On Thursday, the second day, Ito told a joke"?"""
+    if not scan.tags[low] & (PREPOSITION | TIME) or has_finite(scan, low, before):
+        return False
+    return not any(scan.quoted[low : before + 1])
 
 
 def _compares(scan: Scan, subordinator: int) -> bool:

@@ -16,6 +16,7 @@ from .cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    GERUND,
     LINKING,
     POSSESSIVE,
     PREPOSITION,
@@ -35,6 +36,8 @@ from .scan import Scan
 _BEFORE: Final = 12  # words: "einem Bericht der „Rheinpost“ vom Freitag zufolge"
 _TERM: Final = 5
 _ADDRESSED: Final = 30  # words: "gegenüber der „Rheinpost“ am Freitag in Lindmoor"
+_PARTY: Final = 5  # words: "D-Lindmoor", "a Labour councillor"
+_NAMED: Final = (CAPITAL, UPPER)
 _PARTS: Final = 4  # words: "large parts of which"
 
 
@@ -240,6 +243,11 @@ def _outlets_own(scan: Scan, index: int, high: int) -> bool:
         return has_finite(scan, index, high)
     if classes & RELATIVE or _of_which(scan, index, high):
         return True
+    if scan.kinds[index] in _NAMED and high - index <= _PARTY:
+        return not has_finite(scan, index, high)  # "…, according to Ito, D-Lindmoor."
+    entry = scan.vocabulary.entries.get(scan.folded[index])
+    if entry and entry.shapes & GERUND:
+        return not has_finite(scan, index, high)  # "According to Ito, writing for the Courier:"
     return bool(classes & DETERMINER) and not has_finite(scan, index, high)
 
 

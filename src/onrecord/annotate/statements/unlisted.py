@@ -9,6 +9,7 @@ from .clauses import Subject
 from .cues import (
     ADVERB,
     AUXILIARY,
+    BE,
     CUE,
     DETERMINER,
     ENDED,
@@ -25,6 +26,7 @@ from .scan import Scan
 from .subjects import spoken_of
 
 _FEWEST: Final = 3
+_NEAR: Final = 4
 
 
 def followed(scan: Scan, low: int, high: int) -> Draft | None:
@@ -162,7 +164,7 @@ def worded(scan: Scan, low: int, high: int) -> Draft | None:
     verb = next(
         (i for i in range(subject.last, place) if scan.tags[i] & (FINITE | AUXILIARY | ENDED | CUE)), None
     )
-    if verb is None:
+    if verb is None or not _may_tell(scan, verb, place):
         return None
     draft = Draft((verb, verb + 1), (low, verb + 1), RIGHT, subject, "says", verb + 1)
     end = next((i for i in range(quote.closing, high) if scan.forms[i] in ",;:" or scan.dash(i)), high)
@@ -172,6 +174,16 @@ def worded(scan: Scan, low: int, high: int) -> Draft | None:
     draft.pieces = [piece] if piece else []
     draft.unit = (low, high)
     return draft if piece else None
+
+
+def _may_tell(scan: Scan, verb: int, quotation: int) -> bool:
+    """Can words be this verb's object: "paid tribute to “…”", not "were meant to “…”", "took it, “…”"?"""
+    classes = scan.tags[verb]
+    if classes & CUE:
+        return True
+    if classes & AUXILIARY:
+        return not classes & BE and not scan.tags[verb + 1] & FINITE
+    return not classes & FINITE or (quotation - verb <= _NEAR and "," not in scan.forms[verb:quotation])
 
 
 def may_speak(scan: Scan, first: int, last: int) -> bool:

@@ -21,6 +21,7 @@ from .cues import (
     F_QUOTE,
     FORM,
     GERUND,
+    HAVE,
     KEEPING,
     NAMING,
     NOT,
@@ -41,6 +42,9 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _NEAR: Final = 8
+_BRIEF: Final = 2  # words: "only time"
+_PLURAL: Final = SPEAKER | DOCUMENT | DETERMINER
+"""What a plural verb can follow without a plural ending: "the board say", "the data show", "two say"."""
 _NO_NOUN: Final = PRONOUN | DETERMINER | POSSESSIVE | THAT | PREPOSITION | ADVERB
 """What can stand behind a verb, and not between a participle and its noun: "another proposed law"."""
 
@@ -103,6 +107,8 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
     if group.first < verb:
         if entry.shapes == FORM and scan.tags[verb - 1] & AUXILIARY:
             return False  # "there are claims"
+        if entry.shapes == BASE and scan.tags[verb - 1] & HAVE:
+            return False  # "had reason to"
         if any(scan.tags[i] & (AUXILIARY | TO | ADVERB) for i in range(group.first, verb)):
             return True
         return after.kind in (QUOTE, COLON) and scan.opens(after.first)  # "a note left on Friday read:"
@@ -165,9 +171,27 @@ def names_nobody(scan: Scan, index: int, high: int) -> bool:
 
 
 def disagrees(scan: Scan, verb: int, entry: Entry, group: Group, subject: Subject) -> bool:
-    """Is this a plural verb behind "a" or "an", and so a noun: "a larger say", "a new claim"?"""
-    bare = group.first == verb and entry.shapes == BASE
-    return bare and scan.folded[subject.first] in scan.vocabulary.indefinite
+    """Is this a plural verb behind a singular, and so a noun: "a larger say", "the final say"?"""
+    if group.first < verb or entry.shapes != BASE:
+        return False
+    if scan.folded[subject.first] in scan.vocabulary.indefinite:
+        return True
+    last = _head(scan, subject)
+    if last == subject.first and scan.tags[last] & ADVERB and not scan.tags[last] & DETERMINER:
+        return True  # "Now tell us"
+    if scan.vocabulary.verb_second or scan.kinds[last] != LOWER or scan.tags[last] & _PLURAL:
+        return False
+    owned = scan.tags[subject.first] & (DETERMINER | POSSESSIVE) and not scan.tags[subject.first] & PRONOUN
+    several = scan.folded[subject.first] in scan.vocabulary.standing
+    return bool(owned) and not several and not scan.folded[last].endswith(scan.vocabulary.plurals)
+
+
+def _head(scan: Scan, subject: Subject) -> int:
+    """The last word before a preposition: the "minutes" of "the minutes of the meeting"."""
+    for place in range(subject.first + 1, subject.last):
+        if scan.tags[place] & PREPOSITION and scan.kinds[place] == LOWER:
+            return place - 1
+    return subject.last - 1
 
 
 def progressive(scan: Scan, group: Group, verb: int) -> bool:
@@ -213,5 +237,12 @@ def is_anybody(scan: Scan, subject: Subject, low: int) -> bool:
 
 
 def is_nobody(scan: Scan, subject: Subject) -> bool:
-    """Is the subject "nobody", or words in quotation marks?"""
-    return bool(scan.tags[subject.first] & NOT or scan.quoted[subject.first])
+    """Is the subject "nobody", words in quotation marks, or none: "the only state", "time will tell"?"""
+    first = subject.first
+    if scan.tags[first] & NOT or scan.quoted[first]:
+        return True
+    if subject.last - first <= _BRIEF and scan.folded[subject.last - 1] in scan.vocabulary.voiceless:
+        return True
+    if subject.last - first > 1 or scan.tags[first] & (PRONOUN | THAT | SPEAKER):
+        return False
+    return bool(scan.tags[first] & DETERMINER) and scan.folded[first] not in scan.vocabulary.standing

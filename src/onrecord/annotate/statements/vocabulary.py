@@ -119,6 +119,8 @@ class Vocabulary:
         self.turns = words("turns")
         self.utterances = words("utterances")
         self.voiced = words("voiced")
+        self.voiceless = words("voiceless")
+        self.works = words("works")
 
     def _read_endings(self, table: Mapping[str, Any]) -> None:
         def endings(key: str) -> tuple[str, ...]:
