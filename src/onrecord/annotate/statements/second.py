@@ -40,7 +40,7 @@ from .origins import origin
 from .passives import passive
 from .scan import Scan
 from .sides import sided
-from .split_verbs import finite_verb, is_reported, whole_verb
+from .split_verbs import Parts, finite_verb, is_reported, whole_verb
 from .subjects import spoken_of, subject_of
 
 
@@ -60,78 +60,82 @@ def verb_second(scan: Scan, verb: int, low: int, high: int) -> Draft | None:
     if is_reported(scan, finite):
         return None
     joined = _joined(scan, verb, finite, clause)
-    if joined:
-        clause = verb
-    draft, behind, mark = _draft(scan, entry, verb, finite, last, clause, low, high, joined=joined)
-    if _unsaid(scan, entry, clause, verb, finite, mark):
+    at = Parts(entry, verb, finite, last, verb if joined else clause, low, high)
+    draft = _begun(scan, at, joined=joined)
+    behind = _behind(scan, draft, at)
+    if _unsaid(scan, at, draft.content) or (entry.frames & F_BARE and not _is_document(scan, draft.subject)):
         return None
-    if entry.frames & F_BARE and not _is_document(scan, draft.subject):
-        return None
-    fronted = finite == clause and draft.inverted and _said_before(scan, low, clause)
+    fronted = finite == at.clause and draft.inverted and _said_before(scan, low, at.clause)
     if fronted and entry.frames & F_CLAIM:
         draft.stance = "denies"  # "Gründe gebe es nicht, trat Ito Gerüchten entgegen"
     elif entry.frames & DENYING:
-        found_denied = denied_second(scan, draft, entry, verb, finite, last, mark, low)
+        found_denied = denied_second(scan, draft, entry, verb, finite, last, draft.content, low)
         if found_denied or not entry.frames & (F_QUOTE | F_CLAUSE | F_OBJECT | F_QUOTED):
             return found_denied
-    field = Field(
-        clause, finite, behind, verb if finite < verb else last - 1 if last > verb + 1 else mark, mark
-    )
+    other = verb if finite < verb else last - 1 if last > verb + 1 else draft.content
+    field = Field(at.clause, finite, behind, other, draft.content)
     return draft if sided(scan, draft, entry, field, low, high) else None
 
 
-def _draft(
-    scan: Scan,
-    entry: Entry,
-    verb: int,
-    finite: int,
-    last: int,
-    clause: int,
-    low: int,
-    high: int,
-    *,
-    joined: bool,
-) -> tuple[Draft, int, int]:
-    """The draft without its words, where what follows subject and verb begins, and where the clause ends."""
+def _begun(scan: Scan, at: Parts, *, joined: bool) -> Draft:
+    """The draft with its verb, with whoever speaks and whom it is told, and without its words."""
+    cue = (at.finite, at.verb + 1)
+    if at.last > at.verb + 1 and at.last - at.finite > 2:
+        cue = (at.finite, at.finite + 1)
+    elif at.finite < at.verb:
+        cue = (at.verb, at.verb + 1)
+    draft = Draft(cue, (at.clause, at.high), RIGHT, None, at.entry.stance, at.high)
     if joined:
-        subject, turned, subordinate = spoken_of(scan, low, verb - 1), False, False
+        draft.subject = spoken_of(scan, at.low, at.verb - 1)
     else:
-        fronts = not entry.frames & (F_DENIED | F_CLAIM)
-        end = verb if finite < verb else high
-        subject, turned, subordinate = subject_of(scan, clause, finite, low, end, fronts=fronts)
-        joined = subject is None and finite == clause > low + 1 and scan.forms[clause - 1] == ","
+        fronts = not at.entry.frames & (F_DENIED | F_CLAIM)
+        end = at.verb if at.finite < at.verb else at.high
+        draft.subject, draft.inverted, draft.subordinate = subject_of(
+            scan, at.clause, at.finite, at.low, end, fronts=fronts
+        )
+        touches = at.finite == at.clause > at.low + 1 and scan.forms[at.clause - 1] == ","
+        joined = draft.subject is None and touches
         if joined:
-            subject = spoken_of(scan, low, clause - 1)
+            draft.subject = spoken_of(scan, at.low, at.clause - 1)
+    if joined:
+        draft.follows, draft.cut = True, at.verb - 1
+    _take_listener(scan, draft, at)
+    return draft
+
+
+def _take_listener(scan: Scan, draft: Draft, at: Parts) -> None:
+    """Give whom it is told, who is no part of the subject then."""
     whom: tuple[int, int] | None = None
-    if subject and turned:
-        subject, whom = without_told(scan, subject, high)
-        whom = whom or told_at(scan, clause, finite)
-    elif subject:
-        if subordinate:
-            subject, whom = without_told(scan, subject, finite)
-        whom = whom or told_at(scan, last, high, sure=last == finite + 1)
-    if whom and _is_object(scan, entry, whom[0]):
-        whom = None
-    if whom and entry.prepositions:
-        cut = next((i for i in range(*whom) if scan.folded[i] in entry.prepositions), whom[1])
-        whom = (whom[0], cut)  # "berichtete dem Sender von"
-    behind = max(finite + 1, subject.last if subject and turned else 0, whom[1] if whom else 0)
-    place = _origin(scan, entry, subject, max(last, behind), last, clause, low, finite, high)
-    behind = max(behind, place.full if place and place.first > finite else 0)
-    mark = next_mark(scan, max(last, behind), high)
-    draft = Draft((finite, verb + 1), (clause, mark), RIGHT, subject, entry.stance, mark, whom)
-    if last > verb + 1 and last - finite > 2:
-        draft.cue = (finite, finite + 1)
-    elif finite < verb:
-        draft.cue = (verb, verb + 1)
+    if draft.subject and draft.inverted:
+        draft.subject, whom = without_told(scan, draft.subject, at.high)
+        whom = whom or told_at(scan, at.clause, at.finite)
+    elif draft.subject:
+        if draft.subordinate:
+            draft.subject, whom = without_told(scan, draft.subject, at.finite)
+        whom = whom or told_at(scan, at.last, at.high, sure=at.last == at.finite + 1)
+    if whom and not _is_object(scan, at.entry, whom[0]):
+        cut = (i for i in range(*whom) if scan.folded[i] in at.entry.prepositions)
+        draft.whom = (whom[0], next(cut, whom[1]))  # "berichtete dem Sender von"
+
+
+def _behind(scan: Scan, draft: Draft, at: Parts) -> int:
+    """The first word behind verb, subject and listener; settles where the clause ends, and who says "es"."""
+    subject = draft.subject
+    behind = max(
+        at.finite + 1,
+        subject.last if subject and draft.inverted else 0,
+        draft.whom[1] if draft.whom else 0,
+    )
+    place = _origin(scan, at, subject, max(at.last, behind))
     if place or _is_empty(scan, subject):
         draft.subject = place  # "it was said"
-    if place and place.first > finite == clause > low:
-        joined, turned = False, True  # "…, verlautete aus Kreisen"
-    draft.inverted, draft.subordinate = turned, subordinate
-    if joined:
-        draft.follows, draft.cut = True, verb - 1
-    return draft, behind, mark
+    if place and place.first > at.finite:
+        behind = max(behind, place.full)
+        if at.finite == at.clause > at.low:
+            draft.follows, draft.cut, draft.inverted = False, -1, True  # "…, verlautete aus Kreisen"
+    draft.content = next_mark(scan, max(at.last, behind), at.high)
+    draft.clause = (at.clause, draft.content)
+    return behind
 
 
 def _is_object(scan: Scan, entry: Entry, first: int) -> bool:
@@ -151,15 +155,13 @@ def _joined(scan: Scan, verb: int, finite: int, clause: int) -> bool:
     return verb == finite > clause + 1 and bool(scan.tags[verb - 1] & CONJUNCTION)
 
 
-def _unsaid(scan: Scan, entry: Entry, clause: int, verb: int, finite: int, mark: int) -> bool:
+def _unsaid(scan: Scan, at: Parts, mark: int) -> bool:
     """Is nothing said: "sagte nicht", "wollte nicht dementieren"?"""
-    if entry.shapes & BASE and any(scan.tags[i] & MODAL for i in range(clause, verb)):
+    if at.entry.shapes & BASE and any(scan.tags[i] & MODAL for i in range(at.clause, at.verb)):
         return True
-    if entry.stance == "denies":
+    if at.entry.stance == "denies" or at.entry.frames & F_PLEA:
         return False
-    return not entry.frames & F_PLEA and any(
-        scan.tags[i] & NOT for i in range(finite, min(mark, finite + 12))
-    )
+    return any(scan.tags[i] & NOT for i in range(at.finite, min(mark, at.finite + 12)))
 
 
 def _is_document(scan: Scan, subject: Subject | None) -> bool:
@@ -173,21 +175,11 @@ def _is_empty(scan: Scan, subject: Subject | None) -> bool:
     return subject is not None and alone and scan.folded[subject.first] in scan.vocabulary.empty
 
 
-def _origin(
-    scan: Scan,
-    entry: Entry,
-    subject: Subject | None,
-    behind: int,
-    last: int,
-    clause: int,
-    low: int,
-    finite: int,
-    high: int,
-) -> Subject | None:
+def _origin(scan: Scan, at: Parts, subject: Subject | None, behind: int) -> Subject | None:
     """Where words stand that nobody says: "heißt es in dem Papier", "aus dem Papier geht hervor"."""
-    if not (entry.frames & F_DOCUMENT or _is_empty(scan, subject)):
+    if not (at.entry.frames & F_DOCUMENT or _is_empty(scan, subject)):
         return None
-    while behind < high and scan.tags[behind] & (ADVERB | TIME) and not scan.tags[behind] & PREPOSITION:
+    while behind < at.high and scan.tags[behind] & (ADVERB | TIME) and not scan.tags[behind] & PREPOSITION:
         behind += 1
-    within = finite + 1 if last > finite + 2 else behind  # "geht aus dem Papier hervor"
-    return origin(scan, within, finite, last, clause, low, high)
+    within = at.finite + 1 if at.last > at.finite + 2 else behind  # "geht aus dem Papier hervor"
+    return origin(scan, within, at.finite, at.last, at.clause, at.low, at.high)

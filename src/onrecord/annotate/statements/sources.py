@@ -55,45 +55,72 @@ def sourced(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
 
 
 def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft | None:
+    """What the phrase whose first word stands at `index` attributes to the source that it names."""
     if index < low:
         return None
     if source.after:
         return _behind(scan, index, low, high)
-    headed = _headed(scan, index, high) if scan.folded[index] in scan.vocabulary.leading else 0
-    begin = index + 1 if headed else _matched(scan, source, index)
-    if not begin or begin >= high or (not headed and scan.folded[index] in scan.vocabulary.leading):
+    named = _named(scan, source, index, low, high)
+    if named is None:
         return None
-    end = headed or _source_end(scan, begin, high)
+    begin, end, owner = named
+    tail = _past_source(scan, index, end, low, high)
+    subject = Subject(begin, owner, full=tail)
+    heard = _heard_from(scan, begin, end, high) if scan.folded[index] in scan.vocabulary.leading else None
+    if heard:
+        subject, tail = heard, heard.full
+    draft = Draft((index, begin), (index, tail), RIGHT, subject, "says", tail, kind=COMMA)
+    if heard:
+        draft.via.append((begin + 1, end))
+    _give_words(scan, draft, low, high)
+    return draft if draft.pieces else None
+
+
+def _named(scan: Scan, source: Source, index: int, low: int, high: int) -> tuple[int, int, int] | None:
+    """Where the source begins and ends, and one past whose account it is: "by his own | account"."""
+    known, word = scan.vocabulary, scan.folded[index]
+    begin = index + 1 if word in known.leading else _matched(scan, source, index)
+    if not begin or begin >= high:
+        return None
+    end = _headed(scan, index, high) if word in known.leading else _source_end(scan, begin, high)
     if begin + 1 < end < high and scan.tags[end] & AGENT:
         end -= bool(scan.tags[end - 1] & (ENDED | CUE)) and not scan.nominal(end - 1)  # "a draft reviewed by"
-    if end == begin:
+    if end <= begin:
         return None
-    accounting = scan.folded[index] in scan.vocabulary.accounting
-    if accounting and index > low and scan.tags[index - 1] & FINITE:
-        return None  # "Ito stands by her account"
-    owner = _owner(scan, begin, end) if accounting else end
-    if not owner:
+    owner = end
+    if word in known.accounting:
+        if index > low and scan.tags[index - 1] & FINITE:
+            return None  # "Ito stands by her account"
+        owner = _owner(scan, begin, end)
+    if not owner or (word in known.parting and not _parted(scan, index, end, low, high)):
         return None
-    if scan.folded[index] in scan.vocabulary.parting and not _parted(scan, index, end, low, high):
-        return None
-    if scan.folded[index] in scan.vocabulary.parting and scan.tags[end : end + 1] != []:
+    return begin, end, owner
+
+
+def _past_source(scan: Scan, index: int, end: int, low: int, high: int) -> int:
+    """Where the words go on behind the source; `high` where the outlet speaks again."""
+    if scan.folded[index] in scan.vocabulary.parting and end < len(scan.tags):
         tail = _addressed_to(scan, end, high)
     elif scan.vocabulary.verb_second:
         tail = _past_relative(scan, _past_adverbs(scan, end, high), high)
     else:
         tail = _tail(scan, end, high)
-    if index - low > 1 and tail < high and scan.forms[tail] == "," and _outlets_own(scan, tail + 1, high):
-        tail = high
-    subject, newsroom = Subject(begin, owner, full=tail), None
-    if headed and end + 1 < high and scan.folded[end] in scan.vocabulary.heard_from:
-        informed = name_end(scan, end + 1, high) if is_newsroom(scan, begin, end) else 0
-        if informed > end + 1:  # "nach Informationen der Agentur aus Kreisen"
-            newsroom, subject, tail = (begin + 1, end), Subject(end + 1, informed, full=informed), informed
-    opening = index - low <= 1
-    opening = opening or bool(scan.tags[index - 1] & THAT)
-    draft = Draft((index, begin), (index, tail), RIGHT, subject, "says", tail, kind=COMMA)
-    draft.via += [newsroom] if newsroom else []
-    if opening:
+    inside = index - low > 1 and tail < high and scan.forms[tail] == ","
+    return high if inside and _outlets_own(scan, tail + 1, high) else tail
+
+
+def _heard_from(scan: Scan, begin: int, end: int, high: int) -> Subject | None:
+    """From whom the newsroom between two words heard it: "nach Informationen der Agentur aus Kreisen"."""
+    if end + 1 >= high or scan.folded[end] not in scan.vocabulary.heard_from:
+        return None
+    informed = name_end(scan, end + 1, high) if is_newsroom(scan, begin, end) else 0
+    return Subject(end + 1, informed, full=informed) if informed > end + 1 else None
+
+
+def _give_words(scan: Scan, draft: Draft, low: int, high: int) -> None:
+    """Settle on which side of the source the words stand, or whether on both."""
+    index, tail = draft.clause
+    if index - low <= 1 or scan.tags[index - 1] & THAT:
         pieces = [(tail, high)]
     elif tail < high - (1 if scan.vocabulary.verb_second else 2):
         pieces = [(low, index), (tail, high)]
@@ -102,7 +129,6 @@ def _draft(scan: Scan, source: Source, index: int, low: int, high: int) -> Draft
         pieces = [(low, index)]
         draft.side = LEFT
     draft.pieces = [piece for first, last in pieces if (piece := trimmed(scan, first, last))]
-    return draft if draft.pieces else None
 
 
 def _source_end(scan: Scan, begin: int, high: int) -> int:

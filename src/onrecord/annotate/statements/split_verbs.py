@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from ...text.words import LOWER, PUNCTUATION
 from ..people.vocabulary import given_names
@@ -29,6 +29,18 @@ from .cues import (
 from .scan import Scan
 
 _QUOTED: Final = 10
+
+
+class Parts(NamedTuple):
+    """A verb with its parts, in its clause and its sentence; indices of words."""
+
+    entry: Entry
+    verb: int  # the part that tells what is done
+    finite: int  # the verb itself, or its auxiliary further left
+    last: int  # one past the last part
+    clause: int  # where the clause begins
+    low: int  # where the sentence begins
+    high: int  # one past it
 
 
 def whole_verb(scan: Scan, verb: int, high: int) -> tuple[Entry, int] | None:

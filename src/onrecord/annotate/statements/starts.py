@@ -51,64 +51,76 @@ def bracket_start(scan: Scan, index: int, low: int) -> int:
 
 def phrase_start(scan: Scan, end: int, low: int) -> int:
     """First word of the noun phrase that ends at `end`, with what hangs on it."""
-    tags, forms, kinds = scan.tags, scan.forms, scan.kinds
+    tags, kinds = scan.tags, scan.kinds
     index = end - 1
     joint = 0
     while index >= low:
         classes = tags[index]
-        if scan.quoted[index]:
-            quote = scan.quote_at(index)
-            if quote is None or not _is_term(scan, quote) or quote.opening <= low:
+        if scan.quoted[index] or kinds[index] == PUNCTUATION:
+            begin = _mark_start(scan, index, low)
+            if begin < 0:
                 break
-            index = quote.opening
-        elif kinds[index] == PUNCTUATION:
-            if forms[index] in _BRACKETS:
-                index = bracket_start(scan, index, low)
-            elif forms[index] not in _INNER or scan.dash(index):
-                break
-        elif kinds[index] in _NAMED and index > low:
+            index = begin
+        elif (kinds[index] in _NAMED and index > low) or (classes & THAT and _relates(scan, index, low)):
             pass
-        elif scan.folded[index] in scan.vocabulary.owners and index > low and tags[index - 1] & PRONOUN:
+        elif _opens_clause(scan, index, low):
             break
-        elif (
-            classes & THAT
-            and index > low
-            and kinds[index - 1] == LOWER
-            and not tags[index - 1] & (CUE | FINITE | ADVERB)
-        ):
-            pass
-        elif classes & (THAT | SUBORDINATOR) and scan.folded[index] not in scan.vocabulary.likening:
-            break
-        elif classes & RELATIVE and tags[index - 1] & PREPOSITION:
-            break  # "a memo in which the minister"
-        elif classes & QUESTION and not classes & (DETERMINER | RELATIVE) and not tags[index - 1] & TO:
-            break  # "in what the mayor calls", not ", contrary to what the mayor said"
         elif classes & CONJUNCTION:
             joint = index
         elif classes & PRONOUN and not classes & DETERMINER:
             break
-        elif (
-            (
-                scan.folded[index] in scan.vocabulary.homographs
-                and (index == end - 1 or kinds[index - 1] == PUNCTUATION or classes & DOCUMENT)
-                and not (index < end - 1 and tags[index + 1] & DETERMINER)  # "…, shows the captain"
-            )
-            or shortened(scan, index, end, low)
-            or _addressed(scan, index, end, low)
-            or _speaking(scan, index, end, low)
-        ):
+        elif _hangs_on(scan, index, end, low):
             pass
         elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
-            return joint + 1 if joint else index + 1
+            return (joint or index) + 1
         elif classes & (FINITE | AUXILIARY | CUE) and not classes & PREPOSITION and not scan.nominal(index):
             before = _relative_before(scan, index, low)
             if before is None:
-                if joint:
-                    return joint + 1
-                break
+                return (joint or index) + 1
             index = before
         index -= 1
     return index + 1
+
+
+def _mark_start(scan: Scan, index: int, low: int) -> int:
+    """Where a term in quotation marks, what stands in brackets or a mark in a name begins; -1 for others."""
+    quote = scan.quote_at(index)
+    if quote:
+        return quote.opening if _is_term(scan, quote) and quote.opening > low else -1
+    if scan.forms[index] in _BRACKETS:
+        return bracket_start(scan, index, low)
+    return index if scan.forms[index] in _INNER and not scan.dash(index) else -1
+
+
+def _relates(scan: Scan, that: int, low: int) -> bool:
+    """Is this the "that" of "the report that …", behind a noun?"""
+    return that > low and scan.kinds[that - 1] == LOWER and not scan.tags[that - 1] & (CUE | FINITE | ADVERB)
+
+
+def _opens_clause(scan: Scan, index: int, low: int) -> bool:
+    """Does a clause begin here, of which the noun phrase is only a part?"""
+    classes, before = scan.tags[index], scan.tags[index - 1]
+    if scan.folded[index] in scan.vocabulary.owners and index > low and before & PRONOUN:
+        return True  # "it's"
+    if classes & (THAT | SUBORDINATOR) and scan.folded[index] not in scan.vocabulary.likening:
+        return True
+    if classes & RELATIVE and before & PREPOSITION:
+        return True  # "a memo in which the minister"
+    asks = classes & QUESTION and not classes & (DETERMINER | RELATIVE)
+    return (
+        bool(asks) and not before & TO
+    )  # "in what the mayor calls", not ", contrary to what the mayor said"
+
+
+def _hangs_on(scan: Scan, index: int, end: int, low: int) -> bool:
+    """Is this a noun that could be a verb, or a participle that belongs to the noun before it?"""
+    if scan.folded[index] in scan.vocabulary.homographs:
+        opens = index == end - 1 or scan.kinds[index - 1] == PUNCTUATION or scan.tags[index] & DOCUMENT
+        if opens and not (index < end - 1 and scan.tags[index + 1] & DETERMINER):
+            return True  # not "…, shows the captain"
+    if shortened(scan, index, end, low):
+        return True
+    return _addressed(scan, index, end, low) or _speaking(scan, index, end, low)
 
 
 def shortened(scan: Scan, index: int, end: int, low: int) -> bool:

@@ -46,8 +46,7 @@ def spoken_of(scan: Scan, low: int, high: int) -> Subject | None:
     if low and scan.tags[low - 1] & (FINITE | AUXILIARY | CUE) and scan.kinds[low - 1] == LOWER:
         while low < high and scan.tags[low] & (ADVERB | TIME | OBJECT) and not scan.tags[low] & PRONOUN:
             low += 1
-    end = phrase_end(scan, low, high)
-    return Subject(low, end, full=end) if end > low else None
+    return _phrase(scan, low, high)
 
 
 def _predicate_opens(scan: Scan, low: int, high: int) -> bool:
@@ -71,27 +70,14 @@ def subject_of(
     fronts: an object before the verb is looked for.
     """
     tags = scan.tags
-    begin = clause
-    while begin < finite and tags[begin] & CONJUNCTION:
-        begin += 1
-    if begin + 1 < finite and scan.folded[begin] in scan.vocabulary.focusing:
-        begin += 1  # "Auch Ito bestreitet das"
-    final = finite + 1 >= high or scan.kinds[finite + 1] == PUNCTUATION or tags[finite + 1] & HAVE
+    begin = _past_focus(scan, clause, finite)
     opened = begin < finite and bool(tags[begin] & SUBORDINATOR) and not tags[begin] & PREPOSITION
-    if opened and final:
+    if opened and (finite + 1 >= high or scan.kinds[finite + 1] == PUNCTUATION or tags[finite + 1] & HAVE):
         begin += 1
         while begin < finite and tags[begin] & (ADVERB | TIME):
             begin += 1
-        end = phrase_end(scan, begin, finite)
-        return (Subject(begin, end, full=end) if end > begin else None), False, True
-    backward = finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty
-    adverbial = backward or opened or begin >= finite
-    adverbial = adverbial or (fronts and _object_first(scan, begin, finite))
-    adverbial = adverbial or told_at(scan, begin, finite) == (begin, finite)  # "Dem NDR sagte Ito"
-    adverbial = adverbial or bool(
-        tags[begin] & (PREPOSITION | ADVERB | TIME) and not tags[begin] & DETERMINER
-    )
-    if clause < begin == finite and low < clause:
+        return _phrase(scan, begin, finite), False, True
+    if low < clause < begin == finite:
         shared = _opening(scan, low, clause)  # "Ito bestritt, dass …, und kündigte eine Klage an"
         if shared:
             return shared, False, False
@@ -99,17 +85,48 @@ def subject_of(
         explained = _explained(scan, low, begin, finite, high)
         if explained:
             return explained, False, False
-    if adverbial and finite + 1 < high:
-        start = finite + 1
-        while start < high and tags[start] & (ADVERB | TIME | OBJECT) and not tags[start] & PRONOUN:
-            start += 1  # "freute sich auch Ito"
-        end = _without_words(scan, start, _named_end(scan, start, high) or phrase_end(scan, start, high))
-        if end > start and _may_be_subject(scan, start, end):
-            return Subject(start, end, full=end), True, False
+    if finite + 1 < high and (opened or begin >= finite or _turns(scan, begin, finite, fronts=fronts)):
+        behind = _behind(scan, finite + 1, high)
+        if behind:
+            return behind, True, False
     if begin >= finite:
         return subject_before(scan, finite, max(0, begin - _REACH)), False, False
-    end = phrase_end(scan, begin, finite)
-    return (Subject(begin, end, full=end) if end > begin else None), False, False
+    return _phrase(scan, begin, finite), False, False
+
+
+def _phrase(scan: Scan, first: int, high: int) -> Subject | None:
+    """The noun phrase that begins here, as the subject."""
+    end = phrase_end(scan, first, high)
+    return Subject(first, end, full=end) if end > first else None
+
+
+def _past_focus(scan: Scan, clause: int, finite: int) -> int:
+    """Where a clause begins behind "und", "auch"."""
+    begin = clause
+    while begin < finite and scan.tags[begin] & CONJUNCTION:
+        begin += 1
+    focused = begin + 1 < finite and scan.folded[begin] in scan.vocabulary.focusing
+    return begin + focused  # "Auch Ito bestreitet das"
+
+
+def _turns(scan: Scan, begin: int, finite: int, *, fronts: bool) -> bool:
+    """Does something else than the subject stand before the verb, so that it turns behind it?"""
+    if finite == begin + 1 and scan.folded[begin] in scan.vocabulary.empty:
+        return True
+    if fronts and _object_first(scan, begin, finite):
+        return True
+    if told_at(scan, begin, finite) == (begin, finite):
+        return True  # "Dem NDR sagte Ito"
+    classes = scan.tags[begin]
+    return bool(classes & (PREPOSITION | ADVERB | TIME)) and not classes & DETERMINER
+
+
+def _behind(scan: Scan, index: int, high: int) -> Subject | None:
+    """The subject behind its verb: "freute sich auch Ito"."""
+    while index < high and scan.tags[index] & (ADVERB | TIME | OBJECT) and not scan.tags[index] & PRONOUN:
+        index += 1
+    end = _without_words(scan, index, _named_end(scan, index, high) or phrase_end(scan, index, high))
+    return Subject(index, end, full=end) if end > index and _may_be_subject(scan, index, end) else None
 
 
 def _opening(scan: Scan, low: int, high: int) -> Subject | None:
