@@ -41,54 +41,60 @@ _VERBAL: Final = AUXILIARY | FINITE | PRONOUN
 
 def inverted(saying: Saying) -> Draft | None:
     """The verb before its subject: '"…," said Ito'."""
-    scan, verb, entry, group = saying.scan, saying.verb, saying.entry, saying.group
-    low, high = saying.low, saying.high
-    if not entry.frames & F_QUOTE or entry.shapes & GERUND:
-        return None
-    before = group.first - 1
-    if before < low:
+    scan, verb, low, high = saying.scan, saying.verb, saying.low, saying.high
+    before = saying.group.first - 1
+    if before < low or not saying.entry.frames & F_QUOTE or saying.entry.shapes & GERUND:
         return None
     quote = scan.quoted[before] or (scan.forms[before] == "," and before > low and scan.quoted[before - 1])
-    if entry.frames & F_PERSON and not (
-        (quote and group.first == verb and just_quoted(scan, before)) or _closes_with(saying, before)
-    ):
+    if not _may_turn(saying, before, quoted=bool(quote)):
         return None
-    if not quote and scan.forms[before] != ",":
-        return None
-    if scan.tags[verb + 1 : verb + 2] and scan.tags[verb + 1] & TO and scan.kinds[verb + 1] == LOWER:
-        return None  # "Ito, who was there, promised to"
     end = phrase_end(scan, verb + 1, high) if not _one(scan, verb + 1, high) else verb + 2
-    if end == verb + 1 or scan.quoted[verb + 1]:
+    if end == verb + 1 or scan.quoted[verb + 1] or not _closes(saying, before, end, quoted=bool(quote)):
         return None
-    ended = end >= high or scan.kinds[end] == PUNCTUATION or scan.quoted[end]
-    closed = ended and scan.forms[end : end + 1] != [":"]
-    if not (quote or closed or trails(scan, before, verb, end, low, high)):
-        return None
-    if not quote and _apposition_before(scan, before, low):
-        return None
-    if (
-        quote
-        and not ended
-        and has_finite(scan, verb + 1, high)
-        and not scan.tags[end] & (PREPOSITION | ADVERB | SUBORDINATOR)
-    ):
-        following = scan.tags[end]
-        if following & (AUXILIARY | FINITE | CUE):
-            return None
-    tail = tail_end(scan, end, high)
-    subject = Subject(verb + 1, end, full=tail)
+    full = tail = tail_end(scan, end, high)
     side = LEFT
-    broken = not quote and ended and scan.forms[end : end + 1] == [","] and not has_finite(scan, low, before)
+    broken = not quote and scan.forms[end : end + 1] == [","] and not has_finite(scan, low, before)
     if broken and has_finite(scan, end, high):
         side, tail = BOTH, end + 1
     elif tail < high and (
         scan.opens(tail) or (scan.forms[tail] == "," and tail + 1 < high and scan.opens(tail + 1))
     ):
         side = BOTH
-    cue, clause = (group.first, verb + 1), (group.first, tail)
-    draft = Draft(cue, clause, side, subject, entry.stance, tail, kind=COMMA)
+    cue, clause = (before + 1, verb + 1), (before + 1, tail)
+    subject = Subject(verb + 1, end, full=full)
+    draft = Draft(cue, clause, side, subject, saying.entry.stance, tail, kind=COMMA)
     draft.inverted = True
     return draft
+
+
+def _may_turn(saying: Saying, before: int, *, quoted: bool) -> bool:
+    """Can the verb stand before its subject, by itself and by what stands before it?"""
+    scan, verb = saying.scan, saying.verb
+    if saying.entry.frames & F_PERSON and not (
+        (quoted and saying.group.first == verb and just_quoted(scan, before)) or _closes_with(saying, before)
+    ):
+        return False
+    if not quoted and scan.forms[before] != ",":
+        return False
+    to = verb + 1 < len(scan.tags) and scan.tags[verb + 1] & TO and scan.kinds[verb + 1] == LOWER
+    return not to  # "Ito, who was there, promised to"
+
+
+def _closes(saying: Saying, before: int, end: int, *, quoted: bool) -> bool:
+    """Is nothing more said behind a subject that ends at `end`, as in "…, said Ito on Tuesday"?"""
+    scan, verb, low, high = saying.scan, saying.verb, saying.low, saying.high
+    ended = end >= high or scan.kinds[end] == PUNCTUATION or scan.quoted[end]
+    if not quoted:
+        closed = ended and scan.forms[end : end + 1] != [":"]
+        if not (closed or trails(scan, before, verb, end, low, high)):
+            return False
+        return not _apposition_before(scan, before, low)
+    if ended or not has_finite(scan, verb + 1, high):
+        return True
+    following = scan.tags[end]
+    return bool(following & (PREPOSITION | ADVERB | SUBORDINATOR)) or not following & (
+        AUXILIARY | FINITE | CUE
+    )
 
 
 def _one(scan: Scan, index: int, high: int) -> bool:
