@@ -10,10 +10,11 @@ from ...text.words import LOWER
 from ..annotators import annotator
 from ..document import Document, Passage
 from .attributions import drafts
-from .complements import COMMA, END, QUOTE, complement
+from .complements import COMMA, END, QUOTE
 from .cues import CUE, F_QUOTE
 from .denials.evidential import claimed_to_have
 from .drafts import Draft
+from .following import complement
 from .labels import Labels
 from .naming import Naming, Titles
 from .quotations import behind_colon, direct, look_back, loose_quotes, past_dateline, taken_up

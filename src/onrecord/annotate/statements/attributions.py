@@ -6,16 +6,7 @@ from ...text.words import LOWER, PUNCTUATION
 from .apposed import apposed
 from .asides import comma_after
 from .clauses import Subject, main_subject, subject_before
-from .complements import (
-    BARE,
-    COLON,
-    COMMA,
-    END,
-    INFINITIVE,
-    PREPOSED,
-    QUOTE,
-    complement,
-)
+from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from .cues import (
     ADVERB,
     CONJUNCTION,
@@ -39,9 +30,10 @@ from .denials.means import in_order_to_deny, to_come
 from .denials.objects import DENYING, deniable, part_behind, shown_false
 from .drafts import RIGHT, Draft
 from .extents import give_words
+from .following import complement
 from .frames import past_comma, sums, takes
 from .groups import Group, verb_group
-from .inversion import inverted, is_title, tail_end
+from .inversion import inverted, tail_end
 from .labelled import labelled
 from .nouns import noun_draft, passive_draft
 from .opinions import opinion
@@ -51,6 +43,7 @@ from .quoting import quoted_as, quoting, was_first
 from .saying import Saying
 from .scan import Scan
 from .second import verb_second
+from .titles import is_title
 from .trailing import names_reporter
 from .verbs import (
     attributive,

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...text.quotes import Quote
-from ...text.words import CAPITAL, LOWER, PUNCTUATION
+from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject
 from .complements import COMMA
 from .cues import (
@@ -19,7 +18,6 @@ from .cues import (
     FORM,
     GERUND,
     PREPOSITION,
-    PRONOUN,
     QUESTION,
     RELATIVE,
     SUBORDINATOR,
@@ -31,12 +29,11 @@ from .finite import has_finite
 from .phrases import phrase_end
 from .saying import Saying
 from .scan import Scan
+from .titles import is_title
 from .trailing import trails
 
 _SHORT: Final = 3
-_TITLE: Final = 7  # words
 _APPOSITION: Final = 24
-_VERBAL: Final = AUXILIARY | FINITE | PRONOUN
 
 
 def inverted(saying: Saying) -> Draft | None:
@@ -133,22 +130,6 @@ def tail_end(scan: Scan, index: int, high: int) -> int:
         if scan.tags[place] & CUE:
             return high
     return high
-
-
-def is_title(scan: Scan, quote: Quote) -> bool:
-    """Is this a name in marks: "the Radio Sund programme “Today”"?"""
-    kinds = [scan.kinds[i] for i in range(quote.first, quote.last) if scan.kinds[i] != PUNCTUATION]
-    before = quote.opening - 1
-    if before < 0 or not kinds or not kinds[0] == kinds[-1] == CAPITAL or len(kinds) > _TITLE:
-        return False
-    if any(scan.tags[i] & _VERBAL and scan.kinds[i] == LOWER for i in range(quote.first, quote.last)):
-        return False
-    named = all(kind == CAPITAL for kind in kinds) or len(kinds) > 2
-    if not named or before <= 0:
-        return False
-    if scan.forms[before] == "," and scan.folded[before - 1] in scan.vocabulary.works:
-        return True
-    return scan.kinds[before] == LOWER or scan.folded[before] in scan.vocabulary.owners
 
 
 def just_quoted(scan: Scan, index: int) -> bool:

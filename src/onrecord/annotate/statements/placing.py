@@ -40,10 +40,11 @@ from .cues import (
 from .drafts import BOTH, LEFT, RIGHT, Draft
 from .finite import has_finite
 from .frames import can_speak, documented, is_document, past_comma, takes
-from .inversion import is_title, just_quoted, tail_end
+from .inversion import just_quoted, tail_end
 from .occasions import explains_date, is_circumstance
 from .saying import Saying
 from .scan import Scan
+from .titles import is_title
 from .trailing import reached_by
 
 _SHORT: Final = 3
