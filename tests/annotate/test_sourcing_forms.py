@@ -32,7 +32,7 @@ def chains(text: str, language: str = "en") -> list[tuple[str | None, list[str]]
         ("Rehn told Velde Nyt in an interview that the quay was safe.", "Rehn", ["Velde Nyt"]),
         ("“It is safe,” Rehn said in an interview with Velde Nyt.", "Rehn", ["Velde Nyt"]),
         ("“It is safe,” Rehn said in an interview published in Kysten.", "Rehn", ["Kysten"]),
-        ("“It is safe,” Rehn told this newspaper.", "Rehn", []),
+        ("“It is safe,” Rehn told this newspaper.", "Rehn", ["this newspaper"]),
         ("“It is safe,” said Rehn to the Harbour Echo.", "Rehn", ["Harbour Echo"]),
         ("Rehn, who spoke to the Harbour Echo, said the quay was safe.", "Rehn", ["Harbour Echo"]),
         ("Rehn said the quay was safe, as reported by the Harbour Echo.", "Rehn", ["Harbour Echo"]),

@@ -36,7 +36,7 @@ def possessed(scan: Scan, index: int, high: int) -> bool:
     if not scan.tags[index] & POSSESSIVE or index + 1 >= high:
         return False
     after = scan.tags[index + 1]
-    return scan.kinds[index + 1] == LOWER and not after & (
+    return scan.kinds[index + 1] in (LOWER, NUMBER) and not after & (
         THAT
         | TO
         | PREPOSITION
@@ -116,11 +116,14 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         return False
     if kind in _NAMED and scan.kinds[end - 1] in _NAMED:
         named = scan.folded[end] in scan.vocabulary.told or _newsroom(scan, end, high)
-        return bool(classes & TIME) and not named  # "Radio Seven", "Good Morning show", "Sports Tonight"
+        titled = scan.tags[end - 1] & DETERMINER and scan.kinds[end + 1 : end + 2] in ([CAPITAL], [UPPER])
+        return bool(classes & TIME) and not (named or titled)  # "Radio Seven", "The Morning Line"
     before = scan.tags[end - 1]
     if classes & (DETERMINER | POSSESSIVE) and not before & (PREPOSITION | CONJUNCTION | DETERMINER):
         return kind not in _NAMED or scan.folded[end - 1] not in scan.vocabulary.before_names
     titled = kind in _NAMED and scan.folded[end - 1] in scan.vocabulary.owners  # "Radio 4's Today"
+    if classes & TIME and kind in _NAMED and before & DETERMINER and end + 1 < high:
+        titled = titled or scan.kinds[end + 1] in _NAMED  # "the Sunday Courier"
     if classes & (THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT):
         return not titled
     if _named_anew(scan, end) and not _ends_phrase(scan, end - 1, high):
@@ -154,6 +157,12 @@ def _named_anew(scan: Scan, end: int) -> bool:
     """Does a name begin here that is not the addressee's: "told reporters Ito was"?"""
     if scan.kinds[end] not in _NAMED or scan.kinds[end - 1] != LOWER:
         return False
+    name = end + 1
+    while name < len(scan.kinds) and scan.kinds[name] in _NAMED:
+        name += 1
+    nouns = scan.folded[end], *scan.folded[name : name + 1]
+    if not scan.vocabulary.newsrooms.isdisjoint(nouns) and not _is_subject(scan, end):
+        return False  # "a local TV channel", "the official Norsa agency"
     if scan.tags[end - 1] & (PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION) or _is_particle(
         scan, end - 1
     ):

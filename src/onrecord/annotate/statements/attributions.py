@@ -154,7 +154,7 @@ def _says_nothing(saying: Saying) -> bool:
 
 def _quoting_or_turned(saying: Saying, *, denies: bool) -> Draft | None:
     """ "Ito was quoted as saying", and "said Ito"."""
-    first = quoted_as(saying.scan, saying.group, saying.low)
+    first = quoted_as(saying)
     if first:
         return quoting(saying, first)
     return None if denies else inverted(saying)

@@ -12,6 +12,7 @@ from .cues import (
     AUXILIARY,
     CHANNEL,
     CONJUNCTION,
+    DOCUMENT,
     FINITE,
     ISSUING,
     LINKING,
@@ -46,6 +47,7 @@ class Channels(Listeners):
         scan = self._scan
         length = 2 if tuple(scan.folded[index : index + 2]) in self._long_channels else 1
         beside = scan.folded[index - 1 : index] + scan.folded[index + 1 : index + 2]
+        beside = [] if scan.kinds[index] == LOWER and not scan.vocabulary.verb_second else beside
         if not (scan.tags[index] & CHANNEL or length > 1 or not self._channels.isdisjoint(beside)):
             return 0
         led = index and scan.tags[index - 1] & (PREPOSITION | TO)
@@ -57,7 +59,9 @@ class Channels(Listeners):
             return False
         if self._scan.folded[index - 1] in self._channels or self._scan.tags[index - 1] & POSSESSIVE:
             return True
-        return len(self._scan.folded[index]) > 1 and self._scan.kinds[index + 1 : index + 2] == [LOWER]
+        if self._scan.kinds[index + 1 : index + 2] != [LOWER]:
+            return False
+        return len(self._scan.folded[index]) > 1 or bool(self._scan.tags[index + 1] & DOCUMENT)  # "an X post"
 
     def _go_between(self, index: int, first: int, last: int) -> tuple[int, Via] | None:
         """Whoever hands on what somebody says: "through their union", "a statement issued by her agent"."""
@@ -104,11 +108,17 @@ class Channels(Listeners):
                     return None  # "in einem auf X verbreiteten Beitrag"
                 if self._paper_led and scan.folded[place] not in self._paper_led:
                     return None
-                span = scan.words.span(place + 1, index + 1)
+                span = scan.words.span(place + 1, self._paper_end(index))
                 return Via(name=span.of(self._document.text), span=span, kind="document")
             if scan.kinds[place] == PUNCTUATION or scan.tags[place] & _NO_PART:
                 return None
         return None
+
+    def _paper_end(self, index: int) -> int:
+        """One past a document's noun of one word or two: "a blog post"."""
+        tags, kinds = self._scan.tags[index + 1 : index + 2], self._scan.kinds[index + 1 : index + 2]
+        goes_on = kinds == [LOWER] and tags[0] & DOCUMENT and not self._scan.vocabulary.verb_second
+        return index + 1 + bool(goes_on)
 
     def _led(self, index: int, first: int) -> bool:
         """Does a preposition lead to this word: "to the Post", "with the daily Post"?"""

@@ -10,6 +10,7 @@ from ..people.splitting import HYPHENS
 from .clauses import Subject
 from .cues import (
     AGENT,
+    CITED,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -91,7 +92,16 @@ class Descriptions:
             return Who(name=self._shown(subject), kind="organisation", name_span=span)
         if self._is_name(head, subject):
             return self._unlisted(self._last_of(subject, head), head)
+        subject = self._before_agent(subject, head)
         return Who(name=self._shown(subject), kind=self._kind(head, word), name_span=span)
+
+    def _before_agent(self, subject: Subject, head: int) -> Subject:
+        """The subject without who hands it on: "a letter" of "a letter seen by the Courier"."""
+        place, tags = head + 1, self._scan.tags
+        if place + 1 >= subject.last or self._scan.vocabulary.verb_second or not tags[place + 1] & AGENT:
+            return subject
+        handed = tags[place] & (ENDED | FINITE | CUE | CITED)
+        return Subject(subject.first, place, full=subject.full) if handed else subject
 
     def _somebody(self, subject: Subject) -> Who | None:
         """ "Another" and "others", which stand without a noun."""

@@ -141,7 +141,8 @@ class _Walk:
         classes = scan.tags[index]
         after = scan.tags[index + 1] if index + 1 < self.high else 0
         verb = scan.tags[index + 2] if index + 2 < self.high else 0
-        if classes & (THAT | DETERMINER) and after & TIME and not verb & (AUXILIARY | FINITE):
+        named = scan.kinds[index + 1 : index + 3] == [CAPITAL, CAPITAL]  # "told the Sunday Courier"
+        if classes & (THAT | DETERMINER) and after & TIME and not (verb & (AUXILIARY | FINITE) or named):
             self.index += 2  # "that night", "this week"
             return None
         if index == self.last:
@@ -171,7 +172,8 @@ class _Walk:
             if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
                 return self.ends(BARE)  # "denied ever having"
             if is_day_said_of(scan, index, after):
-                return self.ends(BARE)
+                owned = not after & (AUXILIARY | FINITE) and entry.frames & F_PERSON and not self.whom
+                return self._past_phrase(classes) if owned else self.ends(BARE)  # "told Sunday's Courier"
             self.index += 1
             return None
         return self._past_phrase(classes)

@@ -17,6 +17,7 @@ from .cues import (
     PREPOSITION,
     RAISING,
     REFUSING,
+    SUBORDINATOR,
     SUPPOSING,
     TIME,
     TO,
@@ -72,6 +73,8 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
                 passive = True
         elif classes & ADVERB and scan.kinds[index] == LOWER:
             pass
+        elif classes & PREPOSITION and classes & SUBORDINATOR and index > low and tags[index - 1] & HAVE:
+            pass  # "has since said"
         elif classes & TIME or _is_month(scan, index):
             if index > low and tags[index - 1] & PREPOSITION and scan.kinds[index - 1] == LOWER:
                 index -= 1

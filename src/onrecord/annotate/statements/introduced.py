@@ -57,8 +57,8 @@ def _run(scan: Scan, first: int) -> Iterator[Name]:
     """The capitals that begin at a word, with and without their article."""
     last = first
     while last < min(first + _LONGEST, len(scan.kinds)) and scan.kinds[last] in _NAMED:
-        if scan.tags[last] & TIME:
-            break
+        if scan.tags[last] & TIME and scan.folded[last] not in scan.vocabulary.told:
+            break  # not before "the programme Today"
         last += 1
     if last > first:
         yield tuple(scan.folded[first:last])

@@ -8,38 +8,35 @@ from ...records import Via
 from ...records.statement import ViaKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
-from .channels import Channels
 from .cues import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     ENDED,
     FINITE,
+    NOUN,
     POSSESSIVE,
     PREPOSITION,
     THAT,
     TO,
 )
-from .datives import term
 from .listed import either, listed
 from .naming import Naming
 from .phrases import phrase_end
+from .programmes import Placed, Programmes
 from .scan import Scan
 
 _LONGEST_NAME: Final = 5
-_EXPLAINED: Final = 6  # words behind a title: "a Kansas City radio show"
-_NAMED_SO: Final = 4  # words: "Ö", "1"
+_EXPLAINED: Final = 6  # words: "the harbour ministry's website"
 _NO_ATTRIBUTE: Final = (
     PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | THAT | TO | FINITE | AUXILIARY | ADVERB | ENDED
 )
 
-Placed = tuple[int, Via]
-"""A link with the word at which it stands."""
 
-
-class Links(Channels):
+class Links(Programmes):
     """Finds the links of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
@@ -65,6 +62,9 @@ class Links(Channels):
                 step = self._link_at(index, first, last)
             if step:
                 found.append((index, step[1]))
+                owner = folded[step[0]] if step[0] < last else ""
+                if step[1].kind in ("agency", "outlet") and owner in self._scan.vocabulary.owners:
+                    found += self.programme(index, phrase_end(self._scan, index, last))
             index = step[0] if step else index + 1
         return found
 
@@ -101,8 +101,9 @@ class Links(Channels):
             return self._go_between(index, first, last)
         if index > first and scan.folded[index - 1] in self._through:
             return self._named_between(index)
-        if scan.folded[index] in self._own_channels:
-            return self._own_channel(index, first)
+        own = self._own_channel(index, first) if scan.folded[index] in self._own_channels else None
+        if own:
+            return own
         led = self._led(index, first) or self._has_it(index, last)
         quoted = self._quoted_name(index)
         if scan.folded[index] in self._papers:
@@ -123,9 +124,18 @@ class Links(Channels):
         if programme:
             return programme, self.via(index, programme, "outlet")
         end = self._name_end(index, last) if led else teller
-        if end > index and self._is_source(index, end):
+        if end > index and self._is_source(index, end) and not self._is_spoken_of(index, end):
             return end, self.via(index, end, "outlet")
         return None
+
+    def _is_spoken_of(self, first: int, last: int) -> bool:
+        """Is it only whose report somebody speaks of: "responding to the Mirror's report"?"""
+        scan = self._scan
+        if not any(classes & TO for classes in scan.tags[first - 2 : first]) or self.slots.leads_to(first):
+            return False
+        owners = scan.vocabulary.owners
+        owner = next((i for i in range(first + 1, last) if scan.folded[i] in owners), last - 1)
+        return any(classes & (DOCUMENT | NOUN) for classes in scan.tags[owner + 1 : last])
 
     def _name_end(self, index: int, last: int) -> int:
         """One past the name that begins at a word; `index` where a quotation opens in it."""
@@ -139,16 +149,6 @@ class Links(Channels):
             return opens - 1  # "CNN's “State of the Union”"
         return index if opens else end  # "Interview der „Moorer Zeitung“"
 
-    def _before_programme(self, index: int, last: int) -> int:
-        """One past a newsroom's name before its programme's: "im ZDF-„Morgenmagazin“"; else 0."""
-        scan = self._scan
-        for place in range(index + 1, min(index + _NAMED_SO, last - 1)):
-            if scan.forms[place] == "-" and scan.opens(place + 1) and scan.words.glued(place):
-                return place
-            if not scan.words.glued(place - 1):
-                return 0
-        return 0
-
     def _is_source(self, first: int, last: int) -> bool:
         """Is this a newsroom, by its name or by where it stands?"""
         return self.is_outlet(first, last) or self.slots.holds(first, self.without_staff(first, last))
@@ -158,51 +158,25 @@ class Links(Channels):
         tags, owners = self._scan.tags, self._scan.vocabulary.owners
         if self._scan.folded[index - 1] in owners and self.is_meant(index - 3, index - 1):
             return index + 1, self.via(index - 3, index - 1, "outlet")
+        if self._scan.folded[index - 1] in owners:
+            return self._channel_of(index, first)
         if index - 2 < first or not (tags[index - 1] & POSSESSIVE and tags[index - 2] & PREPOSITION):
             return None
         span = self._scan.words.span(index - 1, index + 1)
         return index + 1, Via(name=span.of(self._document.text), span=span, kind="channel")
 
-    def _quoted_name(self, index: int) -> int:
-        """One past a newspaper's name in quotation marks: "Bericht der „Lindpost“"; 0 where there is none."""
+    def _channel_of(self, index: int, first: int) -> tuple[int, Via] | None:
+        """Somebody's channel or newsroom behind a preposition: "on the ministry's website"."""
         scan = self._scan
-        if index < 2 or not scan.opens(index - 1):
-            return 0
-        if not scan.vocabulary.verb_second:
-            return self._show_end(index)
-        if not term(scan, index - 1, len(scan.tags)):
-            return 0
-        quote, before = scan.quote_at(index), scan.folded[index - 2]
-        known = scan.vocabulary
-        led = (
-            scan.tags[index - 2] & (DETERMINER | PREPOSITION | TO)
-            or before in known.fused
-            or before.endswith(known.told_endings)
-        )
-        return quote.last if quote and led else 0
-
-    def _show_end(self, index: int) -> int:
-        """One past a title in quotation marks that is called a show: "on “Today,” a radio show"; else 0."""
-        scan, quote = self._scan, self._scan.quote_at(index)
-        if quote is None:
-            return 0
-        if self._broadcasts(index - 2):
-            return quote.last - (scan.kinds[quote.last - 1] == PUNCTUATION)
-        if not scan.tags[index - 2] & PREPOSITION:
-            return 0
-        behind = scan.folded[quote.closing : quote.closing + _EXPLAINED]
-        if self._told.isdisjoint(behind) and self._outlet_nouns.isdisjoint(behind):
-            return 0
-        return quote.last - (scan.kinds[quote.last - 1] == PUNCTUATION)
-
-    def _broadcasts(self, owner: int) -> bool:
-        """Is this the "'s" behind a newsroom's name: "CNN's “State of the Union”"?"""
-        scan, first = self._scan, owner
-        if scan.folded[owner] not in scan.vocabulary.owners:
-            return False
-        while first > 0 and owner - first < _LONGEST_NAME and scan.kinds[first - 1] in (CAPITAL, UPPER):
-            first -= 1
-        return first < owner and self.is_outlet(first, owner)
+        for place in range(index - 2, max(first, index - _EXPLAINED) - 1, -1):
+            if scan.kinds[place] == PUNCTUATION:
+                return None
+            if scan.tags[place] & PREPOSITION:
+                if self.is_outlet(place + 1, index - 1):
+                    return index + 1, self.via(place + 1, index - 1, "outlet")
+                span = scan.words.span(place + 1, index + 1)
+                return index + 1, Via(name=span.of(self._document.text), span=span, kind="channel")
+        return None
 
     def _has_it(self, index: int, last: int) -> bool:
         """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""
@@ -272,11 +246,11 @@ class Links(Channels):
         noun = scan.kinds[last - 1] == LOWER and scan.folded[last - 1] in self._nouns
         if not noun or scan.forms[last : last + 1] != [","]:
             return first, last
-        end = last + 1
-        while end < min(last + 1 + _LONGEST_NAME, len(scan.kinds)) and scan.kinds[end] in (CAPITAL, UPPER):
+        begin = end = last + 1 + bool(scan.tags[last + 1] & DETERMINER and scan.kinds[last + 1] == LOWER)
+        while end < min(begin + _LONGEST_NAME, len(scan.kinds)) and scan.kinds[end] in (CAPITAL, UPPER):
             end += 1
-        closed = end > last + 1 and scan.forms[end : end + 1] in ([","], ["."])
-        return (last + 1, end) if closed else (first, last)
+        closed = end > begin and scan.forms[end : end + 1] in ([","], ["."])
+        return (begin, end) if closed else (first, last)
 
     def _cut_short(self, end: int, last: int) -> bool:
         """Does a mention that ends at `end` hold the beginning of a name only: "NH" of "NH3"?"""

@@ -50,6 +50,8 @@ class Listeners(Newsrooms):
 
     def _is_told(self, first: int, last: int) -> bool:
         begin, end = first, last
+        if self._scan.kinds[last - 1] == LOWER and self.is_newsroom(first, last):
+            return True  # "the union's magazine"
         first, last = self.past_country(first, last), self.without_staff(first, last)
         if self.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
             return True

@@ -28,7 +28,13 @@ class Nearby:
 
     def person(self, index: int) -> Mention | None:
         """The only person named in the last sentences, who opens one: "Ito scored. The striker said"."""
-        return self.only(index, [mention for mention in self.lately(index) if mention.kind == "person"])
+        people = [mention for mention in self.lately(index) if mention.kind == "person"]
+        return self.only(index, people) if not any(map(self._owns, people)) else None
+
+    def _owns(self, mention: Mention) -> bool:
+        """Does a name only say whose something is: "on Ada Moreno's breakfast show"?"""
+        end = self._scan.words.end_at(mention.span.end)
+        return end < len(self._scan.folded) and self._scan.folded[end] in self._scan.vocabulary.owners
 
     def introduced(self, subject: Subject) -> Mention | None:
         """The first person that the article names, right behind a first sentence on "a former treasurer"."""

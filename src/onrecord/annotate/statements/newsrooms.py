@@ -6,10 +6,10 @@ from typing import Final
 
 from ...records import Span
 from ...text.quotes import Quote
-from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
 from .agencies import Agencies, is_own
-from .cues import DETERMINER, DOCUMENT, SPEAKER
+from .cues import DETERMINER, DOCUMENT, SPEAKER, TIME
 from .introduced import Name, introduced
 from .listed import either, endings, listed
 from .naming import Naming
@@ -42,6 +42,7 @@ class Newsrooms:
         self._plurals = endings(language, "speakers", "plural_endings")
         self._openers = listed(language, "sourcing", "outlet_openers")
         self._bodies = listed(language, "sourcing", "bodies")
+        self.things = listed(language, "pronouns", "thing")
         self._meaning = listed(language, "sourcing", "meaning")
         self.slots = Slots(scan, naming, language)
         self._agencies = Agencies(document, scan)
@@ -71,9 +72,9 @@ class Newsrooms:
         return 0 < last - first == self._agencies.at(first)
 
     def is_newsroom(self, first: int, last: int) -> bool:
-        """Is this a newsroom other than the article's own, named or not?"""
-        if self._scan.folded[first] in self._ours:
-            return False
+        """Is this a newsroom other than the article's own, unless that is called "this newspaper"?"""
+        if self._scan.folded[first] in self._ours and self._scan.folded[last - 1] in self._staffed:
+            return True
         if self._scan.tags[first] & DETERMINER and (
             self._scan.folded[last - 1] in self._told or self._in_marks(first + 1, last)
         ):
@@ -110,12 +111,17 @@ class Newsrooms:
         agency = self._scan.folded[last - 1] in self._agency_nouns
         if not self.is_meant(first, last) or (agency and self._agencies.before(first)):
             return None
-        scan, end = self._scan, first
-        for place in range(first - 1, max(-1, first - _MEANT), -1):
+        named = self.named_before(first)
+        return self._scan.words.span(*named) if named else None
+
+    def named_before(self, index: int) -> tuple[int, int] | None:
+        """The last newsroom named before a word."""
+        scan, end = self._scan, index
+        for place in range(index - 1, max(-1, index - _MEANT), -1):
             if scan.kinds[place] not in _NAMED:
                 end = place
             elif (not place or scan.kinds[place - 1] not in _NAMED) and self._is_named(place, end):
-                return scan.words.span(place, end)
+                return place, end
         return None
 
     def _is_named(self, first: int, last: int) -> bool:
@@ -165,8 +171,10 @@ class Newsrooms:
             return first, last
         if noun + 1 < last:
             return noun + 1, last
+        while noun > first + 1 and scan.kinds[noun - 1] == LOWER and not scan.tags[noun - 1] & DETERMINER:
+            noun -= 1  # "a Kanal 4 talk show"
         begin = noun
-        while begin > first and scan.kinds[begin - 1] in _NAMED:
+        while begin > first and (scan.kinds[begin - 1] in _NAMED or scan.kinds[begin - 1] == NUMBER):
             begin -= 1
         if begin < noun and self._is_place(begin, noun):
             return first, last  # "Varnian media"
@@ -193,12 +201,26 @@ class Newsrooms:
         return first
 
     def past_country(self, first: int, last: int) -> int:
-        """Where the name begins in "Italy's Corriere": behind the place."""
+        """Where the name begins in "Italy's Corriere" and "Sunday's Courier": behind the place or the day."""
         scan = self._scan
         for place in range(first + 1, min(last - 1, first + _MARKED)):
-            if scan.folded[place] in scan.vocabulary.owners and self._is_place(first, place):
-                return place + 1
-        return first
+            if scan.folded[place] in scan.vocabulary.owners:
+                dated = place == first + 1 and scan.tags[first] & TIME  # "Sunday's Courier"
+                if dated or self._is_place(first, place) or self._of_town(first, place, last):
+                    return place + 1
+        return self._past_seat(first, last)
+
+    def _of_town(self, first: int, owner: int, last: int) -> bool:
+        """Is it a newsroom of a town that no list holds: "Harbury's Kestrel FM"?"""
+        named = self._scan.kinds[owner + 1] in _NAMED and self._scan.folded[last - 1] in self._outlet_ends
+        return named and not self._is_outlet(first, owner)
+
+    def _past_seat(self, first: int, last: int) -> int:
+        """Where the name begins in "the Lindmoor-based Courier"."""
+        scan, begin = self._scan, first + bool(self._scan.tags[first] & DETERMINER)
+        based = begin + 3 < last and scan.kinds[begin] in _NAMED and scan.forms[begin + 1] == "-"
+        seat = based and scan.kinds[begin + 2] == LOWER and scan.words.glued(begin)
+        return begin + 3 if seat and scan.kinds[begin + 3] in _NAMED else first
 
     def _is_place(self, first: int, last: int) -> bool:
         mentions = self._naming.within(self._scan.words.span(first, last))
@@ -214,7 +236,10 @@ class Newsrooms:
         )
         staffed = owner < last and (
             scan.kinds[owner + 1] in _NAMED
-            or not self._staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
+            or (
+                not self._named_behind_noun(owner + 1, last)
+                and not self._staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
+            )
         )
         if staffed and self.past_country(first, last) == first:
             return owner
@@ -222,6 +247,11 @@ class Newsrooms:
             if scan.folded[place] in self._staff and scan.kinds[place - 1] in _NAMED:
                 return place
         return last
+
+    def _named_behind_noun(self, noun: int, last: int) -> bool:
+        """Does a newsroom of its own follow the noun for one: "NBC's affiliate KLMR"?"""
+        named = noun + 1 < last and self._scan.kinds[noun + 1] in _NAMED
+        return named and self._scan.folded[noun] in self._nouns
 
     def is_outlet(self, first: int, last: int) -> bool:
         """Is this the name or the description of a newsroom, or of who works for one?"""

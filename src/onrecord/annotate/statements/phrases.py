@@ -108,12 +108,13 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
             behind_name = False
         elif classes & (DETERMINER | POSSESSIVE) and not classes & LINKING and not named:
             return True  # "Angaben der Polizei den Abbau", "beteuerte Ito seine Unschuld"
-    if behind_name and (classes & ENDED or _says(scan, index)):
+    if behind_name and not named and (classes & ENDED or _says(scan, index)):
         return True
     if classes & ISSUING and index > first and scan.kinds[index] == LOWER and not scan.nominal(index):
         return True
     if named:
-        return bool(classes & TIME) and not _given_name(scan, index, high)
+        title = behind_name and scan.folded[index] in scan.vocabulary.told  # "the Varnia Today show"
+        return bool(classes & TIME) and not (title or _given_name(scan, index, high))
     if classes & TO and (behind_name or (index > first and scan.forms[index - 1] == ")")):
         return True  # "said Ito to the Courier"
     if classes & TO and index + 1 < high and scan.kinds[index + 1] == LOWER:
@@ -180,8 +181,9 @@ def _breaks_off(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
     if classes & PRONOUN and not classes & DETERMINER:
         return True
-    if scan.kinds[index] == CAPITAL and scan.tags[index - 1] & (PREPOSITION | DETERMINER):
-        return False  # "in May"
+    led = scan.tags[index - 1] & (PREPOSITION | DETERMINER) or scan.kinds[index - 1] in _NAMED
+    if scan.kinds[index] == CAPITAL and led:
+        return False  # "in May", "in a Facebook Live broadcast"
     if classes & FINITE and scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
         return False  # "in an email seen by Ito"
     clause = THAT | RELATIVE | FINITE | AUXILIARY | SUBORDINATOR
@@ -200,6 +202,7 @@ def _begins_anew(scan: Scan, index: int) -> bool:
     if scan.kinds[index] in _NAMED and scan.tags[index] & CHANNEL:
         return False  # "on its official Telegram account"
     if scan.kinds[index] in _NAMED:
-        called = scan.folded[index - 1] in scan.vocabulary.before_names  # "the weekly Courier"
+        beside = scan.folded[index - 1 : index + 1]  # "the weekly Courier", "state TV"
+        called = not scan.vocabulary.before_names.isdisjoint(beside)
         return scan.kinds[index - 1] in (LOWER, NUMBER) and not called
     return scan.kinds[index - 1] in _NAMED and bool(before & TIME)

@@ -5,34 +5,41 @@ from __future__ import annotations
 from ...text.words import LOWER, PUNCTUATION
 from .clauses import Subject, main_subject, subject_before
 from .complements import BARE
-from .cues import ADVERB, AGENT, AUXILIARY, CITED, CITING, F_OBJECT, PREPOSITION, RELATIVE, TIME
+from .cues import ADVERB, AGENT, AUXILIARY, BE, CITED, CITING, F_OBJECT, GERUND, PREPOSITION, RELATIVE, TIME
 from .drafts import Draft
 from .finite import has_finite
-from .groups import Group
 from .placing import placed
 from .saying import Saying
 from .scan import Scan
 
 
-def quoted_as(scan: Scan, group: Group, low: int) -> int:
-    """Where the verb group of "is quoted as saying" begins; 0 for another verb."""
-    before = group.first - 1
+def quoted_as(saying: Saying) -> int:
+    """Where the verb group of "is quoted as saying", "quoted Ito saying" begins; 0 for another verb."""
+    scan, low, before = saying.scan, saying.low, saying.group.first - 1
     if before <= low:
         return 0
     likened = scan.folded[before] in scan.vocabulary.likening
+    if not likened and not saying.entry.shapes & GERUND:
+        return 0
     if not likened and not (scan.tags[before] & TIME or scan.kinds[before] != LOWER):
         return 0
     for index in range(before - likened, max(low, before - 10), -1):
         if scan.quoted[index] or (scan.kinds[index] == PUNCTUATION and not likened):
             return 0
         if scan.tags[index] & (CITED | CITING):
-            if not likened and scan.tags[index + 1] & AGENT:
+            if not likened and _is_shortened(scan, index):
                 return 0  # "a broker quoted by the Courier said"
             first = index
             while first > low and scan.tags[first - 1] & (AUXILIARY | ADVERB):
                 first -= 1
             return first
     return 0
+
+
+def _is_shortened(scan: Scan, index: int) -> bool:
+    """Does "quoted" only tell of whom, not "Ito was quoted in the Courier saying"?"""
+    following = scan.tags[index + 1]
+    return bool(following & AGENT or (following & PREPOSITION and not scan.tags[index - 1] & BE))
 
 
 def quoting(saying: Saying, first: int) -> Draft | None:

@@ -11,9 +11,11 @@ from .cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
+    CITED,
     CONJUNCTION,
     CUE,
     DETERMINER,
+    DOCUMENT,
     ENDED,
     FINITE,
     GERUND,
@@ -84,7 +86,9 @@ def _named(scan: Scan, source: Source, index: int, low: int, high: int) -> tuple
         return None
     end = _headed(scan, index, high) if word in known.leading else _source_end(scan, begin, high)
     if begin + 1 < end < high and scan.tags[end] & AGENT:
-        end -= bool(scan.tags[end - 1] & (ENDED | CUE)) and not scan.nominal(end - 1)  # "a draft reviewed by"
+        said = scan.tags[end - 1] & (ENDED | CUE | CITED | FINITE) and scan.kinds[end - 1] == LOWER
+        end -= bool(said) and not scan.nominal(end - 1)  # "a draft reviewed by"
+    end = _before_clause(scan, begin, end, high)
     if end <= begin:
         return None
     owner = end
@@ -129,6 +133,17 @@ def _give_words(scan: Scan, draft: Draft, low: int, high: int) -> None:
         pieces = [(low, index)]
         draft.side = LEFT
     draft.pieces = [piece for first, last in pieces if (piece := trimmed(scan, first, last))]
+
+
+def _before_clause(scan: Scan, begin: int, end: int, high: int) -> int:
+    """Where a document ends of which a clause without "which" tells: "an email | the Courier has seen"."""
+    if end >= high or not scan.tags[end] & (AUXILIARY | ENDED | FINITE) or scan.vocabulary.verb_second:
+        return end
+    for place in range(begin + 1, end):
+        if scan.tags[place - 1] & DOCUMENT and scan.kinds[place - 1] == LOWER:
+            owner = scan.tags[place] & DETERMINER or scan.kinds[place] in (CAPITAL, UPPER)
+            return place if owner and scan.kinds[end - 1] != LOWER else end
+    return end
 
 
 def _source_end(scan: Scan, begin: int, high: int) -> int:

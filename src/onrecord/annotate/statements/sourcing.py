@@ -7,9 +7,8 @@ from typing import Final
 from ...records import Via, Who
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
-from ..people.vocabulary import given_names
 from .agencies import is_own
-from .clauses import same
+from .clauses import Subject, same
 from .complements import INFINITIVE
 from .cues import (
     AGENT,
@@ -27,11 +26,12 @@ from .cues import (
     RELATIVE,
     TO,
 )
-from .drafts import FRONT, Draft
-from .links import Links, Placed
+from .drafts import FRONT, LEFT, Draft
+from .links import Links
 from .listed import listed
 from .naming import Naming
 from .phrases import REACH
+from .programmes import Placed
 from .scan import Scan
 
 _LONGEST_NAME: Final = 5
@@ -57,8 +57,8 @@ class Sourcing(Links):
         if not draft.whole:
             beside = [link for stretch in self._beside(draft) for link in self.between(*stretch)]
             low, high = draft.whom or (0, 0)
-            found += [link for link in beside if not low < link[0] < high]
-            found += self._of_subject(draft) or self._opening(draft)
+            found += [link for link in beside if not low < link[0] < high or link[1].kind == "channel"]
+            found += self._of_subject(draft) or self._opening(draft) or self._in_paper(draft)
             found += [] if found else self._posted(draft)
         found += [] if found else self._kept_up(draft, who) or self._spoken_to(draft)
         self._before = draft, who, found
@@ -99,6 +99,8 @@ class Sourcing(Links):
             return same(subject, before.subject)
         if again and scan.tags[subject.first] & DETERMINER:
             return True  # "die 38-Jährige", "the source"
+        if again and subject.last - subject.first == 1 and scan.kinds[subject.first] != LOWER:
+            return True  # "Ito, 61, said"
         return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
 
     def _spoken_to(self, draft: Draft) -> list[Placed]:
@@ -126,29 +128,14 @@ class Sourcing(Links):
         bidden = draft.stance == "asks" and draft.kind == INFINITIVE  # "ordered Ito to leave"
         for first, last in () if draft.stance in _ABOUT or bidden else self.listeners(draft.whom):
             found.append((first, self.via(first, last, "outlet")))
-            found += self._programme(first, last)
+            found += self.programme(first, last)
         return found
-
-    def _programme(self, first: int, last: int) -> list[Placed]:
-        """What a newsroom broadcasts, behind its name: "Radio Nord's Morgen", "Ocean FM's The Run Home"."""
-        scan, end = self._scan, self.without_staff(first, last)
-        begin = end + 1
-        if begin >= last or scan.folded[end] not in scan.vocabulary.owners or scan.kinds[begin] == LOWER:
-            return []
-        mentions = self._naming.within(scan.words.span(begin, last))
-        if scan.quoted[begin] or scan.folded[begin] in given_names():
-            return []
-        if any(mention.kind == "person" for mention in mentions):
-            return []  # "CNN's Ada Moreno"
-        if last > begin + 1 and scan.kinds[last - 1] == LOWER:
-            if scan.folded[last - 1] not in self._told:
-                return []  # "the BBC's Persian service"
-            last -= 1  # "Radio Nord's Morgen programme"
-        span = scan.words.span(begin, last)
-        return [(begin, Via(name=span.of(self._document.text), span=span, kind="outlet"))]
 
     def _teller(self, first: int, last: int, draft: Draft) -> list[Placed]:
         """Whoever hands the words on: a newsroom, or a document with the newsroom that has it."""
+        if last - first == 1 and self._scan.tags[first] & PRONOUN:
+            newsroom = self.named_before(first)  # "It quoted Ito as saying"
+            return [(-1, self.via(*newsroom, "outlet"))] if newsroom else []
         if self.is_outlet(first, last) or not self.is_paper(first, last):
             return [(-1, self.via(first, last, "outlet"))]
         behind = self.between(last, min(last + _LONGEST_NAME, draft.unit[1]))
@@ -160,6 +147,7 @@ class Sourcing(Links):
     def _posted(self, draft: Draft) -> list[Placed]:
         """The channel of the sentence before, where "she wrote" goes on with it in the same paragraph."""
         scan, (first, last) = self._scan, draft.cue
+        last += _NEAR * (draft.side == LEFT)  # "he added in a second post"
         if self._writing.isdisjoint(scan.folded[first:last]):
             return []
         for place in range(draft.unit[0] - 1, max(0, draft.unit[0] - _LOOK_BACK), -1):
@@ -191,9 +179,14 @@ class Sourcing(Links):
         scan = self._scan
         for place in range(index, high):
             handed = place + 1 < high and scan.tags[place + 1] & AGENT  # "when asked by the Courier"
-            if scan.forms[place] in ",;:." or (scan.tags[place] & CUE and not handed):
+            if scan.forms[place] in ",;:." or (self._says(place) and not handed):
                 return place
         return high
+
+    def _says(self, index: int) -> bool:
+        """Is this a verb of saying, not a noun like "email"?"""
+        scan = self._scan
+        return bool(scan.tags[index] & CUE) and scan.folded[index] not in scan.vocabulary.homographs
 
     def _speaker_end(self, draft: Draft) -> int:
         """One past the speaker, with the office that follows: "Ito, editor of the Argus,"."""
@@ -220,14 +213,54 @@ class Sourcing(Links):
         first, last = draft.subject.first, max(draft.subject.last, draft.subject.full)
         last = min(last, first + REACH)
         tags = self._scan.tags
+        employer = self._employer(draft.subject)
+        if employer:
+            return employer
         place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
-        if place is not None:
-            return self.between(place, last)
-        paper = next((i for i in range(first, min(last, first + _NEAR)) if tags[i] & (DOCUMENT | NOUN)), None)
+        handed = self.between(place, last) if place is not None else []
+        if handed:
+            return handed
+        channel = self._channel_in(first, last)
+        if channel:
+            return channel
+        paper = next((i for i in range(first, min(last, first + _NEAR)) if self._is_paper_noun(i)), None)
         if paper is not None:
             own = self._own_paper(first, paper) or self._own_channel_of(first, paper)
             return own or self._having(first, last) or self.between(first + 1, last)
         return self.held(first + 1, last)
+
+    def _employer(self, subject: Subject) -> list[Placed]:
+        """The newsroom of who works for one: "the Courier's Ada Moreno", "an AFP photographer"."""
+        end = self.without_staff(subject.first, subject.last)
+        if end == subject.last or not self.is_outlet(subject.first, end):
+            return []
+        return [(subject.first, self.via(subject.first, end, "outlet"))]
+
+    def _channel_in(self, first: int, last: int) -> list[Placed]:
+        """The channel in "the Telegram channel Steel Dawn", "Steel Dawn, a Telegram channel"."""
+        scan = self._scan
+        for place in range(first, last - 1):
+            if scan.tags[place] & CHANNEL and scan.folded[place + 1] in self._own_channels:
+                return [(place, self.via(place, place + 1, "channel"))]
+        return []
+
+    def _in_paper(self, draft: Draft) -> list[Placed]:
+        """The newsroom that has a document: "The Courier has seen a letter in which Ito says"."""
+        scan, subject, low = self._scan, draft.subject, draft.unit[0]
+        if subject is None or subject.first < low + 4 or not scan.tags[subject.first - 1] & RELATIVE:
+            return []
+        for place in range(subject.first - 3, max(low, subject.first - REACH), -1):
+            if scan.folded[place] in self._handing:
+                end = next((i for i in range(low + 1, place + 1) if scan.kinds[i] == LOWER), low)
+                newsroom = end <= place and self.is_outlet(low, end)
+                return [(low, self.via(low, end, "outlet"))] if newsroom else self.held(place, subject.first)
+        return []
+
+    def _is_paper_noun(self, index: int) -> bool:
+        """Is this a noun for a document, not the "Post" of a newsroom's name?"""
+        scan = self._scan
+        named = scan.kinds[index] != LOWER and scan.kinds[index - 1] in (CAPITAL, UPPER)
+        return bool(scan.tags[index] & (DOCUMENT | NOUN)) and (scan.vocabulary.verb_second or not named)
 
     def _own_paper(self, first: int, paper: int) -> list[Placed]:
         """The newsroom in "a Courier investigation"."""
@@ -242,9 +275,12 @@ class Sourcing(Links):
         return [(place, self.via(place, paper, "channel"))] if named else []
 
     def _having(self, first: int, last: int) -> list[Placed]:
-        """The newsroom in "the letter, which the Courier has seen"."""
+        """The newsroom in "the letter, which the Courier has seen", "an email the Courier has seen"."""
         scan = self._scan
         place = next((i for i in range(first + 1, last - 2) if scan.tags[i] & RELATIVE), None)
+        if place is None:
+            owned = (i for i in range(first, last - 1) if scan.tags[i] & DOCUMENT and self._owned(i))
+            place = next(owned, None)
         if place is None or self._handing.isdisjoint(scan.folded[place + 2 : last]):
             return []
         if scan.tags[place + 1] & (AUXILIARY | FINITE):
@@ -255,13 +291,24 @@ class Sourcing(Links):
             end += 1
         return [(begin, self.via(begin, end, "outlet"))] if end > begin else []
 
+    def _owned(self, paper: int) -> bool:
+        """Does a name follow a document without a comma: "an email | the Courier has seen"?"""
+        begin = paper + 1 + bool(self._scan.tags[paper + 1] & DETERMINER)
+        return self._scan.kinds[begin] in (CAPITAL, UPPER)
+
 
 def _once(links: list[Via], before: tuple[Via, ...]) -> list[Via]:
-    """Each link once."""
-    seen = {via.name for via in before}
+    """Each link once, "AP" and "Associated Press" as well."""
+    seen = {name for via in before for name in (via.name, _initials(via.name))}
     kept: list[Via] = []
     for via in links:
-        if via.name not in seen:
-            seen.add(via.name)
+        if seen.isdisjoint((via.name, _initials(via.name))):
+            seen.update((via.name, _initials(via.name)))
             kept.append(via)
     return kept
+
+
+def _initials(name: str) -> str:
+    """The capitals of a name of several words, else the name: "AP" of "The Associated Press"."""
+    words = name.split()
+    return "".join(word[0] for word in words[words[0] == "The" :]) if len(words) > 1 else name

@@ -63,7 +63,7 @@ class Speakers:
             return self._spoken(joint[0], draft), tuple(
                 JointSpeaker(span=self._span(subject), who=who) for who in joint[1:]
             )
-        if subject.last - subject.first == 1 and first & PRONOUN:
+        if subject.last - subject.first == 1 and first & (PRONOUN | OBJECT):
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
         subject = self._source(subject)
@@ -276,6 +276,8 @@ class Speakers:
                 return False  # "eine Sprecherin des Amts"
         if mention.kind == "person":
             return True
+        if mention.kind == "place" and last < subject.last and scan.kinds[last] in (CAPITAL, UPPER):
+            return False  # "Oman Daily"
         behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
         return not behind or bool(scan.tags[behind[0]] & (PREPOSITION | CONJUNCTION))
 

@@ -11,6 +11,7 @@ from .cues import (
     AGENT,
     AUXILIARY,
     BE,
+    CITED,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -28,6 +29,7 @@ from .cues import (
     PRONOUN,
     QUESTION,
     RELATIVE,
+    SPEAKER,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -71,7 +73,7 @@ def phrase_start(scan: Scan, end: int, low: int) -> int:
             break
         elif _hangs_on(scan, index, end, low):
             pass
-        elif classes & ENDED and index > low and (kinds[index - 1] in _NAMED or tags[index - 1] & PRONOUN):
+        elif classes & ENDED and index > low and _has_subject(scan, index):
             return (joint or index) + 1
         elif classes & (FINITE | AUXILIARY | CUE) and not classes & PREPOSITION and not scan.nominal(index):
             before = _relative_before(scan, index, low)
@@ -116,11 +118,19 @@ def _hangs_on(scan: Scan, index: int, end: int, low: int) -> bool:
     """Is this a noun that could be a verb, or a participle that belongs to the noun before it?"""
     if scan.folded[index] in scan.vocabulary.homographs:
         opens = index == end - 1 or scan.kinds[index - 1] == PUNCTUATION or scan.tags[index] & DOCUMENT
+        opens = opens or shortened(scan, index + 1, end, low)  # "an internal email seen by the Courier"
         if opens and not (index < end - 1 and scan.tags[index + 1] & DETERMINER):
             return True  # not "…, shows the captain"
     if shortened(scan, index, end, low):
         return True
     return _addressed(scan, index, end, low) or _speaking(scan, index, end, low)
+
+
+def _has_subject(scan: Scan, index: int) -> bool:
+    """Does a name or a pronoun stand before a verb, not the "An" of "An unnamed clerk"?"""
+    before = scan.tags[index - 1]
+    named = scan.kinds[index - 1] in _NAMED and not before & DETERMINER
+    return named or bool(before & PRONOUN)
 
 
 def shortened(scan: Scan, index: int, end: int, low: int) -> bool:
@@ -143,6 +153,8 @@ def _handed(scan: Scan, index: int) -> bool:
     classes, after = scan.tags[index], index + 1
     if classes & NAMING and not scan.vocabulary.likening.isdisjoint(scan.folded[after : after + 2]):
         return True  # "a witness identified only as Ito"
+    if classes & CITED and scan.tags[index - 1] & SPEAKER and scan.tags[after] & PREPOSITION:
+        return True  # "councillors quoted in the Courier"
     if not scan.tags[index - 1] & (DOCUMENT | NOUN) or scan.kinds[index - 1] != LOWER:
         return False
     if classes & (AUXILIARY | PREPOSITION):

@@ -7,33 +7,45 @@ from collections.abc import Iterable
 from typing import Final
 
 from ...text.words import LOWER
-from ..people.vocabulary import given_names
 from .clauses import Subject
 from .complements import INFINITIVE, OTHER, PREPOSED
-from .cues import CITING, CONJUNCTION, CUE, DOCUMENT, F_NEWSROOM, PREPOSITION, RELATIVE, SOURCE, SPEAKER
+from .cues import (
+    CITING,
+    CUE,
+    DOCUMENT,
+    F_NEWSROOM,
+    PREPOSITION,
+    SOURCE,
+    SPEAKER,
+)
 from .drafts import LEFT, Draft
 from .naming import Naming
 from .phrases import phrase_end
+from .quoters import Quoters
 from .scan import Scan
 from .sourcing import Sourcing
+from .tails import cut_tail
 
-_NEAR: Final = 4
-_RELATIVE: Final = 14
+_LATELY: Final = 40  # words back to the newsroom that "it" stands for
 _MOST: Final = 8  # tellers of one sentence that are looked at
 
 Unit = tuple[int, int]
 
 
-class Tellers:
+class Tellers(Quoters):
     """Finds, among the drafts of a passage, who only hands words on."""
 
     def __init__(self, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
-        self._scan, self._naming, self._sourcing = scan, naming, sourcing
+        super().__init__(scan, naming, sourcing)
+        self._things = sourcing.things
 
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each with whoever handed it on among its links."""
         heard = [each for each in drafts if not self._learns(each)]
-        return self._relayed(self._asked(self._cited(heard)))
+        kept = self._relayed(self._asked(self._cited(heard)))
+        for draft in kept:
+            cut_tail(self._scan, self._sourcing, draft)
+        return kept
 
     def _learns(self, draft: Draft) -> bool:
         """Does somebody who is no newsroom understand or learn something?"""
@@ -157,49 +169,6 @@ class Tellers:
                 break
         return dropped
 
-    def _quotes(self, teller: Draft) -> int:
-        """Give a newsroom's words to whom it quotes in a clause on itself: "the Courier, which cited Ito,".
-
-        Returns one past the verb of quoting, 0 where there is none.
-        """
-        scan, subject = self._scan, teller.subject
-        if subject is None or subject.relative:
-            return 0
-        source = scan.tags[teller.cue[0]] & SOURCE
-        last = teller.unit[1] if source else subject.full  # "according to the Courier, which cited Ito"
-        reach = _RELATIVE if source else _NEAR
-        for place in range(subject.last, min(last - 2, subject.last + reach)):
-            if scan.tags[place] & RELATIVE and scan.folded[place + 1] in scan.vocabulary.quoting:
-                end = phrase_end(scan, place + 2, last)
-                if end > place + 2 and self._may_quote(subject):
-                    teller.via.append((subject.first, subject.last))
-                    teller.subject = Subject(place + 2, end, full=end)
-                return place + 2
-        return 0
-
-    def _relies(self, teller: Draft) -> None:
-        """Give a newsroom's words to whom it has them from: "die „Rheinpost“, die sich auf Ito beruft,"."""
-        scan, subject = self._scan, teller.subject
-        if subject is None or not scan.vocabulary.relying:
-            return
-        begin = teller.cue[1]
-        if scan.forms[subject.last : subject.last + 1] == [","]:
-            begin = subject.last + 1
-        elif scan.tags[begin : begin + 1] == [] or not scan.tags[begin] & CONJUNCTION:
-            return
-        stop = min(len(scan.tags), begin + _RELATIVE)
-        verb = next((i for i in range(begin + 1, stop) if scan.folded[i] in scan.vocabulary.relying), 0)
-        led = next((i for i in range(begin + 1, verb) if scan.tags[i] & PREPOSITION), 0)
-        if led + 1 < verb and led and self._is_newsroom(subject):
-            teller.via.append((subject.first, subject.last))
-            teller.subject = Subject(led + 1, verb, full=verb)
-
-    def _may_quote(self, subject: Subject) -> bool:
-        """Is the subject a newsroom, or a name that no person has?"""
-        named = self._scan.kinds[subject.last - 1] != LOWER
-        person = self._scan.folded[subject.first] in given_names()
-        return self._sourcing.is_newsroom(subject.first, subject.last) or (named and not person)
-
     def _citing(self, draft: Draft) -> bool:
         """Does the cue only say whose word it is: "citing", "unter Berufung auf"?"""
         first, last = draft.cue
@@ -213,8 +182,8 @@ class Tellers:
         if not self._scan.tags[draft.cue[0]] & CITING:
             return draft.subject
         first, last = draft.pieces[0]
-        end = phrase_end(self._scan, first, last)
-        return Subject(first, end, full=max(end, draft.pieces[0][1])) if end > first else None
+        source = self._named_source(first, last)
+        return source and Subject(first, source.last, full=max(source.full, last))
 
     def _only_names(self, draft: Draft, source: Subject) -> bool:
         """Does "citing a poll" only say where somebody has it from, and not why: "citing a lack of funds"?"""
@@ -228,16 +197,17 @@ class Tellers:
     def _reporting(self, near: Iterable[Draft], citing: Draft) -> Draft | None:
         """The report of a newsroom in whose sentence somebody is cited."""
         others = [each for each in near if each is not citing and not self._citing(each)]
-        for is_teller in (self._is_newsroom, self._nameless):
+        for is_teller in (self._is_newsroom, self._nameless, self._stands_for_one):
             for each in others:
                 if each.subject and is_teller(each.subject):
                     return each
         return None
 
-    def _is_newsroom(self, subject: Subject) -> bool:
-        """Is the subject a newsroom or a document?"""
-        bounds = subject.first, subject.last
-        return self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds)
+    def _stands_for_one(self, subject: Subject) -> bool:
+        """Is this the "it" behind a sentence on a newsroom: "Citing two engineers, it said"?"""
+        alone = subject.last - subject.first == 1 and self._scan.folded[subject.first] in self._things
+        named = self._sourcing.named_before(subject.first) if alone else None
+        return named is not None and named[0] > subject.first - _LATELY
 
     def _nameless(self, subject: Subject) -> bool:
         """Is the subject a name, and nobody's that the article knows: "Longitude, citing police, said"?"""

@@ -32,7 +32,8 @@ def is_title(scan: Scan, quote: Quote) -> bool:
 
 def is_show(scan: Scan, quote: Quote, stop: int) -> bool:
     """Is this the title in "the “Hard Talk” podcast"?"""
-    titled = scan.tags[quote.opening - 1] & DETERMINER and quote.closing < stop
+    owned = scan.folded[quote.opening - 1] in scan.vocabulary.owners
+    titled = (owned or scan.tags[quote.opening - 1] & DETERMINER) and quote.closing < stop
     return bool(titled) and scan.folded[quote.closing] in scan.vocabulary.before_names
 
 

@@ -32,6 +32,7 @@ from .cues import (
     RAISING,
     RELATIVE,
     SPEAKER,
+    SUBORDINATOR,
     THAT,
     TO,
     Entry,
@@ -85,7 +86,8 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     if verb and scan.kinds[verb - 1] == NUMBER and noun and scan.kinds[verb] == LOWER:
         return False  # "270 pledged delegates", "48 states"
     if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
-        return False
+        since = before & SUBORDINATOR and verb > low + 1 and scan.tags[verb - 2] & HAVE
+        return bool(since)  # "has since told"
     if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
         return not (verb + 1 < len(scan.words) and scan.forms[verb + 1] == "-" and scan.words.glued(verb))
     return True

@@ -51,7 +51,8 @@ class Vocabulary:
         self._read_sources(table.get("sources", {}))
         self._read_words(table)
         self._read_endings(table)
-        self.before_names = self.owners.union(newsrooms)
+        self.newsrooms = frozenset(newsrooms)
+        self.before_names = self.owners | self.newsrooms
         self.classes = self._classes(table, speakers)
 
     def _read_cues(self, table: Mapping[str, Any]) -> None:
