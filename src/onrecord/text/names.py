@@ -52,7 +52,10 @@ def runs(words: Words, first: int, last: int, inside: Inside) -> list[Run]:
     folded, kinds, particles = words.folded, words.kinds, inside.particles
     while index < last:
         start = index
-        while index < last and (kinds[index] == CAPITAL or kinds[index] == UPPER):
+        while index < last:
+            kind = kinds[index]
+            if kind != CAPITAL and kind != UPPER:
+                break
             index += 1
         if index == start:
             index += 1

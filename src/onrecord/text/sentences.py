@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from .columns import ENDS
+from .order import smaller
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
 _CLOSERS: Final = frozenset("\"'”’»›)]“‘") | {"''"}
@@ -44,7 +44,7 @@ def sentences(words: Words, first: int, last: int, marks: Marks) -> list[tuple[i
     found: list[tuple[int, int]] = []
     begin = first
     stops = words.stops
-    for index in stops[bisect_left(stops, first) : bisect_left(stops, last)]:
+    for index in stops[smaller(stops, first) : smaller(stops, last)]:
         end = _end(words, index, last, marks) if index >= begin else 0
         if end:
             found.append((begin, end))

@@ -6,16 +6,17 @@ thousands of them a second.
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Set
+from typing import Final
 
 from ..records.span import Span
 from . import columns, compiled
 from .columns import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from .order import smaller
 
 __all__ = ["CAPITAL", "LOWER", "NUMBER", "PUNCTUATION", "UPPER", "Words"]
 
-_made = tuple.__new__  # a named tuple from a tuple, in a third of the time
+_made: Final = tuple.__new__  # a named tuple from a tuple, in a third of the time
+_SPAN: Final = Span  # found faster than what is imported
 
 
 class Words:
@@ -54,9 +55,11 @@ class Words:
             place = following[place]
         return found
 
-    def where(self, words: Set[str]) -> list[int]:
-        """Where some of these folded words stand."""
-        return sorted([place for word in words & self.first.keys() for place in self.all_of(word)])
+    def where(self, words: frozenset[str]) -> list[int]:
+        """Where some of these folded words stand, by a look at each word of the text."""
+        if words.isdisjoint(self.folded):
+            return []
+        return [place for place, word in enumerate(self.folded) if word in words]
 
     def _where_each_stands(self) -> columns.Index:
         if self._index is None:
@@ -65,26 +68,22 @@ class Words:
 
     def of_kind(self, kind: int) -> list[int]:
         """Where the words of a kind stand."""
-        found, place = list[int](), self.codes.find(kind)
-        while place >= 0:
-            found.append(place)
-            place = self.codes.find(kind, place + 1)
-        return found
+        return [place for place, each in enumerate(self.kinds) if each == kind]
 
     def __len__(self) -> int:
         return len(self.starts)
 
     def first_at(self, offset: int) -> int:
         """Index of the first word that ends after `offset`."""
-        return bisect_right(self.ends, offset)
+        return smaller(self.ends, offset + 1)
 
     def end_at(self, offset: int) -> int:
         """Index one past the last word that starts before `offset`."""
-        return bisect_left(self.starts, offset)
+        return smaller(self.starts, offset)
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` up to, and not with, word `last`."""
-        return _made(Span, (self.starts[first], self.ends[last - 1]))
+        return _made(_SPAN, (self.starts[first], self.ends[last - 1]))
 
     def glued(self, index: int) -> bool:
         """Does the next word follow without a space?"""

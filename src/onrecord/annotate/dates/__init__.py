@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from ...records import Mention
 from ...records.ids import make
+from ...text.order import smaller
 from ...text.words import Words
 from ..annotators import annotator
 from ..document import Document
@@ -55,7 +55,7 @@ def _expressions(document: Document, vocabulary: Vocabulary) -> Iterator[tuple[t
     candidates = finder.candidates
     for passage in document.passages:
         for first, last in passage.sentences:
-            low, high = bisect_left(candidates, first), bisect_left(candidates, last)
+            low, high = smaller(candidates, first), smaller(candidates, last)
             if low == high:
                 continue
             for expression in finder.within(candidates[low:high], last):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from ...records import Figure, Mention
+from ...text.order import smaller
 from ...text.words import Words
 from ..annotators import annotator
 from ..document import Document
@@ -34,7 +34,7 @@ def figures(document: Document) -> Iterator[Figure]:
     for passage in document.passages:
         places: set[int] = set()
         for first, last in passage.sentences:
-            low, high = bisect_left(candidates, first), bisect_left(candidates, last)
+            low, high = smaller(candidates, first), smaller(candidates, last)
             if low == high:
                 continue
             found = list(finder.within(candidates[low:high], first, last))
@@ -52,7 +52,7 @@ def _close(finder: Finder, document: Document) -> None:
             if not isinstance(record, Mention):
                 continue
             begin, end = record.span
-            at = bisect_left(starts, begin)
+            at = smaller(starts, begin)
             dated = record.kind == "date"
             if (dated or (at < len(starts) and starts[at] < end)) and _closes(record):
                 first, last = words.first_at(begin), words.end_at(end)

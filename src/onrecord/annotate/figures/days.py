@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import NamedTuple
 
 from ...records import Mention
+from ...text.order import smaller
 from ..document import Document
 from .vocabulary import Vocabulary, ending_at
 
@@ -36,7 +36,7 @@ class Days:
         "As of Friday" holds for its whole sentence; so does a date that opens
         it, where it is the only one; "in May" holds for what it follows.
         """
-        low, high = bisect_left(self.firsts, begin), bisect_left(self.firsts, last)
+        low, high = smaller(self.firsts, begin), smaller(self.firsts, last)
         for day in self.days[low : min(high, low + 3)]:
             if ending_at(self.vocabulary.as_of, self.words.folded, day.first, begin):
                 return day.value
@@ -55,7 +55,7 @@ class Days:
 
     def _behind(self, end: int, last: int) -> str | None:
         """The date that follows at once: "6.4 percent in May"."""
-        index = bisect_left(self.firsts, end)
+        index = smaller(self.firsts, end)
         if index >= len(self.days) or self.days[index].first >= last:
             return None
         between = self.words.folded[end : self.days[index].first]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from ...records import Counted, Figure, Span, Statement
 from ...records.ids import make
+from ...text.order import smaller
 from ..document import Document
 from .days import Days
 from .finder import Found
@@ -107,7 +107,7 @@ class Holders:
     def innermost(self, span: Span) -> str | None:
         """The id of the shortest span that holds `span`."""
         best: tuple[int, str] | None = None
-        index = bisect_right(self.starts, span.start) - 1
+        index = smaller(self.starts, span.start + 1) - 1
         while index >= 0 and self.reach[index] >= span.end:
             start, end, name = self.pieces[index]
             if end >= span.end and (best is None or end - start < best[0]):

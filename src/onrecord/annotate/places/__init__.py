@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from ...records import Geoname, Mention, Record
 from ...records.ids import make
+from ...text.order import smaller
 from ..annotators import annotator
 from ..document import Document
 from .acceptance import ACCEPTED, score, worth
@@ -84,7 +84,7 @@ def _spots(document: Document, covered: bytearray, words: Vocabulary) -> Iterato
     starts, listing = candidates(scan), not words.plurals.keys().isdisjoint(present)
     for passage in document.passages:
         for sentence in passage.sentences:
-            low, high = bisect_left(starts, sentence[0]), bisect_left(starts, sentence[1])
+            low, high = smaller(starts, sentence[0]), smaller(starts, sentence[1])
             if low == high:
                 continue
             found = list(spots(scan, starts[low:high], sentence[1]))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from typing import Final
 
 from ...records import Span, Via
+from ...text.order import smaller
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document, Passage
 from .cues import TIME
@@ -65,7 +65,7 @@ class Agencies:
 
     def before(self, index: int) -> Span | None:
         """Where the last agency before a word is named."""
-        place = bisect_left(self._places, index)
+        place = smaller(self._places, index)
         if not place:
             return None
         first = self._places[place - 1]

@@ -71,7 +71,8 @@ class Callings:
 
     def _stands(self, word: str, times: int) -> bool:
         """Does a word stand in the text so often?"""
-        return len(self._scan.words.where({word, *self._shortened.get(word, ())})) >= times
+        ways = {word, *self._shortened.get(word, ())}
+        return sum(len(self._scan.words.all_of(way)) for way in ways) >= times
 
     def aged(self, age: str) -> Mention | None:
         """Whoever is of that age: "Ada Moreno, 25,"."""

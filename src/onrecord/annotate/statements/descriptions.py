@@ -193,7 +193,7 @@ class Descriptions:
     def _longer(self, head: int) -> tuple[int, int] | None:
         """Where a name of two words or more begins with a word: "Halden Cells" for "Halden"."""
         scan, kinds = self._scan, self._scan.kinds
-        for place in scan.where(frozenset({scan.folded[head]})):
+        for place in scan.words.all_of(scan.folded[head]):
             last = place + 1
             while last < len(kinds) and last < place + 4 and kinds[last] == CAPITAL:
                 last += 1

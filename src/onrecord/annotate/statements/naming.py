@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable
 from operator import attrgetter
 from typing import Final
@@ -12,6 +11,7 @@ import msgspec
 
 from ...records import Mention, Record, Span, Who
 from ...records.statement import WhoKind
+from ...text.order import smaller
 from .listed import endings, listed
 
 _WORD: Final = re.compile(r"\w+")
@@ -102,25 +102,25 @@ class Naming:
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside a span."""
         start, end = span
-        first = bisect_left(self._starts, start)
-        last = bisect_left(self._starts, end, first)
+        first = smaller(self._starts, start)
+        last = smaller(self._starts, end)
         return [mention for mention in self.mentions[first:last] if mention.span.end <= end]
 
     def around(self, offset: int) -> Mention | None:
         """The mention that begins before `offset` and ends behind it."""
-        place = bisect_left(self._starts, offset) - 1
+        place = smaller(self._starts, offset) - 1
         mention = self.mentions[place] if place >= 0 else None
         return mention if mention and mention.span.end > offset else None
 
     def starting(self, offset: int) -> Mention | None:
         """The mention that begins at `offset`."""
-        place = bisect_left(self._starts, offset)
+        place = smaller(self._starts, offset)
         mention = self.mentions[place] if place < len(self.mentions) else None
         return mention if mention and mention.span.start == offset else None
 
     def before(self, offset: int) -> int:
         """How many mentions begin before `offset`."""
-        return bisect_left(self._starts, offset)
+        return smaller(self._starts, offset)
 
     def who(self, mention: Mention) -> Who:
         """Whoever a mention names, under the fullest name."""

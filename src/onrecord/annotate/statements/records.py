@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final
 
 from ...records import Addressee, Mention, Statement
 from ...records.ids import make
 from ...records.statement import Form
+from ...text.order import smaller
 from ..document import Document
 from .complements import BARE, OTHER, PREPOSED
 from .cues import ADVERB, PREPOSITION, TIME
@@ -125,7 +125,7 @@ class Recorder:
         if not self._dates or draft.whole:
             return None
         low, high = self._scan.words.span(*draft.around())
-        begin, end = bisect_left(self._days, low), bisect_left(self._days, high)
+        begin, end = smaller(self._days, low), smaller(self._days, high)
         if begin == end:
             return None
         pieces = [self._scan.words.span(first, last) for first, last in draft.pieces]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from itertools import accumulate
 from typing import Final
 
+from ...text.order import smaller
 from ...text.quotes import Quote, mark_places, quotes
+from ...text.words import PUNCTUATION
 from ..document import Document, Passage
 from .cues import (
     AUXILIARY,
@@ -22,7 +22,7 @@ from .cues import (
 )
 from .vocabulary import Vocabulary
 
-_HYPHEN: Final = frozenset("-")
+_ANNOUNCING: Final = CUE | NOUN | SOURCE
 _SIGNS: Final = frozenset(":–—-")
 
 
@@ -50,8 +50,7 @@ class Scan:
         classes = vocabulary.classes
         self.tags = list(map(classes.__getitem__, words.folded))
         self._calm_compounds()
-        announcing = CUE | NOUN | SOURCE
-        self.announcing = [place for place, classes in enumerate(self.tags) if classes & announcing]
+        self.announcing = [place for place, classes in enumerate(self.tags) if classes & _ANNOUNCING]
         self.marks = mark_places(words)
         self.quotes: list[Quote] = []
         self._counts: list[int] = []
@@ -63,14 +62,16 @@ class Scan:
 
     def _calm_compounds(self) -> None:
         """Take verbs behind a hyphen for no verbs: "the state-run agency"."""
-        glued, tags = self.words.glued, self.tags
-        for place in self.where(_HYPHEN):
-            if place and place + 1 < len(tags) and glued(place) and glued(place - 1):
+        words, tags = self.words, self.tags
+        for place in words.of_kind(PUNCTUATION):
+            if self.forms[place] != "-" or not 0 < place < len(tags) - 1:
+                continue
+            if words.glued(place) and words.glued(place - 1):
                 tags[place + 1] &= ~(CUE | FINITE)
 
     def announced(self, low: int, high: int) -> list[int]:
         """The words between `low` and `high` that can announce a statement."""
-        return self.announcing[bisect_left(self.announcing, low) : bisect_left(self.announcing, high)]
+        return self.announcing[smaller(self.announcing, low) : smaller(self.announcing, high)]
 
     def eventful(self, passage: Passage) -> bool:
         """Can anything be said in a passage without quotations?"""
@@ -80,7 +81,7 @@ class Scan:
 
     def read_quotes(self, passage: Passage) -> list[Quote]:
         """The quotations of a passage, noted in `quoted`."""
-        low, high = bisect_left(self.marks, passage.first), bisect_left(self.marks, passage.last)
+        low, high = smaller(self.marks, passage.first), smaller(self.marks, passage.last)
         if low == high:
             return []
         found = quotes(self.words, passage.first, passage.last, self.marks[low:high])
@@ -92,8 +93,10 @@ class Scan:
 
     def quoted_words(self, first: int, last: int) -> int:
         """How many of these words stand in quotation marks; asked once all passages are read."""
+        if not self.quotes:
+            return 0
         if not self._counts:
-            self._counts = [0, *accumulate(map(bool, self.quoted))]
+            self._counts = _counted(self.quoted)
         return self._counts[last] - self._counts[first]
 
     def quote_at(self, index: int) -> Quote | None:
@@ -121,3 +124,13 @@ class Scan:
         if form not in "–—-":
             return False
         return form != "-" or not (index and self.words.glued(index - 1)) or not self.words.glued(index)
+
+
+def _counted(quoted: list[int]) -> list[int]:
+    """How many of the words before each place stand in quotation marks."""
+    count, counts = 0, [0]
+    for number in quoted:
+        if number:
+            count += 1
+        counts.append(count)
+    return counts

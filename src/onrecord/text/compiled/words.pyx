@@ -9,6 +9,16 @@ cdef extern from "Python.h":
     Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)
 
 
+cdef enum:
+    SHARED = 1 << 15
+
+cdef tuple NUMBERS = tuple(range(SHARED))  # the places in most texts, made once
+
+
+cdef inline object number(Py_ssize_t value):
+    return NUMBERS[value] if value < SHARED else value
+
+
 def cut(text, dict known not None, learn):
     """The columns of a text."""
     if not isinstance(text, str):
@@ -36,14 +46,14 @@ def cut(text, dict known not None, learn):
         steps, lengths = <tuple>shape[3], <tuple>shape[4]
         for stop in <tuple>shape[5]:
             word = stop
-            stops.append(word + len(forms))
+            stops.append(number(word + len(forms)))
         begin, count = first, len(its_forms)
         for place in range(count):
             forms.append(its_forms[place])
             folded.append(its_folded[place])
             kinds.append(its_kinds[place])
-            starts.append(begin)
-            ends.append(begin + <Py_ssize_t>lengths[place])
+            starts.append(number(begin))
+            ends.append(number(begin + <Py_ssize_t>lengths[place]))
             begin += <Py_ssize_t>steps[place]
     return forms, folded, kinds, starts, ends, stops
 
@@ -53,11 +63,12 @@ def index(list folded not None):
     cdef dict first = {}
     cdef Py_ssize_t place, count = len(folded)
     cdef list following = [-1] * count
-    cdef object word, known
-    for place in range(count - 1, -1, -1):
-        word = folded[place]
-        known = first.get(word)
-        if known is not None:
-            following[place] = known
-        first[word] = place
+    cdef list latest = [None] * count  # for each place where a word stands first, where it stood last
+    cdef object here, known
+    for place in range(count):
+        here = number(place)
+        known = first.setdefault(folded[place], here)
+        if known is not here:
+            following[<Py_ssize_t>latest[<Py_ssize_t>known]] = here
+        latest[<Py_ssize_t>known] = here
     return first, following

@@ -12,7 +12,7 @@ from .behind import without_occasion
 from .called import describes, of_verdict
 from .contexts import Contexts
 from .joint import joined
-from .said import Telling, sentences
+from .said import may_deny, sentences
 from .sentences import AHEAD
 from .verdicts import denies, rejects
 from .weighed import of_plain, of_sentences, score
@@ -27,7 +27,7 @@ class Answers:
     """Tells which statements of a document deny something; asked for one after another."""
 
     def __init__(self, scan: Scan, title: list[str]) -> None:
-        self._scan, self._contexts, self._telling = scan, Contexts(scan, title), Telling(scan)
+        self._scan, self._contexts = scan, Contexts(scan, title)
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
         """The stance of a statement whose speaker is given; a denial then ends where it is told why."""
@@ -69,7 +69,7 @@ class Answers:
     def _said(self, draft: Draft, who: Who | None, *, direct: bool) -> list[str]:
         """What holds of the sentences that are said."""
         goes_on = self._contexts.denied_just_before(draft, who)
-        if not goes_on and not self._telling.stands_in(draft):
+        if not goes_on and not may_deny(self._scan, draft):
             return []
         said = sentences(self._scan, draft, every=goes_on)
         first = said[0] if said else None

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from typing import Final
 
 from ....records.statement import Stance, Who
+from ....text.order import smaller
 from ....text.words import CAPITAL, NUMBER, UPPER
 from ..clauses import Subject
 from ..cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
@@ -143,7 +143,7 @@ class Contexts:
         if who is not None:
             found.append(f"by {who.kind}")
         accused = self._topics.places("accusing")
-        at = bisect_left(accused, low)
+        at = smaller(accused, low)
         stretch = (
             range(max(0, accused[at - 1] - 2 * AHEAD), min(low, accused[at - 1] + _BACK)) if at else None
         )

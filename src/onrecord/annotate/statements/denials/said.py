@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from functools import cache
 from typing import Final
 
@@ -21,23 +20,17 @@ _ENDS: Final = frozenset(".!?;…")
 _OPENERS: Final = frozenset(",:–—")
 
 
-class Telling:
-    """The words of a document without which nothing is denied."""
-
-    __slots__ = ("_places",)
-
-    def __init__(self, scan: Scan) -> None:
-        negations = [place for place, classes in enumerate(scan.tags) if classes & (NOT | JOINED)]
-        self._places = sorted(negations + scan.where(_telling(scan.vocabulary)))
-
-    def stands_in(self, draft: Draft) -> bool:
-        """Is one of them among the words of a statement?"""
-        places = self._places
-        for first, last in draft.pieces:
-            at = bisect_left(places, first)
-            if at < len(places) and places[at] < last:
+def may_deny(scan: Scan, draft: Draft) -> bool:
+    """Is one of the words without which nothing is denied among those that are said first?"""
+    telling = _telling(scan.vocabulary)
+    for first, last in draft.pieces:
+        end = min(last, first + _MOST)
+        if not telling.isdisjoint(scan.folded[first:end]):
+            return True
+        for classes in scan.tags[first:end]:
+            if classes & (NOT | JOINED):
                 return True
-        return False
+    return False
 
 
 def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable
 from typing import Final
 
+from ....text.order import smaller
 from ..cues import CUE, ENDED, NOMINAL, NOT
 from ..drafts import Draft
 from ..scan import Scan
@@ -24,7 +24,7 @@ class Topics:
 
     def __init__(self, scan: Scan, title: list[str]) -> None:
         self._scan = scan
-        self._places: dict[str, list[int]] = {}
+        self._places: dict[str, list[int]] | None = None
         self._headline = {word[:_STEM] for word in title if len(word) >= _WORD}
         self._titled = self._of_title(title)
 
@@ -52,18 +52,26 @@ class Topics:
         """Does a phrase of this kind stand here?"""
         places = self.places(kind)
         for stretch in stretches if places else ():
-            at = bisect_left(places, stretch.start)
+            at = smaller(places, stretch.start)
             if at < len(places) and places[at] < stretch.stop:
                 return True
         return False
 
     def places(self, kind: str) -> list[int]:
         """Where the phrases that accuse, report or tell of a report stand in the document."""
-        found = self._places.get(kind)
-        if found is None:
-            phrases, words = self._scan.vocabulary.denials.claiming_phrases[kind], self._scan.folded
-            found = [place for place in self._scan.where(phrases.firsts) if phrases.at(words, place)]
-            self._places[kind] = found
+        if self._places is None:
+            self._places = self._found()
+        return self._places[kind]
+
+    def _found(self) -> dict[str, list[int]]:
+        """Where the phrases of each kind stand."""
+        denials, words = self._scan.vocabulary.denials, self._scan.folded
+        found: dict[str, list[int]] = {kind: [] for kind in denials.claiming_phrases}
+        for place, word in enumerate(words):
+            kinds = denials.beginnings.get(word)
+            for kind in kinds if kinds is not None else ():
+                if denials.claiming_phrases[kind].at(words, place):
+                    found[kind].append(place)
         return found
 
     def measures(self, draft: Draft, before: range) -> list[str]:
@@ -90,7 +98,7 @@ class Topics:
         found = set[str]()
         for kind in ("accusing", "reporting"):
             places = self.places(kind)
-            for place in places[bisect_left(places, low - _EARLIER) : bisect_left(places, high + _LATER)]:
+            for place in places[smaller(places, low - _EARLIER) : smaller(places, high + _LATER)]:
                 if place < low:
                     found |= self.stems(range(max(0, place - _AROUND), min(place + _AROUND, low)))
                 elif place >= high:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import deque
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
+from ....text.order import smaller
 from ..cues import CUE, NOMINAL
 from ..drafts import Draft
 from ..scan import Scan
@@ -151,7 +151,7 @@ class Turns:
     def _charged(self, mine: set[str], low: int) -> bool:
         """Does the name stand right behind what accuses: "accuse the firm of"?"""
         places, words = self._topics.places("accusing"), self._scan.folded
-        at = bisect_left(places, low)
+        at = smaller(places, low)
         return any(
             not mine.isdisjoint(words[place + 1 : place + 2 * AHEAD])
             for place in places[max(0, at - SHORT) : at]

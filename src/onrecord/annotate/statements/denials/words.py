@@ -34,9 +34,17 @@ class Phrases:
         if known is None:
             return 0
         for each in known:
-            if words[place : place + len(each)] == each:
+            if _follow(each, words, place):
                 return len(each)
         return 0
+
+
+def _follow(phrase: list[str], words: list[str], place: int) -> bool:
+    """Do the words of a phrase stand here?"""
+    length = len(phrase)
+    if place + length > len(words):
+        return False
+    return all(words[place + behind] == phrase[behind] for behind in range(1, length))
 
 
 class Denials:
@@ -116,6 +124,10 @@ class Denials:
             "published": published,
             "misdeeds": self.misdeeds,
         }
+        self.beginnings: dict[str, list[str]] = {}  # the kinds of them that begin with a word
+        for kind, phrases in self.claiming_phrases.items():
+            for word in phrases.firsts:
+                self.beginnings.setdefault(word, []).append(kind)
         self.contrasting = _words(table, "contrasting")  # "but", "for its part"
         self.emphatic = _words(table, "emphatic")  # "not a single"
         self.rather = _words(table, "rather")  # "not yet", "not only"
