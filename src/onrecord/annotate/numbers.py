@@ -8,9 +8,9 @@ from typing import Any, Final, NamedTuple
 
 from ..text import lexicon
 from ..text.words import NUMBER, Words
+from .digits import Digits
 from .document import PACKAGE
 
-_LONGEST: Final = 40  # digits; more is no quantity
 _EXACT: Final = 2**53  # beyond it JSON readers lose digits
 _LONGEST_WORDS: Final = 24  # words in one number
 _LONGEST_VAGUE: Final = 6  # words in "hundreds of thousands of millions"
@@ -45,9 +45,7 @@ class Numerals(NamedTuple):
     pairs: frozenset[str]  # "couple"
     units_too: frozenset[str]  # fractions that are units as well: "three quarters" are nine months
     parts_behind: frozenset[str]  # words before which they are fractions: "three quarters of voters"
-    decimal: str  # the mark before decimals
-    grouping: str  # the mark between thousands
-    spaced: bool  # a space may part thousands
+    digits: Digits  # how they are grouped
     starters: frozenset[str]  # words that can begin a number
 
     @classmethod
@@ -77,9 +75,7 @@ class Numerals(NamedTuple):
             pairs=frozenset(rows.get("pairs", ())),
             units_too=frozenset(rows.get("units_too", ())),
             parts_behind=frozenset(rows.get("parts_behind", ())),
-            decimal=str(rows.get("decimal", ".")),
-            grouping=str(rows.get("grouping", ",")),
-            spaced=bool(rows.get("spaced", False)),
+            digits=Digits.of_table(rows),
             starters=frozenset({*words, *halves, *scales, *plurals, *fractions, *articles, *several}),
         )
 
@@ -95,7 +91,7 @@ class Numerals(NamedTuple):
 
     def _digits(self, words: Words, first: int, last: int) -> Number | None:
         """A number that begins with digits, with the scale behind it: "1.2 million", "5bn"."""
-        value, end = self.amount(words, first, last)
+        value, end = self.digits.amount(words, first, last)
         if value is None:
             return None
         scale = 1
@@ -107,41 +103,6 @@ class Numerals(NamedTuple):
                 scale, end = scale * self.scales[words.folded[look]], look + 1
                 look = end
         return Number(first, end, tidy(value * scale), False, scale=scale)
-
-    def amount(self, words: Words, first: int, last: int) -> tuple[float | int | None, int]:
-        """The value of digits at `first` and one past their last word."""
-        value = self.value(words.forms[first])
-        end = first + 1
-        if self.spaced and value is not None:
-            while end < last and end - first < 5 and _is_group(words, first, end):
-                value, end = int(value) * 1000 + int(words.forms[end]), end + 1
-        if isinstance(value, int) and end + 2 < last and words.forms[end + 1] == "/" and words.glued(end):
-            top, bottom = self.value(words.forms[end]), self.value(words.forms[end + 2])
-            if (
-                words.glued(end + 1)
-                and isinstance(top, int)
-                and isinstance(bottom, int)
-                and top < bottom < 10
-            ):
-                return value + top / bottom, end + 3  # 2 1/2
-        return value, end
-
-    def value(self, form: str) -> float | int | None:
-        """The value of a word of digits by the marks of the language, or None."""
-        if len(form) > _LONGEST or not form.isascii():
-            return None
-        if form.isdigit():
-            return int(form)
-        plain = form
-        if self.grouping in form or form.count(self.decimal) > 1:
-            mark = self.grouping if self.grouping in form else self.decimal
-            whole, _, rest = form.partition(self.decimal) if mark == self.grouping else (form, "", "")
-            head, *groups = whole.split(mark)
-            if not (0 < len(head) < 4 and all(len(g) == 3 for g in groups)):
-                return _loose(form, mark)
-            plain = head + "".join(groups) + (f".{rest}" if rest else "")
-        plain = plain.replace(self.decimal, ".")
-        return float(plain) if plain.replace(".", "", 1).isdigit() and "." in plain else _whole(plain)
 
     def _spelled(self, words: Words, first: int, last: int) -> Number | None:
         """A number in words: "two hundred and six", "a dozen", "tens of thousands", "two-thirds"."""
@@ -317,23 +278,3 @@ def _compounds(rows: Mapping[str, Any]) -> dict[str, int]:
         heads = {word: value for word, value in words.items() if 1 < value < (10 if size == 100 else 1000)}
         words |= {f"{head}{scale}": value * size for head, value in heads.items()}
     return words
-
-
-def _is_group(words: Words, first: int, index: int) -> bool:
-    """Are these three digits the next group of a number whose groups are parted by spaces?"""
-    form, before = words.forms[index], words.forms[index - 1]
-    gap = words.starts[index] - words.ends[index - 1]
-    lead = len(before) <= 3 if index - 1 == first else len(before) == 3
-    return gap == 1 and lead and len(form) == 3 and form.isdigit() and before.isdigit()
-
-
-def _loose(form: str, mark: str) -> float | int | None:
-    """Digits with the other language's decimal mark: "3.5" where the comma is the mark."""
-    head, _, rest = form.partition(mark)
-    if mark == "." and head.isdigit() and rest.isdigit() and len(rest) != 3:
-        return float(f"{head}.{rest}")
-    return None
-
-
-def _whole(form: str) -> int | None:
-    return int(form) if form.isdigit() else None
