@@ -143,7 +143,7 @@ def _finishes(scan: Scan, low: int, high: int) -> bool:
     if scan.kinds[low] == LOWER:
         return True
     for index in range(low, min(high, low + 8)):
-        entry = scan.vocabulary.entries.get(scan.folded[index]) if scan.tags[index] & CUE else None
+        entry = scan.entry(index) if scan.tags[index] & CUE else None
         if entry and entry.frames & F_QUOTE:
             return complement(scan, index, entry, high).kind in (END, COMMA, QUOTE)
     return False

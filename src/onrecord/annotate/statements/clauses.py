@@ -30,7 +30,6 @@ from .scan import Scan
 from .starts import bracket_start, phrase_start, shortened
 
 _NAMED: Final = (CAPITAL, UPPER)
-_INNER: Final = frozenset(".'’&/@#$%€£-‑")
 _APPOSITION: Final = 10  # words between the commas
 _BRACKETS: Final = {")": "(", "]": "["}
 
@@ -176,7 +175,7 @@ def main_subject(scan: Scan, low: int, verb: int) -> Subject | None:
             return None
         index += 1
     if (index < verb and tags[index] & (PREPOSITION | SUBORDINATOR | TIME)) or (
-        forms[index : index + 1] and _gerund(scan, index)
+        forms[index : index + 1] and scan.shaped(index, GERUND | PARTICIPLE)
     ):
         comma = next(
             (i for i in range(index, min(verb, index + 30)) if forms[i] == "," and not scan.quoted[i]), None
@@ -216,8 +215,3 @@ def _before_verb(scan: Scan, first: int, last: int) -> int:
         if scan.folded[index - 1] not in scan.vocabulary.owners:
             return index
     return last
-
-
-def _gerund(scan: Scan, index: int) -> bool:
-    entry = scan.vocabulary.entries.get(scan.folded[index])
-    return bool(entry and entry.shapes & (GERUND | PARTICIPLE))

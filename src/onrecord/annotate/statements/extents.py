@@ -112,7 +112,7 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     clause = draft.clause[0] - 1
     if draft.subject and (draft.subject.relative or (clause > low and scan.tags[clause] & RELATIVE)):
         return min(end, comma_after(scan, begin, end, verbal=True))
-    if draft.follows and _gerund(scan, draft.cue[0]) and not has_finite(scan, low, draft.cut):
+    if draft.follows and scan.shaped(draft.cue[0], GERUND) and not has_finite(scan, low, draft.cut):
         return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
     end = aside(scan, begin, end)
     if draft.kind == BARE:
@@ -136,12 +136,6 @@ def _behind_verdict(scan: Scan, first: int, end: int) -> int:
     saying = not scan.vocabulary.speeches.isdisjoint(scan.folded[behind + 1 : min(end, behind + _OPENING)])
     dated = behind + 1 < end and scan.tags[behind + 1] & TIME
     return behind if saying or dated else end
-
-
-def _gerund(scan: Scan, index: int) -> bool:
-    """Is this "making" or "noting"?"""
-    entry = scan.vocabulary.entries.get(scan.folded[index])
-    return bool(entry and entry.shapes & GERUND)
 
 
 def _opens(scan: Scan, low: int, subordinator: int) -> bool:

@@ -32,6 +32,6 @@ def _past(scan: Scan, index: int) -> bool:
     if scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
         return False  # "a speech delivered by Ito"
     if classes & CUE and scan.kinds[index] == LOWER and scan.folded[index] not in scan.vocabulary.homographs:
-        entry = scan.vocabulary.entries.get(scan.folded[index])
+        entry = scan.entry(index)
         return entry is None or not entry.shapes & GERUND  # half of a verb in two parts has none: "gebe"
     return bool(classes & ENDED)

@@ -205,8 +205,7 @@ class _Walk:
 
     def _may_do(self, index: int) -> bool:
         """Can this be a verb behind "to": "to show restraint", "to report it"?"""
-        entry = self.scan.vocabulary.entries.get(self.scan.folded[index]) if index < self.high else None
-        return bool(entry and entry.shapes & BASE) and self.scan.kinds[index] == LOWER
+        return index < self.high and self.scan.kinds[index] == LOWER and self.scan.shaped(index, BASE)
 
     def _past_listener(self) -> bool:
         """Step past "to Kysten" in "admitted to Kysten that", where the verb takes "to" as well."""

@@ -123,7 +123,7 @@ def _resumed(saying: Saying, draft: Draft | None) -> Draft | None:
                 draft.side, draft.content = BOTH, place
                 draft.clause = (draft.clause[0], place)
             return draft
-        entry = scan.vocabulary.entries.get(scan.folded[place]) if scan.tags[place] & CUE else None
+        entry = scan.entry(place) if scan.tags[place] & CUE else None
         verbal = entry and not entry.needs_particle and not scan.tags[place - 1] & (POSSESSIVE | DETERMINER)
         if verbal or scan.tags[place] & (AUXILIARY | CONJUNCTION):
             return draft
@@ -295,8 +295,7 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
     before = draft.clause[0] - 1
     if scan.quoted[before] or (before > low and scan.quoted[before - 1]):
         return False
-    entry = scan.vocabulary.entries.get(scan.folded[index])
-    if entry and entry.shapes & GERUND:
+    if scan.shaped(index, GERUND):
         return False
     if reached_by(scan, index, high):
         return False

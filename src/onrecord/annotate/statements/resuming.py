@@ -75,8 +75,7 @@ def _outlets_own(scan: Scan, index: int, high: int) -> bool:
         return True
     if scan.kinds[index] in _NAMED and high - index <= _PARTY:
         return not has_finite(scan, index, high)  # "…, according to Ito, D-Lindmoor."
-    entry = scan.vocabulary.entries.get(scan.folded[index])
-    if entry and entry.shapes & GERUND:
+    if scan.shaped(index, GERUND):
         return not has_finite(scan, index, high)  # "According to Ito, writing for the Courier:"
     return bool(classes & DETERMINER) and not has_finite(scan, index, high)
 

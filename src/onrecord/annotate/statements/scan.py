@@ -19,6 +19,7 @@ from .cues import (
     PRONOUN,
     SOURCE,
     SUBORDINATOR,
+    Entry,
 )
 from .vocabulary import Vocabulary
 
@@ -108,6 +109,15 @@ class Scan:
         """Does a quotation open at this word?"""
         number = self.quoted[index] if index < len(self.quoted) else 0
         return bool(number) and self.quotes[number - 1].opening == index
+
+    def entry(self, index: int) -> Entry | None:
+        """How the word here announces a statement, if it can."""
+        return self.vocabulary.entries.get(self.folded[index])
+
+    def shaped(self, index: int, shapes: int) -> bool:
+        """Can this be a verb of saying in one of these shapes, as "saying" is a gerund?"""
+        entry = self.entry(index)
+        return entry is not None and bool(entry.shapes & shapes)
 
     def nominal(self, index: int) -> bool:
         """Is a word that could be a verb a noun here: "the use", "Ito's plan", "media reports said"?"""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ...text.words import CAPITAL, LOWER, PUNCTUATION
+from ...text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .clauses import Subject
 from .complements import COMMA
 from .cues import (

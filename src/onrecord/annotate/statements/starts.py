@@ -141,11 +141,15 @@ def shortened(scan: Scan, index: int, end: int, low: int) -> bool:
         return _handed(scan, index)
     if index + 1 >= end:
         return False
+    return _participle(scan, index) and not scan.tags[index - 1] & (BE | HAVE | ADVERB)
+
+
+def _participle(scan: Scan, index: int) -> bool:
+    """Can this be the past participle of a verb?"""
     classes = scan.tags[index]
-    if scan.tags[index - 1] & (BE | HAVE | ADVERB) or classes & (AUXILIARY | PREPOSITION):
+    if classes & (AUXILIARY | PREPOSITION):
         return False
-    entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
-    return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
+    return bool(classes & (ENDED | FINITE)) or (bool(classes & CUE) and scan.shaped(index, PARTICIPLE))
 
 
 def _handed(scan: Scan, index: int) -> bool:
@@ -157,19 +161,15 @@ def _handed(scan: Scan, index: int) -> bool:
         return True  # "councillors quoted in the Courier"
     if not scan.tags[index - 1] & (DOCUMENT | NOUN) or scan.kinds[index - 1] != LOWER:
         return False
-    if classes & (AUXILIARY | PREPOSITION):
-        return False
-    if not scan.tags[after] & (PREPOSITION | TIME | DETERMINER) and scan.kinds[after] != NUMBER:
-        return False
-    entry = scan.vocabulary.entries.get(scan.folded[index]) if classes & CUE else None
-    return bool(classes & (ENDED | FINITE) or (entry and entry.shapes & PARTICIPLE))
+    led = scan.tags[after] & (PREPOSITION | TIME | DETERMINER) or scan.kinds[after] == NUMBER
+    return bool(led) and _participle(scan, index)
 
 
 def _addressed(scan: Scan, index: int, end: int, low: int) -> bool:
     """Is this whoever was told of something: "a person briefed on the matter"?"""
     if not scan.tags[index] & CUE or index + 1 >= end or index <= low:
         return False
-    entry = scan.vocabulary.entries.get(scan.folded[index])
+    entry = scan.entry(index)
     if entry is None or not entry.shapes & PARTICIPLE or not entry.frames & F_PERSON:
         return False
     if scan.kinds[index - 1] != LOWER:
@@ -185,8 +185,7 @@ def _speaking(scan: Scan, index: int, end: int, low: int) -> bool:
     before = scan.tags[index - 1]
     if before & (AUXILIARY | ADVERB | PREPOSITION | CONJUNCTION) or scan.kinds[index - 1] == PUNCTUATION:
         return False
-    entry = scan.vocabulary.entries.get(scan.folded[index])
-    return bool(entry and entry.shapes & GERUND)
+    return scan.shaped(index, GERUND)
 
 
 def _is_term(scan: Scan, quote: Quote) -> bool:

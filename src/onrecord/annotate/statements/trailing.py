@@ -64,7 +64,7 @@ def reached_by(scan: Scan, index: int, high: int) -> bool:
     last = _stop(scan, index, high) - 1
     while last > index and scan.tags[last] & (TIME | PREPOSITION) and not scan.tags[last] & CUE:
         last -= 1  # "reported on Friday"
-    entry = scan.vocabulary.entries.get(scan.folded[last]) if last > index else None
+    entry = scan.entry(last) if last > index else None
     return bool(entry and entry.shapes & FORM and entry.frames & F_CLAUSE and scan.tags[last] & CUE)
 
 
