@@ -209,11 +209,12 @@ class Agencies:
                 continue
             if scan.vocabulary.verb_second:
                 continue
-            last = index - (scan.folded[index - 1] in self._kinds)
+            whole = kinds[index] == CAPITAL  # "the Varnian News Agency"
+            last = index + 1 if whole else index - (scan.folded[index - 1] in self._kinds)
             first = last
             while first > max(0, last - _LONGEST) and kinds[first - 1] in _NAMED:
                 first -= 1
-            if last < index and 0 < first < last and kinds[first - 1] == LOWER:
+            if (whole or last < index) and 0 < first < last - 2 * whole and kinds[first - 1] == LOWER:
                 self._show(first, last)
 
     def _abbreviated(self, index: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...text.words import CAPITAL, LOWER
+from ...text.words import CAPITAL, LOWER, PUNCTUATION
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -48,8 +48,9 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
     tags, forms = scan.tags, scan.forms
     entry = scan.vocabulary.entries[scan.folded[verb]]
     negated = passive = infinitive = refused = supposed = raised = perceived = False
-    index = verb - 1
     low = max(low, verb - 10)
+    heard = _perceived_before(scan, verb, low) if entry.shapes & GERUND else 0
+    index = heard or verb - 1
     while index >= low:
         classes = tags[index]
         if scan.quoted[index]:
@@ -98,3 +99,13 @@ def _is_month(scan: Scan, index: int) -> bool:
 def _perceived(scan: Scan, index: int) -> bool:
     """Is this the "heard" of "can be heard saying"?"""
     return scan.folded[index] in scan.vocabulary.perceived and bool(scan.tags[index - 1] & BE)
+
+
+def _perceived_before(scan: Scan, verb: int, low: int) -> int:
+    """The "heard" of "was heard on tape saying"; 0 where there is none."""
+    for place in range(verb - 2, max(low, verb - 6), -1):
+        if scan.kinds[place] == PUNCTUATION:
+            return 0
+        if _perceived(scan, place):
+            return place if scan.tags[place + 1] & PREPOSITION else 0
+    return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ...records import Via, Who
+from ...records.statement import ViaKind
 from ...text.words import CAPITAL, LOWER, UPPER
 from ..document import Document
 from .agencies import is_own
@@ -24,6 +25,7 @@ from .cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    THAT,
     TO,
 )
 from .drafts import FRONT, LEFT, Draft
@@ -38,6 +40,7 @@ _LONGEST_NAME: Final = 5
 _ABOUT: Final = ("accuses", "praises")  # whoever is told something is whom it is about
 _BEHIND: Final = ("document", "channel", "person")  # they stand behind the newsrooms
 _NEAR: Final = 6
+_HEADING: Final = 24  # words of a heading behind a name
 _GAP: Final = 16  # words between what somebody told a newsroom and "she added"
 _LOOK_BACK: Final = 50  # words of the sentence before, in which a channel can stand
 
@@ -60,6 +63,8 @@ class Sourcing(Links):
             found += [link for link in beside if not low < link[0] < high or link[1].kind == "channel"]
             found += self._of_subject(draft) or self._opening(draft) or self._in_paper(draft)
             found += [] if found else self._posted(draft)
+        elif draft.subject:
+            found += self._headed(draft.subject)
         found += [] if found else self._kept_up(draft, who) or self._spoken_to(draft)
         self._before = draft, who, found
         credit = self._agencies.credit
@@ -69,6 +74,22 @@ class Sourcing(Links):
         found.sort(key=lambda each: (each[1].kind in _BEHIND, each[0]))
         links = [via for _, via in found if not (is_own(own, via.name) or self._speaks(draft, via))]
         return (*credit, *_once(links, credit))
+
+    def _headed(self, subject: Subject) -> list[Placed]:
+        """The newsroom or channel in the heading over somebody's words: "ADA MORENO, TO RADIO SUND:"."""
+        scan = self._scan
+        for place in range(subject.last, min(subject.last + _HEADING, len(scan.tags) - 1)):
+            if scan.forms[place] == ":":
+                return []
+            if scan.tags[place] & (PREPOSITION | TO) and scan.forms[place - 1] == ",":
+                end = place + 1
+                while end < len(scan.kinds) and scan.kinds[end] in (CAPITAL, UPPER):
+                    end += 1
+                channel = bool(scan.tags[place + 1] & CHANNEL)
+                named = end > place + 1 and (channel or scan.tags[place] & TO)
+                kind: ViaKind = "channel" if channel else "outlet"
+                return [(place + 1, self.via(place + 1, end, kind))] if named else []
+        return []
 
     def _speaks(self, draft: Draft, via: Via) -> bool:
         """Is a link the speaker: "as first reported by the Courier"?"""
@@ -93,15 +114,16 @@ class Sourcing(Links):
             return False
         if draft.unit[0] < before.unit[0] or draft.unit[0] > before.unit[1] + _GAP:
             return False
+        alone = subject.last - subject.first == 1
         if self._starts_anew(before.unit[0], draft.unit[0]):
-            return False
+            return again and alone and bool(scan.tags[subject.first] & PRONOUN)
         if draft.unit == before.unit or draft.cue[1] == 0:
             return same(subject, before.subject)
         if again and scan.tags[subject.first] & DETERMINER:
             return True  # "die 38-Jährige", "the source"
-        if again and subject.last - subject.first == 1 and scan.kinds[subject.first] != LOWER:
+        if again and alone and scan.kinds[subject.first] != LOWER:
             return True  # "Ito, 61, said"
-        return subject.last - subject.first == 1 and bool(scan.tags[subject.first] & PRONOUN)
+        return alone and bool(scan.tags[subject.first] & PRONOUN)
 
     def _spoken_to(self, draft: Draft) -> list[Placed]:
         """The newsroom of the sentence before: "Ito spoke to the Courier. She said"."""
@@ -201,10 +223,16 @@ class Sourcing(Links):
     def _opening(self, draft: Draft) -> list[Placed]:
         """The newsroom in a long phrase before the subject: "Asked by the Courier whether …, Ito said"."""
         scan, low, begin = self._scan, draft.unit[0], draft.clause[0]
-        if not FRONT <= begin - low < REACH or min(draft.pieces)[0] < begin or scan.quoted[low]:
+        if not begin - low < REACH or min(draft.pieces)[0] < begin or scan.quoted[low]:
             return []
+        if begin - low < FRONT:
+            return self._having(low, begin)  # "In a diary that the Courier quoted, Ito said"
         opens = scan.tags[low] & (PREPOSITION | CUE | ENDED) and scan.forms[begin - 1] == ","
-        return self.held(low + 1, begin) if opens else []
+        if not opens:
+            return []
+        held = self.held(low + 1, begin) or self._having(low, begin)
+        handed = not held and not self._handing.isdisjoint(scan.folded[low + 1 : begin])
+        return self.between(low + 1, begin) if handed else held
 
     def _of_subject(self, draft: Draft) -> list[Placed]:
         """The newsroom by which a document came, or to which the speaker spoke."""
@@ -252,7 +280,8 @@ class Sourcing(Links):
         for place in range(subject.first - 3, max(low, subject.first - REACH), -1):
             if scan.folded[place] in self._handing:
                 end = next((i for i in range(low + 1, place + 1) if scan.kinds[i] == LOWER), low)
-                newsroom = end <= place and self.is_outlet(low, end)
+                named = end <= place and (self.is_outlet(low, end) or self.slots.may_be_newsroom(low, end))
+                newsroom = named or (end <= place and self.slots.may_be_newsroom(low + 1, end))
                 return [(low, self.via(low, end, "outlet"))] if newsroom else self.held(place, subject.first)
         return []
 
@@ -277,7 +306,7 @@ class Sourcing(Links):
     def _having(self, first: int, last: int) -> list[Placed]:
         """The newsroom in "the letter, which the Courier has seen", "an email the Courier has seen"."""
         scan = self._scan
-        place = next((i for i in range(first + 1, last - 2) if scan.tags[i] & RELATIVE), None)
+        place = next((i for i in range(first + 1, last - 2) if scan.tags[i] & (RELATIVE | THAT)), None)
         if place is None:
             owned = (i for i in range(first, last - 1) if scan.tags[i] & DOCUMENT and self._owned(i))
             place = next(owned, None)

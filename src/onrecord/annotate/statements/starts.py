@@ -123,6 +123,9 @@ def _hangs_on(scan: Scan, index: int, end: int, low: int) -> bool:
             return True  # not "…, shows the captain"
     if shortened(scan, index, end, low):
         return True
+    if scan.tags[index] & FINITE and index + 1 < end and scan.tags[index + 1] & SPEAKER:
+        mark = index > 0 and (scan.quoted[index - 1] or scan.forms[index - 1] == ",")
+        return bool(mark) and scan.kinds[index + 1] == LOWER  # "“…,” lead author Ada Moreno"
     return _addressed(scan, index, end, low) or _speaking(scan, index, end, low)
 
 

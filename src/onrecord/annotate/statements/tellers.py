@@ -117,6 +117,9 @@ class Tellers(Quoters):
         bounds = subject.first, subject.last
         if self._sourcing.is_newsroom(*bounds):
             return True
+        owner = next((i for i in range(*bounds) if self._scan.folded[i] in self._scan.vocabulary.owners), 0)
+        if source and owner and self._sourcing.is_newsroom(subject.first, owner):
+            return True  # "according to the Courier's own diary"
         return bool(source) and (self._sourcing.is_paper(*bounds) or self._sourcing.is_told(*bounds))
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
