@@ -52,6 +52,7 @@ from .scan import Scan
 from .timing import dates, is_day_said_of, later_end
 from .titles import is_show, title_at
 
+_SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
 _NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
@@ -185,8 +186,13 @@ class _Walk:
             return True
         if self.entry.stance == "denies" and (after & CONJUNCTION or scan.forms[that + 1] in ".,;"):
             return True
-        claim = scan.vocabulary.denials.is_claim(scan.folded[that + 1])
-        return claim and not has_finite(scan, that + 1, self.high)
+        if not scan.vocabulary.denials.is_claim(scan.folded[that + 1]):
+            return False
+        stop = self.high
+        if not scan.folded[that + 1].endswith(scan.vocabulary.plurals):  # "that claims, she said, are made"
+            ahead = range(that + 2, min(self.high, that + _SHOWN))
+            stop = next((i for i in ahead if scan.forms[i] in ",:"), self.high)
+        return not has_finite(scan, that + 1, stop)
 
     def _past_to(self, after: int) -> Complement | None:
         """The infinitive behind "to", or past "to reporters"."""

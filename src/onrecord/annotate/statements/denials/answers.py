@@ -13,13 +13,13 @@ from .called import describes, of_verdict
 from .contexts import Contexts
 from .joint import joined
 from .said import may_deny, sentences
-from .sentences import AHEAD
-from .verdicts import denies, rejects
+from .sentences import AHEAD, Sentence
+from .verdicts import denies
 from .weighed import of_plain, of_sentences, score
 
-THRESHOLD: Final = 0.4
+THRESHOLD: Final = -0.2
 """Log odds from which a statement counts as a denial: fewer on political news, hardly fewer from agencies."""
-PLAIN_THRESHOLD: Final = 1.0
+PLAIN_THRESHOLD: Final = -0.3
 """The same for a sentence right behind a denial that negates nothing: half of those between deny nothing."""
 
 
@@ -43,15 +43,13 @@ class Answers:
         return stance
 
     def _may_answer(self, draft: Draft) -> bool:
-        """Is this plain speech of somebody who decides on nothing, and complains of nothing?"""
+        """Is this plain speech of somebody?"""
         if draft.subject is None and not draft.whole and not self._scan.vocabulary.verb_second:
             return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
-        if draft.stance not in ("says", None) and (
-            draft.stance != "promises" or denials.insisting.isdisjoint(cue)
-        ):
-            return False
-        return denials.complaining.isdisjoint(cue)
+        return draft.stance in ("says", None) or (
+            draft.stance == "promises" and not denials.insisting.isdisjoint(cue)
+        )
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What speaks for and against a denial; nothing where no word can deny, and nobody just did."""
@@ -69,20 +67,28 @@ class Answers:
     def _said(self, draft: Draft, who: Who | None, *, direct: bool) -> list[str]:
         """What holds of the sentences that are said."""
         goes_on = self._contexts.denied_just_before(draft, who)
-        if not goes_on and not may_deny(self._scan, draft):
+        plainly = goes_on or self._contexts.contested(draft)
+        if not plainly and not may_deny(self._scan, draft):
             return []
-        said = sentences(self._scan, draft, every=goes_on)
+        said = sentences(self._scan, draft, every=plainly)
         first = said[0] if said else None
-        if draft.whole and not any(each and rejects(each) for each in said):
-            said = said[:1] if self._contexts.asked(draft) else []  # who answers nothing, denies nothing
         own, speaker = self._contexts.is_own(draft, who), self._speaker(draft)
         found = of_sentences(said, speaker, own=own)
+        if found and draft.whole:
+            found.append("whole")
+        if found and "?" in self._scan.forms[draft.pieces[0][0] : draft.pieces[0][1]]:
+            found.append("asking")
+        if first is not None and found:
+            found += self._contexts.spoken_of(first, draft)
         if first is not None and denies(first, direct=direct):
             found.append("denies")
         told = first is not None and (direct or first.verb < len(first.words))  # not "announced a lawsuit"
-        if goes_on and first is not None and told and (not found or "later sentence" in found):
-            found = of_plain(first, speaker, own=own)
+        if first is not None and told and (not found or (goes_on and "later sentence" in found)):
+            found = self._plain(draft, first, speaker, own=own) if plainly else found
         return found
+
+    def _plain(self, draft: Draft, first: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
+        return of_plain(first, speaker, own=own) + self._contexts.spoken_of(first, draft)
 
     def _speaker(self, draft: Draft) -> frozenset[str]:
         """The words for the speaker that mean something."""

@@ -31,7 +31,7 @@ from ..cues import (
 from ..drafts import Draft, trimmed
 from ..occasions import before_occasion
 from ..scan import Scan
-from .objects import DENYING, called_false, decides, deniable
+from .objects import DENYING, called_false, decides, deniable, falsity
 
 _NEAR: Final = 10
 _LONGEST: Final = 60
@@ -60,7 +60,10 @@ def settled(scan: Scan, draft: Draft) -> bool:
     elif draft.kind in (BARE, GERUNDIAL) and draft.stance == "denies":
         without_occasion(scan, draft)
     elif draft.kind == CLAUSE_THAT and _demonstrative(scan, draft, entry):
-        draft.stance, draft.pieces[0] = "denies", (draft.content - 1, draft.pieces[0][1])
+        end = draft.pieces[0][1] + (draft.pieces[0][0] > draft.content)  # the closing mark
+        draft.kind, draft.pieces[0] = BARE, (draft.content - 1, end)
+        if called_false(scan, draft.content, draft.pieces[-1][1]):
+            draft.stance = "denies"
     elif draft.kind == QUOTE and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
         draft.stance = "denies"
     return True
@@ -75,10 +78,11 @@ def without_occasion(scan: Scan, draft: Draft, *, clause: bool = False) -> None:
 
 
 def _demonstrative(scan: Scan, draft: Draft, entry: Entry) -> bool:
-    """Is this no clause but the "that" of "called that account “a fairy story”"?"""
-    if not entry.frames & F_VERDICT or draft.pieces[0][0] != draft.content:
+    """Is this no clause but the "that" of "called that account “a fairy story”", "called that “wrong”"?"""
+    if not entry.frames & F_VERDICT or draft.pieces[0][0] > draft.content + 1:
         return False
-    return called_false(scan, draft.content, draft.pieces[-1][1])
+    high = draft.pieces[-1][1]
+    return called_false(scan, draft.content, high) or falsity(scan, draft.content, high) is not None
 
 
 def _with_claim(scan: Scan, draft: Draft) -> None:
@@ -200,7 +204,7 @@ def _aside(scan: Scan, index: int, high: int) -> bool:
     classes = scan.tags[index]
     if classes & TIME and not scan.tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE):
         return True
-    if not classes & PREPOSITION or index + 1 >= high:
+    if not classes & PREPOSITION or index + 1 >= high or scan.folded[index] in scan.vocabulary.genitive:
         return False
     ahead = range(index + 1, min(high, index + 5))
     owns = not scan.vocabulary.owners.isdisjoint(scan.folded[index + 2 : index + 3])

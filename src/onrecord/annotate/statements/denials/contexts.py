@@ -12,7 +12,7 @@ from ..cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
 from ..drafts import Draft
 from ..scan import Scan
 from .objects import decides, head_of
-from .sentences import AHEAD, SHORT
+from .sentences import AHEAD, SHORT, Sentence
 from .topics import Topics
 from .turns import Said, Turns
 
@@ -41,6 +41,19 @@ class Contexts:
         """Has the speaker denied something in the sentence before, or in this?"""
         return self._turns.denied_just_before(draft, who)
 
+    def contested(self, draft: Draft) -> bool:
+        """Is somebody accused shortly before, or at the front of the sentence?"""
+        if self._turns.turns_away(draft):
+            return False
+        said = draft.pieces[0][0], draft.pieces[-1][1]
+        return self._turns.parties.contested(draft.unit[0], said, draft.unit[1])
+
+    def spoken_of(self, sentence: Sentence, draft: Draft) -> list[str]:
+        """Is whoever the sentence is about charged with something?"""
+        front = zip(sentence.words[: sentence.verb], sentence.classes, strict=False)
+        named = [word for word, classes in front if len(word) >= SHORT and not classes & ~NOMINAL]
+        return [f"of {measure}" for measure in self._turns.parties.measures(named, *draft.unit)]
+
     def note(self, draft: Draft, who: Who | None, stance: Stance | None, *, outright: bool) -> None:
         """Keep in mind what was said, and by whom; outright: it needs no denial before it to be one."""
         self._turns.note(draft, who, stance, outright=outright)
@@ -66,13 +79,15 @@ class Contexts:
                 found.append(f"{kind} before")
             elif self._topics.named(kind, earlier):
                 found.append(f"{kind} earlier")
+        if any(map(self._answering, (before, *here[1:]))):
+            found.append("asked")
         if any(map(self._asked, (before, *here))):
             found.append("asked for deeds")
         if self._tried(draft, around):
             found.append("tried")
         if self._denied_lately(draft, name):
             found.append("denied by the speaker")
-        elif self._turns.denied:
+        elif self._turns.denied_before(draft.unit[0]):
             found.append("denied by somebody")
         if draft.subject and self._related(draft.subject, before, *self._beside(draft.subject, around)):
             found.append("related")
@@ -121,6 +136,8 @@ class Contexts:
         """Who speaks, and with which verb?"""
         scan, denials, subject = self._scan, self._scan.vocabulary.denials, draft.subject
         found = list[str]()
+        if not denials.complaining.isdisjoint(scan.folded[slice(*draft.cue)]):
+            found.append("complained")
         if not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]):
             found.append("insisted")
         elif not denials.countering.isdisjoint(scan.folded[slice(*draft.cue)]):
@@ -206,6 +223,11 @@ class Contexts:
         if denials.hearings.isdisjoint(words[i] for i in around) or subject is None:
             return False
         return denials.witnesses.isdisjoint(words[subject.first : subject.last])
+
+    def _answering(self, places: range) -> bool:
+        """Is somebody asked or confronted here: "when asked about the report"?"""
+        questioned = self._scan.vocabulary.denials.questioned
+        return not questioned.isdisjoint(self._scan.folded[places.start : places.stop])
 
     def _asked(self, places: range) -> bool:
         """Is somebody asked here what they have done: "asked whether he had known"?"""

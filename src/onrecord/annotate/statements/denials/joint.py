@@ -52,32 +52,80 @@ _TOLD: Final = frozenset(
         *("after a denial", "misdeed", "question, whole", "stressed"),
     )
 )
+_SIDE: Final = (
+    *("charged", "charged by another", "named by another", "denier", "denier's side", "related"),
+    *("related to the accused", "representative", "title, own", "at a charge"),
+)
+_LATELY: Final = (
+    *("accusing here", "accusing before", "published here", "published before", "misdeeds before"),
+    *("charged by another", "accuser", "after a denial", "question", "reporting before"),
+)
+_TAKEN_UP: Final = ("about", "takes up more", "takes up what was said", "takes up the accusation")
+_HEADLINE: Final = ("title negated", "title accuses", "title answers")
+_SWORN: Final = ("insisted", "stressed")
+_EARNEST: Final = (*_SWORN, "countered", "asked", "title answers", "title negated", "emphatic")
 _APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser speaks", "goes on", "nobody")
 
 
 def joined(measures: Sequence[str]) -> list[str]:
     """The measures, and what only holds of some of them together; nothing where it cannot be a denial."""
-    if "plain" in measures:  # which the same things speak for and against in another way
-        return [
-            "plain",
-            *(f"plain, {measure}" for measure in measures if measure not in ("plain", "opening")),
-        ]
     known = frozenset(measures)
-    found = [measure for measure in measures if measure != "opening"]
+    found = [measure for measure in measures if measure not in ("opening", "plain")] + _of_parties(known)
+    if "plain" in known:  # which the same things speak for and against in another way
+        answers = "party, told" in found or "goes on denying" in known or "after a denial" in known
+        return ["plain", *(f"plain, {measure}" for measure in found)] if answers else []
     found += _of_claims(known)
     if "not" in known:
         found += _of_negations(known)
     if "judge" in known and "denies" not in known and "answers" not in found:
         return []
-    if "not to be" in known and known.isdisjoint(_OF_ITSELF):
-        return []  # "will not attend" refuses
+    if "not" in known and known.isdisjoint(_OF_ITSELF) and _of_others(known, found):
+        return []
     if known.isdisjoint(_SURELY) and known.isdisjoint(_CONTEST):
-        return []  # nothing was told that could be answered
+        if "not" not in known:
+            return []  # "players were not to blame", whom nobody blamed
+        found.append("uncontested")
     if "goes on" in known and known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_TOLD):
-        return []  # who goes on answers nothing but a charge
+        found.append("goes on, uncharged")
+    if "not to be" in known and known.isdisjoint(_OF_ITSELF):
+        found.append("refuses to")
     if not frozenset(found).isdisjoint(_SURE):
         found.append("sure")
     return found
+
+
+def _of_parties(known: frozenset[str]) -> list[str]:
+    """Does somebody speak who was spoken of, behind what was told of them?"""
+    party, near = not known.isdisjoint(_SIDE), not known.isdisjoint(_LATELY)
+    apart, own = not known.isdisjoint(_APART), _own(known)
+    past = not known.isdisjoint(_PAST) or "past" in known
+    pairs = (
+        ("party, told", party and near and not apart),
+        ("party, told, first", party and near and not apart and "first turn" in known),
+        ("party, told, taken up", party and near and not known.isdisjoint(_TAKEN_UP)),
+        ("party, told, own", party and near and own),
+        ("party, told, past", party and near and past),
+        ("party, told, opposed", party and "opposed" in known),
+        ("party, told, affirming", party and near and "affirming" in known),
+        ("party, told, own past", party and near and own and past),
+        ("own past, surely", own and past and not known.isdisjoint(("never", "emphatic", "nothing"))),
+        ("own past, asked", own and past and "asked" in known),
+        ("party, asked", party and "asked" in known),
+        ("party, headline", party and not known.isdisjoint(_HEADLINE)),
+        ("not of the party", near and not party),
+        ("denies on", "denier" in known and "after a denial" in known),
+        ("denies on, own", "after a denial" in known and own),
+    )
+    return [name for name, holds in pairs if holds]
+
+
+def _of_others(known: frozenset[str], found: Sequence[str]) -> bool:
+    """Does somebody only say how others are, who is no party to what was told, or of whom nothing was?"""
+    if "subordinate" in known or "asking" in known:
+        return True  # "if nobody pays"
+    if "now, another's" not in found or "party, told" in found:
+        return False
+    return known.isdisjoint(_SWORN if known.isdisjoint(_SIDE) else _EARNEST)
 
 
 def _of_claims(known: frozenset[str]) -> list[str]:

@@ -53,15 +53,21 @@ def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
         return True
     if frames & F_DENIED and not _granted(scan, first, high):
         return True
-    if frames & F_CLAIM and (claimed(scan, first, high) or _pronoun(scan, entry, first, high)):
+    if frames & F_CLAIM and (
+        claimed(scan, first, high) or _blamed(scan, first, high) or _pronoun(scan, entry, first, high)
+    ):
         return True
     if frames & F_CLAIM and frames & F_VERDICT and _likened(scan, first, high):
         return True
-    if frames & F_CLAIM and scan.folded[first] in scan.vocabulary.denials.emphatic:
-        return scan.folded[_head(scan, first, high)] in scan.vocabulary.denials.deeds  # "any knowledge of"
     if entry.stance == "accuses" and frames & F_VERDICT and _lies(scan, first, high):
         return True
     return bool(frames & F_VERDICT) and called_false(scan, first, high)
+
+
+def _blamed(scan: Scan, first: int, high: int) -> bool:
+    """Is this "responsibility", "a link to the leak", or "any" other deed: "any knowledge of"?"""
+    denials, head = scan.vocabulary.denials, scan.folded[_head(scan, first, high)]
+    return head in denials.blame or (scan.folded[first] in denials.emphatic and head in denials.deeds)
 
 
 def head_of(scan: Scan, subject: Subject) -> int:

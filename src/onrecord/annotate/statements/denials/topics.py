@@ -57,6 +57,10 @@ class Topics:
                 return True
         return False
 
+    def named_in(self, kinds: Iterable[str], stretch: range) -> bool:
+        """Does a phrase of one of these kinds stand here?"""
+        return any(self.named(kind, stretch) for kind in kinds)
+
     def places(self, kind: str) -> list[int]:
         """Where the phrases that accuse, report or tell of a report stand in the document."""
         if self._places is None:
@@ -87,10 +91,18 @@ class Topics:
             found.append("takes up the accusation")
         if said & self.stems(before):
             found.append("about")
+        if self._opposed(range(first, last), range(max(0, low - _EARLIER), low)):
+            found.append("opposed")
         both = said & self.stems(range(max(0, low - _TOPIC), low))
         if both:
             found.append("takes up one" if len(both) == 1 else "takes up more")
         return found
+
+    def _opposed(self, said: range, told: range) -> bool:
+        """Is something said of which the opposite was told: "intact" behind "cracked"?"""
+        opposites, words = self._scan.vocabulary.denials.opposites, self._scan.folded
+        before = words[told.start : told.stop]
+        return any(not opposites[words[i]].isdisjoint(before) for i in said if words[i] in opposites)
 
     def _accusations(self, draft: Draft) -> set[str]:
         """The beginnings of the words around what accuses or reports, before and behind."""

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
-from ....text.order import smaller
 from ..cues import CUE, NOMINAL
 from ..drafts import Draft
 from ..scan import Scan
-from .sentences import AHEAD, SHORT
+from .parties import Parties
+from .sentences import SHORT
 from .topics import Topics
 
 _LATELY: Final = 60
+_FAR: Final = 120
 _TURNS: Final = 2
 _SAID: Final = 16
 
@@ -38,8 +39,10 @@ class Turns:
     def __init__(self, scan: Scan, topics: Topics) -> None:
         self._scan, self._topics = scan, topics
         self.recent: deque[Said] = deque(maxlen=6)
-        self.denied = False  # somebody has denied something
-        self._deniers: set[str] = set()
+        self._denied = -2 * _FAR  # where somebody last denied something
+        self._deniers: dict[str, int] = {}  # names, and words for speakers, with where they last denied
+        self._heard: dict[str, int] = {}  # with where they last spoke
+        self.parties = Parties(scan, topics)
 
     @property
     def last(self) -> Said | None:
@@ -52,22 +55,34 @@ class Turns:
         pieces = tuple(draft.pieces)
         said = Said(*draft.unit, name, stance, called, pieces, outright, self._is_newsroom(draft))
         self.recent.append(said)
+        if called:
+            self._heard[called] = draft.unit[0]
         if stance == "denies":
-            self.denied = True
+            self._denied = draft.unit[0]
             if called:
-                self._deniers.add(called)
+                self._deniers.update(dict.fromkeys((called, *self._words(draft, who)), draft.unit[0]))
+
+    def denied_before(self, place: int) -> bool:
+        """Has somebody denied something not long before?"""
+        return self._denied >= place - _FAR
 
     def denied_just_before(self, draft: Draft, who: Who | None) -> bool:
         """Did the speaker deny something in the same sentence, or in the one that ends where this begins?"""
         last, called = self.last, self.called(draft, who)
         if last is None or not last.outright or last.stance != "denies" or called is None:
             return False
-        contrasting, before = self._scan.vocabulary.denials.contrasting, draft.clause[0] - 1
-        if self._is_newsroom(draft) or (before >= 0 and self._scan.folded[before] in contrasting):
-            return False  # "but said it supported the group"
+        if self._is_newsroom(draft) or self.turns_away(draft):
+            return False
         return self._touches(last, draft) and (
             last.speaker == called or draft.follows or self._akin(last, draft, who)
         )
+
+    def turns_away(self, draft: Draft) -> bool:
+        """Does the same sentence go on with "but said it supported the group"?"""
+        contrasting, before, last = self._scan.vocabulary.denials.contrasting, draft.clause[0] - 1, self.last
+        if last is None or last.stance != "denies" or last.first != draft.unit[0]:
+            return False
+        return before >= 0 and self._scan.folded[before] in contrasting
 
     def _is_newsroom(self, draft: Draft) -> bool:
         """Does a newspaper or an agency speak?"""
@@ -109,10 +124,17 @@ class Turns:
             found.append("goes on denying" if last.stance == "denies" else "goes on")
             if last.stance == "denies" and last.first == draft.unit[0] and draft.follows:
                 found.append("denied in one breath")  # "disputed the account, saying …"
-        if called in self._deniers:
+        mine = self._words(draft, who)
+        since = draft.unit[0] - _FAR
+        if self._deniers.get(called, since - 1) >= since:
             found.append("denier")
-        mine = {word for word in called.lower().split() if len(word) >= SHORT}
+        elif any(self._deniers.get(word, since - 1) >= since for word in mine):
+            found.append("denier's side")
+        if self._heard.get(called, since - 1) < since:
+            found.append("first turn")
         for each in list(self.recent)[-_TURNS:]:
+            if each.first < draft.unit[0] - _LATELY:
+                continue
             charges = each.stance == "accuses" or (
                 each.stance != "denies" and any(self._charges(range(*piece)) for piece in each.pieces)
             )
@@ -121,8 +143,7 @@ class Turns:
             elif each.speaker != called and self._names(mine, each.pieces):
                 found.append("charged by another" if charges else "named by another")
         found += self._answers(draft, called)
-        if self._charged(mine, draft.unit[0]):
-            found.append("charged")
+        found += self.parties.measures(mine, *draft.unit)
         if self._topics.in_headline(mine):
             found.append("title, own")
         return list(dict.fromkeys(found))
@@ -141,18 +162,20 @@ class Turns:
             found.append("takes up much of what was said")
         return found
 
+    def _words(self, draft: Draft, who: Who | None) -> set[str]:
+        """The words of the speaker's name, and those for the speaker: "a spokesman for the firm"."""
+        scan, subject = self._scan, draft.subject
+        known = scan.vocabulary.classes
+        words = {word for word in who.name.lower().split() if not known[word] & ~NOMINAL} if who else set()
+        if subject is not None:
+            places = range(subject.first, subject.last)
+            words.update(scan.folded[i] for i in places if not scan.tags[i] & ~NOMINAL)
+        aside = scan.vocabulary.denials.representatives
+        return {word for word in words if len(word) >= SHORT and word not in aside}
+
     def _charges(self, said: range) -> bool:
         """Is somebody accused here, or does it tell what went wrong?"""
         return self._topics.named("accusing", said) or self._topics.named("misdeeds", said)
 
     def _names(self, mine: set[str], pieces: Sequence[tuple[int, int]]) -> bool:
         return any(not mine.isdisjoint(self._scan.folded[first:last]) for first, last in pieces)
-
-    def _charged(self, mine: set[str], low: int) -> bool:
-        """Does the name stand right behind what accuses: "accuse the firm of"?"""
-        places, words = self._topics.places("accusing"), self._scan.folded
-        at = smaller(places, low)
-        return any(
-            not mine.isdisjoint(words[place + 1 : place + 2 * AHEAD])
-            for place in places[max(0, at - SHORT) : at]
-        )

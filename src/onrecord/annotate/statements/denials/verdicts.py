@@ -138,7 +138,7 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
         if place and sentence.apart(place):
             return sentence.names_claim(place)
         third = known.verb_second and place < SHORT  # "Der Verein weise die Vorwürfe zurück"
-        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY) or direct or third
+        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY | NOT) or direct or third
         if not own or word in known.denials.none or (sentence.holds_back(place) and not negated):
             return False
     return False

@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from ..cues import POSSESSIVE, PRONOUN, TO
+from ..cues import ENDED, POSSESSIVE, PRONOUN, SUBORDINATOR, TO
 from .sentences import AHEAD, Sentence
 from .verdicts import cleared, false, refuses
 
@@ -63,12 +63,25 @@ def of_sentence(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> li
 
 def of_plain(sentence: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
     """What holds of a sentence that denies nothing by its own words, but may go on with a denial."""
-    known, end = sentence.known.denials, min(sentence.verb, len(sentence.words) - 1)
-    if sentence.words[end] in known.future:
-        return []  # "said he would sue"
-    found = ["plain", *_subject(sentence, None, speaker, own=own)]
-    if sentence.words[end] in known.past:
-        found.append("past")
+    known, words = sentence.known.denials, sentence.words
+    end = min(sentence.verb, len(words) - 1)
+    tense = known.tenses.get(words[end], "past" if sentence.classes[end] & ENDED else "otherwise")
+    found = ["plain", tense, *_subject(sentence, None, speaker, own=own)]
+    listed = (
+        ("to come", known.future),
+        ("affirming", known.affirming),
+        ("regretting", known.regretting),
+        ("calling for", known.calling),
+        ("hedged", known.hedging),
+        ("open", known.open),
+        ("us", known.us),
+        ("intent", known.intents),
+    )
+    found += [name for name, words_of_it in listed if not words_of_it.isdisjoint(words)]
+    if any(known.misdeeds.at(words, place) for place in range(len(words))):
+        found.append("misdeed")
+    if any(word[0].isdigit() for word in words):
+        found.append("numbered")
     return found + _form(sentence)
 
 
@@ -79,6 +92,8 @@ def _form(sentence: Sentence) -> list[str]:
         found.append("few words")
     elif len(sentence.words) >= _MANY:
         found.append("many words")
+    if sentence.classes[0] & SUBORDINATOR:
+        found.append("subordinate")  # "as long as nobody is hurt"
     if sentence.stressed:
         found.append("stressed")
     if sentence.refusing:
@@ -112,9 +127,10 @@ def _negation(sentence: Sentence, place: int) -> list[str]:
     known, words = sentence.known.denials, sentence.words
     found = ["not"]
     following = words[place + 1 : place + AHEAD]
-    if not known.able.isdisjoint(words[: place + 1]):
+    front = words[: max(place, sentence.verb) + 1]
+    if not known.able.isdisjoint(front):
         found.append("cannot")
-    elif not known.future.isdisjoint(words[: place + 1]):
+    elif not known.future.isdisjoint(front):
         found.append("not to be")
     else:
         found.append(_tense(sentence, place))
@@ -151,7 +167,10 @@ def _tense(sentence: Sentence, place: int) -> str:
     tense = tenses.get(verb, "otherwise")
     known = sentence.known
     if tense == "perfect" and place > sentence.verb and words[place] in known.denials.none:
-        done = known.verb_second and words[-1].endswith(known.denials.participles)
+        if known.verb_second:
+            done = words[-1].endswith(known.denials.participles)
+        else:
+            done = place > sentence.verb + 1  # "had told no one", not "had no plan"
         return tense if done else "has no"
     if tense == "otherwise" and place >= sentence.verb:
         return "did" if not known.verb_second and words[place] in known.denials.none else tense

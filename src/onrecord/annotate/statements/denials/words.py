@@ -72,6 +72,7 @@ class Denials:
         self.scornful = _words(table, "scornful")
         self.grave = _words(table, "grave")  # what does not scorn them: "called the charge “troubling”"
         self.deeds = _words(table, "deeds")  # "denied links to"
+        self.blame = _words(table, "blame")  # "rejected responsibility"
         self.pursued = _words(table, "pursued")  # "rejected the claim for damages"
         self.granted = _words(table, "granted")
         self._granted_endings = tuple(table.get("granted_endings", ()))
@@ -145,6 +146,19 @@ class Denials:
         self.openings = _phrases(table, "openings")  # "with respect,"
         self.comparing = _words(table, "comparing")  # "like no other"
         self.open = _words(table, "open")  # "did not know"
+        self.affirming = _words(table, "affirming")  # "every transfer", "is intact"
+        self.regretting = _words(table, "regretting")  # "sorry"
+        self.questioned = _words(table, "questioned")  # "when asked about the report"
+        self.calling = _words(table, "calling")  # "should", "must"
+        self.hedging = _words(table, "hedging")  # "perhaps"
+        opposites = table.get("opposites", ())
+        sides = [[side.split() for side in pair.split(" / ")] for pair in opposites]
+        self.opposites: dict[str, frozenset[str]] = {}
+        for one, other in sides:
+            for word in one:
+                self.opposites[word] = self.opposites.get(word, frozenset()) | frozenset(other)
+            for word in other:
+                self.opposites[word] = self.opposites.get(word, frozenset()) | frozenset(one)
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""

@@ -1,0 +1,66 @@
+"""Who is spoken of where a text accuses somebody, or tells what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from ....text.order import smaller
+from ..cues import NOMINAL
+from ..scan import Scan
+from .sentences import SHORT
+from .topics import Topics
+
+_REACH: Final = 10
+_NEAR: Final = 60
+_KINDS: Final = ("accusing", "published", "misdeeds")
+
+
+class Parties:
+    """The words beside what accuses, with where that stands."""
+
+    def __init__(self, scan: Scan, topics: Topics) -> None:
+        self._scan, self._topics = scan, topics
+        self._indexes: tuple[dict[str, list[int]], dict[str, list[int]]] | None = None
+
+    def measures(self, names: Iterable[str], low: int, high: int) -> list[str]:
+        """Is whoever bears one of these names charged with something: before `low`, behind `high`?"""
+        if self._indexes is None:
+            self._indexes = self._built()
+        found, known = list[str](), list(names)
+        for word, index in zip(("charged", "at a charge"), self._indexes, strict=True):
+            last, behind = -1, False
+            for name in known:
+                places = index.get(name, [])
+                at = smaller(places, low)
+                last = max(last, places[at - 1]) if at else last
+                behind = behind or bool(places and places[-1] >= high)
+            if last >= max(0, low - _NEAR):
+                found.append(word)
+            elif last >= 0:
+                found.append(f"{word} earlier")
+            elif behind:
+                found.append(f"{word} later")
+        return found
+
+    def contested(self, low: int, said: tuple[int, int], high: int) -> bool:
+        """Is somebody accused, or does a newsroom report something, shortly before or beside what is said?"""
+        first, last = said
+        return self._topics.named_in(_KINDS, range(max(0, low - _NEAR), first)) or self._topics.named_in(
+            _KINDS, range(last, min(high, last + _NEAR))
+        )
+
+    def _built(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
+        """The words behind what accuses ("accuse the firm of"), and those before it."""
+        behind: dict[str, list[int]] = {}
+        before: dict[str, list[int]] = {}
+        for place in sorted({place for kind in _KINDS for place in self._topics.places(kind)}):
+            self._note(behind, range(place + 1, min(place + _REACH, len(self._scan.tags))), place)
+            self._note(before, range(max(0, place - _REACH), place), place)
+        return behind, before
+
+    def _note(self, index: dict[str, list[int]], places: range, charge: int) -> None:
+        scan = self._scan
+        for i in places:
+            if len(scan.forms[i]) >= SHORT and not scan.tags[i] & ~NOMINAL:
+                index.setdefault(scan.folded[i], []).append(charge)
