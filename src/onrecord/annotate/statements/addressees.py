@@ -28,6 +28,7 @@ from .cues import (
 from .scan import Scan
 
 _NAMED: Final = (CAPITAL, UPPER)
+_TITLES: Final = 4  # words before a name: "former rebel leader"
 _PARTICLE: Final = 3  # letters, as in "del"
 
 
@@ -60,6 +61,8 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
         return True
     if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
         return True
+    if _before_name(scan, index, high):
+        return True
     if classes & ~NOMINAL or scan.kinds[index] != LOWER:
         return scan.folded[index] in scan.vocabulary.homographs and _is_noun(scan, index, high)
     if classes & SPEAKER and (index + 1 >= high or _leaves_off(scan, index + 1)):
@@ -67,6 +70,19 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
     if scan.folded[index] in scan.vocabulary.told and (index + 1 >= high or _leaves_off(scan, index + 1)):
         return True  # "told dpa"
     return scan.folded[index].endswith(scan.vocabulary.plurals) or _newsroom(scan, index, high)
+
+
+def _before_name(scan: Scan, index: int, high: int) -> bool:
+    """Do an adjective or a role lead to a name: "accused neighbouring Velm", "accused rebel leader Ito"?"""
+    place = index
+    while (
+        place < min(high, index + _TITLES) and scan.kinds[place] == LOWER and not scan.tags[place] & ~NOMINAL
+    ):
+        place += 1
+    if place == index or place >= high or scan.kinds[place] not in _NAMED:
+        return False
+    role = scan.tags[place - 1] & SPEAKER and not scan.folded[place - 1].endswith(scan.vocabulary.plurals)
+    return bool(role) or (place == index + 1 and not scan.tags[index])
 
 
 def _is_noun(scan: Scan, index: int, high: int) -> bool:
@@ -167,8 +183,11 @@ def _named_anew(scan: Scan, end: int) -> bool:
         scan, end - 1
     ):
         return False
-    if scan.tags[end - 2] & POSSESSIVE and not _is_subject(scan, end):
-        return False  # "accused its neighbour Ostrey of"
+    attribute = not scan.tags[end - 1] & ~NOMINAL and not scan.folded[end - 1].endswith(
+        scan.vocabulary.plurals
+    )
+    if (attribute or scan.tags[end - 2] & POSSESSIVE) and not _is_subject(scan, end):
+        return False  # "accused neighbouring Velm of", "accused its neighbour Ostrey of"
     return not (scan.folded[end - 1] in scan.vocabulary.before_names or scan.forms[end - 2] == "-")
 
 

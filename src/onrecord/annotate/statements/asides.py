@@ -30,6 +30,7 @@ from .occasions import is_background
 from .scan import Scan
 
 _FARTHEST: Final = 100
+_NAME: Final = 6  # words of whoever says nothing
 
 
 def aside(scan: Scan, first: int, end: int) -> int:
@@ -80,6 +81,16 @@ def _falls_silent(scan: Scan, index: int) -> bool:
     return scan.folded[index + 3] in scan.vocabulary.silences
 
 
+def _somebody_silent(scan: Scan, index: int, end: int) -> bool:
+    """Does somebody else say nothing: ", but Ito declined to say when"?"""
+    if not scan.tags[index] & CONJUNCTION or scan.quoted[index]:
+        return False
+    for place in range(index + 2, min(end - 2, index + _NAME)):
+        if scan.tags[place] & REFUSING:
+            return bool(scan.tags[place + 1] & TO) and scan.folded[place + 2] in scan.vocabulary.silences
+    return False
+
+
 def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
     """Does the outlet speak again behind this comma?"""
     index = comma + 1
@@ -88,7 +99,7 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
         return False  # "that Ito, who is ill, would stay"
     if after & (RELATIVE | SOURCE) or _turns(scan, index) or _sums_up(scan, index, end):
         return True
-    if is_background(scan, index, end):
+    if is_background(scan, index, end) or _somebody_silent(scan, index, end):
         return True
     return bool(after & CONJUNCTION and not scan.quoted[index + 1] and _goes_over(scan, first, comma, end))
 

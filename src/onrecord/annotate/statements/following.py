@@ -124,6 +124,9 @@ class _Walk:
         """What a mark says of the words; None for one that parts nothing."""
         scan, index = self.scan, self.index
         form = scan.forms[index]
+        if form == "," and _inserted(scan, index, self.stop):
+            self.index += 3  # "insisted, however, the council was"
+            return None
         if form == ",":
             that = _that_behind(scan, index, self.stop)
             return self.ends(CLAUSE_THAT, that) if that else self.ends(COMMA)
@@ -303,6 +306,13 @@ def _blamed_from(entry: Entry, whom: tuple[int, int] | None, preposition: int) -
     """Where words about somebody begin: with whom they are about, in "accused the mayor of lying"."""
     about = whom and entry.stance in _JUDGING and preposition - whom[1] <= _BETWEEN
     return whom[0] if whom and about else preposition + 1
+
+
+def _inserted(scan: Scan, comma: int, stop: int) -> bool:
+    """Does one adverb stand between two commas, and no quotation behind them?"""
+    if comma + 3 >= stop or scan.forms[comma + 2] != "," or scan.quoted[comma + 3]:
+        return False
+    return bool(scan.tags[comma + 1] & ADVERB) and scan.kinds[comma + 1] == LOWER
 
 
 def _that_behind(scan: Scan, comma: int, stop: int) -> int:

@@ -65,8 +65,8 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             pass
         elif infinitive and classes & CHANNEL and index - 1 > low and tags[index - 1] & TO:
             index -= 1  # "took to Facebook to say"
-        elif entry.shapes & GERUND and index > low and _perceived(scan, index):
-            perceived = True
+        elif (infinitive or entry.shapes & GERUND) and index > low and _perceived(scan, index):
+            perceived, infinitive = True, False
         elif classes & (AUXILIARY | NOT) and not _is_month(scan, index):
             negated = negated or bool(classes & NOT)
             supposed = supposed or bool(classes & SUPPOSING)

@@ -73,7 +73,8 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     near = stance == "denies" or begin <= low + 2
     draft.opening = near and bool(scan.tags[low] & PREPOSITION)  # "Despite denials by Ito that …,"
     if kind == CLAUSE_THAT and begin <= low + 1:
-        verb = _main_verb(scan, after + 1, high)
+        issued = any(scan.tags[place] & ISSUING for place in range(begin, noun))  # "issued a warning that"
+        verb = _main_verb(scan, after + 1, high, issued=issued)
         piece = trimmed(scan, after + 1, verb) if verb < high else None
         draft.pieces = [piece] if piece else []
     return draft
@@ -101,11 +102,11 @@ def _is_that(scan: Scan, index: int) -> bool:
     return index < len(scan.tags) and bool(scan.tags[index] & THAT)
 
 
-def _main_verb(scan: Scan, first: int, high: int) -> int:
+def _main_verb(scan: Scan, first: int, high: int, *, issued: bool) -> int:
     """Where a sentence goes on behind the clause that is its subject: "His claim that it is safe | has …"."""
     tags = scan.tags
     place = next((i for i in range(first, min(high, first + _QUOTED)) if scan.quoted[i]), high)
-    quote = scan.quote_at(place) if place < high else None
+    quote = scan.quote_at(place) if place < high and not issued else None
     if quote and quote.closing + 1 < high and tags[quote.closing] & _VERBAL:
         return quote.closing  # "her insistence that she “never paid” had cost her the seat"
     verb = next((i for i in range(first, high) if tags[i] & _VERBAL and not scan.quoted[i]), high)

@@ -48,6 +48,7 @@ from .titles import is_title
 from .trailing import reached_by
 
 _SHORT: Final = 3
+_SAYER: Final = 7  # words: "with the group's chairman insisting"
 _GESTURE: Final = 24  # words, as in ", wiping her eyes as the crowd fell silent, "
 
 
@@ -286,6 +287,16 @@ def _compares(scan: Scan, subordinator: int) -> bool:
     return scan.folded[subordinator] in scan.vocabulary.judging
 
 
+def _has_sayer(scan: Scan, index: int, high: int) -> bool:
+    """Does somebody else say something in what follows: "with Ito insisting that"?"""
+    if not scan.tags[index] & PREPOSITION:
+        return False
+    for place in range(index + 2, min(high, index + _SAYER)):
+        if scan.tags[place] & CUE and scan.shaped(place, GERUND):
+            return True
+    return False
+
+
 def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
     """Do the words go on behind "he said,"?"""
     if index >= high:
@@ -295,7 +306,7 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
     before = draft.clause[0] - 1
     if scan.quoted[before] or (before > low and scan.quoted[before - 1]):
         return False
-    if scan.shaped(index, GERUND):
+    if scan.shaped(index, GERUND) or _has_sayer(scan, index, high):
         return False
     if reached_by(scan, index, high):
         return False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ...records.statement import Stance
 from .clauses import Subject
-from .complements import PREPOSED, Complement
+from .complements import INFINITIVE, PREPOSED, Complement
 from .cues import Entry
 from .drafts import RIGHT, Draft
 from .groups import Group
@@ -41,4 +41,4 @@ class Saying:
 
     def finite_stance(self) -> Stance | None:
         """How a finite verb stands to what follows it."""
-        return self.entry.stance if self.after.kind == PREPOSED else self.entry.plain
+        return self.entry.stance if self.after.kind in (PREPOSED, INFINITIVE) else self.entry.plain

@@ -62,13 +62,14 @@ class Scan:
         return self.words.where(words)
 
     def _calm_compounds(self) -> None:
-        """Take verbs behind a hyphen for no verbs: "the state-run agency"."""
+        """Take verbs beside a hyphen for no verbs: "the state-run agency", "the left-leaning daily"."""
         words, tags = self.words, self.tags
         for place in words.of_kind(PUNCTUATION):
             if self.forms[place] != "-" or not 0 < place < len(tags) - 1:
                 continue
             if words.glued(place) and words.glued(place - 1):
                 tags[place + 1] &= ~(CUE | FINITE)
+                tags[place - 1] &= ~(CUE | FINITE)
 
     def announced(self, low: int, high: int) -> list[int]:
         """The words between `low` and `high` that can announce a statement."""

@@ -83,7 +83,8 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     noun = entry.shapes & PARTICIPLE or scan.folded[verb] in scan.vocabulary.homographs
     if before & THAT and noun and verb > 1 and scan.tags[verb - 2] & CUE and scan.opens(verb + 1):
         return False  # "branded that claim “a lie”"
-    if verb and scan.kinds[verb - 1] == NUMBER and noun and scan.kinds[verb] == LOWER:
+    counted = verb > 1 and scan.kinds[verb - 1] == NUMBER and not scan.words.glued(verb - 2)  # not "TV7"
+    if counted and noun and scan.kinds[verb] == LOWER:
         return False  # "270 pledged delegates", "48 states"
     if before & PREPOSITION and not entry.shapes & GERUND and not before & ADVERB:
         since = before & SUBORDINATOR and verb > low + 1 and scan.tags[verb - 2] & HAVE
