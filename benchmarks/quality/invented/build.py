@@ -14,6 +14,7 @@ import json
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from itertools import product
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -139,9 +140,10 @@ def statement(
             note in ("~", "?", "-", "direct", "nobody") or note[:1] in "=!<+", place, f"not a note: {note!r}"
         )
     check("s" in roles or "nobody" in notes or "~" in notes, place, "no speaker")
-    others = [n[1:].split("^")[1:] for n in notes if n.startswith("<")]
+    ways = product(*(n[1:].split("^") for n in notes if n.startswith("<")))
+    others = [list(chain) for chain in ways if list(chain) != row["via"]]
     also = [resolved(n[1:], names) for n in notes if n.startswith("+")]
-    row |= {"via_or": others} if any(others) else {}
+    row |= {"via_or": others} if others else {}
     return row | ({"also": also} if also else {}) | ({"unnamed": True} if "?" in notes else {})
 
 

@@ -67,13 +67,20 @@ def is_name(gold: str, statement: Statement, text: str) -> bool:
     return wanted <= given and len(given) <= len(wanted) + 4
 
 
+def needs_chain(gold: Row) -> bool:
+    """Whether the gold has a chain whose absence would be wrong."""
+    return bool(gold["via"]) and [] not in gold.get("via_or", ())
+
+
 def has_chain(gold: Row, statement: Statement) -> bool:
-    """Whether every name of the gold's chain, or another way to write it, is among the found one's links."""
+    """Whether every name of the gold's chain, or of another that is right too, is among the found links."""
     links = [name_words(link.name) for link in statement.via]
-    ways = [[via, *other] for via, other in zip(gold["via"], gold.get("via_or") or [[]] * 9, strict=False)]
-    return all(
-        any(link and (link <= wanted or wanted <= link) for link in links for wanted in map(name_words, way))
-        for way in ways
+    return any(
+        all(
+            any(link and (link <= wanted or wanted <= link) for link in links)
+            for wanted in map(name_words, chain)
+        )
+        for chain in (gold["via"], *gold.get("via_or", ()))
     )
 
 
@@ -104,7 +111,7 @@ def score_pair(row: Row, gold: Row, statement: Statement, counts: Counts) -> Ite
         counts["names right"] += named
         if right and not named:
             yield described("NAME", text, gold, statement)
-    if gold["via"]:
+    if needs_chain(gold):
         linked = has_chain(gold, statement)
         counts["chains found"] += linked
         if not linked:
@@ -133,7 +140,7 @@ def score_statements(row: Row, counts: Counts) -> Errors:
         given=len(used) + len(false),
         wanted=len(core),
         names=sum(bool(g["name"]) for g in core),
-        chains=sum(bool(g["via"]) for g in core),
+        chains=sum(map(needs_chain, core)),
         denials=sum(g["stance"] == "denies" for g in core),
     )
     counts.update(f"denials, {g['denial']}" for g in core if "denial" in g)
