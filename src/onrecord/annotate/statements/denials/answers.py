@@ -18,9 +18,9 @@ from .verdicts import denies
 from .weighed import of_plain, of_sentences, score
 
 THRESHOLD: Final = -0.2
-"""Log odds from which a statement counts as a denial: fewer on political news, hardly fewer from agencies."""
-PLAIN_THRESHOLD: Final = -0.3
-"""The same for a sentence right behind a denial that negates nothing: half of those between deny nothing."""
+"""Log odds from which a statement counts as a denial: of those on political news half are right."""
+PLAIN_THRESHOLD: Final = -0.5
+"""The same for a sentence right behind a denial that negates nothing: most of those between deny."""
 
 
 class Answers:
@@ -66,11 +66,10 @@ class Answers:
 
     def _said(self, draft: Draft, who: Who | None, *, direct: bool) -> list[str]:
         """What holds of the sentences that are said."""
-        goes_on = self._contexts.denied_just_before(draft, who)
-        plainly = goes_on or self._contexts.contested(draft)
-        if not plainly and not may_deny(self._scan, draft):
+        goes_on = self._contexts.denied_just_before(draft)
+        if not goes_on and not may_deny(self._scan, draft):
             return []
-        said = sentences(self._scan, draft, every=plainly)
+        said = sentences(self._scan, draft, every=goes_on)
         first = said[0] if said else None
         own, speaker = self._contexts.is_own(draft, who), self._speaker(draft)
         found = of_sentences(said, speaker, own=own)
@@ -83,8 +82,8 @@ class Answers:
         if first is not None and denies(first, direct=direct):
             found.append("denies")
         told = first is not None and (direct or first.verb < len(first.words))  # not "announced a lawsuit"
-        if first is not None and told and (not found or (goes_on and "later sentence" in found)):
-            found = self._plain(draft, first, speaker, own=own) if plainly else found
+        if goes_on and first is not None and told and (not found or "later sentence" in found):
+            found = self._plain(draft, first, speaker, own=own)
         return found
 
     def _plain(self, draft: Draft, first: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:

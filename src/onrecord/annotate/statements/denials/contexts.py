@@ -37,16 +37,9 @@ class Contexts:
         """The statement before."""
         return self._turns.last
 
-    def denied_just_before(self, draft: Draft, who: Who | None) -> bool:
-        """Has the speaker denied something in the sentence before, or in this?"""
-        return self._turns.denied_just_before(draft, who)
-
-    def contested(self, draft: Draft) -> bool:
-        """Is somebody accused shortly before, or at the front of the sentence?"""
-        if self._turns.turns_away(draft):
-            return False
-        said = draft.pieces[0][0], draft.pieces[-1][1]
-        return self._turns.parties.contested(draft.unit[0], said, draft.unit[1])
+    def denied_just_before(self, draft: Draft) -> bool:
+        """Has somebody denied something in the sentence before, or in this?"""
+        return self._turns.denied_just_before(draft)
 
     def spoken_of(self, sentence: Sentence, draft: Draft) -> list[str]:
         """Is whoever the sentence is about charged with something?"""

@@ -72,8 +72,7 @@ def joined(measures: Sequence[str]) -> list[str]:
     known = frozenset(measures)
     found = [measure for measure in measures if measure not in ("opening", "plain")] + _of_parties(known)
     if "plain" in known:  # which the same things speak for and against in another way
-        answers = "party, told" in found or "goes on denying" in known or "after a denial" in known
-        return ["plain", *(f"plain, {measure}" for measure in found)] if answers else []
+        return ["plain", *(f"plain, {measure}" for measure in found)]
     found += _of_claims(known)
     if "not" in known:
         found += _of_negations(known)

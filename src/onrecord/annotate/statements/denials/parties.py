@@ -43,13 +43,6 @@ class Parties:
                 found.append(f"{word} later")
         return found
 
-    def contested(self, low: int, said: tuple[int, int], high: int) -> bool:
-        """Is somebody accused, or does a newsroom report something, shortly before or beside what is said?"""
-        first, last = said
-        return self._topics.named_in(_KINDS, range(max(0, low - _NEAR), first)) or self._topics.named_in(
-            _KINDS, range(last, min(high, last + _NEAR))
-        )
-
     def _built(self) -> tuple[dict[str, list[int]], dict[str, list[int]]]:
         """The words behind what accuses ("accuse the firm of"), and those before it."""
         behind: dict[str, list[int]] = {}

@@ -57,10 +57,6 @@ class Topics:
                 return True
         return False
 
-    def named_in(self, kinds: Iterable[str], stretch: range) -> bool:
-        """Does a phrase of one of these kinds stand here?"""
-        return any(self.named(kind, stretch) for kind in kinds)
-
     def places(self, kind: str) -> list[int]:
         """Where the phrases that accuse, report or tell of a report stand in the document."""
         if self._places is None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
-from ..cues import CUE, NOMINAL
+from ..cues import NOMINAL
 from ..drafts import Draft
 from ..scan import Scan
 from .parties import Parties
@@ -66,23 +66,17 @@ class Turns:
         """Has somebody denied something not long before?"""
         return self._denied >= place - _FAR
 
-    def denied_just_before(self, draft: Draft, who: Who | None) -> bool:
-        """Did the speaker deny something in the same sentence, or in the one that ends where this begins?"""
-        last, called = self.last, self.called(draft, who)
-        if last is None or not last.outright or last.stance != "denies" or called is None:
+    def denied_just_before(self, draft: Draft) -> bool:
+        """Did somebody deny something in the same sentence, or in the one that ends where this begins?"""
+        last = self.last
+        if last is None or not last.outright or last.stance != "denies" or not self._touches(last, draft):
             return False
-        if self._is_newsroom(draft) or self.turns_away(draft):
-            return False
-        return self._touches(last, draft) and (
-            last.speaker == called or draft.follows or self._akin(last, draft, who)
-        )
+        return not self._is_newsroom(draft) and not self._turns_away(last, draft)
 
-    def turns_away(self, draft: Draft) -> bool:
+    def _turns_away(self, last: Said, draft: Draft) -> bool:
         """Does the same sentence go on with "but said it supported the group"?"""
-        contrasting, before, last = self._scan.vocabulary.denials.contrasting, draft.clause[0] - 1, self.last
-        if last is None or last.stance != "denies" or last.first != draft.unit[0]:
-            return False
-        return before >= 0 and self._scan.folded[before] in contrasting
+        contrasting, before = self._scan.vocabulary.denials.contrasting, draft.clause[0] - 1
+        return last.first == draft.unit[0] and before >= 0 and self._scan.folded[before] in contrasting
 
     def _is_newsroom(self, draft: Draft) -> bool:
         """Does a newspaper or an agency speak?"""
@@ -94,18 +88,6 @@ class Turns:
     def _touches(self, last: Said, draft: Draft) -> bool:
         """Is this the same sentence, or the next?"""
         return draft.unit[0] - SHORT <= last.end or last.first == draft.unit[0]
-
-    def _akin(self, last: Said, draft: Draft, who: Who | None) -> bool:
-        """Does somebody speak for whoever denied: "the zoo", then "a keeper of the zoo", "an official"?"""
-        subject, scan = draft.subject, self._scan
-        if subject is None or last.speaker is None:
-            return False
-        mine = [
-            scan.folded[i] for i in range(subject.first, subject.last) if not scan.tags[i] & ~(NOMINAL | CUE)
-        ]
-        if not scan.vocabulary.denials.representatives.isdisjoint(mine) and who and who.kind == "unnamed":
-            return True
-        return not frozenset(last.speaker.lower().split()).isdisjoint(mine)
 
     def called(self, draft: Draft, who: Who | None) -> str | None:
         """The speaker's name, or what the speaker is called."""
