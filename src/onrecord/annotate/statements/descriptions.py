@@ -7,6 +7,7 @@ from ...records.statement import WhoKind
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..document import Document
 from ..people.splitting import HYPHENS
+from .bodies import Bodies
 from .clauses import Subject
 from .cues import (
     AGENT,
@@ -41,6 +42,7 @@ class Descriptions:
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
         self._referents = Referents(scan, naming, language, self._is_outlet)
+        self._bodies = Bodies(scan, naming, listed(language, "speakers", "organisations"))
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._groups = listed(language, "speakers", "groups")
         self._plurals = endings(language, "speakers", "plural_endings")
@@ -85,7 +87,7 @@ class Descriptions:
         who = self._referents.who(subject, head, last)
         if who:
             return who
-        meant = self._newsroom_meant(subject) if scan.vocabulary.verb_second else None
+        meant = self._newsroom_meant(subject) or self._body_meant(subject, head)
         if meant:
             return Who(name=meant.of(self._document.text), kind="organisation", name_span=meant)
         if self._is_agency(subject.first, subject.last):
@@ -111,6 +113,15 @@ class Descriptions:
         span = self._scan.words.span(subject.first, subject.last)
         return Who(name=word, kind="group" if word in self._groups else "unnamed", name_span=span)
 
+    def _body_meant(self, subject: Subject, head: int) -> Span | None:
+        """The name of the body that "the party" means, which no list of mentions holds."""
+        scan, word = self._scan, self._scan.folded[head]
+        alone = head == subject.first + 1 and subject.last == head + 1 and not scan.vocabulary.verb_second
+        if not alone or scan.folded[subject.first] not in self._anaphoric or not self.is_body(subject):
+            return None
+        found = self._bodies.meant(head)
+        return scan.words.span(*found) if found and word else None
+
     def _newsroom_meant(self, subject: Subject) -> Span | None:
         """The name of the newsroom that "das Blatt" means, also as whose account something is."""
         first = subject.last - 2
@@ -120,6 +131,8 @@ class Descriptions:
         """Is the head a name, not a common noun with the capital of its sentence?"""
         scan = self._scan
         if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
+            return False
+        if self._referents.is_national(subject, head):
             return False
         if scan.words.glued(head - 1) and scan.kinds[head - 2 : head - 1] == [NUMBER]:
             return False  # "der 61-Jährige"

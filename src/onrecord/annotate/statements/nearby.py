@@ -7,7 +7,7 @@ from typing import Final
 from ...records import Mention
 from .clauses import Subject
 from .cues import CUE
-from .naming import Naming
+from .naming import Naming, words_of
 from .openings import Openings
 from .scan import Scan
 
@@ -54,6 +54,22 @@ class Nearby:
         behind = scan.words.end_at(mention.span.end)
         speaks = speaks or bool(scan.quoted[first - 1] and scan.tags[behind] & CUE)  # "“No,” Ito told"
         return mention if speaks or self._openings.opens(mention) else None
+
+    def introduced_body(self, subject: Subject, head: str, firm: bool) -> Mention | None:
+        """The body that the next sentence is about: "A Norfolk zoo said … Broadleigh Zoo", "A ferry firm"."""
+        scan = self._scan
+        if subject.first > _LEDE:
+            return None
+        begin = scan.words.ends[subject.last - 1]
+        place = self._naming.before(begin)
+        for mention in self._naming.mentions[place : place + _TRIED]:
+            first = scan.words.first_at(mention.span.start)
+            if first > subject.last + _SOON:
+                return None
+            if mention.kind == "organisation" and self._apart(subject.last, first):
+                called = head in words_of(mention.name)
+                return mention if (called or firm) and self._openings.opens(mention) else None
+        return None
 
     def others(self, name: str, first: int, last: int) -> bool:
         """Does anybody but the person of this name open a sentence between two words?"""

@@ -9,7 +9,7 @@ from ..document import Document
 from ..people.genders import Gender
 from .genders import Genders
 from .listed import listed
-from .naming import Naming
+from .naming import Naming, words_of
 from .openings import Openings
 from .scan import Scan
 
@@ -66,6 +66,8 @@ class Pronouns:
         near.reverse()
         human = last is not None and last[0].kind not in ("organisation", "place", "document")
         spoken = last[0] if last and human and self._genders.may_be(last[0].name, gender) else None
+        if spoken and spoken.kind != "person" and near and self._is_theirs(spoken, gender):
+            spoken = None  # "His secretary said … He said"
         if spoken and last and last[1] >= index - _RECENT:
             sentence_end = self._scan.words.starts[min(last[1], index)]
             since = [m for m in near if m.span.start >= sentence_end and m.name != spoken.name]
@@ -77,6 +79,11 @@ class Pronouns:
             return None
         self._genders.settle(chosen.name, gender)
         return self._naming.who(chosen)
+
+    def _is_theirs(self, who: Who, gender: Gender | None) -> bool:
+        """Is somebody without a name called after whom the pronoun can mean: "his secretary"?"""
+        owner = self._genders.of_pronoun(words_of(who.name)[0]) if words_of(who.name) else None
+        return owner is not None and owner == gender and self._genders.of(who.name) is None
 
     def _nearest(self, near: list[Mention], gender: Gender | None) -> Mention | None:
         """The fitting person who opens one of the last sentences; else the last one named."""

@@ -19,6 +19,7 @@ from .naming import Naming, words_of
 from .nearby import Nearby
 from .scan import Scan
 
+_AROUND: Final = 3  # words beside a name: "Danish director Ada Moreno"
 _NEAR: Final = 80
 """So many words back the last speaker may still be meant by "the governor"."""
 
@@ -106,9 +107,11 @@ class Referents:
 
     def _introduced(self, subject: Subject, head: int) -> Who | None:
         """Whom the article names right behind its first sentence, on "a former treasurer"."""
-        if self._scan.folded[head] not in self._personal:
-            return None
-        mention = self._nearby.introduced(subject)
+        word = self._scan.folded[head]
+        if word not in self._personal:
+            body = self._nearby.introduced_body(subject, word, word in self._firms)
+            return self._naming.who(body) if body else None
+        mention = self._callings.only(word) or self._nearby.introduced(subject)
         if mention is None or (mention.role and self._scan.folded[head] not in words_of(mention.role)):
             return None
         return self._naming.who(mention)
@@ -129,6 +132,8 @@ class Referents:
         mention = self._by_age(subject, head) or self._called(word, modifiers, subject.first)
         if mention is None and word in self._aged and human is None:
             mention = self._naming.last_person(offset)
+        if mention is None and self.is_national(subject, head):
+            mention = self._compatriot(head)
         if mention:
             return self._naming.who(mention)
         if human and self._is_spoken_of(human, subject, head, last):
@@ -146,18 +151,33 @@ class Referents:
         word = self._scan.folded[head]
         if self._age(subject, head):
             return not self._callings.has_age(human.name)
-        return self._is_national(subject, head) or (self._is_role(word) and not human.role)
+        return self.is_national(subject, head) or (self._is_role(word) and not human.role)
 
-    def _is_national(self, subject: Subject, head: int) -> bool:
+    def is_national(self, subject: Subject, head: int) -> bool:
         """Is this one person by where they come from: "the Dane", "the Italian"?"""
         scan = self._scan
-        if head != subject.first + 1 or subject.last != head + 1 or scan.kinds[head] != CAPITAL:
+        if head == subject.first or subject.last != head + 1 or scan.kinds[head] != CAPITAL:
             return False
-        return scan.folded[head] in self._nationals
+        plain = head == subject.first + 1 or bool(self._age(subject, head))
+        return plain and scan.folded[head] in self._nationals
+
+    def _compatriot(self, head: int) -> Mention | None:
+        """The only person named before who is of a country: "the Dane" of "Ida Lund of Denmark"."""
+        scan, words = self._scan, self._scan.words
+        here = self._naming.within(words.span(head, head + 1))
+        country = next((mention.name for mention in here if mention.kind == "place"), None)
+        found: dict[str, Mention] = {}
+        for mention in self._naming.mentions if country else ():
+            if mention.kind == "person" and mention.span.end < words.starts[head]:
+                first, last = words.first_at(mention.span.start), words.end_at(mention.span.end)
+                around = words.span(max(0, first - _AROUND), min(len(scan.tags), last + _AROUND))
+                if any(each.name == country for each in self._naming.within(around)):
+                    found[mention.name] = mention
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _just_named(self, subject: Subject, head: int) -> Who | None:
         """The only person named lately, who has no other role: "Ito scored twice. The striker said"."""
-        aged, national = self._age(subject, head), self._is_national(subject, head)
+        aged, national = self._age(subject, head), self.is_national(subject, head)
         if not (aged or national) and self._scan.folded[head] not in self._personal:
             return None
         mention = self._nearby.person(subject.first)
@@ -190,6 +210,8 @@ class Referents:
             mention = self._callings.holder_of_like(self._same[word], modifiers, offset)
             if mention is None and self._scan.vocabulary.verb_second:
                 mention = self._naming.compounded(tuple(self._same[word]), offset)
+        if mention is None and not modifiers and word in self._kinds:
+            mention = self._naming.formed(self._kinds[word], frozenset(), offset)
         if mention is None and word in self._firms:
             mention = self._known_firms.meant(index)
         if mention is None and self._scan.vocabulary.verb_second and not modifiers and word in self._titles:

@@ -21,6 +21,7 @@ from .cues import (
     RELATIVE,
     SPEAKER,
     THAT,
+    TIME,
     TO,
 )
 from .descriptions import Descriptions
@@ -194,7 +195,8 @@ class Speakers:
         if self._scan.vocabulary.verb_second:
             return bool(self._scan.tags[first] & DETERMINER) and self._descriptions.is_firm(subject)
         led = LOWER in self._scan.kinds[first : self._scan.words.first_at(mention.span.start)]
-        return not led and self._descriptions.is_body(subject)
+        whole = mention.span == self._scan.words.span(first, subject.full)
+        return not led and (whole or self._descriptions.is_body(subject))
 
     def _apposition(self, subject: Subject) -> tuple[int, int]:
         """What stands behind the comma that follows a subject without a name; empty when nothing does."""
@@ -219,12 +221,18 @@ class Speakers:
         """A person whom no list of mentions holds: "his wife, Adaeze, said"."""
         scan, (first, last) = self._scan, self._apposition(subject)
         last -= first < last and scan.forms[last - 1] == ","
-        kinds = scan.kinds[first:last]
-        if not 0 < last - first <= _TITLES or any(kind != CAPITAL for kind in kinds):
+        first = self._past_bracket(first, last)
+        named = [i for i in range(first, last) if scan.forms[i] not in ("&", *HYPHENS)]  # "Larch & Daughter"
+        if not 0 < len(named) <= _TITLES or any(scan.kinds[i] != CAPITAL for i in named):
             return None
         if self._naming.within(scan.words.span(first, last)):
             return None
         return self._descriptions.presented(subject, first, last)
+
+    def _past_bracket(self, first: int, last: int) -> int:
+        """Where the name begins in "Air Commodore (retd) Ada Moreno"."""
+        closed = (i + 1 for i in range(first, last - 2) if self._scan.forms[i] == ")")
+        return next(closed, first)
 
     def _called(self, subject: Subject) -> Who | None:
         """The name in "a witness, who gave her name only as Lena,", "a group calling itself Grey Dawn"."""
@@ -266,6 +274,9 @@ class Speakers:
         if last < subject.last and scan.folded[last] in scan.vocabulary.owners:
             return False
         last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
+        hangs = scan.kinds[first - 1] == LOWER and not scan.tags[first - 1] & (SPEAKER | TIME)
+        if hangs and any(scan.tags[i] & PREPOSITION for i in range(subject.first + 1, first - 1)):
+            last_of_all = False  # "the owner of a tanker seized off Port Ada"
         if last_of_all and not scan.tags[first - 1] & (PREPOSITION | TO | DETERMINER | POSSESSIVE):
             return not self._governed(mention, subject, first)  # "ambassador to Varnia Ada Moreno"
         for place in range(subject.first, first):
@@ -283,13 +294,16 @@ class Speakers:
 
     def _governed(self, mention: Mention, subject: Subject, first: int) -> bool:
         """Does a preposition lead to a name with a title: "a spokesman for Mayor Ada Moreno"?"""
-        titles = len((mention.role or "").split())
-        before = first - titles - 1
-        if not titles or before < subject.first:
+        scan, titles = self._scan, len((mention.role or "").split())
+        before, left = first - 1, titles
+        while left and before > subject.first:
+            left -= scan.forms[before] != "."  # "Sen."
+            before -= 1
+        if not titles or left:
             return False
-        scan = self._scan
         led = scan.tags[before] & (PREPOSITION | TO) and scan.kinds[before - 1] == LOWER
-        return bool(led) and all(kind == CAPITAL for kind in scan.kinds[before + 1 : first])
+        titled = range(before + 1, first)
+        return bool(led) and all(scan.kinds[i] == CAPITAL or scan.forms[i] == "." for i in titled)
 
     def _span(self, subject: Subject) -> Span:
         return self._scan.words.span(subject.first, subject.last)

@@ -1,0 +1,71 @@
+"""Bodies that no list of mentions holds: "the party" of "the Civic Dawn party", "Open Water, a charity,"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ...text.words import CAPITAL, LOWER, UPPER
+from .cues import DETERMINER, POSSESSIVE, PREPOSITION, TIME
+from .naming import Naming
+from .scan import Scan
+
+_NAMED: Final = (CAPITAL, UPPER)
+_LONGEST: Final = 5  # words of a name
+_EXPLAINED: Final = 5  # words between a comma and the noun: "a small British charity"
+_TRIED: Final = 12
+_OTHER: Final = DETERMINER | POSSESSIVE | PREPOSITION | TIME
+
+Range = tuple[int, int]
+
+
+class Bodies:
+    """The parties, charities and ministries of one document, by the nouns beside their names."""
+
+    def __init__(self, scan: Scan, naming: Naming, organisations: frozenset[str]) -> None:
+        self._scan, self._naming = scan, naming
+        self._organisations = organisations  # nouns whose adjectives tell one from another
+
+    def meant(self, head: int) -> Range | None:
+        """The words that name the body which a noun stands for; None where several do, or none."""
+        scan = self._scan
+        places = [place for place in scan.where(frozenset({scan.folded[head]})) if place < head][-_TRIED:]
+        named = [found for found in map(self._named, places) if found]
+        if not named and scan.folded[head] in self._organisations:
+            named = [found for found in map(self._told_apart, places) if found]
+        return named[0] if len({self._key(found) for found in named}) == 1 else None
+
+    def _key(self, found: Range) -> tuple[str, ...]:
+        return tuple(self._scan.folded[found[0] : found[1]])
+
+    def _named(self, noun: int) -> Range | None:
+        """The name in "the Civic Dawn party", "Open Water, a charity"."""
+        scan = self._scan
+        if scan.kinds[noun] != LOWER or scan.quoted[noun]:
+            return None
+        end = noun
+        if scan.kinds[noun - 1] not in _NAMED:
+            stop = max(0, noun - _EXPLAINED)
+            comma = next((i for i in range(noun - 1, stop, -1) if scan.forms[i] == ","), 0)
+            if not comma or not scan.tags[comma + 1] & DETERMINER:
+                return None
+            end = comma
+        first = end
+        while first > max(0, end - _LONGEST) and scan.kinds[first - 1] in _NAMED:
+            first -= 1
+        first += first < end and bool(scan.tags[first] & _OTHER)
+        if first >= end or (end == noun and not scan.tags[first - 1] & DETERMINER):
+            return None
+        mentions = self._naming.within(scan.words.span(first, end))
+        return None if any(mention.kind != "organisation" for mention in mentions) else (first, end)
+
+    def _told_apart(self, noun: int) -> Range | None:
+        """The words of "the Varnian defence ministry" without their article."""
+        scan, first = self._scan, noun
+        if scan.kinds[noun] != LOWER or scan.quoted[noun]:
+            return None
+        while first > max(0, noun - _EXPLAINED) and not scan.tags[first - 1] & _OTHER:
+            if scan.kinds[first - 1] not in (LOWER, CAPITAL):
+                break
+            first -= 1
+        told = first < noun and first > 0 and scan.tags[first - 1] & DETERMINER
+        return (first, noun + 1) if told else None
