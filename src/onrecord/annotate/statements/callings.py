@@ -123,14 +123,21 @@ class Callings:
     def _before(self, mention: Mention, first: int) -> Calling | None:
         """The word before a name, whatever it is: "Imam", "beekeeper"."""
         place = first - 1
-        if place > 0 and self._scan.forms[place] == ".":
+        if place > 0 and self._scan.forms[place] in ".,":
             place -= 1
+        if self._scan.forms[first - 1] == "," and not self._is_presented(place):
+            return None
         if place < 0 or self._scan.tags[place] & _FUNCTION:
             return None
         if self._scan.kinds[place] in (PUNCTUATION, NUMBER):
             return None
         word = self._scan.folded[place]
         return Calling(mention, [self._short.get(word, word)], self._owned(place))
+
+    def _is_presented(self, place: int) -> bool:
+        """Is this the noun of "the owner, Ada Moreno"?"""
+        led = place > 0 and self._scan.tags[place - 1] & (DETERMINER | POSSESSIVE)
+        return bool(led) and self._scan.folded[place] in self._roles
 
     def _owned(self, place: int) -> bool:
         """Is what stands at a place somebody's?"""

@@ -42,7 +42,10 @@ class Descriptions:
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
         self._referents = Referents(scan, naming, language, self._is_outlet)
-        self._bodies = Bodies(scan, naming, listed(language, "speakers", "organisations"))
+        organisations, personal = (
+            listed(language, *keys) for keys in (("speakers", "organisations"), ("people", "personal"))
+        )
+        self._bodies = Bodies(scan, naming, organisations, personal)
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._groups = listed(language, "speakers", "groups")
         self._plurals = endings(language, "speakers", "plural_endings")
@@ -116,10 +119,11 @@ class Descriptions:
     def _body_meant(self, subject: Subject, head: int) -> Span | None:
         """The name of the body that "the party" means, which no list of mentions holds."""
         scan, word = self._scan, self._scan.folded[head]
-        alone = head == subject.first + 1 and subject.last == head + 1 and not scan.vocabulary.verb_second
+        alone = subject.last == head + 1 and not scan.vocabulary.verb_second
         if not alone or scan.folded[subject.first] not in self._anaphoric or not self.is_body(subject):
             return None
-        found = self._bodies.meant(head)
+        found = self._bodies.meant(head) if head == subject.first + 1 else None
+        found = found or (self._bodies.firm(head) if self.is_firm(subject) else None)
         return scan.words.span(*found) if found and word else None
 
     def _newsroom_meant(self, subject: Subject) -> Span | None:
@@ -150,6 +154,9 @@ class Descriptions:
         if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
             return None
         linked = self._scan.tags[first - 1] & (PREPOSITION | TO | CONJUNCTION | DETERMINER | POSSESSIVE)
+        if not self._scan.tags[first - 1] & SPEAKER:
+            inside = self._scan.tags[subject.first + 1 : first - 1]
+            linked = linked or any(classes & PREPOSITION for classes in inside)  # "seized off Port Ada"
         return None if linked else subject.last - 1
 
     def _last_of(self, subject: Subject, head: int) -> Subject:

@@ -19,6 +19,7 @@ from .naming import Naming, words_of
 from .nearby import Nearby
 from .scan import Scan
 
+_SENTENCE: Final = 24  # words behind a name in which somebody is charged
 _AROUND: Final = 3  # words beside a name: "Danish director Ada Moreno"
 _NEAR: Final = 80
 """So many words back the last speaker may still be meant by "the governor"."""
@@ -71,6 +72,8 @@ class Referents:
         self._callings = Callings(scan, naming, language)
         self._forms, self._same = _forms(language), _same(language)
         self._kinds, self._nationals = _kinds(language), _nationals(language)
+        self._charged = listed(language, "speakers", "charged")
+        self._defendants = listed(language, "speakers", "defendants")
         self._firms = listed(language, "speakers", "firms")
         self._titles = listed(language, "people", "titles", "roles")
         self._roles = listed(language, "people", "roles")
@@ -132,6 +135,8 @@ class Referents:
         mention = self._by_age(subject, head) or self._called(word, modifiers, subject.first)
         if mention is None and word in self._aged and human is None:
             mention = self._naming.last_person(offset)
+        if mention is None and word in self._defendants and not modifiers:
+            mention = self._charged_with(offset)
         if mention is None and self.is_national(subject, head):
             mention = self._compatriot(head)
         if mention:
@@ -161,17 +166,30 @@ class Referents:
         plain = head == subject.first + 1 or bool(self._age(subject, head))
         return plain and scan.folded[head] in self._nationals
 
+    def _charged_with(self, offset: int) -> Mention | None:
+        """The only person before `offset` in whose sentence somebody is charged or tried."""
+        scan, words, found = self._scan, self._scan.words, dict[str, Mention]()
+        for mention in self._naming.first_mentions():
+            if mention.kind == "person" and mention.span.end < offset:
+                first = words.end_at(mention.span.end)
+                behind = scan.folded[first : first + _SENTENCE]
+                end = behind.index(".") if "." in behind else len(behind)
+                if not self._charged.isdisjoint(behind[:end]):
+                    found[mention.name] = mention
+        return next(iter(found.values())) if len(found) == 1 else None
+
     def _compatriot(self, head: int) -> Mention | None:
         """The only person named before who is of a country: "the Dane" of "Ida Lund of Denmark"."""
         scan, words = self._scan, self._scan.words
         here = self._naming.within(words.span(head, head + 1))
-        country = next((mention.name for mention in here if mention.kind == "place"), None)
+        country = next((mention.group for mention in here if mention.kind == "place"), None)
         found: dict[str, Mention] = {}
-        for mention in self._naming.mentions if country else ():
+        for mention in self._naming.mentions if country is not None else ():
             if mention.kind == "person" and mention.span.end < words.starts[head]:
                 first, last = words.first_at(mention.span.start), words.end_at(mention.span.end)
                 around = words.span(max(0, first - _AROUND), min(len(scan.tags), last + _AROUND))
-                if any(each.name == country for each in self._naming.within(around)):
+                near = [each for each in self._naming.within(around) if each.kind == "place"]
+                if any(each.group == country for each in near):
                     found[mention.name] = mention
         return next(iter(found.values())) if len(found) == 1 else None
 

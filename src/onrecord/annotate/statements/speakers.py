@@ -86,9 +86,19 @@ class Speakers:
         if who and not draft.whole:
             end = max(draft.unit[1], draft.clause[1])
             self._last = (who, end)
-            if who.kind == "person" or (draft.subject and self._descriptions.is_personal(draft.subject)):
+            if who.kind == "person" or self._is_somebody(draft):
                 self._last_person = (who, end)
         return who
+
+    def _is_somebody(self, draft: Draft) -> bool:
+        """Does one person without a name speak, not somebody behind a name: "Ito left after a clerk said"?"""
+        subject = draft.subject
+        if subject is None or not self._descriptions.is_personal(subject):
+            return False
+        low = min(draft.unit[0], subject.first)
+        before = self._naming.within(self._scan.words.span(low, subject.first)) if low < subject.first else []
+        quoted = self._scan.quoted[low]
+        return quoted > 0 or all(mention.kind != "person" for mention in before)
 
     def _together(self, subject: Subject) -> list[Who]:
         """The two people named together whom "both" or "they" means."""
@@ -195,7 +205,8 @@ class Speakers:
         if self._scan.vocabulary.verb_second:
             return bool(self._scan.tags[first] & DETERMINER) and self._descriptions.is_firm(subject)
         led = LOWER in self._scan.kinds[first : self._scan.words.first_at(mention.span.start)]
-        whole = mention.span == self._scan.words.span(first, subject.full)
+        last = subject.full - (self._scan.forms[subject.full - 1] == ",")
+        whole = mention.span == self._scan.words.span(first, last)
         return not led and (whole or self._descriptions.is_body(subject))
 
     def _apposition(self, subject: Subject) -> tuple[int, int]:
