@@ -148,6 +148,13 @@ def test_speaker_headings() -> None:
     assert all(each.who and each.who.role == "head of the port authority" for each in records)
 
 
+def test_titles_of_parts_that_begin_with_a_name_are_no_statements() -> None:
+    parts = [("Vell", "A closing surge"), ("Brandt", "Win in a walk"), ("Hale", "Survive to Sunday")]
+    text = "\n\n".join(f"{name}: {title}\n\nTom {name} leads in the east." for name, title in parts)
+    assert not [each for each in annotate.text(text) if isinstance(each, Statement)]
+    assert [each for each in annotate.text("Kremlin: talks on hold") if isinstance(each, Statement)]
+
+
 def test_behind_a_quotation_under_a_speaker_heading_the_outlet_goes_on() -> None:
     text = "Reactions:\n\nAda Moreno, port chief:\n\n“The port is safe.”\n\nShips left.\n\n“All of it.”\n"
     records = [each for each in annotate.text(text) if isinstance(each, Statement)]

@@ -140,7 +140,10 @@ def _says_clause(scan: Scan, first: int, high: int) -> bool:
         return False
     comma = next((i for i in range(first + 1, min(high, first + _CLAUSE)) if scan.forms[i] == ","), 0)
     if scan.tags[first] & SUBORDINATOR and scan.folded[first] in scan.vocabulary.narrating:
-        return comma > 0 and has_finite(scan, comma, high)  # "after the vote, …", not "after she won"
+        goes_on = comma > 0 and not scan.tags[comma + 1] & (FINITE | CUE)
+        return goes_on and has_finite(scan, comma, high)  # "after the vote, …", not "after she won"
+    if scan.tags[first] & OBJECT and not scan.tags[first] & (PRONOUN | POSSESSIVE):
+        return False  # "found himself"
     if scan.tags[first] & _FRONTED:
         return has_finite(scan, first, high)
     if comma and comma + 1 < high and not _goes_on_behind(scan, first, comma):

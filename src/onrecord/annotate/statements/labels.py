@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from ...records import Heading, Span, Who
-from ...text.words import CAPITAL, NUMBER, PUNCTUATION, UPPER, Words
+from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..document import Document, Passage
 from .clauses import Subject
 from .cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, TIME
@@ -21,6 +21,7 @@ from .scan import Scan
 
 _LONGEST: Final = 8
 _FEWEST: Final = 3
+_PARTS: Final = 3  # titles with a label, from which on they are no statements
 _DASHES: Final = frozenset("–—-")
 _BULLETS: Final = frozenset("•·*▪–—-")
 _NAMED: Final = (CAPITAL, UPPER)
@@ -43,6 +44,7 @@ class Labels:
         self._notes = _notes(language)
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
+        self._parts = -1  # passages with a label that no mark ends; less than none before they are counted
         self._in_marks: bool | None = None  # whether what stands under the heading is quoted
         self._counted: Counter[str] | None = None
         self._titles = listed(language, "people", "titles")
@@ -162,16 +164,28 @@ class Labels:
         piece = trimmed(scan, end + 1, passage.last)
         if piece is None or not (answer or quoted or self._tells(*piece)):
             return None
+        if not (answer or quoted or often) and self._titles_part(passage):
+            return None
         draft.pieces, draft.who = [piece], who
         draft.whole = often and not quoted
         return draft
 
     def _tells(self, first: int, last: int) -> bool:
-        """Is this more than a number, a name or a catchword: "Ito: 1,769", "Ito: Now or never"?"""
-        letters = (
-            place for place in range(first, last) if self._scan.kinds[place] not in (PUNCTUATION, NUMBER)
-        )
-        return sum(1 for _ in islice(letters, _FEWEST)) == _FEWEST
+        """Is this more than a number, names or a catchword: "Ito: 1,769", "Ito: Now or never"?"""
+        kinds = self._scan.kinds
+        letters = (place for place in range(first, last) if kinds[place] not in (PUNCTUATION, NUMBER))
+        if sum(1 for _ in islice(letters, _FEWEST)) < _FEWEST:
+            return False
+        return LOWER in kinds[first:last] or "," not in self._scan.forms[first:last]
+
+    def _titles_part(self, passage: Passage) -> bool:
+        """Is this a title of a part, open-ended or a question: "Ito: A closing surge", one of several?"""
+        if self._scan.forms[passage.last - 1] == "?":
+            return True
+        if self._parts < 0:
+            ends = [each for each in self._document.passages if self._label_span(each)[1]]
+            self._parts = sum(self._scan.kinds[each.last - 1] != PUNCTUATION for each in ends)
+        return self._parts >= _PARTS and self._scan.kinds[passage.last - 1] != PUNCTUATION
 
     def _label_span(self, passage: Passage) -> tuple[int, int]:
         """Where a name or a role opens the passage, and where its colon stands; zeros if none does."""
