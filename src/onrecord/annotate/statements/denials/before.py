@@ -202,7 +202,8 @@ def denied_by(
         return None
     agent = subject.first - 1
     pieces = [(told.first, told.last)]
-    named = claimed(scan, told.first, told.last)
+    pronoun = told.last == told.first + 1 and scan.folded[told.first] in scan.vocabulary.denials.it
+    named = claimed(scan, told.first, told.last) or bool(pronoun and entry.frames & F_DENIED)
     if not _said_false(scan, entry, verb + 1, agent, subject.last, high, named=named) and not (
         named and entry.frames & (F_CLAIM | F_DENIED)
     ):

@@ -201,7 +201,8 @@ class Sentence:
     def predicate(self) -> str | None:
         """The word that says in the main clause that its subject is false."""
         denials, linked = self.known.denials, False
-        negated = not denials.none.isdisjoint(self.words[: self.verb])  # "None of it is true"
+        front = self.words[: self.verb]  # "None of it is true", "Neither claim is true"
+        negated = not (denials.none.isdisjoint(front) and denials.ever.isdisjoint(front))
         if any(each & (THAT | RELATIVE) for each in self.classes[1 : self.verb]):
             return self._late_predicate()
         for place in range(self.verb, min(len(self.words), self.verb + _PREDICATE)):

@@ -16,6 +16,7 @@ from ..cues import (
     FINITE,
     NOMINAL,
     NOT,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
 )
@@ -138,7 +139,9 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
         if place and sentence.apart(place):
             return sentence.names_claim(place)
         third = known.verb_second and place < SHORT  # "Der Verein weise die Vorwürfe zurück"
-        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY | NOT) or direct or third
+        client = place == 1 and sentence.classes[0] & POSSESSIVE  # "his client denied it"
+        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY | NOT | POSSESSIVE)
+        own = bool(own or direct or third or client)
         if not own or word in known.denials.none or (sentence.holds_back(place) and not negated):
             return False
     return False
