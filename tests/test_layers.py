@@ -52,3 +52,29 @@ def test_a_module_imports_only_what_lies_below_it(path: Path) -> None:
 def test_the_check_sees_relative_and_absolute_imports(tmp_path: Path) -> None:
     sample = ROOT / "annotate" / "document.py"
     assert {"records", "text"} <= imported(sample)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_constants_are_final(path: Path) -> None:
+    """Compiled code looks up by name, each time, what is not."""
+    assert changeable(path.read_text(encoding="utf-8")) == []
+
+
+def changeable(source: str) -> list[str]:
+    """The names in capitals that a module sets and does not declare Final."""
+    found = []
+    for node in ast.parse(source).body:
+        if isinstance(node, ast.Assign):
+            parts = [part for target in node.targets for part in getattr(target, "elts", [target])]
+            names = [part.id for part in parts if isinstance(part, ast.Name)]
+        elif isinstance(node, ast.AnnAssign) and "Final" not in ast.unparse(node.annotation):
+            names = [ast.unparse(node.target)]
+        else:
+            continue
+        found += [name for name in names if name.isupper() and len(name) > 1]
+    return found
+
+
+def test_the_check_sees_constants() -> None:
+    source = "A1 = 1\nB2: int = 2\nC3: Final = 3\nD4: Final[int] = 4\nE5, F6 = 5, 6\nT = str\nnames = []"
+    assert changeable(source) == ["A1", "B2", "E5", "F6"]

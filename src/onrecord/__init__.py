@@ -12,7 +12,7 @@ Importing onrecord touches no disk and no network; stages load when first used.
 from __future__ import annotations
 
 from importlib import import_module
-from typing import Any
+from typing import Any, Final
 
 from . import compiled
 
@@ -20,7 +20,7 @@ __version__ = "0.1.0"
 
 compiled.enable()
 
-_STAGES = frozenset(["annotate", "collect", "group", "read", "records", "serve", "store"])
+_STAGES: Final = frozenset(["annotate", "collect", "group", "read", "records", "serve", "store"])
 
 
 def __getattr__(name: str) -> Any:

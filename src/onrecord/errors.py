@@ -4,6 +4,8 @@ Two sizes: a `RecordError` fails one record and the run goes on; any other
 `OnrecordError` ends the run and says what to do.
 """
 
+from typing import Final
+
 
 class OnrecordError(Exception):
     """The run cannot be right; the message says what to do."""
@@ -21,7 +23,7 @@ class RecordError(OnrecordError):
         self.code = code
 
 
-PROBLEM_CODES: dict[str, str] = {
+PROBLEM_CODES: Final[dict[str, str]] = {
     "no-such-file": "The file does not exist or cannot be opened.",
     "not-a-file": "The path is a folder or a device.",
     "empty-file": "The file holds no bytes, or nothing but white space.",

@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from importlib.metadata import entry_points
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Problem, Record
 from .document import Document
 
-GROUP = "onrecord.annotators"
+GROUP: Final = "onrecord.annotators"
 
 Function = Callable[[Document], Iterable[Record]]
 

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ..records import Article, Heading, Record, Span
 from ..text import lexicon
 from ..text.sentences import Marks, sentences
 from ..text.words import Words
 
-PACKAGE = "onrecord.annotate"
+PACKAGE: Final = "onrecord.annotate"
 """Where the annotators' lexicon files lie."""
 
-DEFAULT_LANGUAGE = "en"
+DEFAULT_LANGUAGE: Final = "en"
 
 
 class Passage(NamedTuple):

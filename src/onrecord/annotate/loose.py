@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -14,10 +14,10 @@ from ..records.ids import make
 from ..text.folding import storable
 from ..text.headings import speaker_heading
 
-_LINE = re.compile(r"[^\n]+")
-_DATE = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?)?|W\d{2}))?")
-_CLOSED = (".", "!", "?", ";", ",", "”", '"', "…")
-_LONGEST_HEADING = 80
+_LINE: Final = re.compile(r"[^\n]+")
+_DATE: Final = re.compile(r"\d{4}(?:-(?:\d{2}(?:-\d{2}(?:[T ]\d{2}:\d{2}.{0,20})?)?|W\d{2}))?")
+_CLOSED: Final = (".", "!", "?", ";", ",", "”", '"', "…")
+_LONGEST_HEADING: Final = 80
 
 
 def article(line: Mapping[str, Any]) -> Article:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -13,11 +13,11 @@ from ..errors import UsageError
 from ..pipeline.filing import Filed, add
 from . import archive, options, output
 
-EPILOG = (
+EPILOG: Final = (
     "Examples: onrecord add page.html --url https://example.org/news/1 · onrecord add crawl.warc.gz pages/ · "
     "onrecord add archive.txt --outlet example.org --published 2025-10-24"
 )
-ENDINGS = (".html", ".htm", ".xhtml", ".txt", ".warc")
+ENDINGS: Final = (".html", ".htm", ".xhtml", ".txt", ".warc")
 
 
 def command(

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from .. import config, pipeline
 from . import options, output
 
-EPILOG = (
+EPILOG: Final = (
     "Examples: onrecord read page.html | onrecord annotate · "
     "onrecord annotate articles.jsonl --only | jq 'select(.record == \"statement\")'"
 )

@@ -5,14 +5,14 @@ from __future__ import annotations
 import sys
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from .. import config, store
 from . import archive, options, output
 
-EPILOG = "Examples: onrecord check · onrecord check --repair"
+EPILOG: Final = "Examples: onrecord check · onrecord check --repair"
 
 
 def command(

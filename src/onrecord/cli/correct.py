@@ -5,7 +5,7 @@ from __future__ import annotations
 import getpass
 import sys
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 
 import msgspec
 import typer
@@ -18,7 +18,7 @@ from . import archive, corrected
 if TYPE_CHECKING:
     from ..store.archive import Archive
 
-EPILOG = (
+EPILOG: Final = (
     "Examples: onrecord correct merge ENTITY OTHER · onrecord correct split ENTITY PIECE · "
     "onrecord correct set PIECE title 'Quay one opens' · onrecord correct wrong PIECE --words 'It is late' · "
     "onrecord correct undo CORRECTION · onrecord correct list"

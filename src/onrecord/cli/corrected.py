@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import msgspec
 
@@ -14,7 +14,7 @@ from .output import printable
 if TYPE_CHECKING:
     from ..store.archive import Archive
 
-_CONTEXT = 30
+_CONTEXT: Final = 30
 """Characters on each side by which words are found again in a later reading."""
 
 
@@ -71,7 +71,7 @@ def wanted(
     return target, None
 
 
-_SHAPES = {
+_SHAPES: Final = {
     "set": "an id, a field and its value",
     "merge": "two ids: what stays, and what goes into it",
     "split": "an id and the articles in which somebody else is meant",

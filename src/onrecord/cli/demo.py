@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -16,8 +16,8 @@ from . import archive, options, output, serve
 if TYPE_CHECKING:
     from ..store.archive import Archive
 
-EPILOG = "Examples: onrecord demo · onrecord demo --no-serve --archive week"
-FOLDER = "demo"
+EPILOG: Final = "Examples: onrecord demo · onrecord demo --no-serve --archive week"
+FOLDER: Final = "demo"
 
 
 def command(

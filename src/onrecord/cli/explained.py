@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from .. import collect, read
 from ..errors import RecordError, UsageError
@@ -13,7 +13,7 @@ from .output import printable
 if TYPE_CHECKING:
     from ..read.explanation import Explained
 
-_WIDTH = 60
+_WIDTH: Final = 60
 """Characters of a row that are shown."""
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
 from .. import config, pipeline
 from . import options, output
 
-EPILOG = "Example: onrecord read pages/*.html | onrecord annotate | onrecord group > records.jsonl"
+EPILOG: Final = "Example: onrecord read pages/*.html | onrecord annotate | onrecord group > records.jsonl"
 
 
 def command(

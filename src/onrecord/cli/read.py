@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -13,7 +13,7 @@ from ..errors import UsageError
 from ..records import Given
 from . import explained, options, output
 
-EPILOG = (
+EPILOG: Final = (
     "Examples: onrecord read page.html --url https://example.org/news/1 · "
     "onrecord read archive.txt --outlet example.org --published 2025-10-24 · "
     "onrecord read page.html --explain · "

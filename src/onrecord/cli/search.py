@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Final
 
 import msgspec
 import typer
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from ..store.archive import Archive
     from ..store.values import Hits, Listing
 
-EPILOG = (
+EPILOG: Final = (
     "Examples: onrecord search 'harbour -strike since:2026-03' · "
     "onrecord search 'said:talks speaker:Ito' --jsonl | jq .who.name"
 )

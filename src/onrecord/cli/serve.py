@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -13,8 +13,8 @@ from . import archive
 if TYPE_CHECKING:
     from ..store.archive import Archive
 
-EPILOG = "Example: onrecord serve --archive news --port 8321"
-FIRST_PORT = 8321
+EPILOG: Final = "Example: onrecord serve --archive news --port 8321"
+FIRST_PORT: Final = 8321
 
 
 def command(

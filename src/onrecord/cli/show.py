@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
@@ -11,7 +11,7 @@ from ..errors import UsageError
 from ..records import Article, Record, Statement, encode
 from . import archive
 
-EPILOG = "Example: onrecord show 1f0c5a9e2b7d4c3a8e61"
+EPILOG: Final = "Example: onrecord show 1f0c5a9e2b7d4c3a8e61"
 
 
 def command(

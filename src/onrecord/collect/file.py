@@ -8,6 +8,7 @@ import stat
 import zlib
 from collections.abc import Iterator
 from io import BufferedReader
+from typing import Final
 
 from ..errors import RecordError
 from ..records import Capture, Given
@@ -18,8 +19,8 @@ from .inflate import PAGE_LIMIT, gunzipped, is_gzip, within_limit
 Captured = tuple[Capture, bytes] | tuple[str, RecordError]
 """A capture with its bytes, or what could not be captured and why."""
 
-_HTML_ENDINGS = (".html", ".htm", ".xhtml")
-_TEXT_ENDINGS = (".txt", ".text", ".md")
+_HTML_ENDINGS: Final = (".html", ".htm", ".xhtml")
+_TEXT_ENDINGS: Final = (".txt", ".text", ".md")
 
 
 def captures(path: str, *, url: str | None = None, given: Given | None = None) -> Iterator[Captured]:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import zlib
 from gzip import GzipFile
 from io import BytesIO
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 import brotli
 
 from ..errors import RecordError
 
-PAGE_LIMIT = 16 * 1024 * 1024
+PAGE_LIMIT: Final = 16 * 1024 * 1024
 """The largest page that is read, in bytes after decoding."""
 
-_GZIP = b"\x1f\x8b"
+_GZIP: Final = b"\x1f\x8b"
 
 
 def is_gzip(head: bytes) -> bool:

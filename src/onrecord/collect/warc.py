@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from io import BufferedReader
+from typing import Final
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
 from msgspec.structs import replace
@@ -14,8 +15,8 @@ from ..records import Capture, Given, WarcPlace
 from ..text.folding import storable
 from .inflate import PAGE_LIMIT, dechunked, decoded, within_limit
 
-_PAGES = ("html", "xml", "text/plain")
-_HEADER_LIMIT = 64 * 1024
+_PAGES: Final = ("html", "xml", "text/plain")
+_HEADER_LIMIT: Final = 64 * 1024
 
 
 def is_warc(head: bytes) -> bool:

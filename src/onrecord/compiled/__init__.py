@@ -17,12 +17,13 @@ from importlib.machinery import EXTENSION_SUFFIXES, ExtensionFileLoader, ModuleS
 from importlib.util import module_from_spec
 from pathlib import Path
 from types import ModuleType
+from typing import Final
 
-PURE = "ONRECORD_PURE"
+PURE: Final = "ONRECORD_PURE"
 """In the environment: what is neither compiled nor run compiled; a part, or anything else for all parts."""
-PARTS = ("annotators", "reading", "words")
+PARTS: Final = ("annotators", "reading", "words")
 
-PACKAGE = Path(__file__).parent.parent
+PACKAGE: Final = Path(__file__).parent.parent
 
 
 def is_wanted(part: str) -> bool:
@@ -131,7 +132,7 @@ def _found(patterns: Sequence[str]) -> list[Path]:
     return [path for pattern in patterns for path in sorted(PACKAGE.glob(pattern))]
 
 
-ANNOTATORS = Library(
+ANNOTATORS: Final = Library(
     "annotators",
     (
         "text/*.py",
@@ -146,16 +147,16 @@ ANNOTATORS = Library(
     left_out=("text/folding.py", "annotate/places/packing.py"),
 )
 """mypyc does not take the surrogates in a pattern of folding.py; nothing but a script packs."""
-_BY_CYTHON = ("elements", "features", "marks", "nesting", "outline", "rows")
-_SELDOM_ASKED = ("explanation", "ruled", "rules")
-READING = Library(
+_BY_CYTHON: Final = ("elements", "features", "marks", "nesting", "outline", "rows")
+_SELDOM_ASKED: Final = ("explanation", "ruled", "rules")
+READING: Final = Library(
     "reading",
     ("read/*.py", "read/entries/*.py", "read/undelimited/*.py"),
     left_out=[f"read/{name}.py" for name in (*_BY_CYTHON, *_SELDOM_ASKED)],
     told=("read/*.py", "records/*.py", "text/*.py"),
 )
 """Rows and frames are made by Cython, so nothing compiled may take those of rows.py for granted."""
-LIBRARIES = (ANNOTATORS, READING)
+LIBRARIES: Final = (ANNOTATORS, READING)
 
 
 def enable() -> None:

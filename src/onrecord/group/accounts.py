@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Article, Figure, Mention, Side, Span, Statement
 from .terms import singular
 from .vocabulary import known
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n+")
-_WORD = re.compile(r"[^\W\d_]{4,}")
-_UNCOMPARED = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "score", "point"])
+_SENTENCE_END: Final = re.compile(r"[.!?…][\"'”’»)\]]*\s+|\n+")
+_WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_UNCOMPARED: Final = frozenset(["second", "minute", "hour", "day", "week", "month", "year", "score", "point"])
 """Ages, durations and scores differ for good reason."""
-_NEAR = 50
+_NEAR: Final = 50
 """Characters before and after a figure that are close to it."""
-_LONGEST = 400
+_LONGEST: Final = 400
 """Characters before and after a figure that are looked at."""
-_MOST = 60
+_MOST: Final = 60
 """Figures of one article that are compared."""
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .shingles import LENGTH, Wording
 
-_PLACES = 4
+_PLACES: Final = 4
 """Places of a repeated run of words that are remembered."""
-_GAP = 9
+_GAP: Final = 9
 """Changed words that two matching runs may have between them and still be one passage."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Article, Figure, Mention, Paragraph, Record, Standfirst, Statement
 from ..text.folding import storable
@@ -12,7 +12,7 @@ from .accounts import Account, accounts
 from .claims import Claim, claims
 from .credits import Credit, credits
 
-_LONGEST_LEAD = 600
+_LONGEST_LEAD: Final = 600
 
 
 class Card(NamedTuple):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Article, Mention, Side, Statement
 
-_WORD = re.compile(r"[^\W_]+")
-_LONGEST = 80
+_WORD: Final = re.compile(r"[^\W_]+")
+_LONGEST: Final = 80
 """Words of a statement that are compared."""
-_MOST = 60
+_MOST: Final = 60
 """Statements of one article that are compared."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import chain, islice
+from typing import Final
 
 from ..records import Conflict
 from ..records.story import Relation
@@ -11,15 +12,15 @@ from .accounts import Account
 from .cards import Card
 from .quotations import altered, denials
 
-_SHARED = 2
+_SHARED: Final = 2
 """Telling words that the sentences of two figures must share, besides what is counted."""
-_SHARED_PART = 0.2
+_SHARED_PART: Final = 0.2
 """Part that those must be of the shorter sentence."""
-_ABOUT = 0.1
+_ABOUT: Final = 0.1
 """What "about" allows for."""
-_MOST = 50
+_MOST: Final = 50
 """Conflicts that one story shows."""
-_COMPARED = 12
+_COMPARED: Final = 12
 """Earlier accounts of the same noun that a figure is compared with."""
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Article, Duplicate
 from ..records.ids import make
@@ -12,10 +12,10 @@ from .options import GroupOptions
 from .shelf import Shelf
 from .shingles import Wording, anchors
 
-FOUND_BY = "group/1"
-_LEAST_WORDS = 25
+FOUND_BY: Final = "group/1"
+_LEAST_WORDS: Final = 25
 """Shorter texts say too little to be anybody's copy."""
-_JUDGED = 8
+_JUDGED: Final = 8
 """Articles that a new one is compared with word by word."""
 
 

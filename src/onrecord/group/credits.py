@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Article, Statement
 
-_DATELINE = re.compile(r"[^\n()]{0,60}\(([A-Z][^\n()]{1,40})\)\s{0,3}[-–—]")
+_DATELINE: Final = re.compile(r"[^\n()]{0,60}\(([A-Z][^\n()]{1,40})\)\s{0,3}[-–—]")
 """A place, the agency in brackets and a dash, at the head of the text."""
 
 

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from math import log
+from typing import Final
 
 from .terms import singular
 from .vocabulary import known, spoken
 
-_IMAGINED = 70
+_IMAGINED: Final = 70
 """Articles that are taken to have been seen before the first, half of them with each common word."""
-_IMAGINED_UNKNOWN = 15
+_IMAGINED_UNKNOWN: Final = 15
 """The same in a language whose common words are not known, so that they are learnt the sooner."""
-_LANGUAGES = 50
+_LANGUAGES: Final = 50
 """Languages that are told apart; those met later count as unnamed."""
 
 

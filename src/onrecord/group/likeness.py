@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..records import Span
 from ..records.story import DuplicateKind
@@ -11,19 +11,19 @@ from .alignment import Run, covered, runs
 from .shingles import Wording
 from .standing import length, told
 
-_LEAD = 30
+_LEAD: Final = 30
 """Words from the start within which a text has its lead."""
-_SAME = 0.9
+_SAME: Final = 0.9
 """Share from which a text counts as wholly contained."""
-_PIECES = 4
+_PIECES: Final = 4
 """Passages in the same order that speak for one text under the hands of two editors."""
-_SENTENCE = 22
+_SENTENCE: Final = 22
 """Words of the passage that a shared word stands in, on average; reports made apart share turns of phrase."""
-_MOSTLY = 0.75
+_MOSTLY: Final = 0.75
 """Share of the shorter text from which its passages may be shorter than that."""
-_NAME_LENGTH = 5
+_NAME_LENGTH: Final = 5
 """Letters of a word that can tell what a text is about."""
-_RECURRING = 0.12
+_RECURRING: Final = 0.12
 """Share of the longer words of an excerpt that come again in the rest of the article it is from."""
 
 

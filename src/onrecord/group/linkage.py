@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from heapq import heapify, heappop, heappush
 from math import sqrt
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 
 class Node(NamedTuple):
@@ -27,13 +27,13 @@ Links = Sequence[dict[int, float]]
 """For each node the sum of the likeness of its articles to another node's; symmetric."""
 
 
-_ALIKE = 0.75
+_ALIKE: Final = 0.75
 """Share of the likeness inside two groups that the likeness between them must reach, for long texts."""
-_WELCOME = 0.35
+_WELCOME: Final = 0.35
 """The same for a few articles and a group, of the likeness inside the group."""
-_TELLING = 35
+_TELLING: Final = 35
 """Words from which a text tells well what it is about; a title's likeness to another is half chance."""
-_GROWN = 3
+_GROWN: Final = 3
 """Articles from which the likeness inside a group is known well enough to hold others to it."""
 
 

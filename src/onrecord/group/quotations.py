@@ -5,24 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import islice
+from typing import Final
 
 from ..records import Conflict
 from .claims import Claim
 from .vocabulary import known
 
-_TELLING = 4
+_TELLING: Final = 4
 """Letters from which a word can tell what a statement is about."""
-_SHARED = 3
+_SHARED: Final = 3
 """Telling words that a denial shares with what it denies."""
-_SHARED_PART = 0.4
+_SHARED_PART: Final = 0.4
 """Part that those must be of the shorter statement's telling words."""
-_RUN = 4
+_RUN: Final = 4
 """Words in a row by which two versions of a quotation are found."""
-_ALIKE = 0.6
+_ALIKE: Final = 0.6
 """Share of the shorter version's words that must stand in the longer one."""
-_CHANGED = 6
+_CHANGED: Final = 6
 """Words by which two versions of one sentence may differ, both counted."""
-_CROWD = 10
+_CROWD: Final = 10
 """Statements with the same word or run that are compared with a new one."""
 
 

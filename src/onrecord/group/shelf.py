@@ -5,18 +5,18 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import compress, decompress
 
 from .shingles import Wording, noted
 
-_BOILERPLATE = 3
+_BOILERPLATE: Final = 3
 """Different texts with the same run of words from which it counts as boilerplate."""
-_CROWD = 64
+_CROWD: Final = 64
 """Texts with the same run of words from which it is no longer noted under further ones."""
-_WORTH = 0.12
+_WORTH: Final = 0.12
 """Share of the anchors of the shorter text that must be met for a comparison."""
-_FROM_ONE_TEXT = 2
+_FROM_ONE_TEXT: Final = 2
 """Copies of one text among the articles that are compared word by word."""
 
 

@@ -5,18 +5,19 @@ from __future__ import annotations
 import re
 from functools import cached_property
 from itertools import compress, count
+from typing import Final
 from zlib import crc32
 
 from ..records import Span
 
-_WORD = re.compile(r"[^\W_]+")
-LENGTH = 5
+_WORD: Final = re.compile(r"[^\W_]+")
+LENGTH: Final = 5
 """Words of a shingle."""
-_LEAD = 24
+_LEAD: Final = 24
 """Anchors at the head of a text that are all noted, for it is from there that editors take."""
-_SAMPLED = 8
+_SAMPLED: Final = 8
 """One in so many of the others is noted, by its hash: the same ones in every text."""
-_WORDS_KNOWN = 200_000
+_WORDS_KNOWN: Final = 200_000
 
 
 class Wording:

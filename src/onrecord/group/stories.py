@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .clusters import Cluster, Index, Vector, united
 from .frequencies import Frequencies, Languages
 from .linkage import Linkage, Node
 from .options import GroupOptions
 
-_ARTICLE_WORDS = 120
-_CLUSTER_WORDS = 200
-_LOOKED_AT = 40_000
+_ARTICLE_WORDS: Final = 120
+_CLUSTER_WORDS: Final = 200
+_LOOKED_AT: Final = 40_000
 """Entries of a batch's own index that an article is compared with."""
-_LOOKED_AT_LIVE = 6_000
+_LOOKED_AT_LIVE: Final = 6_000
 """Entries of the index of all live clusters that it is compared with."""
-_INDEXED_WORDS = 50
+_INDEXED_WORDS: Final = 50
 """Weightiest words of a cluster by which it is found."""
-_UNSURE = 0.14
+_UNSURE: Final = 0.14
 """What the threshold is raised by before the first article."""
-_ACQUAINTED = 80
+_ACQUAINTED: Final = 80
 """Articles after which half of that is left."""
-_COMPARED = 8
+_COMPARED: Final = 8
 """Live clusters that an article is compared with in full."""
-_PARTIAL = 0.03
+_PARTIAL: Final = 0.03
 """Likeness by these words from which a live cluster is compared in full."""
-_LEAST = 0.02
+_LEAST: Final = 0.02
 """Likeness below which two articles are not linked at all."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from ..records import Duplicate, Story
 from ..records.ids import make
@@ -12,10 +13,10 @@ from .cards import Card
 from .conflicts import conflicts
 from .origins import origins
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
-_NAMES = 20
+_WORD: Final = re.compile(r"[^\W\d_]{3,}")
+_NAMES: Final = 20
 """People and places that a story shows."""
-_TITLE = 90
+_TITLE: Final = 90
 """Longest title made of the first words of a lead."""
 
 

@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from math import log
+from typing import Final
 
 from ..records import Article
 
-_WORD = re.compile(r"[^\W_]+")
-_HEAD = 60
+_WORD: Final = re.compile(r"[^\W_]+")
+_HEAD: Final = 60
 """Words of the text that count in full: news says first what it is about."""
-_READ = 250
+_READ: Final = 250
 """Words of the text that are read at all."""
-_READ_CHARACTERS = 2500
+_READ_CHARACTERS: Final = 2500
 """Characters of the text that are read at most."""
-_FORMS_KNOWN = 200_000
-_TITLE_WEIGHT = 1.5
-_BODY_WEIGHT = 0.5
-_NAME_WEIGHT = 1.6
+_FORMS_KNOWN: Final = 200_000
+_TITLE_WEIGHT: Final = 1.5
+_BODY_WEIGHT: Final = 0.5
+_NAME_WEIGHT: Final = 1.6
 """Capitals and digits count more: who, where and how many tell two fires apart."""
 
 

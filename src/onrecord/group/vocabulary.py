@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Final
 
 from ..text import lexicon
 
-_PACKAGE = "onrecord.group"
+_PACKAGE: Final = "onrecord.group"
 
 
 @cache

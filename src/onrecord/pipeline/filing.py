@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .. import annotate, read
 from ..group import Grouper
@@ -15,8 +15,8 @@ from ..store.values import Kept
 from .steps import ReadTask, left_out, read_steps
 from .workers import Limits, Output, Pool, calm_collector
 
-_COMMIT_AFTER = 0.5  # seconds: how long an article may wait to be durable
-_LOOK_BACK = 14  # days before the oldest new article from which stories are grouped anew
+_COMMIT_AFTER: Final = 0.5  # seconds: how long an article may wait to be durable
+_LOOK_BACK: Final = 14  # days before the oldest new article from which stories are grouped anew
 
 Found = Statement | Figure | Mention
 Findings = list[tuple[Article, list[Found]]]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
-LINE_LIMIT = 64 << 20
+LINE_LIMIT: Final = 64 << 20
 """The longest line that is read, in bytes; what is longer is cut off, and so no longer JSON."""
 
-_BLOCK = 1 << 17
+_BLOCK: Final = 1 << 17
 
 
 class Lines:

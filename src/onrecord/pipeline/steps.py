@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 import msgspec
 
@@ -13,7 +14,7 @@ from ..records import Article, Capture, Given, Problem, Record, decode, encode
 from ..records.jsonl import plain
 from .workers import Doing, Output, problem
 
-_CHARACTERS_A_SECOND = 100_000
+_CHARACTERS_A_SECOND: Final = 100_000
 
 
 class ReadTask(msgspec.Struct, frozen=True, kw_only=True):
@@ -86,7 +87,7 @@ def _capture_of(line: bytes) -> Capture | RecordError:
         return error
 
 
-_EMPTY = {"record": "capture", "id": ""}
+_EMPTY: Final = {"record": "capture", "id": ""}
 
 
 def _known(line: dict[str, object]) -> dict[str, object]:

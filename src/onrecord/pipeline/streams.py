@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from tempfile import SpooledTemporaryFile
-from typing import IO
+from typing import IO, Final
 
 from ..errors import RecordError
 from ..group import Grouper
@@ -14,8 +14,8 @@ from .sources import Lines
 from .steps import ReadTask, annotate_kept, annotate_steps, article_of, left_out, read_steps
 from .workers import Limits, Output, Pool, problem
 
-_HELD_IN_MEMORY = 64 << 20
-_GROUPED = ("statement", "figure", "mention")
+_HELD_IN_MEMORY: Final = 64 << 20
+_GROUPED: Final = ("statement", "figure", "mention")
 
 
 def read_files(

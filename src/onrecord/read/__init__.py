@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..errors import RecordError
 from ..records import Article, Capture, Given, Problem
@@ -12,11 +12,11 @@ from ..records import Article, Capture, Given, Problem
 if TYPE_CHECKING:
     from .explanation import Explained
 
-_MARKUP = re.compile(
+_MARKUP: Final = re.compile(
     rb"<(?:!doctype\s+html|html|head|body|article|div|p|meta|title|table|script|section|h[1-6]|a|br|span)\b",
     re.IGNORECASE,
 )
-_SNIFFED = 5000
+_SNIFFED: Final = 5000
 
 
 def text(text: str, *, given: Given | None = None) -> list[Article]:

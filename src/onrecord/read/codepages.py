@@ -7,17 +7,23 @@ import tomllib
 from collections import Counter
 from functools import cache
 from importlib.resources import files
+from typing import Final
 
-_HIGH = re.compile(rb"[\x80-\xff]+")
-_SAMPLE, _FEWEST = 30_000, 12
+_HIGH: Final = re.compile(rb"[\x80-\xff]+")
+_SAMPLE: Final = 30_000
+_FEWEST: Final = 12
 """So many bytes are looked at from the first that is no ASCII on, and so many of them must be none."""
-_LONG, _MOSTLY = 3, 0.5
+_LONG: Final = 3
+_MOSTLY: Final = 0.5
 """Runs of that many bytes: letters of one's own in a row, as no language in Latin letters has them."""
-_LIKELY, _CLEARLY = 0.6, 0.06
-_KANA = 0.15
-_PUNCTUATION = range(0x3000, 0x3040), range(0xFF00, 0xFF5F)
-_HIRAGANA_KATAKANA, _HAN, _HANGUL = range(0x3040, 0x3100), range(0x4E00, 0xA000), range(0xAC00, 0xD7A4)
-_USUAL = {"gb18030": ("gb2312", 0xD7), "big5hkscs": ("big5", 0xC6)}
+_LIKELY: Final = 0.6
+_CLEARLY: Final = 0.06
+_KANA: Final = 0.15
+_PUNCTUATION: Final = range(0x3000, 0x3040), range(0xFF00, 0xFF5F)
+_HIRAGANA_KATAKANA: Final = range(0x3040, 0x3100)
+_HAN: Final = range(0x4E00, 0xA000)
+_HANGUL: Final = range(0xAC00, 0xD7A4)
+_USUAL: Final = {"gb18030": ("gb2312", 0xD7), "big5hkscs": ("big5", 0xC6)}
 """Chinese encodings begin with the characters that are used most, up to this byte."""
 
 

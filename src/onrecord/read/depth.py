@@ -7,23 +7,29 @@ depth, and more for unclosed inline tags: 19 KB of `<b><i>` cost five seconds.
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from ..errors import RecordError
 from .compiled import scan
 
-_TAG = re.compile(rb"<(/?[a-zA-Z][a-zA-Z0-9]*)")
-_INLINE_TAG = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:ig|ode|m|ont|obr|mall|trike|trong|t)?[\s>]")
-_WHOLE = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>?")
-_VOID = frozenset(
+_TAG: Final = re.compile(rb"<(/?[a-zA-Z][a-zA-Z0-9]*)")
+_INLINE_TAG: Final = re.compile(rb"<[bBcCeEfFiInNsStTuU](?:ig|ode|m|ont|obr|mall|trike|trong|t)?[\s>]")
+_WHOLE: Final = re.compile(rb"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^<>]{0,2000}>?")
+_VOID: Final = frozenset(
     b"area base br col embed hr img input link meta source track wbr param path rect circle use".split()
 )
-_OPTIONAL = frozenset(b"p li dt dd tr td th option thead tbody tfoot".split())
+_OPTIONAL: Final = frozenset(b"p li dt dd tr td th option thead tbody tfoot".split())
 """Tags that the next of their kind closes."""
-_INLINE = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
-_DEEPEST, _DEEPEST_INLINE, _DEEPEST_OPTIONAL = 400, 60, 8000
-MOST_TAGS = 400_000
-_LARGE_PAGE, _LARGE, _MOST_ATTRIBUTES = 1_000_000, 200_000, 20_000
-_FEW_TAGS, _FEW_INLINE = 12_000, 300
+_INLINE: Final = frozenset(b"a b big code em font i nobr s small strike strong tt u".split())
+_DEEPEST: Final = 400
+_DEEPEST_INLINE: Final = 60
+_DEEPEST_OPTIONAL: Final = 8000
+MOST_TAGS: Final = 400_000
+_LARGE_PAGE: Final = 1_000_000
+_LARGE: Final = 200_000
+_MOST_ATTRIBUTES: Final = 20_000
+_FEW_TAGS: Final = 12_000
+_FEW_INLINE: Final = 300
 """Up to so many, no nesting costs a parser more than some milliseconds."""
 
 

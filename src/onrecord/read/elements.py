@@ -5,40 +5,54 @@ from __future__ import annotations
 import re
 from html import unescape
 from sys import intern
+from typing import Final
 
 from .marks import bit, embed_classes, marks
 
-PLAIN, OPEN, CLOSE, LINK, LINK_END, STYLE, STYLE_END, BREAK, LEAF, OTHER = range(10)
+PLAIN: Final = 0
+OPEN: Final = 1
+CLOSE: Final = 2
+LINK: Final = 3
+LINK_END: Final = 4
+STYLE: Final = 5
+STYLE_END: Final = 6
+BREAK: Final = 7
+LEAF: Final = 8
+OTHER: Final = 9
 """Kinds of tags: of inline elements, of elements that begin a row, of what stands alone, all others."""
-FREE, NEEDS_ROOM, REPLACES = range(3)
+FREE: Final = 0
+NEEDS_ROOM: Final = 1
+REPLACES: Final = 2
 """What a start tag does to open elements: nothing; it closes a paragraph; it closes its like as well."""
 
-_INLINE_NAMES = (
+_INLINE_NAMES: Final = (
     "abbr acronym bdi bdo big cite code data del dfn font ins kbd label mark nobr q rp rt ruby s samp "
     "small span strike sub sup tt u var"
 )
-_SKIPPED_NAMES = (
+_SKIPPED_NAMES: Final = (
     "script style svg noscript template select option textarea object applet canvas audio map math "
     "dialog datalist progress meter video iframe noembed noframes xmp plaintext"
 )
-_TOLD_NAMES = "html meta link title body"
-_NOTHING = "head base input param source track area col wbr frame keygen"
-_BLOCK_NAMES = (
+_TOLD_NAMES: Final = "html meta link title body"
+_NOTHING: Final = "head base input param source track area col wbr frame keygen"
+_BLOCK_NAMES: Final = (
     "address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer "
     "header hgroup main menu nav ol p search section summary ul pre listing hr plaintext xmp"
 )
-_REPLACING_NAMES = "li dd dt h1 h2 h3 h4 h5 h6 tr td th tbody thead tfoot caption colgroup table button form"
-_STYLES = ("b", "strong", "em", "i")
-_LEAVES = ("img", "image", "hr", "embed")
-INLINE = frozenset([*_INLINE_NAMES.split(), *_STYLES, "a"])
+_REPLACING_NAMES: Final = (
+    "li dd dt h1 h2 h3 h4 h5 h6 tr td th tbody thead tfoot caption colgroup table button form"
+)
+_STYLES: Final = ("b", "strong", "em", "i")
+_LEAVES: Final = ("img", "image", "hr", "embed")
+INLINE: Final = frozenset([*_INLINE_NAMES.split(), *_STYLES, "a"])
 """Elements that run on in the line; anything else begins a new row."""
-SKIPPED = frozenset(_SKIPPED_NAMES.split())
+SKIPPED: Final = frozenset(_SKIPPED_NAMES.split())
 """Elements whose content nobody reads as text."""
-BLOCKS = frozenset(_BLOCK_NAMES.split())
+BLOCKS: Final = frozenset(_BLOCK_NAMES.split())
 """Elements that close a paragraph when they begin."""
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-WHOLE = frozenset(["ul", "ol", "nav", "menu", "footer"])
-KINDS = {
+HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+WHOLE: Final = frozenset(["ul", "ol", "nav", "menu", "footer"])
+KINDS: Final = {
     **dict.fromkeys([*INLINE, *_NOTHING.split()], PLAIN),
     **dict.fromkeys(_STYLES, STYLE),
     **dict.fromkeys(_LEAVES, LEAF),
@@ -46,30 +60,31 @@ KINDS = {
     "a": LINK,
     "br": BREAK,
 }
-END_KINDS = {
+END_KINDS: Final = {
     **dict.fromkeys([*INLINE, *_NOTHING.split(), *_LEAVES, *SKIPPED, *_TOLD_NAMES.split(), "time"], PLAIN),
     **dict.fromkeys(_STYLES, STYLE_END),
     "a": LINK_END,
     "br": BREAK,
 }
-ROOM = {
+ROOM: Final = {
     **dict.fromkeys(BLOCKS, NEEDS_ROOM),
     **dict.fromkeys(_REPLACING_NAMES.split(), REPLACES),
 }
-_NAME = re.compile(rb"/?[^\s/]*")
-_ATTRIBUTE = re.compile(
+_NAME: Final = re.compile(rb"/?[^\s/]*")
+_ATTRIBUTE: Final = re.compile(
     rb"""([^\s"'<>/=]{1,200})(?:\s{0,99}=\s{0,99}(?:"([^"]*)"|'([^']*)'|([^\s>"'][^\s>]{0,9999})))?"""
 )
-_WHOLE_TAG = re.compile(
+_WHOLE_TAG: Final = re.compile(
     rb"""/?[^\s/>]++(?:[\s/]++|[^\s/>=][^\s/>=]*+"""
     rb"""(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>"'][^\s>]*+|(?=>)))?+)*+>"""
 )
-_REFERENCE = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
-UNNAMED = frozenset(["a", "img", "meta", "link", "script"])
+_REFERENCE: Final = re.compile(r"&#?[0-9a-zA-Z]{1,40};")
+UNNAMED: Final = frozenset(["a", "img", "meta", "link", "script"])
 """Elements whose class is not asked for."""
-MARKED = ("class", "id", "role", "itemprop", "data-component", "data-testid")
-NO_DISPLAY = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
-MOST_KNOWN, LONGEST_KNOWN = 50_000, 400
+MARKED: Final = ("class", "id", "role", "itemprop", "data-component", "data-testid")
+NO_DISPLAY: Final = ("display:none", "display: none", "visibility:hidden", "visibility: hidden")
+MOST_KNOWN: Final = 50_000
+LONGEST_KNOWN: Final = 400
 
 
 class Element:

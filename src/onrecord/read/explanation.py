@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from .body import verdicts
 from .marks import bit, names
@@ -13,7 +13,7 @@ from .metadata import byline, site_names
 from .one_article import of_one_article, without_notes
 from .page import outline
 
-_MEANINGS = {
+_MEANINGS: Final = {
     "outside": "far from the running text, and unlike it in the markup",
     "unlike": "measured, and more like what stands around articles",
     "above": "stands above the headline",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from typing import Final
 
 from .compiled import scan
 from .marks import bit
@@ -10,7 +11,7 @@ from .measures import CLOSING, TAGS, Page, length
 from .model import Model
 from .rows import Frame, Row
 
-_ROW_TAGS = (
+_ROW_TAGS: Final = (
     "p",
     "div",
     "li",
@@ -26,24 +27,24 @@ _ROW_TAGS = (
     "section",
     "dd",
 )
-TAG_CODES = {tag: float(code) for code, tag in enumerate(_ROW_TAGS)}
-KIND_CODES = {"image": -2.0, "embed": -3.0, "rule": -4.0}
-_TOLD_MARKS = """
+TAG_CODES: Final = {tag: float(code) for code, tag in enumerate(_ROW_TAGS)}
+KIND_CODES: Final = {"image": -2.0, "embed": -3.0, "rule": -4.0}
+_TOLD_MARKS: Final = """
 author caption media meta hidden box body overlay lead quote embed article subscribe related comment footer
 share tags date title live header sidebar
 """
-TOLD_BITS = tuple(bit(name) for name in _TOLD_MARKS.split())
-FAR = 50
-REACH = 8
+TOLD_BITS: Final = tuple(bit(name) for name in _TOLD_MARKS.split())
+FAR: Final = 50
+REACH: Final = 8
 """So many rows before and behind the long paragraphs are looked at."""
-KIN = 0.02
-_NAMES = """
+KIN: Final = 0.02
+_NAMES: Final = """
 chars linked strong slanted closed commas capital tag
 kin alike cousins before_first after_last from_heading place repeated is_description said
 mass-3 mass-2 mass-1 mass+1 mass+2 mass+3 same-2 same-1 same+1 same+2 tag-1 tag+1
 inside in_main share links depth share_parent share_grand rows_parent links_parent links_grand mass main_share
 """
-NAMES = [
+NAMES: Final = [
     *_NAMES.split(),
     *(f"in_{tag}" for tag in TAGS),
     *(f"mark_{name}" for name in _TOLD_MARKS.split()),

@@ -7,11 +7,11 @@ import tomllib
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
-_PART = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
-_KNOWN_LIMIT = 50_000
-_LONGEST = 300
+_PART: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_KNOWN_LIMIT: Final = 50_000
+_LONGEST: Final = 300
 
 
 @cache

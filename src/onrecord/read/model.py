@@ -6,12 +6,12 @@ import json
 from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import Any, Final
 
 from .compiled import scan
 
-STEPS = 10
-SURE = 3.0
+STEPS: Final = 10
+SURE: Final = 3.0
 
 Values = Sequence[float]
 

@@ -7,20 +7,22 @@ Source: https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inbody
 
 from __future__ import annotations
 
+from typing import Final
+
 from .elements import BLOCKS, HEADINGS, REPLACES, Element
 from .rows import Frame
 
-TABLE_PARTS = frozenset(["table", "tbody", "thead", "tfoot", "tr"])
+TABLE_PARTS: Final = frozenset(["table", "tbody", "thead", "tfoot", "tr"])
 """Elements that hold no text themselves."""
-HOLDERS = frozenset(["ul", "ol", "dl"])
+HOLDERS: Final = frozenset(["ul", "ol", "dl"])
 """Elements that hold items, which then close nothing when they begin."""
-_GROUPS = frozenset(["tbody", "thead", "tfoot"])
-_CELLS = frozenset(["td", "th"])
-WALLS = frozenset(["td", "th", "caption", "table", "body", "object", "template", "applet", "marquee"])
+_GROUPS: Final = frozenset(["tbody", "thead", "tfoot"])
+_CELLS: Final = frozenset(["td", "th"])
+WALLS: Final = frozenset(["td", "th", "caption", "table", "body", "object", "template", "applet", "marquee"])
 """Elements that hide what is open around them."""
-SPECIAL = BLOCKS | HEADINGS | TABLE_PARTS | WALLS | {"li", "dd", "dt", "button", "form", "colgroup"}
-PASSED = frozenset(["address", "div", "p"])
-_TABLE_TAGS = frozenset(["caption", "colgroup", *TABLE_PARTS, *_CELLS])
+SPECIAL: Final = BLOCKS | HEADINGS | TABLE_PARTS | WALLS | {"li", "dd", "dt", "button", "form", "colgroup"}
+PASSED: Final = frozenset(["address", "div", "p"])
+_TABLE_TAGS: Final = frozenset(["caption", "colgroup", *TABLE_PARTS, *_CELLS])
 
 
 class Disorder(Exception):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Final
 
 from . import elements
 from .elements import (
@@ -25,20 +26,22 @@ from .elements import (
 from .nesting import HOLDERS, TABLE_PARTS, Disorder, closed_by, parent_for
 from .rows import BOLD, SLANTED, Dress, Frame, Row, dress, dressed_pieces, lines, row_of, shown, tag_of
 
-STYLES = {"b": BOLD, "strong": BOLD, "em": SLANTED, "i": SLANTED}
-LEAVES = {"img": "image", "image": "image", "hr": "rule", "embed": "embed"}
-_RAW_NAMES = "style iframe noembed noframes xmp plaintext noscript textarea title select"
-RAW = frozenset(_RAW_NAMES.split())
+STYLES: Final = {"b": BOLD, "strong": BOLD, "em": SLANTED, "i": SLANTED}
+LEAVES: Final = {"img": "image", "image": "image", "hr": "rule", "embed": "embed"}
+_RAW_NAMES: Final = "style iframe noembed noframes xmp plaintext noscript textarea title select"
+RAW: Final = frozenset(_RAW_NAMES.split())
 """Elements that hold no other elements of their kind."""
-_SCRIPT = re.compile(rb"<script[\s/>]", re.IGNORECASE)
-_COMMENT_END = re.compile(rb"--!?>")
-MENU, FEWEST_LINKS = 0.85, 3
-MOST_STEPS = 20
-DEEPEST = 150
+_SCRIPT: Final = re.compile(rb"<script[\s/>]", re.IGNORECASE)
+_COMMENT_END: Final = re.compile(rb"--!?>")
+MENU: Final = 0.85
+FEWEST_LINKS: Final = 3
+MOST_STEPS: Final = 20
+DEEPEST: Final = 150
 """Elements below this depth make no frames; real pages end at half of it."""
-MOST_JOINED = 4_000_000
+MOST_JOINED: Final = 4_000_000
 """Bytes of tags that are looked at again because a value in them holds < or >."""
-_BODY, _NOTHING = Element(b"body"), Element(b"")
+_BODY: Final = Element(b"body")
+_NOTHING: Final = Element(b"")
 
 
 class Outline:

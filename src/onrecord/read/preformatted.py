@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from typing import Final
 
 from ..text.wrapping import begins, joint
 from .compiled import scan
 from .signatures import signature
 
-_START = re.compile(rb"<pre(?=[\s>])[^<>]*>", re.IGNORECASE)
-_END = re.compile(rb"</pre\s*>", re.IGNORECASE)
-_TAG = re.compile(r"<[^<>]*>")
-_CODE = (b"<code", b"<span")
-_PARAGRAPH, _SHARE = 60, 0.5
-_SIGNED = 60  # characters
-_ENDS = (".", "!", "?", "…", '"', "”", "»", "“")
-_MARK = "<br><br>"
+_START: Final = re.compile(rb"<pre(?=[\s>])[^<>]*>", re.IGNORECASE)
+_END: Final = re.compile(rb"</pre\s*>", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^<>]*>")
+_CODE: Final = (b"<code", b"<span")
+_PARAGRAPH: Final = 60
+_SHARE: Final = 0.5
+_SIGNED: Final = 60  # characters
+_ENDS: Final = (".", "!", "?", "…", '"', "”", "»", "“")
+_MARK: Final = "<br><br>"
 
 
 def with_breaks(markup: bytes) -> bytes:

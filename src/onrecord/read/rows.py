@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from html import unescape
+from typing import Final
 
 from .elements import HEADINGS, Element, Link
 
-BOLD, SLANTED, ALL_BOLD = 1, 1 << 16, (1 << 16) - 1
+BOLD: Final = 1
+SLANTED: Final = 1 << 16
+ALL_BOLD: Final = (1 << 16) - 1
 """How styles are counted: so many bold elements are open, and so many slanted ones."""
-CLOSING = (".", "!", "?", ":", "”", '"', "…", "»", "“")
-_LONGEST_HEADING = 140
-PARAGRAPH = 80
+CLOSING: Final = (".", "!", "?", ":", "”", '"', "…", "»", "“")
+_LONGEST_HEADING: Final = 140
+PARAGRAPH: Final = 80
 """A line that ends at a single <br>, closes a sentence and is as long as this is a paragraph."""
-SENTENCE, FEWEST_LINES, NEARLY = 10, 4, 0.8
+SENTENCE: Final = 10
+FEWEST_LINES: Final = 4
+NEARLY: Final = 0.8
 
 
 class Frame:
@@ -79,7 +84,7 @@ Piece = tuple[str, int, Link | None]
 Dress = tuple[int, int, Link | None]
 """Place of a text in a run, its style (how many bold and slanted elements are open) and its link."""
 
-_SPACE: Piece = (" ", 0, None)
+_SPACE: Final[Piece] = (" ", 0, None)
 
 
 def tag_of(frame: Frame) -> str:

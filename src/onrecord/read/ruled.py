@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import cast
+from typing import Final, cast
 
 from ..records import Article, Capture, Source, Standfirst
 from .assembly import Metadata, assemble
@@ -13,7 +13,7 @@ from .page import articles as general
 from .page import metadata_of, outline
 from .rules import Found, Rule, Rules
 
-READER = "rule/1"
+READER: Final = "rule/1"
 
 
 def articles(markup: bytes, capture: Capture, rules: Rules) -> list[Article]:

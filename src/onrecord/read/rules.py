@@ -9,7 +9,7 @@ import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import msgspec
@@ -20,9 +20,9 @@ from ..records import AnyBlock, Heading, ListBlock, Paragraph, Quotation
 from . import jsonld
 from .depth import levelled
 
-_RUNNING = "p, h2, h3, h4, li, blockquote"
-_HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
-_MOST = 5000  # values that one path gives
+_RUNNING: Final = "p, h2, h3, h4, li, blockquote"
+_HEADINGS: Final = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+_MOST: Final = 5000  # values that one path gives
 
 
 class Find(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

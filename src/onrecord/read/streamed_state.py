@@ -9,12 +9,13 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator
+from typing import Final
 
-SIGN = b"__next_f"
-_PIECE = b"self.__next_f.push([1,"
-_END = b"])"
-_ROW = re.compile(rb"([0-9a-f]{0,8}):(?:T([0-9a-f]{1,8}),)?")
-_NAMED = re.compile(r'"\$([0-9a-f]{1,8})"')
+SIGN: Final = b"__next_f"
+_PIECE: Final = b"self.__next_f.push([1,"
+_END: Final = b"])"
+_ROW: Final = re.compile(rb"([0-9a-f]{0,8}):(?:T([0-9a-f]{1,8}),)?")
+_NAMED: Final = re.compile(r'"\$([0-9a-f]{1,8})"')
 
 
 def rows(scripts: Iterable[bytes]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
@@ -25,7 +25,7 @@ AnyRecord = (
 )
 """Any record that has a line of its own."""
 
-KINDS: dict[str, type[Record]] = {
+KINDS: Final[dict[str, type[Record]]] = {
     "capture": Capture,
     "article": Article,
     "statement": Statement,
@@ -51,7 +51,7 @@ class _Head(msgspec.Struct):
     article: str | None = None
 
 
-_LONE = re.compile("[\ud800-\udfff]")
+_LONE: Final = re.compile("[\ud800-\udfff]")
 _heads = msgspec.json.Decoder(_Head)
 
 

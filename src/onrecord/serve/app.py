@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from importlib.resources import files
+from typing import Final
 
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -19,7 +20,7 @@ from .render import Renderer
 
 _log = logging.getLogger(__name__)
 
-HEADERS = {
+HEADERS: Final = {
     "content-security-policy": (
         "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
         "base-uri 'none'; frame-ancestors 'none'"
@@ -31,7 +32,7 @@ HEADERS = {
 }
 """What every answer carries, errors too."""
 
-_MESSAGES = {
+_MESSAGES: Final = {
     400: ("This cannot be asked", "The address holds something that the archive does not understand."),
     404: (
         "Not in the archive",
@@ -80,7 +81,7 @@ def application(archive: Archive) -> FastAPI:
     return app
 
 
-_STYLE = (files(__package__) / "static" / "style.css").read_bytes()
+_STYLE: Final = (files(__package__) / "static" / "style.css").read_bytes()
 
 
 async def _stylesheet() -> Response:

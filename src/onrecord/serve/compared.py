@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from markupsafe import Markup
 
@@ -11,7 +12,8 @@ from ..records import Side, Story
 from ..store.values import Listing
 from . import words
 
-_WIDTH, _HEIGHT = 240.0, 18.0
+_WIDTH: Final = 240.0
+_HEIGHT: Final = 18.0
 
 
 @dataclass(frozen=True, slots=True)

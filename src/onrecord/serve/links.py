@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
 from urllib.parse import quote, urlencode
 
 from ..records import Mention
 from ..text.dates import is_partial_date
 
-_DAY = len("2026-03-02")
+_DAY: Final = len("2026-03-02")
 
 
 def to(mention: Mention) -> str | None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 from ..records import AnyBlock, Article, Figure, Mention, Record, Span, Statement
 from . import links, words
 
-HUES = 8
-LAYERS = ("statements", "figures", "dates", "places", "people")
-SHOWN = ("statements", "figures", "dates", "places")
+HUES: Final = 8
+LAYERS: Final = ("statements", "figures", "dates", "places", "people")
+SHOWN: Final = ("statements", "figures", "dates", "places")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, Final, TypeVar
 
 from fastapi import APIRouter, Query, Request
 from fastapi.responses import Response
@@ -20,7 +20,7 @@ from .render import Renderer
 router = APIRouter()
 Thing = TypeVar("Thing")
 
-LARGEST_ROW = 2**62
+LARGEST_ROW: Final = 2**62
 Before = Annotated[int | None, Query(ge=0, le=LARGEST_ROW)]
 Month = Annotated[str | None, Query(max_length=10)]
 Asked = Annotated[str, Query(alias="q", max_length=4000)]

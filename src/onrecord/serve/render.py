@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote, urlencode, urlsplit
 
 from fastapi import Request
@@ -17,7 +17,7 @@ from ..store.values import Listing
 from . import words
 from .marking import Row, Segment
 
-THEMES = ("light", "dark", "system")
+THEMES: Final = ("light", "dark", "system")
 
 
 class Renderer:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from ..records import Figure, Mention, Statement, Via
 from ..text.dates import is_partial_date
@@ -14,26 +14,26 @@ from ..text.dates import is_partial_date
 if TYPE_CHECKING:
     from .marking import Fact
 
-MONTHS = (
+MONTHS: Final = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
     "November", "December",
 )  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-STANCES = {
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+STANCES: Final = {
     "says": "says", "denies": "denies", "confirms": "confirms", "warns": "warns", "promises": "promises",
     "asks": "asks", "doubts": "doubts", "praises": "praises", "accuses": "accuses",
 }  # fmt: skip
-FORMS = {"direct": "word for word", "indirect": "reported", "mixed": "reported, in part word for word"}
-SOURCES = {
+FORMS: Final = {"direct": "word for word", "indirect": "reported", "mixed": "reported, in part word for word"}
+SOURCES: Final = {
     "json-ld": "the page's data", "meta": "the page's data", "microdata": "the page's data",
     "time": "a time on the page", "url": "the address", "text": "the text", "feed": "the feed",
     "given": "whoever added it",
 }  # fmt: skip
-RELATIONS = {
+RELATIONS: Final = {
     "agree": "agrees", "refine": "refines", "supersede": "replaces", "conflict": "conflicts",
     "denial": "denied", "altered-quote": "quoted otherwise",
 }  # fmt: skip
-COPIES = {
+COPIES: Final = {
     "verbatim": "the same text", "light": "the same text, lightly edited", "cut": "the same text, shortened",
     "excerpt": "an excerpt", "local": "the same text with local additions", "update": "an update",
 }  # fmt: skip
@@ -130,10 +130,22 @@ def figure(record: Figure) -> str:
     return f"{text} · on {day(record.as_of)}" if record.as_of else text
 
 
-_SPELT = {"percent": "per cent", "percentage-point": "percentage points", "basis-point": "basis points"}
-_TIMES = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
-_DURATION = re.compile(r"P(T?)(\d+|X)([YQMWDHS])")
-_LENGTHS = {"Y": "year", "Q": "quarter", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
+_SPELT: Final = {
+    "percent": "per cent",
+    "percentage-point": "percentage points",
+    "basis-point": "basis points",
+}
+_TIMES: Final = frozenset(["second", "minute", "hour", "day", "week", "month", "year"])
+_DURATION: Final = re.compile(r"P(T?)(\d+|X)([YQMWDHS])")
+_LENGTHS: Final = {
+    "Y": "year",
+    "Q": "quarter",
+    "M": "month",
+    "W": "week",
+    "D": "day",
+    "H": "hour",
+    "S": "second",
+}
 
 
 def _unit(unit: str, number: float | int | None) -> str:

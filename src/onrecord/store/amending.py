@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, select
@@ -14,7 +14,7 @@ from .packing import Found, unpack_correction
 from .standing import standing_in
 from .tables import corrections
 
-FIELDS = (
+FIELDS: Final = (
     "title",
     "byline",
     "published",
@@ -27,14 +27,14 @@ FIELDS = (
 )
 """Fields of an article that can be set; its text never changes."""
 
-FOUND_FIELDS: dict[type[Found], tuple[str, ...]] = {
+FOUND_FIELDS: Final[dict[type[Found], tuple[str, ...]]] = {
     Statement: ("who", "form", "stance", "said"),
     Figure: ("low", "high", "approximate", "unit", "as_of"),
     Mention: ("name", "role", "geoname", "metonym", "demonym", "value", "begin", "end"),
 }
 """Fields of what stands in an article that can be set."""
 
-CONTEXT = 30
+CONTEXT: Final = 30
 """Characters on each side by which quoted words are found again."""
 
 

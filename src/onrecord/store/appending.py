@@ -7,13 +7,14 @@ import os
 import time
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Final
 from uuid import uuid4
 
 from ..records.capture import WarcPlace
 from .captures import CaptureFiles
 from .folder import sync_folder
 
-LARGEST_FILE = 1 << 30
+LARGEST_FILE: Final = 1 << 30
 """Bytes after which a writer begins another WARC file."""
 
 

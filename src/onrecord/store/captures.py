@@ -12,7 +12,7 @@ import time
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Final
 from uuid import NAMESPACE_URL, uuid5
 
 import msgspec
@@ -21,9 +21,9 @@ from ..records.capture import Capture, WarcPlace
 from ..records.ids import digest
 from .faults import DamagedCapture
 
-_END = b"\r\n\r\n"
-_CHUNK = 1 << 18
-_MAGIC = b"\x1f\x8b\x08"
+_END: Final = b"\r\n\r\n"
+_CHUNK: Final = 1 << 18
+_MAGIC: Final = b"\x1f\x8b\x08"
 
 
 def member(capture: Capture, body: bytes) -> bytes:

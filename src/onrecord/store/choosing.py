@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Protocol, TypeGuard
+from typing import Any, Final, Protocol, TypeGuard
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, false, not_, or_, select, true
 
@@ -33,7 +33,7 @@ class FullText(Protocol):
         """Words around what was found, with the marks, for some rows."""
 
 
-_COLUMNS = {"said": "words", "speaker": "speaker"}
+_COLUMNS: Final = {"said": "words", "speaker": "speaker"}
 
 
 def chosen(connection: Connection, text: FullText, node: Node) -> tuple[Select[Any], ColumnElement[int]]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-WAIT = 120
+WAIT: Final = 120
 """Seconds that a writer waits for another one."""
 
 

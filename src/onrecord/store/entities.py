@@ -11,6 +11,7 @@ somebody new.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from sqlalchemy import BindParameter, Column, Connection, Update, bindparam, insert, or_, select, update
 
@@ -202,5 +203,5 @@ def _widened(column: Column[str], *, earlier: bool) -> Update:
     )
 
 
-_FIRST = _widened(entity_roles.c.first, earlier=True)
-_LAST = _widened(entity_roles.c.last, earlier=False)
+_FIRST: Final = _widened(entity_roles.c.first, earlier=True)
+_LAST: Final = _widened(entity_roles.c.last, earlier=False)

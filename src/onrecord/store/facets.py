@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import (
     ColumnElement,
@@ -22,7 +22,7 @@ from .order import MOST_STATEMENTS, PLACE
 from .tables import articles, categories, entities, outlets, placed, places, sections, statements
 from .values import Count
 
-SHOWN = 20
+SHOWN: Final = 20
 """Values shown of each facet."""
 
 
@@ -52,7 +52,7 @@ def _most(connection: Connection, query: Select[Any]) -> tuple[Count, ...]:
     return tuple(Count(*row) for row in ordered)
 
 
-_NONE: ColumnElement[Any] = literal(None).label("key")
+_NONE: Final[ColumnElement[Any]] = literal(None).label("key")
 
 
 def _outlets(listed: Any, article: Any) -> Select[Any]:

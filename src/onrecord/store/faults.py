@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Final
 
 from ..errors import OnrecordError
 
@@ -47,12 +48,12 @@ class BusyArchive(ArchiveError):
     """Another process kept the archive for longer than we wait."""
 
 
-_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-_BUGS = (
+_FULL: Final = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_BUGS: Final = (
     sqlite3.IntegrityError,
     sqlite3.ProgrammingError,
 )  # ours, not the archive's: they keep their traceback
-_READ_ONLY = {errno.EROFS, errno.EACCES, errno.EPERM}
+_READ_ONLY: Final = {errno.EROFS, errno.EACCES, errno.EPERM}
 
 
 def from_system(error: OSError, folder: Path) -> ArchiveError:

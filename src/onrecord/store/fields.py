@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 from ..text.folding import fold
 from ..text.lexicon import table
 
-_WORD = re.compile(r"\w{3,}")
-_LONGEST = 400  # letters of a role that are looked at
+_WORD: Final = re.compile(r"\w{3,}")
+_LONGEST: Final = 400  # letters of a role that are looked at
 
 
 def compatible(role: str | None, others: Iterable[str], language: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
-from typing import Self
+from typing import Final, Self
 
 import msgspec
 from sqlalchemy import Connection, Engine, insert, select, update
@@ -28,8 +28,8 @@ from .values import Kept
 Findings = Sequence[tuple[Article, Sequence[Found]]]
 """The articles of a capture, each with its annotations."""
 
-BATCH_BYTES = 8 << 20
-BATCH_ARTICLES = 200
+BATCH_BYTES: Final = 8 << 20
+BATCH_ARTICLES: Final = 200
 
 
 @dataclass(slots=True)

@@ -5,16 +5,17 @@ from __future__ import annotations
 import os
 import tomllib
 from pathlib import Path
+from typing import Final
 
 from .faults import DamagedArchive, NewerArchive, NotAnArchive, ReadOnlyArchive, from_system
 
-FORMAT = 1
+FORMAT: Final = 1
 """Version of the folder's layout; a newer one is not touched."""
 
-SCHEMA = "0001"
+SCHEMA: Final = "0001"
 """Version of the database's schema."""
 
-_NOTE = f"""# An archive of onrecord. The whole folder can be copied; change nothing in it by hand.
+_NOTE: Final = f"""# An archive of onrecord. The whole folder can be copied; change nothing in it by hand.
 format = {FORMAT}
 schema = "{SCHEMA}"
 """

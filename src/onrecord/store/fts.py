@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from sqlalchemy import ColumnElement, Connection, Select, column, literal, select, table, text
 
 from ..records import Span
 from .query import All, Either, Node, Not, Words
 
-_BEGIN, _END = "\ufdd0", "\ufdd1"
+_BEGIN: Final = "\ufdd0"
+_END: Final = "\ufdd1"
 """Characters that no text may interchange: they mark what was found."""
 
 

@@ -7,12 +7,14 @@ statements. The triggers mirror each other exactly; nothing else may write.
 
 from __future__ import annotations
 
+from typing import Final
+
 from sqlalchemy import Connection
 
-INDEXES = {"words": ("contents", ("title", "text")), "sayings": ("statements", ("words", "speaker"))}
+INDEXES: Final = {"words": ("contents", ("title", "text")), "sayings": ("statements", ("words", "speaker"))}
 """Index, and the table and columns that it is over."""
 
-TOKENIZER = "unicode61 remove_diacritics 2"
+TOKENIZER: Final = "unicode61 remove_diacritics 2"
 
 
 def create() -> list[str]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Final
 
-MOST = 200
+MOST: Final = 200
 """So many people of one surname are looked at for another spelling; those first met come first."""
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, func, select
 
@@ -13,10 +13,10 @@ from .order import LARGEST, after_day_row, day_row, days
 from .tables import articles, categories, contents, outlets, sections, stories, told
 from .values import Count, Listing, Shelf
 
-LEAD = 300
+LEAD: Final = 300
 """Characters of an article that a list shows."""
 
-_NO_PLACE: tuple[str, ...] = ()
+_NO_PLACE: Final[tuple[str, ...]] = ()
 
 
 def listings(connection: Connection, rows: Sequence[int]) -> list[Listing]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, select, text
 from sqlalchemy.exc import DBAPIError
@@ -21,7 +21,7 @@ from .rows import checksum
 from .tables import articles, captures, contents, corrections
 from .values import Finding
 
-_SHOWN = 3  # findings of one kind that a structural check lists
+_SHOWN: Final = 3  # findings of one kind that a structural check lists
 
 
 def database(connection: Connection) -> list[Finding]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from ..records import Article
 
-_FILLED = ("url", "outlet", "title", "standfirst", "modified", "language", "image")
+_FILLED: Final = ("url", "outlet", "title", "standfirst", "modified", "language", "image")
 
 
 def with_sections(article: Article, more: tuple[str, ...]) -> Article:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
 
 from sqlalchemy import Connection, Engine, inspect, text
 
@@ -10,7 +11,7 @@ from .engine import writing
 from .faults import DamagedArchive
 from .folder import SCHEMA, Folder, newer
 
-KNOWN = ("0001",)
+KNOWN: Final = ("0001",)
 """Every revision that this onrecord can bring up to date, oldest first."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from ..records import Mention, Span, Statement
 from .names import folded_name
@@ -12,7 +13,7 @@ from .packing import Found
 Key = tuple[str, str]
 """Kind and folded name: how an article's annotations point at an entity."""
 
-_LONGEST = 200  # letters of a name that is followed
+_LONGEST: Final = 200  # letters of a name that is followed
 
 
 @dataclass(slots=True)

@@ -9,17 +9,18 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime, timedelta
+from typing import Final
 
-_EPOCH = date(1600, 1, 1).toordinal()
-_DAYS = (1 << 18) - 1  # until the year 2317
-_EAST = 50_400  # seconds: a day begins up to 14 hours before it does in UTC
-COUNTER = 10  # bits: rows in one second; what overflows moves on within its day
-DAY = COUNTER + 18  # bits: rows in one day
-PLACE = 16  # bits: statements in one article
-MOST_STATEMENTS = (1 << PLACE) - 1
-LARGEST = (1 << 62) - 1
+_EPOCH: Final = date(1600, 1, 1).toordinal()
+_DAYS: Final = (1 << 18) - 1  # until the year 2317
+_EAST: Final = 50_400  # seconds: a day begins up to 14 hours before it does in UTC
+COUNTER: Final = 10  # bits: rows in one second; what overflows moves on within its day
+DAY: Final = COUNTER + 18  # bits: rows in one day
+PLACE: Final = 16  # bits: statements in one article
+MOST_STATEMENTS: Final = (1 << PLACE) - 1
+LARGEST: Final = (1 << 62) - 1
 
-_PARTIAL = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-\d)?))?")
+_PARTIAL: Final = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d))?|W(\d\d)(?:-\d)?))?")
 
 
 def days(value: str) -> tuple[date, date] | None:

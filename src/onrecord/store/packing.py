@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable, Sequence
-from typing import TypeVar
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -30,7 +30,7 @@ T = TypeVar("T")
 Found = Annotation
 """What annotators find: statements, figures, mentions."""
 
-_LEVEL = 3  # of zlib: half the size of level 0 is what counts, and filing must be quick
+_LEVEL: Final = 3  # of zlib: half the size of level 0 is what counts, and filing must be quick
 _articles = msgspec.json.Decoder(Article)
 _found = msgspec.json.Decoder(tuple[Statement | Figure | Mention, ...])
 _stories = msgspec.json.Decoder(Story)

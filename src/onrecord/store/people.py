@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, distinct, func, select
 
@@ -15,7 +15,7 @@ from .reading import spoken
 from .tables import articles, entities, entity_names, entity_roles, named, outlets, statements
 from .values import Count, Person, Saying
 
-_OUTLETS = 20
+_OUTLETS: Final = 20
 
 
 def person(connection: Connection, name: str, *, limit: int, before: int | None) -> Person | None:
@@ -81,7 +81,7 @@ def sayings(connection: Connection, rows: list[int]) -> list[Saying]:
     """The statements of these rows with their articles, in this order."""
     shown = {line.row: line for line in listings(connection, sorted({row >> PLACE for row in rows}))}
     texts = connection.execute(select(statements.c.row, statements.c.words).where(statements.c.row.in_(rows)))
-    words: dict[int, str] = {row: text for row, text in texts}  # noqa: C416
+    words = {row: str(text) for row, text in texts}
     records = spoken(connection, list(shown))
     return [
         Saying(row=row, statement=record, words=words[row], article=shown[row >> PLACE])

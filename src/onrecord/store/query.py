@@ -11,22 +11,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from ..errors import OnrecordError
 from ..text.folding import storable
 from .order import days
 
-FIELDS = ("said", "speaker", "place", "outlet", "category", "story", "since", "until")
+FIELDS: Final = ("said", "speaker", "place", "outlet", "category", "story", "since", "until")
 """Every field, as it is written before a colon."""
 
-OF_STATEMENTS = frozenset(["said", "speaker"])
+OF_STATEMENTS: Final = frozenset(["said", "speaker"])
 """Fields that hold for one statement; a query with one of them finds statements."""
 
-DEEPEST = 30
-MOST_TERMS = 60
-LONGEST = 20_000
+DEEPEST: Final = 30
+MOST_TERMS: Final = 60
+LONGEST: Final = 20_000
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"(?P<space>\s+)"
     r"|(?P<open>\()"
     r"|(?P<close>\))"
@@ -35,7 +36,7 @@ _TOKEN = re.compile(
     r"|(?P<quote>[\"“„«])"
     r"|(?P<word>[^\s()\"“„«]+)"
 )
-_CLOSING = re.compile(r"[\"”“»]")
+_CLOSING: Final = re.compile(r"[\"”“»]")
 
 
 class QueryError(OnrecordError):

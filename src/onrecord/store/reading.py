@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Select, select
@@ -17,8 +17,8 @@ from .packing import Found, unpack_article, unpack_capture, unpack_found
 from .tables import articles, captures, contents, sightings
 from .values import Listing
 
-_BATCH = 200
-_STORED = (articles.c.id, articles.c.replaces, contents.c.text, contents.c.record)
+_BATCH: Final = 200
+_STORED: Final = (articles.c.id, articles.c.replaces, contents.c.text, contents.c.record)
 
 
 def article_row(connection: Connection, key: str) -> int | None:

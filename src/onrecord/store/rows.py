@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 from zlib import crc32
 
 from sqlalchemy import Connection, bindparam, func, select
@@ -12,7 +12,7 @@ from .names import Names, folded_name
 from .order import COUNTER, DAY, base, days
 from .tables import articles
 
-_LONGEST_NAME = 300
+_LONGEST_NAME: Final = 300
 
 
 def described(article: Article, outlets: Names) -> dict[str, Any]:
@@ -37,7 +37,7 @@ def checksum(title: str, text: str) -> int:
     return crc32(text.encode(), crc32(title.encode()))
 
 
-_LAST = select(func.max(articles.c.row)).where(
+_LAST: Final = select(func.max(articles.c.row)).where(
     articles.c.row >= bindparam("first"), articles.c.row < bindparam("after")
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Select
 
@@ -17,10 +17,10 @@ from .people import sayings
 from .query import All, Either, Field, Node, Words, of_statements, parse
 from .values import Hit, Hits, Listing, Saying, Spoken
 
-CAP = 2_000
+CAP: Final = 2_000
 """Hits that are counted and shown in facets; what is older is found too, page by page."""
 
-MOST = 1_000
+MOST: Final = 1_000
 """Hits on one page."""
 
 

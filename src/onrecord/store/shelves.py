@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import Connection, Select, func, select
 
@@ -11,7 +11,7 @@ from .names import folded_name, matching
 from .tables import articles, categories, outlets, place_names, placed, places, sections
 from .values import Count, Place, Shelf
 
-_MANY = 10_000  # names that a list of shelves shows at most
+_MANY: Final = 10_000  # names that a list of shelves shows at most
 
 
 def latest(connection: Connection, **which: Any) -> Shelf:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from typing import Final
 
 _Rules = tuple[tuple[re.Pattern[str], str], ...]
 
-_SAME: _Rules = tuple(
+_SAME: Final[_Rules] = tuple(
     (re.compile(pattern), plain)
     for pattern, plain in (
         (r"[’'ʹ]", ""),
@@ -32,7 +33,7 @@ _SAME: _Rules = tuple(
 )
 """What one name of another alphabet becomes in one paper or the other: the same to us."""
 
-_ALIKE: _Rules = (
+_ALIKE: Final[_Rules] = (
     (re.compile(r"kh|gh"), "h"),
     (re.compile(r"ph"), "f"),
     (re.compile(r"ks"), "x"),

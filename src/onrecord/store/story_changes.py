@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 from sqlalchemy import Connection, delete, func, insert, select, update
 
@@ -11,7 +13,7 @@ from .names import following
 from .packing import pack_story, unpack_correction, unpack_story
 from .tables import articles, corrections, stories, told
 
-FIELDS = ("title", "lead")
+FIELDS: Final = ("title", "lead")
 
 
 def check(connection: Connection, correction: Correction) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from sqlalchemy import Connection, func, select
 
@@ -12,10 +13,10 @@ from .known import Known
 from .naming import Key, Named
 from .tables import named
 
-_WELL_KNOWN = 3
+_WELL_KNOWN: Final = 3
 """In so many articles somebody has been named before a surname alone is enough."""
 
-_FAR_MORE = 10
+_FAR_MORE: Final = 10
 """So many times as often as all others of the surname."""
 
 

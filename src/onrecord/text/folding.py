@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from typing import Final
 
-_APOSTROPHES = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
-_SURROGATES = re.compile("[\ud800-\udfff\x00]")
+_APOSTROPHES: Final = str.maketrans({"’": "'", "‘": "'", "ʼ": "'", "`": "'"})
+_SURROGATES: Final = re.compile("[\ud800-\udfff\x00]")
 
 
 def fold(text: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...records import Mention
 from ...records.ids import make
@@ -19,8 +20,8 @@ from .vocabulary import Vocabulary
 
 __all__ = ["dates"]
 
-_HEAD = 2  # words of a sentence that are its head
-_TELLING = frozenset(["weekday", "deictic", "shifted"])
+_HEAD: Final = 2  # words of a sentence that are its head
+_TELLING: Final = frozenset(["weekday", "deictic", "shifted"])
 """Meanings that lean on the day of publication."""
 
 
@@ -91,7 +92,7 @@ def _mention(document: Document, expression: Expression, when: When) -> Mention:
         kind="date",
         span=span,
         name=span.of(document.text),
-        type=when.type,  # type: ignore[arg-type]
+        type=when.type,
         value=when.value,
         begin=when.begin,
         end=when.end,

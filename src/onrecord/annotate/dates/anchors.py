@@ -6,6 +6,7 @@ import re
 from datetime import date
 from typing import Final, NamedTuple
 
+from ...records.mention import DateType
 from . import calendar
 
 _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?(?![\d])")
@@ -14,7 +15,7 @@ _DAY: Final = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?|-W(\d\d))?(?![\d])")
 class When(NamedTuple):
     """A place in time, or a length of it, as TIMEX3."""
 
-    type: str  # DATE, TIME, DURATION or SET
+    type: DateType
     value: str | None
     begin: str | None = None
     end: str | None = None
@@ -25,7 +26,7 @@ class When(NamedTuple):
         return int(self.value[:4]) if self.value and self.value[:4].isdigit() else None
 
     @classmethod
-    def of(cls, value: str | None, mod: str | None = None, type: str = "DATE") -> When:
+    def of(cls, value: str | None, mod: str | None = None, type: DateType = "DATE") -> When:
         """With the days that the value covers."""
         if value is None:
             return cls(type, None)

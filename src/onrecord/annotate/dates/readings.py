@@ -17,7 +17,7 @@ _NUMERIC: Final = re.compile(r"(\d{1,4})[./](\d{1,2})[./](\d{2,4})")
 _CLOCK: Final = re.compile(r"(\d{1,2})[.](\d{2})")
 _LATEST_YEAR: Final = 2199
 _DASHES: Final = frozenset("-–/")
-_NOTHING: list[tuple[str, str, Any, int]] = []
+_NOTHING: Final[list[tuple[str, str, Any, int]]] = []
 CLOSING: Final = frozenset([*".,;:!?)]\"'”’»“—–-/…`", "'s", "..", "..."])
 """What may stand right behind a year or end a clause."""
 

@@ -33,7 +33,7 @@ def reference(anchors: Anchors, expression: Expression, direction: int) -> When:
     return When("DATE", expression.slots["REF"])
 
 
-FAMILIES: dict[str, Callable[[Anchors, Expression, int], When | None]] = {
+FAMILIES: Final[dict[str, Callable[[Anchors, Expression, int], When | None]]] = {
     "ago": ago,
     "after-next": after_next,
     "ahead": ahead,

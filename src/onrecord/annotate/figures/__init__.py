@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ...records import Figure, Mention
 from ...text.order import smaller
@@ -18,9 +19,9 @@ from .vocabulary import Vocabulary, ending_at
 
 __all__ = ["figures"]
 
-_NEAR = 3  # words between a figure and what it is held against
-_WEIGHTS = frozenset(["kg", "g", "t"])
-_NAMES = ("people", "places")
+_NEAR: Final = 3  # words between a figure and what it is held against
+_WEIGHTS: Final = frozenset(["kg", "g", "t"])
+_NAMES: Final = ("people", "places")
 
 
 @annotator("figures", version=4, after=("dates", "people", "places", "statements"))

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Literal
+from typing import Final, Literal
 
 from ...text.folding import fold
 from .vocabulary import given_names
 
 Gender = Literal["male", "female"]
 
-_GENDERS: Mapping[str, Gender] = {"m": "male", "f": "female"}
+_GENDERS: Final[Mapping[str, Gender]] = {"m": "male", "f": "female"}
 
 
 @lru_cache(10_000)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from ...records import Geoname, Mention, Record
 from ...records.ids import make
@@ -21,16 +22,16 @@ from .vocabulary import Vocabulary, vocabulary
 
 __all__ = ["places"]
 
-PLACED = 0.3
+PLACED: Final = 0.3
 """From this confidence a place gets coordinates."""
 
-DEMONYM = 0.9
+DEMONYM: Final = 0.9
 """Confidence of a people's name or an adjective."""
 
-HOME = 2
+HOME: Final = 2
 """So many mentions of its people is an outlet's country worth."""
 
-SPEAKING = ("capital", "country")
+SPEAKING: Final = ("capital", "country")
 """Places that act for their governments."""
 
 

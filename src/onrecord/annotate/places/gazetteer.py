@@ -34,7 +34,7 @@ KINDS: Final = (
 
 MAGIC: Final = b"onrgaz01"
 HEADER: Final = Struct("<8s16I")
-COLUMNS: tuple[tuple[str, Any], ...] = (
+COLUMNS: Final[tuple[tuple[str, Any], ...]] = (
     ("lat", "f"),
     ("lon", "f"),
     ("population", "I"),

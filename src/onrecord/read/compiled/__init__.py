@@ -5,6 +5,8 @@ scan: the compiled module, or None; one older than its sources is left alone.
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...compiled import is_current, is_wanted
 from .. import outline
 
@@ -18,5 +20,5 @@ try:
 except ImportError:
     scan = None  # type: ignore[assignment]
 
-IS_COMPILED = scan is not None
+IS_COMPILED: Final = scan is not None
 Outline: type[outline.Outline] = scan.Outline if scan else outline.Outline

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from ..body import Verdict
 from ..measures import Page
@@ -45,12 +46,17 @@ __all__ = [
     "verdicts_of",
 ]
 
-_CUT = ("[…]", "[...]")
-_NEAR = 3
-_SURE, _HOPELESS = 6.0, -5.0
+_CUT: Final = ("[…]", "[...]")
+_NEAR: Final = 3
+_SURE: Final = 6.0
+_HOPELESS: Final = -5.0
 """A cut that is worth more is not held against what the words tell; where all are worth less, they tell
 nothing, either."""
-_LEAST, _IF_ENCLOSED, _IF_NAMED, _IF_SAID, _IF_ANNOUNCED = -0.5, 2.0, -1.0, -6.0, -10.0
+_LEAST: Final = -0.5
+_IF_ENCLOSED: Final = 2.0
+_IF_NAMED: Final = -1.0
+_IF_SAID: Final = -6.0
+_IF_ANNOUNCED: Final = -10.0
 """What a cut must be worth: at all, within one <article>, on pages that are named as sections are, on those
 that say that they are archives, and below what announces other articles."""
 

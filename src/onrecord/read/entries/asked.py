@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from math import log
+from typing import Final
 
 from ..rows import Row
 from ..signatures import Signature
@@ -12,9 +13,9 @@ from ..undelimited.shapes import SHAPES, Role
 from .entry import Look, address, is_heading, look, reads_as_title, signed
 from .opening import undated
 
-TITLE = 220
+TITLE: Final = 220
 """No title has more characters."""
-CLEAREST = 5.0
+CLEAREST: Final = 5.0
 
 
 class Asked:

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from math import exp, log
 from statistics import fmean
+from typing import Final
 
 from ..measures import CLOSING
 from ..runs import letter_runs
@@ -16,17 +17,20 @@ from ..undelimited.lines import Look as Shape
 from ..undelimited.shapes import SHAPES, Role
 from .telling import Telling
 
-NAMES = (
+NAMES: Final = (
     "likeness", "longer", "gain", "unknown", "new", "echo", "echo_before", "lead", "deck",
     "dated", "parted", "between", "open_before", "open_behind", "lines", "lines_before",
     "tagged", "bold", "linked", "set_alike",
 )  # fmt: skip
 """What is measured of a line that may begin an article."""
-_NEAR, _FARTHEST, _HEAD = 6, 10.0, 3
-_MOST_NAMES = 3
-_SURE = 30.0
-_SHORTEST, _STEM = 4, 7  # letters of a word, and of what tells it
-_LOOKED_AT = 400
+_NEAR: Final = 6
+_FARTHEST: Final = 10.0
+_HEAD: Final = 3
+_MOST_NAMES: Final = 3
+_SURE: Final = 30.0
+_SHORTEST: Final = 4  # letters of a word
+_STEM: Final = 7  # letters of what tells it
+_LOOKED_AT: Final = 400
 """Characters of a paragraph in which the words of a title are looked for."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import Final
 
 from .beginnings import beginnings
 from .entry import Entry, held
@@ -13,16 +14,17 @@ from .headlines import headline
 from .kinds import BESIDE, alike
 from .telling import Kind, Telling
 
-_LIFT = 3
+_LIFT: Final = 3
 """So many rows above a headline may belong to its article."""
-_MOST = 200
-_TOP, _DEEP = 3, 12
-_AGAIN = ("again", "image")
+_MOST: Final = 200
+_TOP: Final = 3
+_DEEP: Final = 12
+_AGAIN: Final = ("again", "image")
 """What stands on a page again and again: most of it parts no articles."""
-_HEADS = ("copy", "capitals", "located", "cued", "credited", "run-in", "day")
+_HEADS: Final = ("copy", "capitals", "located", "cued", "credited", "run-in", "day")
 """What begins an article and ends none."""
-MOST_AGREE = 5
-MOST_CHOSEN = 100
+MOST_AGREE: Final = 5
+MOST_CHOSEN: Final = 100
 
 
 class Cut:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ..dates import iso
 from ..marks import bit
@@ -10,14 +10,16 @@ from ..measures import Page
 from ..rows import Frame, Row
 from ..signatures import Signature, signature
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
+HEADINGS: Final = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
 """Tags of headlines, the most usual of a page's headlines first."""
-_OPEN = (".", ":", "…", ",", ";")
+_OPEN: Final = (".", ":", "…", ",", ";")
 """No headline ends like this; questions and quotations may be headlines."""
-_SHORTEST_TITLE, _LONGEST_TITLE, _FEWEST_WORDS = 8, 220, 3
-_SHORT = 160
-_MOSTLY = 0.5
-_TITLE = bit("title")
+_SHORTEST_TITLE: Final = 8
+_LONGEST_TITLE: Final = 220
+_FEWEST_WORDS: Final = 3
+_SHORT: Final = 160
+_MOSTLY: Final = 0.5
+_TITLE: Final = bit("title")
 
 
 class Entry(NamedTuple):

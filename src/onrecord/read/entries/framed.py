@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from ..measures import Page
 from ..rows import Frame
@@ -13,18 +14,16 @@ from .entry import Entry, date_in, held
 from .headlines import headline, looking
 from .telling import Telling
 
-FEWEST = 2
-USUAL = 0.7
-MOST_SHARE = 0.8
-"""An entry that holds more of the text than this is the page's article, and the others stand beside it."""
-ENOUGH_SHARE = 0.5
-_LEADING = 0.2
+FEWEST: Final = 2
+USUAL: Final = 0.7
+ENOUGH_SHARE: Final = 0.5
+_LEADING: Final = 0.2
 """What stands above the entries is one, too, if it is not much shorter than they are."""
-_FEWEST_ROWS = 2
-_HEAD = 3
+_FEWEST_ROWS: Final = 2
+_HEAD: Final = 3
 """So many rows above an element its headline may stand."""
-_DIGITS = re.compile(r"\d+")
-_HOLDERS = frozenset(
+_DIGITS: Final = re.compile(r"\d+")
+_HOLDERS: Final = frozenset(
     ["article", "details", "div", "section", "li", "table", "tbody", "tr", "td", "dd", "pre"]
 )
 
@@ -81,8 +80,9 @@ def are_full(page: Page, found: Sequence[Entry]) -> bool:
     return paragraphs >= _PARAGRAPHS * len(found) or sum(weights) >= _FULL * len(found)
 
 
-_BRIEF = 250
-_FULL, _PARAGRAPHS = 450.0, 2
+_BRIEF: Final = 250
+_FULL: Final = 450.0
+_PARAGRAPHS: Final = 2
 """So much running text an entry holds on average; below both it is a teaser."""
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from ...records import Source
 from ..authors import leads_to_author
@@ -23,19 +23,20 @@ from .framed import date_of
 from .opening import title_in
 from .signing import Names, credited
 
-_AUTHORS = frozenset(["author", "byline"])
-_PARTING = re.compile(r":\s|\s[-–—|·]\s|\s\(")
-_LABEL = re.compile(r"[:\]]\s+")
-_ENOUGH, _MOSTLY = 2, 0.7
-_MARKS = "^*=~#+_|"
-_NUMBER = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
-_BUTTON = re.compile(r"\s*\[([^\[\]]{1,40})\]$")
-_INITIAL = re.compile(r"[^\W\d_]+")
-_LONGEST = 300
-_SHORT = 120
-_BELOW = 6
-_MOST_TAGS = 50
-_DATE = 40  # characters
+_AUTHORS: Final = frozenset(["author", "byline"])
+_PARTING: Final = re.compile(r":\s|\s[-–—|·]\s|\s\(")
+_LABEL: Final = re.compile(r"[:\]]\s+")
+_ENOUGH: Final = 2
+_MOSTLY: Final = 0.7
+_MARKS: Final = "^*=~#+_|"
+_NUMBER: Final = re.compile(r"\(?(\d{1,3})[.)]\s+(?=\S)")
+_BUTTON: Final = re.compile(r"\s*\[([^\[\]]{1,40})\]$")
+_INITIAL: Final = re.compile(r"[^\W\d_]+")
+_LONGEST: Final = 300
+_SHORT: Final = 120
+_BELOW: Final = 6
+_MOST_TAGS: Final = 50
+_DATE: Final = 40  # characters
 
 
 class Head(NamedTuple):

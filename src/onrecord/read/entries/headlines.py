@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ..measures import mass
 from .entry import Entry, Look
 from .telling import Telling
 
-_NEAR_TOP = 4
-_PARAGRAPH = 60.0
-_LABEL = 10  # words of what may stand above a headline
+_NEAR_TOP: Final = 4
+_PARAGRAPH: Final = 60.0
+_LABEL: Final = 10  # words of what may stand above a headline
 
 
 def headline(telling: Telling, first: int, last: int) -> int:

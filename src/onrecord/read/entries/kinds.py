@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
+from typing import Final
 
 from ..measures import CLOSING
 from ..undelimited.lines import is_located
 from .framed import FEWEST
 from .telling import Kind, Telling
 
-BESIDE = ("image", "rule")
+BESIDE: Final = ("image", "rule")
 """What parts articles and belongs to none."""
-_TITLE = 220
-_FEWEST_WORDS = 3
-_LONG = 7
+_TITLE: Final = 220
+_FEWEST_WORDS: Final = 3
+_LONG: Final = 7
 """Fewer spaces have no line that looks more like a title than like a heading."""
-_FULL_STOPS, _ENDING = (".", ":", "…", "。"), 0.1
+_FULL_STOPS: Final = (".", ":", "…", "。")
+_ENDING: Final = 0.1
 """Hardly any of the lines of one look ends like this where they are titles."""
 
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import pairwise
+from typing import Final
 
 from ..measures import Page, key
 from ..pagewords import gathered, page_words
 from .entry import look
 
-_SECTION, _HEADLINE = 3, 4  # words
-_PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
-_NAME = 40
+_SECTION: Final = 3  # words
+_HEADLINE: Final = 4  # words
+_PARTS: Final = re.compile(r"\s[|–—-]\s|[|:·»]")
+_NAME: Final = 40
 """So much longer than the name of a site a line may be that shows it: "© 2031 The Harbour Gazette"."""
 
 

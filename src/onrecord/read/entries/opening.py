@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from ..datelines import date_line
 from ..rows import Row
 
-RUN_IN, DAY = "run-in", "day"
-_SHORTEST, _TITLE, _DAY = 12, 220, 40
-_DASH = re.compile(r"\s[–—-]\s|:\s")
-_ENDS = " .:–—-"
-_EARLY = re.compile(r"\D{0,13}\d")
+RUN_IN: Final = "run-in"
+DAY: Final = "day"
+_SHORTEST: Final = 12
+_TITLE: Final = 220
+_DAY: Final = 40
+_DASH: Final = re.compile(r"\s[–—-]\s|:\s")
+_ENDS: Final = " .:–—-"
+_EARLY: Final = re.compile(r"\D{0,13}\d")
 """A day has a figure among its first characters."""
 
 

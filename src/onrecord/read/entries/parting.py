@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Sequence
 from statistics import fmean
+from typing import Final
 
 from ..marks import bit
 from ..measures import CLOSING, Page
@@ -12,14 +13,17 @@ from ..rows import Frame
 from .asked import likeness
 from .entry import is_heading, look, reads_as_title
 
-_REGION = 0.9
+_REGION: Final = 0.9
 """The articles of a page stand in the smallest element that holds this share of its running text."""
-_TITLE, _LONGEST = 5, 220
-_CAPTION = bit("caption")
-_PLAIN = frozenset(["p", "div", "span", "td", "font", "b", "strong"])
-_ABOVE, _TEXT, _FEWEST = 0.1, 250.0, 2
+_TITLE: Final = 5
+_LONGEST: Final = 220
+_CAPTION: Final = bit("caption")
+_PLAIN: Final = frozenset(["p", "div", "span", "td", "font", "b", "strong"])
+_ABOVE: Final = 0.1
+_TEXT: Final = 250.0
+_FEWEST: Final = 2
 """So little text stands above the first of several articles, and so much in each."""
-_LEAST = -1.0
+_LEAST: Final = -1.0
 """How much titles look like titles at least, and not like headings of sections."""
 
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from statistics import fmean
+from typing import Final
 
 from .beginnings import echo
 from .entry import Entry
 from .framed import USUAL
 from .telling import Telling
 
-_CODE = re.compile(r"@|_|[A-Z][-/][A-Z0-9]|[A-Z]\d|^\d+[A-Z]")
-_FARTHEST, _TEXTS = 3, 2
-_ECHO, _BETTER = 5.0, 1.0
+_CODE: Final = re.compile(r"@|_|[A-Z][-/][A-Z0-9]|[A-Z]\d|^\d+[A-Z]")
+_FARTHEST: Final = 3
+_TEXTS: Final = 2
+_ECHO: Final = 5.0
+_BETTER: Final = 1.0
 """What a line is worth whose words its text takes up; how much better another line must be."""
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from typing import Final
 
 from ..bylines import byline, first_words, names
 from ..measures import CLOSING, Page
@@ -12,10 +13,13 @@ from ..rows import Row
 from .entry import Entry, date_in, is_heading, look, reads_as_title, signed
 
 Names = tuple[str, ...]
-_LONGEST, _MOST_WORDS, _FEWEST, _PARTICLE = 80, 12, 2, 3
-_NEARLY_ALL = 0.8
-_LONGEST_TITLE = 260
-_PARTING = " ,–—-|·/("
+_LONGEST: Final = 80
+_MOST_WORDS: Final = 12
+_FEWEST: Final = 2
+_PARTICLE: Final = 3
+_NEARLY_ALL: Final = 0.8
+_LONGEST_TITLE: Final = 260
+_PARTING: Final = " ,–—-|·/("
 
 
 def signing(page: Page, made: Sequence[Entry]) -> dict[int, Names]:

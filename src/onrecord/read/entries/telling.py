@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Hashable, Sequence
 from itertools import accumulate
 from math import inf
+from typing import Final
 
 from ..datelines import tells_age, tells_day
 from ..measures import CLOSING, Page, key
@@ -19,14 +20,15 @@ from .opening import DAY, openings
 from .parting import region
 from .signing import credited, names_alone
 
-_LABEL, _FEWEST_WORDS = 60, 3
-_BESIDE = 3
+_LABEL: Final = 60
+_FEWEST_WORDS: Final = 3
+_BESIDE: Final = 3
 """A date or a name above the third row below a headline stands beside it."""
-_DIGITS = re.compile(r"\d+")
-LEVELS = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
+_DIGITS: Final = re.compile(r"\d+")
+LEVELS: Final = {"h1": 1.0, "h2": 2.0, "h3": 3.0, "h4": 4.0, "h5": 5.0, "h6": 6.0}
 Kind = tuple[Hashable, ...]
 """What rows have in common."""
-_PARTS = re.compile(r"\s[|–—-]\s|[|:·»]")
+_PARTS: Final = re.compile(r"\s[|–—-]\s|[|:·»]")
 
 
 class Telling(Asked):

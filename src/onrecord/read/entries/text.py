@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Container, Iterator, Sequence
+from typing import Final
 
 from ..body import Verdict, spoken_for
 from ..marks import bit
@@ -12,17 +13,22 @@ from ..measures import Page, mass
 from ..rows import Frame, Row
 from .entry import Entry, signed
 
-_SHORT, _WORDY = 120, 250
-_EDGES = {bit(name): name for name in ("date", "author", "tags", "share", "comment", "meta")}
-_TEXT = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "h5"])
-_HEAVY = 0.4  # of an entry's text: what holds so much is none of what its class says
-_LINKED = 0.5
-_SEVERAL, _NEARLY_ALL = 3, 0.7
-_LABEL, _SENTENCE = 60, (".", "!", "?", "”", '"', "…")
-_DIGITS = re.compile(r"\d+")
-_NEAR = 3
-_RELATED, _NEVER = bit("related"), bit("comment") | bit("advert") | bit("subscribe")
-_PARAGRAPHS, _HARDLY = 2, 0.1
+_SHORT: Final = 120
+_WORDY: Final = 250
+_EDGES: Final = {bit(name): name for name in ("date", "author", "tags", "share", "comment", "meta")}
+_TEXT: Final = frozenset(["p", "li", "blockquote", "h2", "h3", "h4", "h5"])
+_HEAVY: Final = 0.4  # of an entry's text: what holds so much is none of what its class says
+_LINKED: Final = 0.5
+_SEVERAL: Final = 3
+_NEARLY_ALL: Final = 0.7
+_LABEL: Final = 60
+_SENTENCE: Final = (".", "!", "?", "”", '"', "…")
+_DIGITS: Final = re.compile(r"\d+")
+_NEAR: Final = 3
+_RELATED: Final = bit("related")
+_NEVER: Final = bit("comment") | bit("advert") | bit("subscribe")
+_PARAGRAPHS: Final = 2
+_HARDLY: Final = 0.1
 
 
 def recurring(page: Page, made: Sequence[Entry]) -> frozenset[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from ...records import Source
 from ..dates import iso
@@ -13,9 +13,9 @@ from ..measures import key
 from ..names import people
 from .head import Head
 
-_ENTRIES = ARTICLES - {"webpage", "liveblogposting"}
-_BEGINNING = 60
-_SHORTEST = 20
+_ENTRIES: Final = ARTICLES - {"webpage", "liveblogposting"}
+_BEGINNING: Final = 60
+_SHORTEST: Final = 20
 
 
 class Told(NamedTuple):
@@ -47,7 +47,7 @@ def completed(head: Head, text: str, known: dict[str, Told]) -> Head:
     own = next((known[name] for name in _names(head.title or "", text) if name in known), None)
     if own is None:
         return head
-    lacking: dict[str, object] = {}
+    lacking: dict[str, Any] = {}
     if own.published and _is_closer(own.published, head.published):
         lacking["published"] = own.published
     if own.headline and not head.title:
@@ -55,7 +55,7 @@ def completed(head: Head, text: str, known: dict[str, Told]) -> Head:
     if own.byline and not head.byline:
         lacking["byline"] = own.byline
     places = {name: Source(found="json-ld", at=own.at) for name in lacking}
-    return head._replace(**lacking, sources=head.sources | places)  # type: ignore[arg-type]
+    return head._replace(**lacking, sources=head.sources | places)
 
 
 def _is_closer(day: str, shown: str | None) -> bool:

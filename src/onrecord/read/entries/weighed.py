@@ -15,6 +15,7 @@ from importlib.resources import files
 from itertools import accumulate, pairwise
 from math import inf, log, sqrt
 from statistics import fmean
+from typing import Final
 
 from ..measures import key
 from ..rows import Frame
@@ -26,7 +27,7 @@ from .opening import RUN_IN
 from .telling import LEVELS, Kind, Telling
 from .wording import FARTHEST
 
-NAMES = (
+NAMES: Final = (
     "count", "two", "headed", "title_like", "linked", "own_title", "pure", "bold", "tagged", "level",
     "dates_within", "covered", "outside", "largest", "uneven", "shortest",
     "element", "parted", "alike", "named", "page_name", "no_heading", "enclosed",
@@ -34,23 +35,25 @@ NAMES = (
     "told", "agreed", "apart", "unknown", "begun", "missed", "overlooked",
 )  # fmt: skip
 """What is measured of a cut; the last ones take longest, because they read its words."""
-_LOWEST, _USUAL_LEVEL = 4.0, 3.0
+_LOWEST: Final = 4.0
+_USUAL_LEVEL: Final = 3.0
 """Headings above this rank stand within no article whose headline is no heading."""
-_HUNDRED = 100.0
-_SHARE = (0.0, 1.0)
-_LIMITS = (_SHARE, (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), _SHARE, _SHARE, _SHARE, _SHARE)
+_HUNDRED: Final = 100.0
+_SHARE: Final = (0.0, 1.0)
+_LIMITS: Final = (_SHARE, (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), _SHARE, _SHARE, _SHARE, _SHARE)
 """The least and the most that the last measures can be."""
-_READ = {
+_READ: Final = {
     "apart": wording.apart,
     "unknown": wording.unknown,
     "begun": wording.begun,
     "missed": wording.missed,
     "overlooked": wording.overlooked,
 }
-_MARGIN = 1e-6
+_MARGIN: Final = 1e-6
 """More than sums of fractions are off by."""
-_ABOVE = 2
-_ARTICLE, _HALF = 2, 0.5
+_ABOVE: Final = 2
+_ARTICLE: Final = 2
+_HALF: Final = 0.5
 
 
 @cache

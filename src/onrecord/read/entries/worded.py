@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 from itertools import pairwise
 from statistics import median
+from typing import Final
 
 from ..body import Verdict
 from ..measures import Page
@@ -16,12 +17,12 @@ from ..undelimited.shapes import SHAPES, Role
 from .entry import Entry, is_heading, look
 from .framed import FEWEST, USUAL, are_full
 
-_MANY_ROWS = 6
-_ABOVE = 4
+_MANY_ROWS: Final = 6
+_ABOVE: Final = 4
 """So many rows above the first that is read may belong to its head."""
-_MARGIN = -0.7
+_MARGIN: Final = -0.7
 """How much less like titles than like headings of sections most titles of a page may look."""
-_SURELY_SEVERAL = 3
+_SURELY_SEVERAL: Final = 3
 """So many pieces that mostly begin with a title are articles, whatever the page calls itself."""
 
 

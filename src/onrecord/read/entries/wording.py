@@ -7,14 +7,16 @@ from collections import Counter
 from collections.abc import Container, Hashable, Iterable, Sequence
 from itertools import pairwise
 from statistics import fmean
+from typing import Final
 
 from .beginnings import likelihoods
 from .cuts import MOST_CHOSEN
 from .entry import Entry, Look
 from .telling import Telling
 
-_NEAR, FARTHEST = 6, 10.0
-_UNKNOWN = 0.5
+_NEAR: Final = 6
+FARTHEST: Final = 10.0
+_UNKNOWN: Final = 0.5
 """How likely headlines begin articles that stand where no line was asked."""
 
 

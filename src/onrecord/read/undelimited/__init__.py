@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from ...errors import RecordError
 from ...records import Article, Capture, Source
@@ -14,7 +15,7 @@ from .lines import Mark
 from .pages import Piece, pieces
 from .shapes import Role
 
-FOUND_BY = "undelimited/1"
+FOUND_BY: Final = "undelimited/1"
 
 
 def articles(text: str, capture: Capture) -> list[Article]:

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 from math import log
+from typing import Final
 
 from ..credits import Captioned
 from .lines import Line, Mark, spaced
 from .shapes import SHAPES, Role, Shape
 
-_SHORT = 30  # words; most captions are shorter
-_TEASED = 40  # words; no title is longer
-_HABIT = 4.0  # so many captions of a page count as much as captions in general
-_CAPTIONED = log(0.85 / 0.15)  # most credits stand below a caption
-_CAPTION = Shape(14.0, 0.75, 0.50, 0.01, 0.02, 0.02, 0.01, 1e-3, 1e-3, 0.10, 0.002)
+_SHORT: Final = 30  # words; most captions are shorter
+_TEASED: Final = 40  # words; no title is longer
+_HABIT: Final = 4.0  # so many captions of a page count as much as captions in general
+_CAPTIONED: Final = log(0.85 / 0.15)  # most credits stand below a caption
+_CAPTION: Final = Shape(14.0, 0.75, 0.50, 0.01, 0.02, 0.02, 0.01, 1e-3, 1e-3, 0.10, 0.002)
 
 
 def with_asides(rows: Sequence[Line]) -> list[Line]:

@@ -182,12 +182,15 @@ def _with_marked(
     }
 
 
-_DATE, _BYLINE, _TITLE, _DECK = (Role.DATE,), (Role.BYLINE,), (Role.TITLE,), (Role.DECK,)
+_DATE: Final = (Role.DATE,)
+_BYLINE: Final = (Role.BYLINE,)
+_TITLE: Final = (Role.TITLE,)
+_DECK: Final = (Role.DECK,)
 _RARE: Final = 0.3
 _DECKED: Final = 0.8
 _MARKED: Final = frozenset([Role.DATE, Role.BYLINE])
 _DATED: Final = (_DATE, _DATE + _BYLINE, _BYLINE + _DATE)
-PATTERNS: Patterns = {
+PATTERNS: Final[Patterns] = {
     Style.DECK: _with_marked({_DECK: _DECKED, (): 1 - _DECKED}, (), _BYLINE, *_DATED),
     Style.TITLE: {
         **_with_marked({_TITLE: 0.15, _TITLE + _DECK: 0.85 * _DECKED}, (), _BYLINE),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import UNSET, UnsetType
 
@@ -14,10 +15,10 @@ from .lines import BULLETS, Line, Mark
 from .lists import bare_item, items
 from .shapes import SHAPES, Role, likeliest
 
-_DASHES = ("— ", "– ", "-- ", "― ")
-_SURE_BULLETS = tuple(bullet for bullet in BULLETS if bullet not in ("- ", "– "))
-_ATTRIBUTION = 15  # words
-_FEW_SPEAKERS = 2  # so many lines "Name, role" on one article are no chance
+_DASHES: Final = ("— ", "– ", "-- ", "― ")
+_SURE_BULLETS: Final = tuple(bullet for bullet in BULLETS if bullet not in ("- ", "– "))
+_ATTRIBUTION: Final = 15  # words
+_FEW_SPEAKERS: Final = 2  # so many lines "Name, role" on one article are no chance
 
 
 class Layout:

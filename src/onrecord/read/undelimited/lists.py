@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
+from typing import Final
 
 from ..pagewords import gathered, key
 from .lines import BULLETS, Line, Mark
 from .shapes import SHAPES, Role, likeliest
 
-_LONGEST = 40  # words of an item
-_RUN = 3  # so many open lines in a row are no headings
+_LONGEST: Final = 40  # words of an item
+_RUN: Final = 3  # so many open lines in a row are no headings
 
 
 def bare_item(text: str) -> str:

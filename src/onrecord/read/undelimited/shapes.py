@@ -89,15 +89,16 @@ class Shape(NamedTuple):
         return self._replace(words=exp(mean), spread=spread, closed=closed * 0.97, asks=asks * 0.97)
 
 
-SHAPES: dict[Role, Shape] = {
+_PARAGRAPH: Final = Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.02, 0.01, 0.002, 0.17, 0.02)
+SHAPES: Final[dict[Role, Shape]] = {
     Role.TITLE: Shape(11.5, 0.33, 0.03, 0.10, 0.08, 0.01, 0.002, 1e-8, 1e-4, 0.02, 0.002),
     Role.DECK: Shape(21.0, 0.60, 0.42, 0.05, 0.06, 0.02, 0.004, 1e-8, 1e-3, 0.08, 0.004),
     Role.LEAD: Shape(34.0, 0.50, 0.95, 0.02, 0.06, 0.02, 0.01, 1e-8, 0.10, 0.36, 0.002),
-    Role.PARAGRAPH: Shape(36.0, 0.65, 0.91, 0.03, 0.20, 0.18, 0.02, 0.01, 0.002, 0.17, 0.02),
+    Role.PARAGRAPH: _PARAGRAPH,
     Role.HEADING: Shape(5.0, 0.60, 0.03, 0.10, 0.08, 0.05, 0.005, 0.05, 1e-4, 0.02, 0.005),
+    Role.LAST: _PARAGRAPH,  # only a page has a way of its own to end
 }
 """News in general, before a page has shown its own ways."""
-SHAPES[Role.LAST] = SHAPES[Role.PARAGRAPH]  # only a page has a way of its own to end
 
 
 def learnt(shapes: dict[Role, Shape], examples: dict[Role, list[Line]], weight: float) -> dict[Role, Shape]:

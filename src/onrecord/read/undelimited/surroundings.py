@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from ..bylines import is_name, names
 from ..pagewords import key
 from .lines import Line, Mark
 
-_DIGITS = re.compile(r"\d")
-_LABEL = 4  # words of a button, a section, a menu's line
-_RECURS = 3  # so often no line of an article stands on a page
-_NAMES = 9  # words of a line of names
-_SUBJECTS = 3  # of a line of tags
-_AROUND = (Mark.FURNITURE, Mark.DATE, Mark.BYLINE, Mark.COMMENTS)
-_RUN = 4  # so many short lines in a row are a menu
-_SENTENCE = 12  # words of a line that is surely running text
+_DIGITS: Final = re.compile(r"\d")
+_LABEL: Final = 4  # words of a button, a section, a menu's line
+_RECURS: Final = 3  # so often no line of an article stands on a page
+_NAMES: Final = 9  # words of a line of names
+_SUBJECTS: Final = 3  # of a line of tags
+_AROUND: Final = (Mark.FURNITURE, Mark.DATE, Mark.BYLINE, Mark.COMMENTS)
+_RUN: Final = 4  # so many short lines in a row are a menu
+_SENTENCE: Final = 12  # words of a line that is surely running text
 
 
 def with_surroundings(rows: Sequence[Line]) -> list[Line]:

@@ -6,6 +6,8 @@ without a build, is left alone.
 
 from __future__ import annotations
 
+from typing import Final
+
 from ...compiled import is_current, is_wanted
 from .. import columns
 
@@ -19,6 +21,6 @@ try:
 except ImportError:
     words = None  # type: ignore[assignment]
 
-IS_COMPILED = words is not None
+IS_COMPILED: Final = words is not None
 cut: columns.Cut = words.cut if words else columns.cut
 index = words.index if words else columns.index

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -10,7 +12,7 @@ from onrecord.store.fulltext import create
 revision = "0001"
 down_revision = None
 
-ROW = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+ROW: Final = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
 
 def upgrade() -> None:
