@@ -136,6 +136,7 @@ ANNOTATORS: Final = Library(
     "annotators",
     (
         "text/*.py",
+        "annotate/digits.py",
         "annotate/numbers.py",
         "annotate/statements/*.py",
         "annotate/statements/denials/*.py",
