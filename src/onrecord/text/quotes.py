@@ -39,6 +39,7 @@ _ENDS: Final = {
 _SINGLE: Final = frozenset("‘‚'‹›")
 _BOTH_WAYS: Final = frozenset(['"', "''", "'", "”", "»", "›", "“"])
 MARKS: Final = frozenset(_PAIRS) | frozenset("’")
+_FOLDED_MARKS: Final = MARKS - {"’"}  # which is folded to an apostrophe
 _FEWEST_SINGLE: Final = 2
 
 
@@ -60,7 +61,7 @@ class Quote(NamedTuple):
 def mark_places(words: Words) -> list[int]:
     """Where quotation marks stand."""
     forms = words.forms
-    return [place for place in words.of_kind(PUNCTUATION) if forms[place] in MARKS]
+    return [place for place in words.where(_FOLDED_MARKS) if forms[place] in MARKS]
 
 
 def quotes(words: Words, first: int, last: int, places: Sequence[int]) -> list[Quote]:

@@ -6,6 +6,7 @@ thousands of them a second.
 
 from __future__ import annotations
 
+from collections.abc import Set
 from typing import Final
 
 from ..records.span import Span
@@ -55,11 +56,13 @@ class Words:
             place = following[place]
         return found
 
-    def where(self, words: frozenset[str]) -> list[int]:
-        """Where some of these folded words stand, by a look at each word of the text."""
-        if words.isdisjoint(self.folded):
-            return []
-        return [place for place, word in enumerate(self.folded) if word in words]
+    def where(self, words: Set[str]) -> list[int]:
+        """Where some of these folded words stand."""
+        found = list[int]()
+        for word in words & self.first.keys():
+            found += self.all_of(word)
+        found.sort()
+        return found
 
     def _where_each_stands(self) -> columns.Index:
         if self._index is None:

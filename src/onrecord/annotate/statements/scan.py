@@ -6,7 +6,6 @@ from typing import Final
 
 from ...text.order import smaller
 from ...text.quotes import Quote, mark_places, quotes
-from ...text.words import PUNCTUATION
 from ..document import Document, Passage
 from .cues import (
     AUXILIARY,
@@ -23,6 +22,7 @@ from .cues import (
 )
 from .vocabulary import Vocabulary
 
+_HYPHEN: Final = "-"
 _ANNOUNCING: Final = CUE | NOUN | SOURCE
 _SIGNS: Final = frozenset(":–—-")
 
@@ -64,10 +64,8 @@ class Scan:
     def _calm_compounds(self) -> None:
         """Take verbs beside a hyphen for no verbs: "the state-run agency", "the left-leaning daily"."""
         words, tags = self.words, self.tags
-        for place in words.of_kind(PUNCTUATION):
-            if self.forms[place] != "-" or not 0 < place < len(tags) - 1:
-                continue
-            if words.glued(place) and words.glued(place - 1):
+        for place in words.all_of(_HYPHEN):
+            if place and place + 1 < len(tags) and words.glued(place) and words.glued(place - 1):
                 tags[place + 1] &= ~(CUE | FINITE)
                 tags[place - 1] &= ~(CUE | FINITE)
 

@@ -67,9 +67,8 @@ class Topics:
         """Where the phrases of each kind stand."""
         denials, words = self._scan.vocabulary.denials, self._scan.folded
         found: dict[str, list[int]] = {kind: [] for kind in denials.claiming_phrases}
-        for place, word in enumerate(words):
-            kinds = denials.beginnings.get(word)
-            for kind in kinds if kinds is not None else ():
+        for place in self._scan.where(denials.beginnings):
+            for kind in denials.kinds_beginning[words[place]]:
                 if denials.claiming_phrases[kind].at(words, place):
                     found[kind].append(place)
         return found

@@ -125,10 +125,11 @@ class Denials:
             "published": published,
             "misdeeds": self.misdeeds,
         }
-        self.beginnings: dict[str, list[str]] = {}  # the kinds of them that begin with a word
+        self.kinds_beginning: dict[str, list[str]] = {}  # the kinds of them that begin with a word
         for kind, phrases in self.claiming_phrases.items():
             for word in phrases.firsts:
-                self.beginnings.setdefault(word, []).append(kind)
+                self.kinds_beginning.setdefault(word, []).append(kind)
+        self.beginnings = frozenset(self.kinds_beginning)
         self.contrasting = _words(table, "contrasting")  # "but", "for its part"
         self.emphatic = _words(table, "emphatic")  # "not a single"
         self.rather = _words(table, "rather")  # "not yet", "not only"
