@@ -34,6 +34,7 @@ from .referents import Spoken
 from .scan import Scan
 from .sourcing import Sourcing
 
+_JOINING: Final = frozenset("&") | HYPHENS
 _TITLES: Final = 3  # words before a name, or of one
 
 
@@ -233,7 +234,7 @@ class Speakers:
         scan, (first, last) = self._scan, self._apposition(subject)
         last -= first < last and scan.forms[last - 1] == ","
         first = self._past_bracket(first, last)
-        named = [i for i in range(first, last) if scan.forms[i] not in ("&", *HYPHENS)]  # "Larch & Daughter"
+        named = [i for i in range(first, last) if scan.forms[i] not in _JOINING]  # "Larch & Daughter"
         if not 0 < len(named) <= _TITLES or any(scan.kinds[i] != CAPITAL for i in named):
             return None
         if self._naming.within(scan.words.span(first, last)):
