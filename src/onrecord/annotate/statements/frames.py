@@ -88,31 +88,33 @@ def takes(scan: Scan, entry: Entry, after: Complement, high: int) -> bool:
         return deniable(scan, entry, after.first, high)
     if kind in (INFINITIVE, PREPOSED):
         return True
-    if kind == BARE:
-        if after.first >= high or scan.tags[after.first] & CONJUNCTION:
-            return False
-        if frames & F_OBJECT and _is_silent(scan, after.first, high):
-            return False
-        if frames & F_OBJECT and _is_object(scan, after.first):
-            return True
-        if frames & F_SUM and sums(scan, after.first, high):
-            return True
-        if gerund_content(scan, entry, after.first):
-            return True
-        if frames & F_CLAUSE and _says_clause(scan, after.first, high):
-            return True
-        if frames & DENYING and deniable(scan, entry, after.first, high):
-            return True
-        if frames & F_JUDGED and _judged(scan, entry, after.first, high):
-            return True
-        if frames & F_TAKEN and _taken_up(scan, after.first, high):
-            return True
-        if frames & F_NAMED and _called(scan, after.first, high):
-            return True
-        return bool(frames & F_QUOTED) and (
-            _quote_soon(scan, after.first, high) or _names(scan, after.first, high)
-        )
-    return False
+    return kind == BARE and _takes_bare(scan, entry, after.first, high)
+
+
+def _takes_bare(scan: Scan, entry: Entry, first: int, high: int) -> bool:
+    """Can the verb announce words that nothing joins to it: a clause, an object, a gerund?"""
+    frames = entry.frames
+    if first >= high or scan.tags[first] & CONJUNCTION:
+        return False
+    if frames & F_OBJECT and _is_silent(scan, first, high):
+        return False
+    if frames & F_OBJECT and _is_object(scan, first):
+        return True
+    if frames & F_SUM and sums(scan, first, high):
+        return True
+    if gerund_content(scan, entry, first):
+        return True
+    if frames & F_CLAUSE and _says_clause(scan, first, high):
+        return True
+    if frames & DENYING and deniable(scan, entry, first, high):
+        return True
+    if frames & F_JUDGED and _judged(scan, entry, first, high):
+        return True
+    if frames & F_TAKEN and _taken_up(scan, first, high):
+        return True
+    if frames & F_NAMED and _called(scan, first, high):
+        return True
+    return bool(frames & F_QUOTED) and (_quote_soon(scan, first, high) or _names(scan, first, high))
 
 
 def _is_object(scan: Scan, first: int) -> bool:

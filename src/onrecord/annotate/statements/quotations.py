@@ -58,12 +58,8 @@ def loose_quotes(
     to drafts, or to `new`.
     """
     low, high = unit
-    if new:
-        return
     quoted, verb_second = any(scan.quoted[low:high]), scan.vocabulary.verb_second
-    if not (quoted or verb_second):
-        return
-    piece = trimmed(scan, low, high)
+    piece = trimmed(scan, low, high) if not new and (quoted or verb_second) else None
     if piece is None:
         return
     if all(scan.quoted[piece[0] : piece[1]]):
