@@ -35,6 +35,8 @@ HELD_OUT = ("third", "fourth", "fifth", "sixth", "seventh")
 """The sets of which the odd half is left alone."""
 MISSED = 1.5
 """What a denial counts for: missing one is worse than claiming one."""
+TESTED = 0.2
+"""What it counts for in the sentences of the tests, nearly all of which deny, as few in news do."""
 
 
 class Text(NamedTuple):
@@ -145,7 +147,8 @@ class Noted(answers.Answers):
             if not any(overlaps(s, self.text.unclear) for s in whole):
                 denies = any(overlaps(s, self.text.denied) for s in whole)
                 said = " ## ".join(self.text.text[low:high] for low, high in whole)
-                weight = self.text.weight * (MISSED if denies else 1)
+                counted = MISSED * (TESTED if self.text.name.startswith("test-") else 1)
+                weight = self.text.weight * (counted if denies else 1)
                 found = frozenset(measures)
                 self.found.append(Example(self.text.name, said, found, denies, weight, self.text.made))
         return measures

@@ -63,6 +63,7 @@ _LATELY: Final = (
 _TAKEN_UP: Final = ("about", "takes up more", "takes up what was said", "takes up the accusation")
 _HEADLINE: Final = ("title negated", "title accuses", "title answers")
 _SWORN: Final = ("insisted", "stressed")
+_SOFT: Final = frozenset(("open", "lacking"))
 _EARNEST: Final = (*_SWORN, "countered", "asked", "title answers", "title negated", "emphatic")
 _APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser speaks", "goes on", "nobody")
 
@@ -70,7 +71,10 @@ _APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser 
 def joined(measures: Sequence[str]) -> list[str]:
     """The measures, and what only holds of some of them together; nothing where it cannot be a denial."""
     known = frozenset(measures)
-    found = [measure for measure in measures if measure not in ("opening", "plain")] + _of_parties(known)
+    if not known.isdisjoint(_SWORN):
+        known -= _SOFT  # "maintained that he did not know"
+    found = [each for each in measures if each in known and each not in ("opening", "plain")]
+    found += _of_parties(known)
     if "plain" in known:  # which the same things speak for and against in another way
         return ["plain", *(f"plain, {measure}" for measure in found)]
     found += _of_claims(known)
