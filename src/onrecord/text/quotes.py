@@ -82,9 +82,17 @@ def quotes(words: Words, first: int, last: int, places: Sequence[int]) -> list[Q
         end = last if closing is None else closing
         if end > place + 1:
             single = forms[place] in _SINGLE
-            found.append(Quote(place, place + 1, end, end if closing is None else end + 1, single))
+            found.append(Quote(place, place + 1, end, _past_marks(words, closing, end, last), single))
         taken = end + 1
     return found
+
+
+def _past_marks(words: Words, closing: int | None, end: int, last: int) -> int:
+    """One past the closing mark, or past the mark of another quotation inside that it ends."""
+    if closing is None:
+        return end
+    twice = words.forms[closing] == "''" and closing + 1 < last and words.forms[closing + 1] == "'"
+    return closing + 2 if twice and words.glued(closing) else closing + 1
 
 
 class _Closings:

@@ -37,6 +37,7 @@ def statements(document: Document) -> Iterator[Record]:
     found = document.found
     titles = Titles(document.language)
     naming = Naming(document.text, [*found.get("people", ()), *found.get("places", ())], titles)
+    scan.calm_names([mention.span.start for mention in naming.mentions])
     labels = Labels(document, scan, naming)
     recorder = Recorder(document, scan, naming, statements.found_by)
     speaking: Draft | None = None

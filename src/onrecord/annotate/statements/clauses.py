@@ -28,6 +28,7 @@ from .cues import (
 from .phrases import REACH, phrase_end
 from .scan import Scan
 from .starts import bracket_start, phrase_start, shortened
+from .titles import is_title
 
 _NAMED: Final = (CAPITAL, UPPER)
 _APPOSITION: Final = 10  # words between the commas
@@ -73,6 +74,10 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
         end = _before_apposition(scan, last, low)
         if end <= low:
             return None
+    elif scan.quoted[last] and scan.forms[last - 1] == "," and _behind_title(scan, last):
+        end = _before_apposition(scan, last - 1, low)
+        if end <= low:
+            return None
     elif scan.dash(last):
         end = next((i for i in range(last - 1, low, -1) if scan.dash(i)), low)
         if end <= low:
@@ -85,6 +90,12 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
     if scan.tags[first] & RELATIVE and end - first > 1 and scan.kinds[first] == LOWER:
         first += 1  # "rules which officials said"
     return Subject(first, end, full=group)
+
+
+def _behind_title(scan: Scan, last: int) -> bool:
+    """Does a title close here: "Ito, host of “Face to Face,” said"?"""
+    quote = scan.quote_at(last)
+    return quote is not None and quote.closing == last + 1 and is_title(scan, quote)
 
 
 def _before_apposition(scan: Scan, comma: int, low: int) -> int:

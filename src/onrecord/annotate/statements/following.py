@@ -27,6 +27,7 @@ from .cues import (
     BASE,
     BE,
     CONJUNCTION,
+    CUE,
     DETERMINER,
     F_JUDGED,
     F_PERSON,
@@ -50,7 +51,7 @@ from .finite import has_finite
 from .phrases import circumstance_end, phrase_end
 from .scan import Scan
 from .timing import dates, is_day_said_of, later_end
-from .titles import is_show, title_at
+from .titles import is_show, is_title, title_at
 
 _SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
 _NAMED: Final = (CAPITAL, UPPER)
@@ -106,7 +107,8 @@ class _Walk:
         if quote and index > self.last and scan.folded[index - 1] in scan.vocabulary.works:
             self.index = quote.closing  # "said in her book “The Salt Road”"
             return None
-        if quote and index > self.last and quote.closing < self.stop and self._in_phrase(index):
+        within = quote and (quote.closing < self.stop or is_title(scan, quote))
+        if quote and index > self.last and within and self._in_phrase(index):
             if self.whom and self.entry.stance in _JUDGING:
                 return self.ends(BARE, self.whom[0])  # "praised the team's “spirit”"
             self.index = quote.closing
@@ -128,8 +130,11 @@ class _Walk:
             self.index += 3  # "insisted, however, the council was"
             return None
         if form == ",":
-            that = _that_behind(scan, index, self.stop)
-            return self.ends(CLAUSE_THAT, that) if that else self.ends(COMMA)
+            that = _that_behind(scan, index, self.stop) or self._that_at(index + 1)
+            if that:
+                return self.ends(CLAUSE_THAT, that)
+            opening = _quote_behind(scan, index, self.stop)
+            return self.ends(QUOTE, opening) if opening else self.ends(COMMA)
         if form == ":":
             return self.ends(COLON, index + 1)
         if form in ".!?;…)]":
@@ -138,6 +143,13 @@ class _Walk:
             return self.ends(DASH)
         self.index += 1
         return None
+
+    def _that_at(self, index: int) -> int:
+        """The word behind the "that" here, in "told Ito, that the deal was off"; 0 where it says no more."""
+        scan = self.scan
+        if not self.whom or index + 1 >= self.stop or not scan.tags[index] & THAT:
+            return 0
+        return 0 if scan.tags[index + 1] & BE else index + 1
 
     def past_word(self) -> Complement | None:
         """The words if they begin here; None where the phrase here belongs to the verb."""
@@ -313,6 +325,16 @@ def _inserted(scan: Scan, comma: int, stop: int) -> bool:
     if comma + 3 >= stop or scan.forms[comma + 2] != "," or scan.quoted[comma + 3]:
         return False
     return bool(scan.tags[comma + 1] & ADVERB) and scan.kinds[comma + 1] == LOWER
+
+
+def _quote_behind(scan: Scan, comma: int, stop: int) -> int:
+    """Where words open behind ", in capital letters, “…”"; 0 where they do not."""
+    for index in range(comma + 2, min(stop - 1, comma + _ASIDE)):
+        if scan.quoted[index] or scan.forms[index] in ".:;" or scan.tags[index] & (CUE | FINITE | AUXILIARY):
+            return 0
+        if scan.forms[index] == ",":
+            return index + 1 if scan.opens(index + 1) else 0
+    return 0
 
 
 def _that_behind(scan: Scan, comma: int, stop: int) -> int:

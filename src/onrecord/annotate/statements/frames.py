@@ -158,7 +158,9 @@ def _is_pointing(scan: Scan, first: int, high: int) -> bool:
     if scan.folded[first] not in scan.vocabulary.empty or first + 1 >= high:
         return False
     behind = scan.tags[first + 1]
-    return scan.kinds[first + 1] == LOWER and bool(behind & _NO_VERB) and not behind & ADVERB
+    if scan.kinds[first + 1] != LOWER or scan.folded[first + 1] in scan.vocabulary.genitive:
+        return False  # "much of it was"
+    return bool(behind & _NO_VERB) and not behind & ADVERB
 
 
 def _goes_on_behind(scan: Scan, first: int, comma: int) -> bool:
@@ -258,7 +260,8 @@ def _called(scan: Scan, first: int, high: int) -> bool:
 
 def _is_predicate(scan: Scan, first: int, high: int) -> bool:
     """Can what somebody is called begin here: "a first step", "too weak", not "expected" alone?"""
-    if scan.tags[first] & _NO_JUDGEMENT or has_finite(scan, first, high):
+    stop = next((place for place in range(first, high) if scan.forms[place] == ","), high)
+    if scan.tags[first] & _NO_JUDGEMENT or has_finite(scan, first, stop):
         return False
     alone = first + 1 >= high or scan.kinds[first + 1] == PUNCTUATION
     return not (alone and scan.tags[first] & (ENDED | FINITE | CUE))

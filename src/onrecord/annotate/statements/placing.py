@@ -25,6 +25,7 @@ from .cues import (
     F_QUOTED,
     F_SPOKEN,
     F_THAT,
+    FINITE,
     GERUND,
     PARTICIPLE,
     POSSESSIVE,
@@ -154,6 +155,10 @@ def _announces(saying: Saying, subject: Subject) -> bool:
         return False
     if after.kind == BARE and subject.first == saying.low and _is_predicate(scan, after.first):
         return False
+    if after.kind == BARE and entry.frames & F_CLAUSE and subject.first > saying.low:
+        raised = scan.tags[subject.first - 1] & RELATIVE and scan.tags[after.first] & (FINITE | AUXILIARY)
+        if raised:
+            return True  # "which he argued seeks to"
     if entry.frames & F_DOCUMENT and not (is_document(scan, subject) or _bears(scan, subject, after)):
         return False
     high = saying.high
@@ -211,6 +216,17 @@ def _quote_behind(scan: Scan, after: Complement, high: int) -> bool:
     return after.kind == COMMA and after.first + 1 < high and scan.opens(after.first + 1)
 
 
+def _clause_behind(saying: Saying) -> bool:
+    """Do the words follow a circumstance and a comma: "explained after the vote, he would …"?"""
+    scan, comma = saying.scan, saying.after.first
+    if saying.after.kind != COMMA or not saying.entry.frames & F_CLAUSE or comma + 2 >= saying.high:
+        return False
+    if scan.folded[saying.after.cue_last] not in scan.vocabulary.narrating:
+        return False
+    own = CONJUNCTION | RELATIVE | CUE | FINITE | AUXILIARY | SUBORDINATOR
+    return not scan.tags[comma + 1] & own and has_finite(scan, comma, saying.high)
+
+
 def _parted(scan: Scan, index: int, low: int) -> bool:
     """Does a mark stand here, which parts the clause behind it from words before it?"""
     return index > low and (bool(scan.quoted[index]) or scan.forms[index] == "," or scan.dash(index))
@@ -248,7 +264,7 @@ def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
         draft.content = after.first + 1
         return draft
     if not left and not draft.subordinate:
-        if _quote_behind(scan, after, high):
+        if _quote_behind(scan, after, high) or _clause_behind(saying):
             draft.content = after.first + 1
             return draft
         return None
@@ -305,7 +321,8 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
         return True
     before = draft.clause[0] - 1
     if scan.quoted[before] or (before > low and scan.quoted[before - 1]):
-        return False
+        fronted = scan.tags[low] & (PREPOSITION | SUBORDINATOR) and not scan.quoted[low]
+        return bool(fronted) and not has_finite(scan, low, before) and has_finite(scan, index - 1, high)
     if scan.shaped(index, GERUND) or _has_sayer(scan, index, high):
         return False
     if reached_by(scan, index, high):

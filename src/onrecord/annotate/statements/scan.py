@@ -69,6 +69,12 @@ class Scan:
                 tags[place + 1] &= ~(CUE | FINITE)
                 tags[place - 1] &= ~(CUE | FINITE)
 
+    def calm_names(self, starts: list[int]) -> None:
+        """Take names that begin at these places of the text for no verbs: "Will", "Mark Rutte"."""
+        for start in starts:
+            place = self.words.first_at(start)
+            self.tags[place] &= ~(AUXILIARY | FINITE)
+
     def announced(self, low: int, high: int) -> list[int]:
         """The words between `low` and `high` that can announce a statement."""
         return self.announcing[smaller(self.announcing, low) : smaller(self.announcing, high)]

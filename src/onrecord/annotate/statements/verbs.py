@@ -178,7 +178,7 @@ def disagrees(scan: Scan, verb: int, entry: Entry, group: Group, subject: Subjec
     if group.first < verb or entry.shapes != BASE:
         return False
     if scan.folded[subject.first] in scan.vocabulary.indefinite:
-        return True
+        return scan.vocabulary.shares.isdisjoint(scan.folded[subject.first : subject.last])
     last = _head(scan, subject)
     if last == subject.first and scan.tags[last] & ADVERB and not scan.tags[last] & DETERMINER:
         return True  # "Now tell us"

@@ -110,6 +110,7 @@ class Vocabulary:
         self.reached = words("reached")
         self.sayings = words("sayings")
         self.speeches = words("speeches")
+        self.shares = words("shares")
         self.silences = words("silences")
         self.standing = words("standing")
         self.sums = words("sums")
