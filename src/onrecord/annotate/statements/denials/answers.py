@@ -17,7 +17,7 @@ from .sentences import AHEAD, Sentence
 from .verdicts import denies
 from .weighed import of_plain, of_sentences, score
 
-THRESHOLD: Final = -0.5
+THRESHOLD: Final = -0.35
 """Log odds from which a statement counts as a denial: of those on political news half are right."""
 PLAIN_THRESHOLD: Final = -0.5
 """The same for a sentence right behind a denial that negates nothing: most of those between deny."""

@@ -82,6 +82,8 @@ def joined(measures: Sequence[str]) -> list[str]:
         found += _of_negations(known)
     if "judge" in known and "denies" not in known and "answers" not in found:
         return []
+    if "not to be" in known and known.isdisjoint(_OF_ITSELF):
+        return []  # "will not attend" refuses
     if "not" in known and known.isdisjoint(_OF_ITSELF) and _of_others(known, found):
         return []
     if known.isdisjoint(_SURELY) and known.isdisjoint(_CONTEST):
@@ -90,8 +92,6 @@ def joined(measures: Sequence[str]) -> list[str]:
         found.append("uncontested")
     if "goes on" in known and known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_TOLD):
         found.append("goes on, uncharged")
-    if "not to be" in known and known.isdisjoint(_OF_ITSELF):
-        found.append("refuses to")
     if not frozenset(found).isdisjoint(_SURE):
         found.append("sure")
     return found
