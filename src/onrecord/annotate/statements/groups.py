@@ -65,6 +65,8 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             pass
         elif infinitive and classes & CHANNEL and index - 1 > low and tags[index - 1] & TO:
             index -= 1  # "took to Facebook to say"
+        elif infinitive and (appeared := _appeared(scan, index, low)):
+            index, infinitive, raised = appeared, False, True
         elif (infinitive or entry.shapes & GERUND) and index > low and _perceived(scan, index):
             perceived, infinitive = True, False
         elif classes & (AUXILIARY | NOT) and not _is_month(scan, index):
@@ -99,6 +101,18 @@ def _is_month(scan: Scan, index: int) -> bool:
 def _perceived(scan: Scan, index: int) -> bool:
     """Is this the "heard" of "can be heard saying"?"""
     return scan.folded[index] in scan.vocabulary.perceived and bool(scan.tags[index - 1] & BE)
+
+
+def _appeared(scan: Scan, index: int, low: int) -> int:
+    """The "appeared" of "appeared on state television to say"; 0 where there is none."""
+    if not scan.tags[index] & CHANNEL and scan.folded[index] not in scan.vocabulary.newsrooms:
+        return 0
+    for place in range(index - 1, max(low, index - 6), -1):
+        if scan.kinds[place] == PUNCTUATION or scan.quoted[place]:
+            return 0
+        if scan.tags[place] & RAISING and scan.tags[place + 1] & PREPOSITION:
+            return place
+    return 0
 
 
 def _perceived_before(scan: Scan, verb: int, low: int) -> int:

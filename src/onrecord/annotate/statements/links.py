@@ -142,7 +142,9 @@ class Links(Programmes):
         end = min(phrase_end(self._scan, index, last), index + _LONGEST_NAME)
         joint = next((i for i in range(index + 1, end) if self._scan.tags[i] & CONJUNCTION), end)
         end = joint
-        while end > index + 1 and self._scan.kinds[end - 1] == LOWER and self._scan.tags[end - 1] & CUE:
+        while (
+            end > index + 1 and self._scan.kinds[end - 1] == LOWER and self._scan.tags[end - 1] & (CUE | TO)
+        ):
             end -= 1  # "aus dem der NDR zitiert"
         opens = next((place for place in range(index + 2, end) if self._scan.opens(place)), 0)
         if opens and self._scan.folded[opens - 1] in self._scan.vocabulary.owners:

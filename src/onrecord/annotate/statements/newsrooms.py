@@ -280,6 +280,8 @@ class Newsrooms:
             return False
         if words[-1] in self._outlet_ends or self._bare(first, last) or tuple(words) in self.introduced_names:
             return True
+        if scan.kinds[first] == UPPER and words[0] in self._outlet_ends and len(words) > 1:
+            return all(scan.kinds[i] in _NAMED for i in range(first, last))  # "BBC World Service"
         name = last
         while name > first and scan.kinds[name - 1] != LOWER:
             name -= 1

@@ -14,7 +14,9 @@ from .complements import INFINITIVE
 from .cues import (
     AGENT,
     AUXILIARY,
+    BE,
     CHANNEL,
+    CITED,
     CUE,
     DETERMINER,
     DOCUMENT,
@@ -65,7 +67,7 @@ class Sourcing(Links):
             found += [] if found else self._posted(draft)
         elif draft.subject:
             found += self._headed(draft.subject)
-        found += [] if found else self._kept_up(draft, who) or self._spoken_to(draft)
+        found += [] if found else self._kept_up(draft, who) or self._spoken_to(draft) or self._reported(draft)
         self._before = draft, who, found
         credit = self._agencies.credit
         if not found:
@@ -105,7 +107,26 @@ class Sourcing(Links):
         again = who is not None and earlier is not None and who.name == earlier.name
         if before is None or not links or not self._speaks_on(before, draft, again=again):
             return []
-        return [link for link in links if link[1].kind in ("agency", "outlet") and link[0] >= 0]
+        if draft.follows and draft.unit == before.unit:
+            return links  # "said in a statement that … and denied"
+        tellers = -1 if self._is_quoted(draft) else 0
+        return [link for link in links if link[1].kind in ("agency", "outlet") and link[0] >= tellers]
+
+    def _is_quoted(self, draft: Draft) -> bool:
+        """Is somebody only quoted: "she is quoted as saying"?"""
+        tags = self._scan.tags[slice(*draft.cue)]
+        return any(classes & CITED for classes in tags) and any(classes & BE for classes in tags)
+
+    def _reported(self, draft: Draft) -> list[Placed]:
+        """The newsroom of the sentence before, where somebody is only quoted: "Ito was quoted as saying"."""
+        before = self._before[0] if self._before else None
+        if before is None or before.subject is None or draft.whole or not self._is_quoted(draft):
+            return []
+        first, last = before.subject.first, before.subject.last
+        near = before.unit[0] <= draft.unit[0] <= before.unit[1] + _GAP
+        if not near or before.subject.relative or not self.is_outlet(first, last):
+            return []
+        return [(-1, self.via(first, last, "outlet"))]
 
     def _speaks_on(self, before: Draft, draft: Draft, *, again: bool) -> bool:
         """Does the speaker of one draft go on in the next: "and blamed", "She added", or without a cue?"""
@@ -151,6 +172,10 @@ class Sourcing(Links):
         for first, last in () if draft.stance in _ABOUT or bidden else self.listeners(draft.whom):
             found.append((first, self.via(first, last, "outlet")))
             found += self.programme(first, last)
+        told = draft.whom if draft.whom and draft.whom[1] - draft.whom[0] == 1 else None
+        if told and self._scan.folded[told[0]] in self.things:
+            named = self.named_before(told[0])  # "The Courier spoke to Ito. “I am done,” he told it"
+            found += [(-1, self.via(*named, "outlet"))] if named and named[0] > told[0] - _LOOK_BACK else []
         return found
 
     def _teller(self, first: int, last: int, draft: Draft) -> list[Placed]:
@@ -315,6 +340,7 @@ class Sourcing(Links):
         if scan.tags[place + 1] & (AUXILIARY | FINITE):
             return self.between(place, last)
         begin = place + 1 + bool(scan.tags[place + 1] & DETERMINER)
+        begin += scan.folded[begin] in self._nouns and scan.kinds[begin] == LOWER  # "the magazine Kysten"
         end = begin
         while end < last and scan.kinds[end] in (CAPITAL, UPPER):
             end += 1

@@ -77,7 +77,7 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     if determined and not (_counted(scan, verb) or _somebody(scan, verb)):
         return False
     if scan.folded[verb - 1] in scan.vocabulary.owners and not scan.quoted[verb - 1]:
-        return False
+        return entry.shapes & BASE == 0 and _one_of_theirs(scan, verb, low)
     if scan.words.glued(verb - 1) and scan.forms[verb - 1] == "-":
         return False
     noun = entry.shapes & PARTICIPLE or scan.folded[verb] in scan.vocabulary.homographs
@@ -92,6 +92,16 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     if entry.shapes & (FORM | PARTICIPLE | GERUND) and not entry.shapes & BASE:
         return not (verb + 1 < len(scan.words) and scan.forms[verb + 1] == "-" and scan.words.glued(verb))
     return True
+
+
+def _one_of_theirs(scan: Scan, verb: int, low: int) -> bool:
+    """Is the owner before the verb the end of its subject: "a friend of Ito's told the Courier"?"""
+    for place in range(verb - 3, max(low, verb - 6), -1):
+        if scan.kinds[place] not in (CAPITAL, UPPER):
+            known = scan.vocabulary
+            noun = scan.folded[verb] in known.homographs
+            return scan.folded[place] in known.genitive and scan.kinds[place - 1] == LOWER and not noun
+    return False
 
 
 def _somebody(scan: Scan, verb: int) -> bool:
