@@ -14,6 +14,7 @@ from .genders import gender_of
 from .joining import continues, shares_head
 from .kinds import is_called_organisation, is_lone_person, kind_of, seems_personal
 from .splitting import (
+    HYPHENS,
     before_body,
     body_behind,
     is_shouted,
@@ -234,6 +235,8 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
         word = folded[index]
         if vocabulary.is_title(word):
             following = index + 1
+            if following < last and words.forms[following] in HYPHENS and words.glued(index):
+                continue  # "The Spokesman-Review"
             if following < last and words.forms[following] == ".":
                 following += 1
             start = following

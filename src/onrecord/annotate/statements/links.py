@@ -64,9 +64,17 @@ class Links(Programmes):
                 found.append((index, step[1]))
                 owner = folded[step[0]] if step[0] < last else ""
                 if step[1].kind in ("agency", "outlet") and owner in self._scan.vocabulary.owners:
-                    found += self.programme(index, phrase_end(self._scan, index, last))
+                    found += self._titled(
+                        step[0] + 1, self.programme(index, phrase_end(self._scan, index, last))
+                    )
             index = step[0] if step else index + 1
         return found
+
+    def _titled(self, first: int, found: list[Placed]) -> list[Placed]:
+        """The programmes of these, and no presenters: "NPR's Morning Bell", not "CNN's Ada Moreno"."""
+        scan = self._scan
+        ends = [scan.words.end_at(via.span.end) for _, via in found if via.span]
+        return found if ends and (ends[0] - first != 2 or any(scan.tags[first : ends[0]])) else []
 
     def held(self, first: int, last: int) -> list[Placed]:
         """The newsrooms named between two words where only newsrooms stand: "who spoke to Norrpress"."""
@@ -124,9 +132,20 @@ class Links(Programmes):
         if programme:
             return programme, self.via(index, programme, "outlet")
         end = self._name_end(index, last) if led else teller
+        if end > index and self._of_body(index, end):
+            return None  # "said Ada Moreno, president of NDN"
         if end > index and self._is_source(index, end) and not self._is_spoken_of(index, end):
             return end, self.via(index, end, "outlet")
         return None
+
+    def _of_body(self, first: int, last: int) -> bool:
+        """Do bare initials behind "of" only tell whose head somebody is?"""
+        scan = self._scan
+        bare = (
+            last == first + 1 and scan.kinds[first] == UPPER and scan.folded[first] not in self._outlet_ends
+        )
+        led = scan.folded[first - 1] in scan.vocabulary.genitive and not scan.vocabulary.verb_second
+        return bare and led and not self.slots.leads_to(first)
 
     def _is_spoken_of(self, first: int, last: int) -> bool:
         """Is it only whose report somebody speaks of: "responding to the Mirror's report"?"""
