@@ -6,15 +6,18 @@ from typing import Final
 
 from ...text.words import LOWER
 from .asides import aside, comma_after
-from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED
+from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from .cues import (
+    ADVERB,
     AUXILIARY,
     CITING,
     CONJUNCTION,
     CUE,
     FINITE,
     GERUND,
+    NOMINAL,
     PREPOSITION,
+    QUESTION,
     RELATIVE,
     SUBORDINATOR,
     TIME,
@@ -27,6 +30,8 @@ from .scan import Scan
 _AHEAD: Final = 8
 _FARTHEST: Final = 30
 _OPENING: Final = 6
+_DATED: Final = 3  # words: "over the weekend"
+_TERM: Final = 8  # words before a quotation: "what Ito called a “…”"
 
 
 def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> None:
@@ -114,10 +119,24 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
         return min(end, comma_after(scan, begin, end, verbal=True))
     if draft.follows and scan.shaped(draft.cue[0], GERUND) and not has_finite(scan, low, draft.cut):
         return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
+    if clause >= low and scan.tags[clause] & QUESTION and draft.kind in (BARE, QUOTE):
+        end = min(end, _term_end(scan, begin, end))
     end = aside(scan, begin, end)
     if draft.kind == BARE:
         return _behind_verdict(scan, begin, end)
     return before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
+
+
+def _term_end(scan: Scan, first: int, end: int) -> int:
+    """Where the term ends that a clause gives: "what Ito called “a gift,” | the town paid"; else `end`."""
+    opening = next((place for place in range(first, min(end, first + _TERM)) if scan.quoted[place]), end)
+    quote = scan.quote_at(opening) if opening < end else None
+    if quote is None or quote.closing >= end:
+        return end
+    behind = quote.closing
+    while behind < end and scan.kinds[behind] == LOWER and not scan.tags[behind] & ~NOMINAL:
+        behind += 1  # "a “let it grow” approach"
+    return behind
 
 
 def _behind_verdict(scan: Scan, first: int, end: int) -> int:
@@ -129,12 +148,16 @@ def _behind_verdict(scan: Scan, first: int, end: int) -> int:
     if has_finite(scan, first, opening) or has_finite(scan, quote.closing - 1, end):
         return end
     behind = quote.closing
-    if scan.dash(behind):
+    classes = scan.tags[behind]
+    if scan.dash(behind) or (classes & ADVERB and scan.kinds[behind] == LOWER):
         return behind
-    if not scan.tags[behind] & PREPOSITION or scan.kinds[behind] != LOWER:
+    if classes & CONJUNCTION and not any(scan.quoted[behind:end]):
+        return behind
+    if not classes & PREPOSITION or scan.kinds[behind] != LOWER:
         return end
-    saying = not scan.vocabulary.speeches.isdisjoint(scan.folded[behind + 1 : min(end, behind + _OPENING)])
-    dated = behind + 1 < end and scan.tags[behind + 1] & TIME
+    near = scan.folded[behind + 1 : min(end, behind + _OPENING)]
+    saying = not (scan.vocabulary.speeches.isdisjoint(near) and scan.vocabulary.works.isdisjoint(near))
+    dated = any(each & TIME for each in scan.tags[behind + 1 : min(end, behind + _DATED)])
     return behind if saying or dated else end
 
 
