@@ -140,8 +140,8 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
             return sentence.names_claim(place)
         third = known.verb_second and place < SHORT  # "Der Verein weise die Vorwürfe zurück"
         client = place == 1 and sentence.classes[0] & POSSESSIVE  # "his client denied it"
-        own = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY | NOT | POSSESSIVE)
-        own = bool(own or direct or third or client)
+        mine = sentence.classes[place] & (PRONOUN | ADVERB | AUXILIARY | NOT | POSSESSIVE)
+        own = bool(mine or direct or third or client)
         if not own or word in known.denials.none or (sentence.holds_back(place) and not negated):
             return False
     return False
