@@ -38,6 +38,7 @@ from .cues import (
 from .scan import Scan
 
 _NAMED: Final = (CAPITAL, UPPER)
+_CLAUSAL: Final = THAT | SUBORDINATOR | RELATIVE | QUESTION
 _INNER: Final = frozenset(".'’&/@#$%€£-‑")
 _BRACKETS: Final = {")": "(", "]": "["}
 
@@ -63,9 +64,11 @@ def phrase_start(scan: Scan, end: int, low: int) -> int:
             if begin < 0:
                 break
             index = begin
-        elif (kinds[index] in _NAMED and index > low) or (classes & THAT and _relates(scan, index, low)):
+        elif (kinds[index] in _NAMED and index > low) or not (classes or tags[index - 1] & PRONOUN):
+            pass  # a noun, most often
+        elif classes & THAT and _relates(scan, index, low):
             pass
-        elif _opens_clause(scan, index, low):
+        elif (classes & _CLAUSAL or tags[index - 1] & PRONOUN) and _opens_clause(scan, index, low):
             break
         elif classes & CONJUNCTION:
             joint = index
