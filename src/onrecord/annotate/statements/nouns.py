@@ -44,6 +44,7 @@ from .phrases import phrase_end
 from .scan import Scan
 
 _NEAR: Final = 8
+_ISSUED: Final = 5
 _DAY: Final = 4
 _QUOTED: Final = 8
 _VERBAL: Final = AUXILIARY | FINITE
@@ -67,9 +68,12 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
     subject = giver or _owner(scan, noun, low)
     if subject is None:
         return None
-    first = noun if giver else min(subject.last, noun)
-    begin = min(subject.first, first)
+    apart = 0 if giver else _issued_apart(scan, noun, subject)
+    first = apart or (noun if giver else min(subject.last, noun))
+    begin = apart or min(subject.first, first)
     draft = Draft((first, noun + 1), (begin, after + 1), RIGHT, subject, stance, after + 1, kind=kind)
+    if apart:
+        draft.follows, draft.cut = True, apart - 1
     near = stance == "denies" or begin <= low + 2
     draft.opening = near and bool(scan.tags[low] & PREPOSITION)  # "Despite denials by Ito that …,"
     if kind == CLAUSE_THAT and begin <= low + 1:
@@ -78,6 +82,14 @@ def noun_draft(scan: Scan, noun: int, low: int, high: int) -> Draft | None:
         piece = trimmed(scan, after + 1, verb) if verb < high else None
         draft.pieces = [piece] if piece else []
     return draft
+
+
+def _issued_apart(scan: Scan, noun: int, subject: Subject) -> int:
+    """The "expressing" of "Ito praised her, expressing confidence that"; 0 where no comma parts it off."""
+    for place in range(noun - 1, max(subject.last, noun - _ISSUED), -1):
+        if scan.tags[place] & ISSUING and scan.forms[place - 1] == ",":
+            return place
+    return 0
 
 
 def _relative(scan: Scan, verb: int, high: int) -> bool:

@@ -295,6 +295,10 @@ def _sets_scene(scan: Scan, low: int, before: int) -> bool:
     """Is all before the clause a phrase of time or place: "On Thursday, the second day, Ito told a joke"?"""
     if not scan.tags[low] & (PREPOSITION | TIME) or has_finite(scan, low, before):
         return False
+    comma = next((place for place in range(low, before + 1) if scan.forms[place] == ","), before)
+    explains = DETERMINER | POSSESSIVE | QUESTION | PREPOSITION | TIME
+    if comma < before and not scan.tags[comma + 1] & explains:
+        return False  # "As a result, nations sacrifice their culture, he added."
     return not any(scan.quoted[low : before + 1])
 
 
