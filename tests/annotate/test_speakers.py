@@ -155,6 +155,14 @@ def test_titles_of_parts_that_begin_with_a_name_are_no_statements() -> None:
     assert [each for each in annotate.text("Kremlin: talks on hold") if isinstance(each, Statement)]
 
 
+def test_a_body_can_head_a_quotation() -> None:
+    text = (
+        "What they said:\n\nForeign ministry of Velm\n\n“We stayed.”\n\nThe harbour today\n\n“All quiet.”\n"
+    )
+    assert speakers(text)[0] == ("Foreign ministry of Velm", "organisation")
+    assert "The harbour today" not in [each and each[0] for each in speakers(text)]
+
+
 def test_behind_a_quotation_under_a_speaker_heading_the_outlet_goes_on() -> None:
     text = "Reactions:\n\nAda Moreno, port chief:\n\n“The port is safe.”\n\nShips left.\n\n“All of it.”\n"
     records = [each for each in annotate.text(text) if isinstance(each, Statement)]

@@ -11,7 +11,7 @@ from ...records import Heading, Span, Who
 from ...text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ..document import Document, Passage
 from .clauses import Subject
-from .cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, TIME
+from .cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, SPEAKER, TIME
 from .drafts import RIGHT, Draft, trimmed
 from .interviews import Interview
 from .listed import listed
@@ -44,6 +44,7 @@ class Labels:
         self._notes = _notes(language)
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
+        self._above: Passage | None = None  # the last heading of any kind
         self._parts = -1  # passages with a label that no mark ends; less than none before they are counted
         self._in_marks: bool | None = None  # whether what stands under the heading is quoted
         self._counted: Counter[str] | None = None
@@ -80,8 +81,12 @@ class Labels:
 
     def headed(self, passage: Passage) -> Draft | None:
         """The statement that a passage is as a whole, under a speaker heading."""
+        if passage.kind == "heading":
+            self._above = passage
         if passage.introduces:
             self._heading, self._in_marks = passage, None
+        elif self._above and self._is_body(passage):
+            return self._of_body(self._above, passage)
         if not passage.speaker or passage.first >= passage.last or self._told(passage):
             return None
         subject = self._heading_subject(passage.speaker)
@@ -91,6 +96,28 @@ class Labels:
         draft.pieces = [(passage.first, passage.last)]
         draft.whole = True
         draft.who = self._heading_who(subject, passage.speaker)
+        return draft
+
+    def _is_body(self, passage: Passage) -> bool:
+        """Does a quotation stand under a heading that is a body's name: "Foreign ministry of Velm"?"""
+        scan, above = self._scan, self._above
+        if above is None or above.introduces or passage.first >= passage.last:
+            return False
+        if above.block + 1 != passage.block or not scan.opens(passage.first):
+            return False
+        quote = scan.quote_at(passage.first)
+        if quote is None or quote.closing < passage.last or above.last - above.first > _LONGEST:
+            return False
+        tags = scan.tags[above.first : above.last]
+        if any(each & (FINITE | AUXILIARY | CUE | SOURCE) for each in tags) or tags[0] & PREPOSITION:
+            return False
+        named = [each.kind for each in self._naming.within(above.span)]
+        return "organisation" in named or any(each & SPEAKER for each in tags)
+
+    def _of_body(self, above: Passage, passage: Passage) -> Draft:
+        subject = Subject(above.first, above.last)
+        draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
+        draft.pieces, draft.whole = [(passage.first, passage.last)], True
         return draft
 
     def _told(self, passage: Passage) -> bool:
