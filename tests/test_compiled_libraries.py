@@ -15,7 +15,7 @@ from onrecord.read.measures import key_in_python
 
 PACKAGE = Path(onrecord.__file__).parent
 ASK = {
-    "annotators": ("onrecord.annotate.statements.cues", "onrecord.text.words"),
+    "annotators": ("onrecord.annotate.statements.grammar.cues", "onrecord.text.words"),
     "reading": ("onrecord.read.body", "onrecord.read.entries.cuts"),
 }
 SOURCES = [path for library in compiled.LIBRARIES for path in library.sources()]

@@ -9,19 +9,19 @@ from ...records import Record
 from ...text.words import LOWER
 from ..annotators import annotator
 from ..document import Document, Passage
-from .attributions import drafts
-from .complements import COMMA, END, QUOTE
-from .cues import CUE, F_QUOTE
 from .denials.evidential import claimed_to_have
-from .drafts import Draft
-from .following import complement
-from .labels import Labels
-from .naming import Naming, Titles
-from .quotations import behind_colon, direct, look_back, loose_quotes, past_dateline, taken_up
+from .grammar.cues import CUE, F_QUOTE
+from .grammar.scan import Scan
+from .grammar.vocabulary import vocabulary
 from .records import Recorder
-from .scan import Scan
-from .sources import sourced
-from .vocabulary import vocabulary
+from .said.attributions import drafts
+from .said.complements import COMMA, END, QUOTE
+from .said.drafts import Draft
+from .said.following import complement
+from .said.labels import Labels
+from .said.quotations import behind_colon, direct, look_back, loose_quotes, past_dateline, taken_up
+from .said.sources import sourced
+from .who.naming import Naming, Titles
 
 _SEMICOLON: Final = ";"
 _COLON: Final = ":"

@@ -11,17 +11,17 @@ from ...records.ids import make
 from ...records.statement import Form
 from ...text.order import smaller
 from ..document import Document
-from .complements import BARE, OTHER, PREPOSED
-from .cues import ADVERB, PREPOSITION, TIME
+from .chains.sourcing import Sourcing
+from .chains.tellers import Tellers
 from .denials.answers import Answers
-from .drafts import Draft
-from .listed import listed
-from .naming import Naming
-from .nesting import nested
-from .scan import Scan
-from .sourcing import Sourcing
-from .speakers import Speakers
-from .tellers import Tellers
+from .grammar.cues import ADVERB, PREPOSITION, TIME
+from .grammar.listed import listed
+from .grammar.scan import Scan
+from .said.complements import BARE, OTHER, PREPOSED
+from .said.drafts import Draft
+from .said.nesting import nested
+from .who.naming import Naming
+from .who.speakers import Speakers
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
-from ..clauses import Subject, subject_before
-from ..complements import COMMA, DASH, END, Complement
-from ..cues import (
+from ..grammar.clauses import Subject, subject_before
+from ..grammar.cues import (
     AGENT,
     DETERMINER,
     F_CLAIM,
@@ -21,11 +20,12 @@ from ..cues import (
     THAT,
     Entry,
 )
-from ..drafts import RIGHT, Draft, trimmed
-from ..finite import has_finite
-from ..groups import Group
-from ..phrases import phrase_end
-from ..scan import Scan
+from ..grammar.finite import has_finite
+from ..grammar.groups import Group
+from ..grammar.phrases import phrase_end
+from ..grammar.scan import Scan
+from ..said.complements import COMMA, DASH, END, Complement
+from ..said.drafts import RIGHT, Draft, trimmed
 from .behind import object_end
 from .objects import DENYING, claimed, falsity, predicative, scorned
 

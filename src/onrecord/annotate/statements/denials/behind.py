@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import PUNCTUATION
-from ..complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE
-from ..cues import (
+from ..grammar.cues import (
     AUXILIARY,
     CONJUNCTION,
     CUE,
@@ -28,9 +27,10 @@ from ..cues import (
     TO,
     Entry,
 )
-from ..drafts import Draft, trimmed
-from ..occasions import before_occasion
-from ..scan import Scan
+from ..grammar.scan import Scan
+from ..said.complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE
+from ..said.drafts import Draft, trimmed
+from ..said.occasions import before_occasion
 from .objects import DENYING, called_false, decides, deniable, falsity
 
 _NEAR: Final = 10

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..cues import DOCUMENT, F_VERDICT
-from ..drafts import Draft
-from ..scan import Scan
+from ..grammar.cues import DOCUMENT, F_VERDICT
+from ..grammar.scan import Scan
+from ..said.drafts import Draft
 
 _MOST: Final = 25
 _UNTRUE: Final = frozenset(["called, false", "called, wrong"])

@@ -7,10 +7,10 @@ from typing import Final
 from ....records.statement import Stance, Who
 from ....text.order import smaller
 from ....text.words import CAPITAL, NUMBER, UPPER
-from ..clauses import Subject
-from ..cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
-from ..drafts import Draft
-from ..scan import Scan
+from ..grammar.clauses import Subject
+from ..grammar.cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
+from ..grammar.scan import Scan
+from ..said.drafts import Draft
 from .objects import decides, head_of
 from .sentences import AHEAD, SHORT, Sentence
 from .topics import Topics

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
-from ..clauses import Subject
-from ..cues import ADVERB, NOT, OBJECT, POSSESSIVE, PREPOSITION, PRONOUN, TIME
-from ..drafts import RIGHT, Draft, trimmed
-from ..phrases import phrase_end
-from ..scan import Scan
+from ..grammar.clauses import Subject
+from ..grammar.cues import ADVERB, NOT, OBJECT, POSSESSIVE, PREPOSITION, PRONOUN, TIME
+from ..grammar.phrases import phrase_end
+from ..grammar.scan import Scan
+from ..said.drafts import RIGHT, Draft, trimmed
 
 _REACH: Final = 30
 _FEWEST: Final = 3

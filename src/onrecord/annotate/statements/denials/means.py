@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER
-from ..clauses import Subject, subject_before
-from ..complements import BARE, CLAUSE_THAT, COLON, PREPOSED, Complement
-from ..cues import ADVERB, AUXILIARY, BE, CUE, NOT, PREPOSITION, RELATIVE, SUPPOSING, THAT, Entry
-from ..drafts import RIGHT, Draft
-from ..groups import Group
-from ..scan import Scan
+from ..grammar.clauses import Subject, subject_before
+from ..grammar.cues import ADVERB, AUXILIARY, BE, CUE, NOT, PREPOSITION, RELATIVE, SUPPOSING, THAT, Entry
+from ..grammar.groups import Group
+from ..grammar.scan import Scan
+from ..said.complements import BARE, CLAUSE_THAT, COLON, PREPOSED, Complement
+from ..said.drafts import RIGHT, Draft
 from .objects import deniable
 
 _BACK: Final = 12

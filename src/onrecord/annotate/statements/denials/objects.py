@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
-from ..clauses import Subject
-from ..cues import (
+from ..grammar.clauses import Subject
+from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
     CONJUNCTION,
@@ -29,7 +29,7 @@ from ..cues import (
     TO,
     Entry,
 )
-from ..scan import Scan
+from ..grammar.scan import Scan
 
 DENYING: Final = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
 

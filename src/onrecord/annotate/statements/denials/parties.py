@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from ....text.order import smaller
-from ..cues import NOMINAL
-from ..scan import Scan
+from ..grammar.cues import NOMINAL
+from ..grammar.scan import Scan
 from .sentences import SHORT
 from .topics import Topics
 

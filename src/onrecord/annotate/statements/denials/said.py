@@ -6,10 +6,10 @@ from functools import cache
 from typing import Final
 
 from ....text.words import CAPITAL, PUNCTUATION
-from ..cues import ADVERB, CONJUNCTION, JOINED, NOT
-from ..drafts import Draft
-from ..scan import Scan
-from ..vocabulary import Vocabulary
+from ..grammar.cues import ADVERB, CONJUNCTION, JOINED, NOT
+from ..grammar.scan import Scan
+from ..grammar.vocabulary import Vocabulary
+from ..said.drafts import Draft
 from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 

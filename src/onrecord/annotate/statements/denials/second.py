@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
-from ..clauses import Subject
-from ..cues import (
+from ..grammar.clauses import Subject
+from ..grammar.cues import (
     ADVERB,
     AGENT,
     AUXILIARY,
@@ -33,9 +33,9 @@ from ..cues import (
     TO,
     Entry,
 )
-from ..drafts import RIGHT, Draft, trimmed
-from ..phrases import phrase_end
-from ..scan import Scan
+from ..grammar.phrases import phrase_end
+from ..grammar.scan import Scan
+from ..said.drafts import RIGHT, Draft, trimmed
 from .objects import decides, scorned
 
 _BACK: Final = 8

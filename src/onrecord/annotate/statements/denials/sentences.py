@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from ..cues import (
+from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
     BE,
@@ -26,7 +26,7 @@ from ..cues import (
     TO,
     Entry,
 )
-from ..vocabulary import Vocabulary
+from ..grammar.vocabulary import Vocabulary
 from .objects import DENYING
 from .words import Phrases
 

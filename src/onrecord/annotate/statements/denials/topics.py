@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from typing import Final
 
 from ....text.order import smaller
-from ..cues import CUE, ENDED, NOMINAL, NOT
-from ..drafts import Draft
-from ..scan import Scan
+from ..grammar.cues import CUE, ENDED, NOMINAL, NOT
+from ..grammar.scan import Scan
+from ..said.drafts import Draft
 
 _STEM: Final = 5
 _WORD: Final = 4

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
-from ..cues import NOMINAL
-from ..drafts import Draft
-from ..scan import Scan
+from ..grammar.cues import NOMINAL
+from ..grammar.scan import Scan
+from ..said.drafts import Draft
 from .parties import Parties
 from .sentences import SHORT
 from .topics import Topics

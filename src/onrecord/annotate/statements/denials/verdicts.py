@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..cues import (
+from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
     CUE,

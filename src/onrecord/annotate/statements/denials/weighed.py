@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Final
 
-from ..cues import ENDED, POSSESSIVE, PRONOUN, SUBORDINATOR, TO
+from ..grammar.cues import ENDED, POSSESSIVE, PRONOUN, SUBORDINATOR, TO
 from .sentences import AHEAD, Sentence
 from .verdicts import cleared, false, refuses
 

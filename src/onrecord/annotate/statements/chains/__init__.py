@@ -1,0 +1,1 @@
+"""By which way words reached the outlet: newsrooms, agencies, channels, documents, go-betweens."""

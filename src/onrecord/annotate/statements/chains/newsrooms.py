@@ -1,0 +1,290 @@
+"""Which words name or describe a newsroom, an agency or a document."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....records import Span
+from ....text.quotes import Quote
+from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ...document import Document
+from ..grammar.cues import DETERMINER, DOCUMENT, SPEAKER, TIME
+from ..grammar.listed import either, endings, listed
+from ..grammar.scan import Scan
+from ..who.naming import Naming
+from .agencies import Agencies, is_own
+from .introduced import Name, introduced
+from .slots import Slots
+
+_NAMED: Final = (CAPITAL, UPPER)
+_MARKED: Final = 4
+_MEANT: Final = 600
+"""So many words back a newsroom may still be meant by "the magazine"."""
+
+
+class Newsrooms:
+    """The newsrooms of one document, told by their names and nouns."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
+        language = document.language
+        self._document, self._scan, self._naming = document, scan, naming
+        self._outlet_ends = listed(language, "sourcing", "outlet_words")
+        self._outlet_nouns = listed(language, "sourcing", "outlet_nouns")
+        self._agency_nouns = listed(language, "sourcing", "agency_nouns")
+        self._noun_endings = endings(language, "sourcing", "noun_endings")
+        self._endings = endings(language, "sourcing", "outlet_endings")
+        self._told = listed(language, "sourcing", "told_nouns")
+        self._ours = listed(language, "sourcing", "ours")
+        self._anaphoric = listed(language, "speakers", "anaphoric")
+        self._staff = listed(language, "sourcing", "staff")
+        self._nouns = either(self._outlet_nouns, self._told)
+        self._staffed = either(self._staff, self._nouns)  # "the Argus's news desk"
+        self._plurals = endings(language, "speakers", "plural_endings")
+        self._openers = listed(language, "sourcing", "outlet_openers")
+        self._bodies = listed(language, "sourcing", "bodies")
+        self.things = listed(language, "pronouns", "thing")
+        self._meaning = listed(language, "sourcing", "meaning")
+        self.slots = Slots(scan, naming, language)
+        self._agencies = Agencies(document, scan)
+        self._introduced: frozenset[Name] | None = None
+        self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
+
+    @property
+    def introduced_names(self) -> frozenset[Name]:
+        """The names that the article shows to be newsrooms'."""
+        if self._introduced is None:
+            self._introduced = introduced(self._scan, self._nouns, self._scan.vocabulary.quoting)
+        return self._introduced
+
+    def is_paper(self, first: int, last: int) -> bool:
+        """Is this a document: "a transcript obtained by the Courier", "a report"?"""
+        tags = self._scan.tags
+        return any(tags[place] & DOCUMENT for place in range(first, min(last, first + 3)))
+
+    def is_known(self, first: int, last: int) -> bool:
+        """Is a newsroom known by more than its capitals, as "FBI" is not?"""
+        word = self._scan.folded[last - 1]
+        known = word in self._outlet_ends or self._agencies.named(first, last)
+        return bool(known) or self._scan.kinds[last - 1] != UPPER
+
+    def is_agency(self, first: int, last: int) -> bool:
+        """Is this the bare name of a news agency?"""
+        return 0 < last - first == self._agencies.at(first)
+
+    def is_newsroom(self, first: int, last: int) -> bool:
+        """Is this a newsroom other than the article's own, unless that is called "this newspaper"?"""
+        if self._scan.folded[first] in self._ours and self._scan.folded[last - 1] in self._staffed:
+            return True
+        if self._scan.tags[first] & DETERMINER and (
+            self._scan.folded[last - 1] in self._told or self._in_marks(first + 1, last)
+        ):
+            return True
+        if not self.is_outlet(first, last):
+            return False
+        return not is_own(
+            self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
+        )
+
+    def _in_marks(self, first: int, last: int) -> Quote | None:
+        """The name between quotation marks in these words: "„Rheinpost“ (Freitag)", "Fachblatt „Der Kai“"."""
+        scan = self._scan
+        for place in range(first, min(last - 1, first + _MARKED)):
+            quote = scan.quote_at(place) if scan.opens(place) else None
+            if quote and quote.closing <= last + 1 and scan.kinds[quote.first] in _NAMED:
+                return quote
+        return None
+
+    def is_meant(self, first: int, last: int) -> bool:
+        """Do these words point back at a newsroom: "the magazine"?"""
+        scan = self._scan
+        nouns = last == first + 2 and scan.folded[last - 1] in self._nouns
+        if scan.vocabulary.verb_second:  # where "das Blatt" has a capital, too
+            following = scan.kinds[last] if last < len(scan.kinds) else PUNCTUATION
+            alone = following not in _NAMED and not scan.opens(last)
+            nouns = nouns and alone and scan.folded[last - 1] in self._meaning
+        else:
+            nouns = nouns and scan.kinds[last - 1] == LOWER
+        return nouns and first >= 0 and scan.folded[first] in self._anaphoric
+
+    def meant(self, first: int, last: int) -> Span | None:
+        """The last newsroom named before "the magazine", where the article names one."""
+        agency = self._scan.folded[last - 1] in self._agency_nouns
+        if not self.is_meant(first, last) or (agency and self._agencies.before(first)):
+            return None
+        named = self.named_before(first)
+        return self._scan.words.span(*named) if named else None
+
+    def named_before(self, index: int) -> tuple[int, int] | None:
+        """The last newsroom named before a word."""
+        scan, end = self._scan, index
+        for place in range(index - 1, max(-1, index - _MEANT), -1):
+            if scan.kinds[place] not in _NAMED:
+                end = place
+            elif (not place or scan.kinds[place - 1] not in _NAMED) and self._is_named(place, end):
+                return place, end
+        return None
+
+    def _is_named(self, first: int, last: int) -> bool:
+        """Is this run of capitals the name of a newsroom, shown by its last word or by the noun before it?"""
+        scan, noun = self._scan, self._scan.folded[first - 1]
+        if scan.kinds[last - 1] not in _NAMED:
+            return False
+        word = scan.folded[last - 1]
+        shown = word in self._outlet_ends or noun in self._outlet_nouns or noun in self._told
+        return shown or (last == first + 1 and self._bare(first, last))
+
+    def hands_on(self, first: int, last: int) -> bool:
+        """Is this an agency, by name or not: "Norrpress", "the news agency"?"""
+        nouns = any(word in self._agency_nouns for word in self._scan.folded[first:last])
+        return nouns or self._agencies.named(first, last) is not None
+
+    def _bare(self, first: int, last: int, *, told: bool = False) -> bool:
+        """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?
+
+        told: the words were said to it, so that any name but a person's or a place's does ("told Longitude").
+        """
+        scan = self._scan
+        if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
+            return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
+        word = scan.folded[first]
+        if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
+            return False
+        shown = told or scan.kinds[first] == UPPER or word.endswith(self._endings)
+        if (
+            not shown
+            or scan.tags[first] & SPEAKER
+            or word in self.slots.bodies
+            or scan.words.first_of(word) < first
+        ):
+            return False
+        mentions = self._naming.within(scan.words.span(first, last))
+        kinds = ("place", "person") if told else ("place",)
+        return all(m.kind not in kinds and m.name.lower() == word for m in mentions)
+
+    def named_part(self, first: int, last: int) -> tuple[int, int]:
+        """The name in "the German newspaper Nordblatt" and "Harbour Ledger newspaper", else all."""
+        scan = self._scan
+        if scan.vocabulary.verb_second:
+            return self._behind_noun(first, last), last
+        noun = next((i for i in range(last - 1, first - 1, -1) if scan.kinds[i] == LOWER), first)
+        if scan.folded[noun] not in self._nouns or scan.kinds[noun] != LOWER:
+            return first, last
+        if noun + 1 < last:
+            return noun + 1, last
+        while noun > first + 1 and scan.kinds[noun - 1] == LOWER and not scan.tags[noun - 1] & DETERMINER:
+            noun -= 1  # "a Kanal 4 talk show"
+        begin = noun
+        while begin > first and (scan.kinds[begin - 1] in _NAMED or scan.kinds[begin - 1] == NUMBER):
+            begin -= 1
+        if begin < noun and self._is_place(begin, noun):
+            return first, last  # "Varnian media"
+        common = begin == noun - 1 and (scan.tags[begin] & DETERMINER or self.opens_sentence(begin))
+        return (begin, noun) if begin < noun and not common else (first, last)
+
+    def opens_sentence(self, index: int) -> bool:
+        """Has a word its capital from its sentence, perhaps: "Local television"?"""
+        words = self._scan.words
+        if not index or self._scan.forms[index - 1] in ".!?":
+            return True
+        return "\n" in words.text[words.ends[index - 1] : words.starts[index]]
+
+    def _behind_noun(self, first: int, last: int) -> int:
+        """Where the name begins behind a noun with a capital: "Radiosender Welle Nord"."""
+        for place in range(first, last - 1):
+            word = self._scan.folded[place]
+            noun = word in self._outlet_nouns or (self._noun_endings and word.endswith(self._noun_endings))
+            if noun and self._scan.kinds[place + 1] in _NAMED:
+                whole = word in self._openers or (
+                    word.endswith(self._endings) and word not in self._outlet_nouns
+                )
+                return place + (not whole)
+        return first
+
+    def past_country(self, first: int, last: int) -> int:
+        """Where the name begins in "Italy's Corriere" and "Sunday's Courier": behind the place or the day."""
+        scan = self._scan
+        for place in range(first + 1, min(last - 1, first + _MARKED)):
+            if scan.folded[place] in scan.vocabulary.owners:
+                dated = place == first + 1 and scan.tags[first] & TIME  # "Sunday's Courier"
+                if dated or self._is_place(first, place) or self._of_town(first, place, last):
+                    return place + 1
+        return self._past_seat(first, last)
+
+    def _of_town(self, first: int, owner: int, last: int) -> bool:
+        """Is it a newsroom of a town that no list holds: "Harbury's Kestrel FM"?"""
+        named = self._scan.kinds[owner + 1] in _NAMED and self._scan.folded[last - 1] in self._outlet_ends
+        return named and not self._is_outlet(first, owner)
+
+    def _past_seat(self, first: int, last: int) -> int:
+        """Where the name begins in "the Lindmoor-based Courier"."""
+        scan, begin = self._scan, first + bool(self._scan.tags[first] & DETERMINER)
+        based = begin + 3 < last and scan.kinds[begin] in _NAMED and scan.forms[begin + 1] == "-"
+        seat = based and scan.kinds[begin + 2] == LOWER and scan.words.glued(begin)
+        return begin + 3 if seat and scan.kinds[begin + 3] in _NAMED else first
+
+    def _is_place(self, first: int, last: int) -> bool:
+        mentions = self._naming.within(self._scan.words.span(first, last))
+        return any(mention.kind == "place" for mention in mentions)
+
+    def without_staff(self, first: int, last: int) -> int:
+        """One past the newsroom's name in "CNN's Ada Moreno" and "an Echo reporter", else past all of it."""
+        scan = self._scan
+        if last - first > 1 and scan.folded[last - 1] in scan.vocabulary.owners:
+            return last - 1  # CNN's “State of the Union”
+        owner = next(
+            (i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last
+        )
+        staffed = owner < last and (
+            scan.kinds[owner + 1] in _NAMED
+            or (
+                not self._named_behind_noun(owner + 1, last)
+                and not self._staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
+            )
+        )
+        if staffed and self.past_country(first, last) == first:
+            return owner
+        for place in range(first + 1, last):
+            if scan.folded[place] in self._staff and scan.kinds[place - 1] in _NAMED:
+                return place
+        return last
+
+    def _named_behind_noun(self, noun: int, last: int) -> bool:
+        """Does a newsroom of its own follow the noun for one: "NBC's affiliate KLMR"?"""
+        named = noun + 1 < last and self._scan.kinds[noun + 1] in _NAMED
+        return named and self._scan.folded[noun] in self._nouns
+
+    def is_outlet(self, first: int, last: int) -> bool:
+        """Is this the name or the description of a newsroom, or of who works for one?"""
+        known = self._outlets.get((first, last))
+        if known is None:
+            name = self.without_staff(first, last)
+            known = self._is_outlet(first, last) or (name < last and self._is_outlet(first, name))
+            self._outlets[first, last] = known
+        return known
+
+    def _is_outlet(self, first: int, last: int) -> bool:
+        scan = self._scan
+        first += first + 1 < last and scan.kinds[first] == LOWER and bool(scan.tags[first] & DETERMINER)
+        words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
+        if not self._outlet_nouns.isdisjoint(words):
+            return True
+        if self._noun_endings and any(word.endswith(self._noun_endings) for word in words):
+            return True
+        opened = not self._agencies.heads.isdisjoint(scan.folded[first:last])
+        if opened and any(self._agencies.at(place) for place in range(first, last)):
+            return True
+        named = scan.kinds[last - 1] != LOWER
+        if named and is_own(self._document.article.outlet, "".join(words)):
+            return True
+        if not named or not words:
+            return False
+        if words[-1] in self._outlet_ends or self._bare(first, last) or tuple(words) in self.introduced_names:
+            return True
+        if scan.kinds[first] == UPPER and words[0] in self._outlet_ends and len(words) > 1:
+            return all(scan.kinds[i] in _NAMED for i in range(first, last))  # "BBC World Service"
+        name = last
+        while name > first and scan.kinds[name - 1] != LOWER:
+            name -= 1
+        if last - name > 1 and (scan.folded[name] in self._openers or words[-1].endswith(self._endings)):
+            return True  # "TV Sund"
+        return 0 < name < last and scan.folded[name - 1] in self._told  # "the website Quayside"

@@ -1,0 +1,60 @@
+"""What closes a sentence and only tells where its words were said: "called it “mad” in a post on X"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....text.words import LOWER
+from ..grammar.cues import CHANNEL, CUE, DETERMINER, POSSESSIVE, PREPOSITION
+from ..grammar.finite import has_finite
+from ..grammar.scan import Scan
+from ..said.drafts import RIGHT, Draft
+from .sourcing import Sourcing
+
+_LONGEST: Final = 14
+_NEAR: Final = 5  # words: "in a rare televised interview"
+
+
+def cut_tail(scan: Scan, sourcing: Sourcing, draft: Draft) -> None:
+    """Take from the words of a draft what only tells where they were said."""
+    if not draft.side & RIGHT or draft.whole or not draft.pieces or scan.vocabulary.verb_second:
+        return
+    first, last = draft.pieces[-1]
+    begin = _tail(scan, sourcing, first, last)
+    if begin:
+        draft.pieces[-1] = (first, begin)
+
+
+def _tail(scan: Scan, sourcing: Sourcing, first: int, last: int) -> int:
+    """Where such a phrase begins; 0 where there is none."""
+    tags, low = scan.tags, max(first + 1, last - _LONGEST)
+    for place in range(last - 2, low - 1, -1):
+        if scan.quoted[place]:
+            return 0
+        if not tags[place] & PREPOSITION or scan.kinds[place] != LOWER:
+            continue
+        quoted = bool(scan.quoted[place - 1])
+        if not (_in_speech(scan, place, last) or (quoted and _on_air(scan, sourcing, place))):
+            continue
+        plain = quoted or not any(classes & CUE for classes in tags[first:place])
+        if not plain or has_finite(scan, place, last):
+            continue
+        if any(via.kind != "document" for _, via in sourcing.between(place, last)):
+            return place
+    return 0
+
+
+def _in_speech(scan: Scan, preposition: int, last: int) -> bool:
+    """Is this "in an interview with", "in a post on"?"""
+    if not scan.tags[preposition + 1] & (DETERMINER | POSSESSIVE):
+        return False
+    stop = min(last, preposition + _NEAR)
+    return not scan.vocabulary.speeches.isdisjoint(scan.folded[preposition + 2 : stop])
+
+
+def _on_air(scan: Scan, sourcing: Sourcing, preposition: int) -> bool:
+    """Is this "on Telegram", "on Radio Sund"?"""
+    named = preposition + 1
+    if scan.kinds[named] == LOWER:
+        return False
+    return bool(scan.tags[named] & CHANNEL) or bool(sourcing.between(preposition, named + 2))

@@ -1,0 +1,1 @@
+"""Clauses, phrases and verbs, read off the classes of words."""

@@ -1,0 +1,125 @@
+"""Verbs with their auxiliaries: "had said", "declined to say", "can be heard saying"."""
+
+from __future__ import annotations
+
+from ....text.words import CAPITAL, LOWER, PUNCTUATION
+from .cues import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    CHANNEL,
+    GERUND,
+    HAVE,
+    KEEPING,
+    NOT,
+    PARTICIPLE,
+    PREPOSITION,
+    RAISING,
+    REFUSING,
+    SUBORDINATOR,
+    SUPPOSING,
+    TIME,
+    TO,
+)
+from .scan import Scan
+
+
+class Group:
+    """A verb with its auxiliaries and adverbs."""
+
+    __slots__ = ("first", "infinitive", "negated", "passive", "refused", "supposed")
+
+    def __init__(
+        self, first: int, negated: bool, passive: bool, infinitive: bool, refused: bool, supposed: bool
+    ) -> None:
+        self.first, self.negated, self.passive = first, negated, passive
+        self.infinitive = infinitive  # "to say", with nothing before that makes it a saying
+        self.refused = refused  # "declined to say"
+        self.supposed = supposed  # "could say", "would say"
+
+    def begun_at(self, first: int) -> Group:
+        """The same from an earlier word on."""
+        return Group(first, self.negated, self.passive, self.infinitive, self.refused, self.supposed)
+
+
+def verb_group(scan: Scan, verb: int, low: int) -> Group:
+    """The verb group that ends at `verb`."""
+    tags, forms = scan.tags, scan.forms
+    entry = scan.vocabulary.entries[scan.folded[verb]]
+    negated = passive = infinitive = refused = supposed = raised = perceived = False
+    low = max(low, verb - 10)
+    heard = _perceived_before(scan, verb, low) if entry.shapes & GERUND else 0
+    index = heard or verb - 1
+    while index >= low:
+        classes = tags[index]
+        if scan.quoted[index]:
+            break
+        if classes & TO and (entry.shapes & BASE or tags[index + 1] & HAVE) and not infinitive:
+            infinitive = True
+        elif classes & REFUSING and infinitive:
+            refused = True
+        elif classes & RAISING and (infinitive or raised):
+            infinitive, raised = False, True
+        elif classes & KEEPING and entry.shapes & GERUND and index == verb - 1:
+            pass
+        elif infinitive and classes & CHANNEL and index - 1 > low and tags[index - 1] & TO:
+            index -= 1  # "took to Facebook to say"
+        elif infinitive and (appeared := _appeared(scan, index, low)):
+            index, infinitive, raised = appeared, False, True
+        elif (infinitive or entry.shapes & GERUND) and index > low and _perceived(scan, index):
+            perceived, infinitive = True, False
+        elif classes & (AUXILIARY | NOT) and not _is_month(scan, index):
+            negated = negated or bool(classes & NOT)
+            supposed = supposed or bool(classes & SUPPOSING)
+            if classes & BE and entry.shapes & PARTICIPLE and index >= verb - 4:
+                passive = True
+        elif classes & ADVERB and scan.kinds[index] == LOWER:
+            pass
+        elif classes & PREPOSITION and classes & SUBORDINATOR and index > low and tags[index - 1] & HAVE:
+            pass  # "has since said"
+        elif classes & TIME or _is_month(scan, index):
+            if index > low and tags[index - 1] & PREPOSITION and scan.kinds[index - 1] == LOWER:
+                index -= 1
+        elif (
+            forms[index] == "," and index - 2 >= low and forms[index - 2] == "," and tags[index - 1] & ADVERB
+        ):
+            index -= 2
+        elif forms[index] in "'’" and index > low:
+            pass
+        else:
+            break
+        index -= 1
+    return Group(index + 1, negated, passive, infinitive, refused, supposed and not perceived)
+
+
+def _is_month(scan: Scan, index: int) -> bool:
+    """Is this the "May" of "the journal that published the paper in May confirmed"?"""
+    return bool(scan.tags[index] & SUPPOSING) and scan.kinds[index] == CAPITAL
+
+
+def _perceived(scan: Scan, index: int) -> bool:
+    """Is this the "heard" of "can be heard saying"?"""
+    return scan.folded[index] in scan.vocabulary.perceived and bool(scan.tags[index - 1] & BE)
+
+
+def _appeared(scan: Scan, index: int, low: int) -> int:
+    """The "appeared" of "appeared on state television to say"; 0 where there is none."""
+    if not scan.tags[index] & CHANNEL and scan.folded[index] not in scan.vocabulary.newsrooms:
+        return 0
+    for place in range(index - 1, max(low, index - 6), -1):
+        if scan.kinds[place] == PUNCTUATION or scan.quoted[place]:
+            return 0
+        if scan.tags[place] & RAISING and scan.tags[place + 1] & PREPOSITION:
+            return place
+    return 0
+
+
+def _perceived_before(scan: Scan, verb: int, low: int) -> int:
+    """The "heard" of "was heard on tape saying"; 0 where there is none."""
+    for place in range(verb - 2, max(low, verb - 6), -1):
+        if scan.kinds[place] == PUNCTUATION:
+            return 0
+        if _perceived(scan, place):
+            return place if scan.tags[place + 1] & PREPOSITION else 0
+    return 0

@@ -1,0 +1,208 @@
+"""What a language knows of saying, from the `statements` table of its lexicon file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from ....records.statement import Stance
+from ....text import lexicon
+from ...document import PACKAGE
+from ..denials.words import Denials
+from .cues import (
+    BASE,
+    CLASSES,
+    CUE,
+    FORM,
+    FRAMES,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    SOURCE,
+    SPEAKER,
+    Classes,
+    Entry,
+    Source,
+)
+
+
+class Vocabulary:
+    """The words of saying of one language."""
+
+    def __init__(
+        self,
+        table: Mapping[str, Any],
+        speakers: Iterable[str] = (),
+        newsrooms: Iterable[str] = (),
+        told: frozenset[str] = frozenset(),
+        told_endings: tuple[str, ...] = (),
+    ) -> None:
+        self.entries: dict[str, Entry] = {}
+        self.splits: dict[str, dict[str, Entry]] = {}  # "teilte … mit": by form, then by the particle
+        self.nouns: dict[str, Stance] = {}
+        self.issued: set[str] = set()  # nouns that announce only where somebody voices them
+        self.sources: dict[str, list[Source]] = {}
+        self.denials = Denials(table.get("denials", {}))
+        self.told, self.told_endings = told, told_endings  # words of newsrooms
+        self.verb_second = bool(table.get("verb_bracket", False))
+        self.comma_before_clause = bool(table.get("comma_before_clause", False))
+        self._read_cues(table)
+        self._read_sources(table.get("sources", {}))
+        self._read_words(table)
+        self._read_endings(table)
+        self.newsrooms = frozenset(newsrooms)
+        self.before_names = self.owners | self.newsrooms
+        self.classes = self._classes(table, speakers)
+
+    def _read_cues(self, table: Mapping[str, Any]) -> None:
+        for group in table.get("verbs", ()):
+            self._add_verbs(group)
+        for group in table.get("nouns", ()):
+            self.nouns.update(dict.fromkeys(group["words"], group["stance"]))
+            self.issued.update(group["words"] if group.get("needs") == "issuing" else ())
+
+    def _read_sources(self, rows: Mapping[str, Any]) -> None:
+        self.leading = frozenset(rows.get("prepositions", ()))
+        self.accounting = frozenset(rows.get("accounting", ()))
+        self.accounts = frozenset(rows.get("accounts", ()))
+        self.parting = frozenset(rows.get("parting", ()))
+        self.citing = frozenset(tuple(phrase.split()) for phrase in rows.get("citing", ()))
+        self.quoting = frozenset(rows.get("quoting", ()))
+        self.relying = frozenset(rows.get("relying", ()))
+        self.source_heads = tuple(rows.get("heads", ()))
+        for key in ("before", "after", "prepositions", "accounting", "parting"):
+            for phrase in rows.get(key, ()):
+                self._add_source(phrase, after=key == "after")
+
+    def _read_words(self, table: Mapping[str, Any]) -> None:
+        def words(key: str) -> frozenset[str]:
+            return frozenset(table.get(key, ()))
+
+        self.citing_words = frozenset(table.get("words", {}).get("citing", ()))
+        self.accusative = words("accusative")
+        self.asides = words("asides")
+        self.backgrounds = words("backgrounds")
+        self.conditions = words("conditions")
+        self.counts = words("counts")
+        self.dative = words("dative")
+        self.deeds = words("deeds")
+        self.empty = words("empty")
+        self.firsts = words("firsts")
+        self.focusing = words("focusing")
+        self.fused = words("fused")
+        self.genitive = words("genitive")
+        self.genitives = words("genitive_articles")
+        self.heard_from = words("heard_from")
+        self.homographs = words("homographs")
+        self.indefinite = words("indefinite")
+        self.interviews = words("interviews")
+        self.lacking = words("lacking")
+        self.judging = words("judging")
+        self.likening = words("likening")
+        self.merely = words("merely")
+        self.narrating = words("narrating")
+        self.nothing = words("nothing")
+        self.occasions = words("occasions")
+        self.origins = words("origins")
+        self.owners = words("owners")
+        self.perceived = words("perceived")
+        self.reached = words("reached")
+        self.sayings = words("sayings")
+        self.speeches = words("speeches")
+        self.shares = words("shares")
+        self.silences = words("silences")
+        self.standing = words("standing")
+        self.sums = words("sums")
+        self.sweeping = words("sweeping")
+        self.third = words("third_person")
+        self.tolls = words("tolls")
+        self.towards = words("towards")
+        self.turns = words("turns")
+        self.utterances = words("utterances")
+        self.voiced = words("voiced")
+        self.voiceless = words("voiceless")
+        self.works = words("works")
+
+    def _read_endings(self, table: Mapping[str, Any]) -> None:
+        def endings(key: str) -> tuple[str, ...]:
+            return tuple(table.get(key, ()))
+
+        self.attributive = endings("attribute_endings")
+        self.finite_endings = endings("finite_endings")
+        self.genitive_endings = endings("genitive_endings")
+        self.gerunds = endings("gerund_endings")
+        self.plurals = endings("plural_endings")
+        self.preterites = endings("past_endings")
+        self.subjunctives = endings("subjunctive_endings")
+
+    def _add_verbs(self, group: Mapping[str, Any]) -> None:
+        frames = sum(FRAMES[frame] for frame in group["frames"])
+        rest = (
+            frames,
+            frozenset(group.get("prepositions", ())),
+            frozenset(group.get("particles", ())),
+            group.get("needs") == "particle",
+            group.get("stance"),
+            group.get("plain_stance", group.get("stance")),
+        )
+        for row in group["forms"]:
+            self._add_forms(row, rest)
+
+    def _add_forms(self, row: str, rest: tuple[Any, ...]) -> None:
+        """Add "base | finite | participles | gerund"; of "mit+teilen" the first part can stand apart."""
+        particle, plus, row = row.rpartition("+")
+        fields = [field.split() for field in row.split("|")]
+        lemma = particle + row.replace("|", " ").split()[0]
+        for shape, forms in zip((BASE, FORM, PARTICIPLE, GERUND), fields, strict=False):
+            for form in forms:
+                known = self.entries.get(particle + form)
+                shapes = shape | (known.shapes if known and known.lemma == lemma else 0)
+                entry = Entry(lemma, shapes, *rest)
+                self.entries[particle + form] = entry
+                if plus and shape in (BASE, FORM):
+                    self.splits.setdefault(form, {})[particle] = entry
+
+    def _add_source(self, phrase: str, *, after: bool) -> None:
+        words = tuple(phrase.split())
+        anchor = max(range(len(words)), key=lambda place: len(words[place]))
+        self.sources.setdefault(words[anchor], []).append(Source(words, anchor, after))
+
+    def _classes(self, table: Mapping[str, Any], speakers: Iterable[str]) -> Classes:
+        listed: dict[str, int] = dict.fromkeys(table.get("not_adverbs", ()), 0)
+        words: Mapping[str, Iterable[str]] = table.get("words", {})
+        for name, bit in CLASSES.items():
+            for word in words.get(name, ()):
+                listed[word] = listed.get(word, 0) | bit
+        for bit, keys in (
+            (CUE, [*self.entries, *self.splits]),
+            (NOUN, self.nouns),
+            (SOURCE, self.sources),
+            (SPEAKER, speakers),
+        ):
+            for word in keys:
+                listed[word] = listed.get(word, 0) | bit
+        return Classes(listed, tuple(table.get("adverb_endings", ())), tuple(table.get("verb_endings", ())))
+
+
+@cache
+def vocabulary(language: str) -> Vocabulary | None:
+    """The vocabulary of a language (BCP 47), or None where its file has none."""
+    tables = lexicon.table(PACKAGE, language)
+    if "statements" not in tables:
+        return None
+    known = tables.get("speakers", {})
+    plural = "".join(known.get("plural_endings", ())[:1])
+    people = tables.get("people", {}).get("roles", [])
+    speakers = {*people, *(word + plural for word in people)}
+    for key in ("groups", "unnamed", "organisations", "people"):
+        speakers.update(known.get(key, ()))
+    sourcing = tables.get("sourcing", {})
+    newsrooms = (*sourcing.get("outlet_nouns", ()), *sourcing.get("told_nouns", ()))
+    told = {
+        *sourcing.get("outlet_nouns", ()),
+        *sourcing.get("outlet_words", ()),
+        *sourcing.get("agencies", ()),
+    }
+    endings = tuple(sourcing.get("noun_endings", ()))
+    return Vocabulary(tables["statements"], speakers, newsrooms, frozenset(told), endings)

@@ -1,0 +1,1 @@
+"""Which words somebody says: what announces them, where they stand, where they begin and end."""

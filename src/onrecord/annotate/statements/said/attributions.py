@@ -1,0 +1,292 @@
+"""From a cue to a draft of a statement: who speaks, and which words are theirs."""
+
+from __future__ import annotations
+
+from ....text.words import LOWER, PUNCTUATION
+from ..denials.before import gapped
+from ..denials.behind import settled
+from ..denials.means import in_order_to_deny, to_come
+from ..denials.objects import DENYING, deniable, part_behind, shown_false
+from ..grammar.clauses import Subject, main_subject, subject_before
+from ..grammar.cues import (
+    ADVERB,
+    CONJUNCTION,
+    CUE,
+    DOCUMENT,
+    F_CONCEDED,
+    F_PERSON,
+    F_QUOTE,
+    F_SUM,
+    FORM,
+    GERUND,
+    NOUN,
+    PARTICIPLE,
+    PREPOSITION,
+    SUBORDINATOR,
+    Entry,
+)
+from ..grammar.groups import Group, verb_group
+from ..grammar.phrases import phrase_end
+from ..grammar.scan import Scan
+from ..grammar.titles import is_title
+from ..verb_second.opinions import opinion
+from ..verb_second.second import verb_second
+from .apposed import apposed
+from .asides import comma_after
+from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
+from .drafts import RIGHT, Draft
+from .extents import give_words
+from .following import complement
+from .frames import past_comma, sums, takes
+from .inversion import inverted, tail_end
+from .labelled import labelled
+from .nouns import noun_draft, passive_draft
+from .placing import placed
+from .quoting import quoted_as, quoting, was_first
+from .saying import Saying
+from .trailing import names_reporter
+from .verbs import (
+    attributive,
+    disagrees,
+    held_back,
+    is_anybody,
+    is_nobody,
+    is_verb,
+    names_nobody,
+    only_raises,
+    progressive,
+    quotes_somebody,
+    surely_verb,
+)
+
+
+def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
+    """The statements announced in a sentence, with their words.
+
+    hits: the words of the sentence that can announce one.
+    """
+    tags, quoted = scan.tags, scan.quoted
+    found: list[Draft] = []
+    for index in hits:
+        classes = tags[index]
+        if not classes & (CUE | NOUN) or quoted[index]:
+            continue
+        draft = None
+        if classes & CUE and scan.vocabulary.verb_second:
+            draft = verb_second(scan, index, low, high) if scan.kinds[index] == LOWER else None
+        elif classes & CUE and (scan.kinds[index] == LOWER or index == low):
+            draft = _attribution(scan, index, low, high, found)
+        if draft is None and classes & NOUN:
+            if scan.vocabulary.verb_second:
+                draft = opinion(scan, index, low, high, found)
+            else:
+                draft = noun_draft(scan, index, low, high)
+        if draft:
+            if found and _describes(found[-1], draft):
+                found.pop()
+            found.append(draft)
+    for place, draft in enumerate(found):
+        give_words(scan, draft, found, place, low, high)
+    return [each for each in found if (each.pieces or each.pending or each.backward) and settled(scan, each)]
+
+
+def _describes(before: Draft, draft: Draft) -> bool:
+    """Does a verb only say who speaks: "officials briefed on the talks said that"?"""
+    subject = draft.subject
+    within = subject is not None and subject.first <= before.cue[0] < subject.last
+    return within and before.content == draft.content and before.side == draft.side == RIGHT
+
+
+def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
+    """What the word at `verb` announces, or None when it is no verb of saying here."""
+    entry = scan.vocabulary.entries[scan.folded[verb]]
+    if verb == low or _opens_behind(scan, verb, entry, low):
+        return _opening(scan, verb, entry, low, high)
+    if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
+        return None
+    group = verb_group(scan, verb, low)
+    conceded = bool(entry.frames & F_CONCEDED)  # "did not accept that", which denies
+    if conceded != (group.refused or group.negated) or attributive(scan, entry, group):
+        return None
+    if entry.frames & DENYING and to_come(scan, group.first, verb):
+        return None
+    after = complement(scan, verb, entry, high)
+    before_it = gapped(scan, verb, entry, group, after, low, high) if entry.frames & DENYING else None
+    if before_it:
+        return before_it
+    denies = after.kind in (BARE, PREPOSED) and deniable(scan, entry, after.first, high)
+    if scan.folded[verb] in scan.vocabulary.homographs and not (
+        denies or surely_verb(scan, entry, group, verb, after, low) or names_reporter(scan, verb, entry, low)
+    ):
+        return None
+    if group.infinitive and entry.frames & DENYING and not conceded:
+        return in_order_to_deny(scan, verb, entry, group, after, low, high)
+    saying = Saying(scan, verb, entry, group, after, low, high)
+    if _says_nothing(saying):
+        return None
+    called = labelled(saying)
+    if called or group.passive:
+        return called or passive_draft(scan, verb, entry, group, after, low, high)
+    return _quoting_or_turned(saying, denies=denies) or _by_subject(saying, before)
+
+
+def _opens_behind(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
+    """Is this the "denying" of "In denying the charge, Ito said", "While denying it, Ito said"?"""
+    participle = verb == low + 1 and bool(entry.shapes & GERUND and entry.frames & DENYING)
+    return participle and bool(scan.tags[low] & (PREPOSITION | SUBORDINATOR))
+
+
+def _says_nothing(saying: Saying) -> bool:
+    """Is this "to say so", "asked not to be named", "could say that", or a verb without its other part?"""
+    scan, group, after = saying.scan, saying.group, saying.after
+    if group.infinitive and after.kind not in (QUOTE, COLON) and not saying.entry.frames & F_CONCEDED:
+        return True
+    if after.kind == INFINITIVE and names_nobody(scan, after.first, saying.high):
+        return True
+    if was_first(saying):
+        return True
+    around = scan.folded[group.first : saying.verb + 2] if group.supposed else []
+    merely = not scan.vocabulary.merely.isdisjoint(around)
+    if group.supposed and not merely and after.kind not in (QUOTE, COLON, END, COMMA):
+        return True
+    return saying.entry.needs_particle and not _whole(saying)
+
+
+def _quoting_or_turned(saying: Saying, *, denies: bool) -> Draft | None:
+    """ "Ito was quoted as saying", and "said Ito"."""
+    first = quoted_as(saying)
+    if first:
+        return quoting(saying, first)
+    return None if denies else inverted(saying)
+
+
+def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
+    """What a verb announces behind its subject, or behind what has the same subject."""
+    scan, entry, group, low = saying.scan, saying.entry, saying.group, saying.low
+    participial = bool(entry.shapes & GERUND) and not progressive(scan, group, saying.verb)
+    if participial and scan.folded[group.first - 1] in scan.vocabulary.lacking:
+        return None  # "without saying whether"
+    if participial and _behind_noun(scan, group, low):
+        return _attributive(saying)
+    if participial or _coordinated(scan, group, low):
+        return None if held_back(scan, entry, group, low) else _following(saying, before)
+    subject = subject_before(scan, group.first, low)
+    if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
+        return None
+    if disagrees(scan, saying.verb, entry, group, subject) or shown_false(scan, entry, subject):
+        return None
+    if _accused(saying):
+        return None
+    return apposed(saying, subject) or placed(saying, subject)
+
+
+def _accused(saying: Saying) -> bool:
+    """Is this the participle of "a man accused of theft", with nobody whom it accuses?"""
+    entry, after, group = saying.entry, saying.after, saying.group
+    bare = after.kind == PREPOSED and after.whom is None and group.first == saying.verb
+    return bare and entry.stance == "accuses" and bool(entry.shapes & PARTICIPLE and entry.frames & F_PERSON)
+
+
+def _whole(saying: Saying) -> bool:
+    """Does the verb have its other part: "point out", "brush aside claims", "brush claims aside"?"""
+    scan, entry, after, high = saying.scan, saying.entry, saying.after, saying.high
+    if not entry.particles.isdisjoint(scan.folded[saying.verb + 1 : after.cue_last]):
+        return True
+    if entry.frames & F_SUM and sums(scan, after.first, high):
+        return True  # "put the toll at 43"
+    return bool(entry.frames & DENYING) and part_behind(scan, entry, after.first, high)
+
+
+def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft | None:
+    """A verb that opens the sentence: "Said Ito: …", "Noting that …, Ito left"."""
+    if entry.shapes & GERUND:
+        after = complement(scan, verb, entry, high)
+        comma = comma_after(scan, after.first, high, verbal=False)
+        if comma >= high or not takes(scan, entry, after, comma) or _names_title(scan, after.first, comma):
+            return None
+        end = phrase_end(scan, comma + 1, high)
+        subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
+        if subject is None:
+            return None
+        cue, clause = (verb, after.cue_last), (verb, after.first)
+        draft = Draft(cue, clause, RIGHT, subject, entry.stance, after.first, after.whom, after.kind)
+        draft.opening = True
+        return draft
+    if not entry.frames & F_QUOTE or not entry.shapes & FORM or entry.frames & F_PERSON:
+        return None
+    end = phrase_end(scan, verb + 1, high)
+    tail = tail_end(scan, end, high)
+    if end == verb + 1 or tail >= high:
+        return None
+    return Draft(
+        (verb, verb + 1),
+        (verb, tail),
+        RIGHT,
+        Subject(verb + 1, end, full=tail),
+        entry.stance,
+        tail,
+        kind=QUOTE,
+    )
+
+
+def _names_title(scan: Scan, first: int, comma: int) -> bool:
+    """Is the first quotation here the title in "Speaking on the programme “Today” on Monday,"?"""
+    opening = next((index for index in range(first, comma) if scan.quoted[index]), first)
+    quote = scan.quote_at(opening)
+    return quote is not None and is_title(scan, quote)
+
+
+def _behind_noun(scan: Scan, group: Group, low: int) -> bool:
+    """Does the participle hang on a noun right before it: "a letter saying"?"""
+    index = group.first - 1
+    if index < low or scan.kinds[index] == PUNCTUATION or scan.quoted[index]:
+        return False
+    return not scan.tags[index] & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB)
+
+
+def _attributive(saying: Saying) -> Draft | None:
+    """ "Released a statement saying", "people saying": whoever released it, or the people."""
+    scan, first, low = saying.scan, saying.group.first, saying.low
+    saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
+    if not takes(scan, saying.entry, saying.after, saying.high):
+        return None
+    subject: Subject | None = None
+    if scan.tags[first - 1] & (NOUN | DOCUMENT):
+        subject = main_subject(scan, low, first)
+    if subject is None or subject.first >= first:
+        subject = subject_before(scan, first, low)
+    if subject is None or is_nobody(scan, subject):
+        return None  # "worth noting that"
+    return saying.draft(subject, first, saying.entry.stance)
+
+
+def _coordinated(scan: Scan, group: Group, low: int) -> bool:
+    """Does an "and" stand before the verb, so that its subject stands further left?"""
+    index = group.first - 1
+    return index > low and bool(scan.tags[index] & CONJUNCTION) and not scan.quoted[index]
+
+
+def _clause_low(scan: Scan, low: int, verb: int) -> int:
+    """Where the last clause behind ", and" begins before a verb; else `low`."""
+    for index in range(verb - 3, max(low, verb - 40), -1):
+        if scan.forms[index] == ";" or (scan.forms[index] == "," and scan.tags[index + 1] & CONJUNCTION):
+            return index + 1
+    return low
+
+
+def _following(saying: Saying, before: list[Draft]) -> Draft | None:
+    """A verb that shares its subject with what came before: ", adding that", "and warned"."""
+    scan, first, low = saying.scan, saying.group.first, saying.low
+    saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
+    if not takes(scan, saying.entry, saying.after, saying.high):
+        return None
+    subject = before[-1].subject if before else None
+    if subject is None or subject.relative:
+        subject = main_subject(scan, _clause_low(scan, low, first), first) or subject
+    if subject is None or subject.first >= first:
+        return None
+    draft = saying.draft(subject, first, saying.finite_stance())
+    draft.follows, draft.cut = True, first
+    while draft.cut > low and (scan.forms[draft.cut - 1] == "," or scan.tags[draft.cut - 1] & CONJUNCTION):
+        draft.cut -= 1
+    return draft

@@ -1,0 +1,176 @@
+"""Where the words of a statement begin and end."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....text.words import LOWER
+from ..grammar.cues import (
+    ADVERB,
+    AUXILIARY,
+    CITING,
+    CONJUNCTION,
+    CUE,
+    FINITE,
+    GERUND,
+    NOMINAL,
+    PREPOSITION,
+    QUESTION,
+    RELATIVE,
+    SUBORDINATOR,
+    TIME,
+)
+from ..grammar.finite import has_finite
+from ..grammar.scan import Scan
+from .asides import aside, comma_after
+from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
+from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
+from .occasions import before_occasion
+
+_AHEAD: Final = 8
+_FARTHEST: Final = 30
+_OPENING: Final = 6
+_DATED: Final = 3  # words: "over the weekend"
+_TERM: Final = 8  # words before a quotation: "what Ito called a “…”"
+
+
+def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> None:
+    """Settle which words are the draft's."""
+    pieces = draft.pieces
+    if pieces or draft.backward:
+        return
+    if draft.kind == COLON and draft.content >= high:
+        draft.pending = True
+    if draft.side & LEFT:
+        begin = _left_start(scan, draft, found, place, low)
+        piece = trimmed(scan, begin, draft.clause[0])
+        if piece:
+            pieces.append(piece)
+    if draft.side & RIGHT:
+        end = _right_end(scan, draft, found, place, low, high)
+        piece = trimmed(scan, draft.content, end)
+        if piece:
+            pieces.append(piece)
+
+
+def _left_start(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int) -> int:
+    """Where the words before a cue begin."""
+    end = draft.clause[0]
+    if place and found[place - 1].clause[1] > low:
+        before = found[place - 1]
+        if not before.side & RIGHT:
+            low = before.clause[1]
+        elif not before.follows:
+            for index in range(end - 1, max(before.clause[0], end - 80), -1):
+                if scan.forms[index] == ";" or (
+                    scan.tags[index] & CONJUNCTION and scan.forms[index - 1] == ","
+                ):
+                    return index + 1
+    if draft.side == BOTH and draft.kind == COMMA and not draft.inverted:
+        return max(low, _broken_off(scan, low, end))
+    if end > low and scan.quoted[end - 1]:
+        quote = scan.quote_at(end - 1)
+        if quote and quote.opening > low and apart(scan, quote.opening - 1):
+            return quote.opening
+    return low
+
+
+def _broken_off(scan: Scan, low: int, end: int) -> int:
+    """Where a clause begins that the cue breaks off: ", which, he said, …", "– proof, he said, of …"."""
+    if end - 2 > low and scan.forms[end - 1] == "," and scan.tags[end - 2] & RELATIVE:
+        return end - 2
+    for index in range(end - 2, max(low, end - 10), -1):
+        if scan.quoted[index]:
+            return low
+        if scan.dash(index):
+            return low if has_finite(scan, index + 1, end) else index + 1
+    return low
+
+
+def apart(scan: Scan, index: int) -> bool:
+    """Does the mark at `index` part a quotation from what stands before it?"""
+    return scan.forms[index] in ",:;" or scan.dash(index)
+
+
+def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int, high: int) -> int:
+    """Where the words behind a cue end."""
+    end = high
+    begin = draft.content
+    if draft.opening:
+        return comma_after(scan, begin, end, verbal=False)
+    if scan.tags[draft.cue[0]] & CITING and place + 1 < len(found):
+        return comma_after(scan, begin, end, verbal=True)  # "Interfax, citing the ministry, said"
+    for later in found[place + 1 : place + _AHEAD]:
+        if later.side != RIGHT and begin < later.clause[0] < end and not draft.inverted:
+            end = later.clause[0]
+            break
+        if later.side == RIGHT and begin < later.cut < end and _parts(scan, begin, later.cut):
+            end = later.cut
+            break
+    if (
+        draft.subordinate
+        and _opens(scan, low, draft.clause[0] - 1)
+        and draft.side == RIGHT
+        and draft.kind not in (COMMA, END)
+    ):
+        return min(end, comma_after(scan, begin, end, verbal=False))
+    clause = draft.clause[0] - 1
+    if draft.subject and (draft.subject.relative or (clause > low and scan.tags[clause] & RELATIVE)):
+        return min(end, comma_after(scan, begin, end, verbal=True))
+    if draft.follows and scan.shaped(draft.cue[0], GERUND) and not has_finite(scan, low, draft.cut):
+        return min(end, comma_after(scan, begin, end, verbal=True))  # "Ito, making it clear that …, left"
+    if clause >= low and scan.tags[clause] & QUESTION and draft.kind in (BARE, QUOTE):
+        end = min(end, _term_end(scan, begin, end))
+    end = aside(scan, begin, end)
+    if draft.kind == BARE:
+        return _behind_verdict(scan, begin, end)
+    return before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
+
+
+def _term_end(scan: Scan, first: int, end: int) -> int:
+    """Where the term ends that a clause gives: "what Ito called “a gift,” | the town paid"; else `end`."""
+    opening = next((place for place in range(first, min(end, first + _TERM)) if scan.quoted[place]), end)
+    quote = scan.quote_at(opening) if opening < end else None
+    if quote is None or quote.closing >= end:
+        return end
+    behind = quote.closing
+    while behind < end and scan.kinds[behind] == LOWER and not scan.tags[behind] & ~NOMINAL:
+        behind += 1  # "a “let it grow” approach"
+    return behind
+
+
+def _behind_verdict(scan: Scan, first: int, end: int) -> int:
+    """Where "the deal “rigged” | in a post on Monday" ends, which calls something so; else `end`."""
+    opening = next((place for place in range(first, min(end, first + _FARTHEST)) if scan.quoted[place]), end)
+    quote = scan.quote_at(opening) if opening < end else None
+    if quote is None or quote.closing >= end:
+        return end
+    if has_finite(scan, first, opening) or has_finite(scan, quote.closing - 1, end):
+        return end
+    behind = quote.closing
+    classes = scan.tags[behind]
+    if scan.dash(behind) or (classes & ADVERB and scan.kinds[behind] == LOWER):
+        return behind
+    if classes & CONJUNCTION and not any(scan.quoted[behind:end]):
+        return behind
+    if not classes & PREPOSITION or scan.kinds[behind] != LOWER:
+        return end
+    near = scan.folded[behind + 1 : min(end, behind + _OPENING)]
+    saying = not (scan.vocabulary.speeches.isdisjoint(near) and scan.vocabulary.works.isdisjoint(near))
+    dated = any(each & TIME for each in scan.tags[behind + 1 : min(end, behind + _DATED)])
+    return behind if saying or dated else end
+
+
+def _opens(scan: Scan, low: int, subordinator: int) -> bool:
+    """Does the clause open the sentence, behind "However," or "Three years" at most?"""
+    if subordinator - low > _OPENING:
+        return False
+    verbs = FINITE | AUXILIARY | CUE
+    return not any(scan.tags[i] & verbs or scan.quoted[i] for i in range(low, subordinator))
+
+
+def _parts(scan: Scan, begin: int, cut: int) -> bool:
+    """Does a comma part two clauses, not just an opening phrase: "said that in May, Ito had"?"""
+    if scan.tags[cut + 1] & CONJUNCTION or scan.forms[cut] != ",":
+        return True
+    return has_finite(scan, begin, cut) or not scan.tags[begin] & (PREPOSITION | SUBORDINATOR | TIME)

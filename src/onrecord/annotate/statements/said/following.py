@@ -1,0 +1,347 @@
+"""What follows a verb of saying: to whom, when and where, and then the words themselves."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ..grammar.addressees import addressee_end, begins_phrase, possessed
+from ..grammar.clauses import past_circumstance
+from ..grammar.cues import (
+    ADVERB,
+    AUXILIARY,
+    BASE,
+    BE,
+    CONJUNCTION,
+    CUE,
+    DETERMINER,
+    F_JUDGED,
+    F_PERSON,
+    F_QUOTE,
+    F_TO,
+    FINITE,
+    HAVE,
+    NOT,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    QUESTION,
+    SUBORDINATOR,
+    THAT,
+    TIME,
+    TO,
+    Entry,
+)
+from ..grammar.finite import has_finite
+from ..grammar.phrases import circumstance_end, phrase_end
+from ..grammar.scan import Scan
+from ..grammar.timing import dates, is_day_said_of, later_end
+from ..grammar.titles import is_show, is_title, title_at
+from .complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    DASH,
+    END,
+    INFINITIVE,
+    OTHER,
+    PREPOSED,
+    QUOTE,
+    WHETHER,
+    Complement,
+)
+
+_SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
+_NAMED: Final = (CAPITAL, UPPER)
+_STEPS: Final = 40
+_ASIDE: Final = 14
+_ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"
+_BETWEEN: Final = 4  # words: "thanked the baker across the road for"
+_VERBAL: Final = AUXILIARY | FINITE
+_ASKING: Final = ("asks", "doubts")
+_JUDGING: Final = ("accuses", "praises")
+
+
+def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
+    """What stands behind the verb, up to `high`."""
+    walk = _Walk(scan, verb, entry, high)
+    quoted, kinds = scan.quoted, scan.kinds
+    while walk.index < walk.stop:
+        if quoted[walk.index]:
+            found = walk.past_quotation()
+        elif kinds[walk.index] == PUNCTUATION:
+            found = walk.past_mark()
+        else:
+            found = walk.past_word()
+        if found:
+            return found
+    return walk.ends(END if walk.index >= high else BARE)
+
+
+class _Walk:
+    """Steps over what belongs to a verb, up to the words that are said."""
+
+    __slots__ = ("entry", "high", "index", "last", "scan", "stop", "whom")
+
+    def __init__(self, scan: Scan, verb: int, entry: Entry, high: int) -> None:
+        self.scan, self.entry, self.high = scan, entry, high
+        self.stop = min(high, verb + _STEPS)
+        self.whom: tuple[int, int] | None = None
+        particles = (i for i in (verb + 1, verb + 2) if i < high and scan.folded[i] in entry.particles)
+        self.index = self.last = next(particles, verb) + 1
+
+    def ends(self, kind: int, first: int = -1) -> Complement:
+        """Here, or at `first`, the words begin."""
+        return Complement(kind, self.index if first < 0 else first, self.last, self.whom)
+
+    def past_quotation(self) -> Complement | None:
+        """The quotation here, unless it is only part of where that was: "said on “Ten O'Clock”"."""
+        scan, index = self.scan, self.index
+        quote = scan.quote_at(index)
+        if quote and self.whom and self.whom[1] == index and is_show(scan, quote, self.stop):
+            self.index = quote.closing + 1
+            self.whom = self.whom[0], self.index  # "told the “Hard Talk” podcast"
+            return None
+        if quote and index > self.last and scan.folded[index - 1] in scan.vocabulary.works:
+            self.index = quote.closing  # "said in her book “The Salt Road”"
+            return None
+        within = quote and (quote.closing < self.stop or is_title(scan, quote))
+        if quote and index > self.last and within and self._in_phrase(index):
+            if self.whom and self.entry.stance in _JUDGING:
+                return self.ends(BARE, self.whom[0])  # "praised the team's “spirit”"
+            self.index = quote.closing
+            return None
+        return self.ends(QUOTE)
+
+    def _in_phrase(self, index: int) -> bool:
+        """Does a phrase that has begun go on at this word, as behind "the" and "Ito's"?"""
+        owned = self.scan.folded[index - 1] in self.scan.vocabulary.owners
+        if self.whom and self.whom[1] == index:
+            return owned
+        return owned or bool(self.scan.tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE))
+
+    def past_mark(self) -> Complement | None:
+        """What a mark says of the words; None for one that parts nothing."""
+        scan, index = self.scan, self.index
+        form = scan.forms[index]
+        if form == "," and _inserted(scan, index, self.stop):
+            self.index += 3  # "insisted, however, the council was"
+            return None
+        if form == ",":
+            that = _that_behind(scan, index, self.stop) or self._that_at(index + 1)
+            if that:
+                return self.ends(CLAUSE_THAT, that)
+            opening = _quote_behind(scan, index, self.stop)
+            return self.ends(QUOTE, opening) if opening else self.ends(COMMA)
+        if form == ":":
+            return self.ends(COLON, index + 1)
+        if form in ".!?;…)]":
+            return self.ends(END)
+        if scan.dash(index):
+            return self.ends(DASH)
+        self.index += 1
+        return None
+
+    def _that_at(self, index: int) -> int:
+        """The word behind the "that" here, in "told Ito, that the deal was off"; 0 where it says no more."""
+        scan = self.scan
+        if not self.whom or index + 1 >= self.stop or not scan.tags[index] & THAT:
+            return 0
+        return 0 if scan.tags[index + 1] & BE else index + 1
+
+    def past_word(self) -> Complement | None:
+        """The words if they begin here; None where the phrase here belongs to the verb."""
+        scan, index, entry = self.scan, self.index, self.entry
+        classes = scan.tags[index]
+        after = scan.tags[index + 1] if index + 1 < self.high else 0
+        verb = scan.tags[index + 2] if index + 2 < self.high else 0
+        named = scan.kinds[index + 1 : index + 3] == [CAPITAL, CAPITAL]  # "told the Sunday Courier"
+        if classes & (THAT | DETERMINER) and after & TIME and not (verb & (AUXILIARY | FINITE) or named):
+            self.index += 2  # "that night", "this week"
+            return None
+        if index == self.last:
+            self.index = later_end(scan, index, self.stop, self.high)
+            if self.index > index:
+                return None
+        if classes & THAT and scan.folded[index - 1] in scan.vocabulary.conditions:
+            return self.ends(END)  # "told the Courier on condition that"
+        if classes & THAT and index + 1 < self.high:
+            return self.ends(BARE) if self._points(index, after) else self.ends(CLAUSE_THAT, index + 1)
+        if classes & TO and self._past_listener():
+            return None
+        if self.whom and entry.frames & F_JUDGED and scan.folded[index] in scan.vocabulary.judging:
+            return self.ends(BARE, self.whom[0])
+        if scan.folded[index] in entry.prepositions and not dates(scan, index, self.high):
+            first = _blamed_from(entry, self.whom, index)
+            return Complement(PREPOSED, first, self.last if first < index else index + 1, self.whom)
+        if classes & NOT and index + 1 < self.stop and after & TO and entry.frames & F_TO:
+            return self.ends(INFINITIVE)
+        if classes & TO:
+            found = self._past_to(after)
+            if found or self.index > index:
+                return found
+        if classes & QUESTION and not classes & (DETERMINER | PREPOSITION | PRONOUN):
+            return self._question(classes)
+        if classes & (ADVERB | TIME) and scan.kinds[index] != NUMBER and not classes & DETERMINER:
+            if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
+                return self.ends(BARE)  # "denied ever having"
+            if is_day_said_of(scan, index, after):
+                owned = not after & (AUXILIARY | FINITE) and entry.frames & F_PERSON and not self.whom
+                return self._past_phrase(classes) if owned else self.ends(BARE)  # "told Sunday's Courier"
+            self.index += 1
+            return None
+        return self._past_phrase(classes)
+
+    def _points(self, that: int, after: int) -> bool:
+        """Is this the "that" of "disputes that claim", "denied that and left", "said that was a lie"?"""
+        scan = self.scan
+        if after & (BE | HAVE) and scan.kinds[that + 1] == LOWER:
+            return True
+        if self.entry.stance == "denies" and (after & CONJUNCTION or scan.forms[that + 1] in ".,;"):
+            return True
+        if not scan.vocabulary.denials.is_claim(scan.folded[that + 1]):
+            return False
+        stop = self.high
+        if not scan.folded[that + 1].endswith(scan.vocabulary.plurals):  # "that claims, she said, are made"
+            ahead = range(that + 2, min(self.high, that + _SHOWN))
+            stop = next((i for i in ahead if scan.forms[i] in ",:"), self.high)
+        return not has_finite(scan, that + 1, stop)
+
+    def _past_to(self, after: int) -> Complement | None:
+        """The infinitive behind "to", or past "to reporters"."""
+        scan, index = self.scan, self.index
+        if self.entry.frames & F_TO and (
+            self._may_do(index + 1) or not begins_phrase(scan, index + 1, self.high)
+        ):
+            return self.ends(INFINITIVE, _asked_from(self.entry, self.whom, index))
+        if not after & PREPOSITION and self.whom is None:
+            end = phrase_end(scan, index + 1, self.high)
+            if end < self.high and scan.tags[end] & _VERBAL:
+                end = past_circumstance(scan, index, end)  # "to clients | a deal would"
+            if end > index + 1:
+                self.whom, self.index = (index + 1, end), end
+        return None
+
+    def _may_do(self, index: int) -> bool:
+        """Can this be a verb behind "to": "to show restraint", "to report it"?"""
+        return index < self.high and self.scan.kinds[index] == LOWER and self.scan.shaped(index, BASE)
+
+    def _past_listener(self) -> bool:
+        """Step past "to Kysten" in "admitted to Kysten that", where the verb takes "to" as well."""
+        scan, begin = self.scan, self.index + 1
+        if self.whom or begin >= self.high or scan.kinds[begin] not in (CAPITAL, UPPER):
+            return False
+        end = phrase_end(scan, begin, self.high)
+        then = end
+        while then < self.high - 1 and (scan.tags[then] | scan.tags[then + 1]) & TIME:
+            then += 1  # "to Kysten on Friday that"
+        if then >= self.high or not scan.tags[then] & THAT:
+            return False
+        self.whom, self.index = (begin, end), then
+        return True
+
+    def _question(self, classes: int) -> Complement:
+        """A question, or "when" and "where" that open a circumstance."""
+        occasion = self.scan.folded[self.index] in self.scan.vocabulary.occasions
+        circumstance = classes & SUBORDINATOR and self.entry.stance not in _ASKING and occasion
+        return self.ends(BARE if circumstance else WHETHER)
+
+    def _past_phrase(self, classes: int) -> Complement | None:
+        """Past whom it is said to, or a phrase of time and place; the words if there is no such phrase."""
+        scan, index = self.scan, self.index
+        if classes & POSSESSIVE and scan.opens(index + 1):
+            return self.ends(BARE)  # "praised her “talent”"
+        if self.entry.frames & F_PERSON and self.whom is None:
+            end = self._addressee_end(classes)
+            if end < 0:
+                return self.ends(BARE)
+            if end > index:
+                self.whom, self.index = (index, end), end
+                return None
+        if classes & SUBORDINATOR and not classes & PREPOSITION:
+            return self.ends(BARE)
+        if classes & PREPOSITION and not classes & CONJUNCTION:
+            return self._past_circumstance()
+        return self.ends(BARE)
+
+    def _addressee_end(self, classes: int) -> int:
+        """One past the addressee here; -1 where it is the subject of what is said."""
+        scan, index, high = self.scan, self.index, self.high
+        if not (begins_phrase(scan, index, high) or classes & OBJECT):
+            return index
+        alone = classes & (OBJECT | PRONOUN) and not possessed(scan, index, high)
+        end = index + 1 if alone else addressee_end(scan, index, high)
+        if end > index and end < high and scan.tags[end] & (AUXILIARY | FINITE) and not classes & OBJECT:
+            return -1
+        return end
+
+    def _past_circumstance(self) -> Complement | None:
+        """Past "in Lindmoor", "on the eve of the vote"."""
+        scan, index, high = self.scan, self.index, self.high
+        if scan.folded[index] in scan.vocabulary.genitive and not self.entry.frames & F_QUOTE:
+            return self.ends(OTHER)
+        end = self._past_title(index) or circumstance_end(scan, index, high)
+        if end < high and scan.tags[end] & _VERBAL:
+            begin = past_circumstance(scan, index, end)
+            if begin > index + 1:
+                return self.ends(BARE, begin)  # "in a note to clients | a deal would"
+            if scan.tags[index] & SUBORDINATOR or self._counts(index, end):
+                return self.ends(BARE)  # "after the police left", "around 40 people were"
+        if end > index + 1 or end >= high:
+            self.index = end
+            return None
+        return self.ends(BARE)
+
+    def _counts(self, first: int, last: int) -> bool:
+        """Is this "around 40 people", which a verb can follow, not "in Lindmoor"?"""
+        counts = self.scan.vocabulary.counts
+        return NUMBER in self.scan.kinds[first:last] or not counts.isdisjoint(self.scan.folded[first:last])
+
+    def _past_title(self, preposition: int) -> int:
+        """One past a title in quotation marks, and what explains it: "on “Today,” a radio show,"; else 0."""
+        quote = title_at(self.scan, preposition + 1, self.stop)
+        if quote is None:
+            return 0
+        that = _that_behind(self.scan, quote.closing - 1, self.stop)
+        return that - 1 if that else quote.closing
+
+
+def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
+    """Where a request begins: with who is asked, in "urged the last residents to leave"."""
+    asked = whom and entry.stance == "asks" and to - whom[1] <= _ASKED
+    return whom[0] if whom and asked else to
+
+
+def _blamed_from(entry: Entry, whom: tuple[int, int] | None, preposition: int) -> int:
+    """Where words about somebody begin: with whom they are about, in "accused the mayor of lying"."""
+    about = whom and entry.stance in _JUDGING and preposition - whom[1] <= _BETWEEN
+    return whom[0] if whom and about else preposition + 1
+
+
+def _inserted(scan: Scan, comma: int, stop: int) -> bool:
+    """Does one adverb stand between two commas, and no quotation behind them?"""
+    if comma + 3 >= stop or scan.forms[comma + 2] != "," or scan.quoted[comma + 3]:
+        return False
+    return bool(scan.tags[comma + 1] & ADVERB) and scan.kinds[comma + 1] == LOWER
+
+
+def _quote_behind(scan: Scan, comma: int, stop: int) -> int:
+    """Where words open behind ", in capital letters, “…”"; 0 where they do not."""
+    for index in range(comma + 2, min(stop - 1, comma + _ASIDE)):
+        if scan.quoted[index] or scan.forms[index] in ".:;" or scan.tags[index] & (CUE | FINITE | AUXILIARY):
+            return 0
+        if scan.forms[index] == ",":
+            return index + 1 if scan.opens(index + 1) else 0
+    return 0
+
+
+def _that_behind(scan: Scan, comma: int, stop: int) -> int:
+    """The word behind ", however, that" or ", citing police, that"; 0 where no "that" follows."""
+    for index in range(comma + 1, min(stop - 2, comma + _ASIDE)):
+        if scan.quoted[index] or scan.forms[index] in ".:;":
+            return 0
+        if scan.forms[index] == ",":
+            return index + 2 if scan.tags[index + 1] & THAT else 0
+    return 0

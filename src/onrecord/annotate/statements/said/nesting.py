@@ -1,0 +1,115 @@
+"""Statements that stand inside another: which of them are somebody else's words, and whose."""
+
+from __future__ import annotations
+
+import msgspec
+
+from ....records import Span, Statement
+from ....text.words import LOWER
+from ..grammar.clauses import same
+from ..grammar.cues import BE, CUE, DOCUMENT, GERUND, KEEPING, NOUN, PRONOUN, SOURCE, SPEAKER, SUPPOSING
+from ..grammar.scan import Scan
+from .complements import OTHER, PREPOSED
+from .drafts import Draft
+
+Pair = tuple[Draft, Statement]
+
+
+def nested(scan: Scan, found: list[Pair], speakers_own: frozenset[str]) -> list[Statement]:
+    """The statements, with `within` filled in; what only belongs to the statement around it is left out.
+
+    speakers_own: words for whoever speaks: "I".
+    """
+    around = _within([each for _, each in found])
+    if not around:
+        return [each for _, each in found]
+    kept: list[Pair] = []
+    for place, pair in enumerate(found):
+        outer = found[around[place]][1] if place in around else None
+        if outer is None or _someone_elses(scan, pair, outer) or _goes_on(pair, outer, kept):
+            kept.append(pair)
+    statements = [each for _, each in kept]
+    if len(kept) < len(found):
+        around = _within(statements)
+    return [
+        _inside(scan, pair, statements[around[place]], speakers_own) if place in around else pair[1]
+        for place, pair in enumerate(kept)
+    ]
+
+
+def _inside(scan: Scan, pair: Pair, outer: Statement, speakers_own: frozenset[str]) -> Statement:
+    """A statement inside another's; "I" in somebody's own words is who speaks them."""
+    draft, inner = pair
+    subject, who = draft.subject, inner.who
+    if subject and who is None and outer.form == "direct" and scan.folded[subject.first] in speakers_own:
+        who = outer.who
+    return msgspec.structs.replace(inner, within=outer.id, who=who)
+
+
+def _within(found: list[Statement]) -> dict[int, int]:
+    """For each statement that stands inside another, the one around it, by their places."""
+    order = sorted(range(len(found)), key=lambda i: (found[i].words[0].start, -found[i].words[-1].end))
+    inside: dict[int, int] = {}
+    around: list[int] = []
+    for index in order:
+        extent = _extent(found[index])
+        while around and found[around[-1]].words[-1].end < extent.end:
+            around.pop()
+        if around and any(piece.holds(extent) for piece in found[around[-1]].words):
+            inside[index] = around[-1]
+        around.append(index)
+    return inside
+
+
+def _extent(statement: Statement) -> Span:
+    """From the first to the last character of words and cue."""
+    start, end = statement.words[0]
+    for first, last in (*statement.words[1:], statement.cue) if statement.cue else statement.words[1:]:
+        start, end = first if first < start else start, last if last > end else end
+    return Span(start, end)
+
+
+def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
+    """Does another speaker say something here, in a clause of their own: "Ito said Hale had promised …"?"""
+    draft, inner = pair
+    if draft.subject is None:
+        return False  # "Ito said they had been told to “look away”"
+    if draft.whole or inner.form == "direct":
+        return True
+    if inner.stance == outer.stance == "denies":
+        return False
+    if inner.who and outer.who and inner.who.name == outer.who.name:
+        return False
+    if draft.kind in (OTHER, PREPOSED) or not _outright(scan, draft):
+        return False
+    return bool(draft.via) or _speaks(scan, draft)
+
+
+def _goes_on(pair: Pair, outer: Statement, kept: list[Pair]) -> bool:
+    """Does whoever spoke last inside the other's words say more: "…, arguing that …"?"""
+    before, last = kept[-1] if kept else (None, outer)
+    if before is None or last is outer:
+        return False
+    return pair[0].follows and same(before.subject, pair[0].subject)
+
+
+def _outright(scan: Scan, draft: Draft) -> bool:
+    """Is the cue a finite verb or a noun that says that something was said, not that it may be?"""
+    first, last = draft.cue
+    if any(scan.tags[place] & SUPPOSING for place in range(first, last)):
+        return False
+    entry = scan.vocabulary.entries.get(scan.folded[last - 1])
+    if entry and entry.shapes & GERUND and not any(each & (BE | KEEPING) for each in scan.tags[first:last]):
+        return False
+    return bool(scan.tags[last - 1] & (CUE | NOUN) or scan.tags[first] & SOURCE)
+
+
+def _speaks(scan: Scan, draft: Draft) -> bool:
+    """Is the subject a name, a pronoun or a noun for those who speak?"""
+    subject = draft.subject
+    if subject is None or subject.relative:
+        return False
+    if scan.kinds[subject.last - 1] != LOWER:
+        return True
+    wanted = PRONOUN | SPEAKER | DOCUMENT
+    return any(scan.tags[place] & wanted for place in range(subject.first, subject.last))

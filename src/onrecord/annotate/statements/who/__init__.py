@@ -1,0 +1,1 @@
+"""Who it is that speaks: names, pronouns, descriptions, and whom they mean."""

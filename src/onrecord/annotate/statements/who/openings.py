@@ -1,0 +1,61 @@
+"""Which of the people named open their sentences, and so are likely to be spoken of in the next."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....records import Mention
+from ..grammar.cues import AUXILIARY, FINITE
+from ..grammar.scan import Scan
+from .naming import Naming
+
+_REACH: Final = 9
+_NEAR: Final = 12
+
+
+class Openings:
+    """Where the people of one document stand in their sentences."""
+
+    def __init__(self, scan: Scan, naming: Naming) -> None:
+        self._scan, self._naming = scan, naming
+
+    def opens(self, mention: Mention) -> bool:
+        """Does the mention stand near the beginning of its sentence, outside quotations?"""
+        words = self._scan.words
+        index = words.first_at(mention.span.start)
+        if self._scan.quoted[index]:
+            return False
+        if self._is_subject(mention, index):
+            return True
+        for place in range(index - 1, max(-1, index - _REACH), -1):
+            if self._scan.forms[place] in ".!?:" and not words.glued(place):
+                return True
+            if "\n" in words.text[words.ends[place] : words.starts[place + 1]]:
+                return True
+        return index < _REACH
+
+    def _is_subject(self, mention: Mention, index: int) -> bool:
+        """Does a verb follow behind what stands before a comma: "Unable to sleep, Ito has …"?"""
+        behind, tags = self._scan.words.end_at(mention.span.end), self._scan.tags
+        if index < 1 or behind >= len(tags) or self._scan.forms[index - 1] != ",":
+            return False
+        return bool(tags[behind] & (AUXILIARY | FINITE))
+
+    def preceded(self, mention: Mention, earlier: list[Mention]) -> bool:
+        """Does one of the people named earlier open the same sentence?"""
+        words = self._scan.words
+        last = words.first_at(mention.span.start)
+        for other in earlier:
+            first = words.end_at(other.span.end)
+            if self._scan.folded[first] in self._scan.vocabulary.owners:
+                continue  # "Moreno's lawyer, Ito, has left"
+            if other.name != mention.name and last - first < _NEAR and self.opens(other):
+                between = self._scan.forms[first:last]
+                return not any(form in ".!?" for form in between)
+        return False
+
+    def leads(self, mention: Mention) -> bool:
+        """Does the mention open its sentence, with nobody named before it?"""
+        place = self._naming.before(mention.span.start)
+        earlier = [m for m in self._naming.mentions[max(0, place - 3) : place] if m.kind == "person"]
+        return self.opens(mention) and not self.preceded(mention, earlier[::-1])

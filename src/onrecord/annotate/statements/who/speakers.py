@@ -1,0 +1,321 @@
+"""Who a speaker is: the fullest name that the article gives."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from ....records import JointSpeaker, Mention, Span, Who
+from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...document import Document
+from ...people.splitting import HYPHENS
+from ..chains.sourcing import Sourcing
+from ..grammar.clauses import Subject
+from ..grammar.cues import (
+    CITED,
+    CONJUNCTION,
+    DETERMINER,
+    LINKING,
+    OBJECT,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    RELATIVE,
+    SPEAKER,
+    THAT,
+    TIME,
+    TO,
+)
+from ..grammar.listed import listed
+from ..grammar.scan import Scan
+from ..said.drafts import Draft
+from .descriptions import Descriptions
+from .naming import Naming
+from .pairs import pair_before
+from .pronouns import Pronouns
+from .referents import Spoken
+
+_JOINING: Final = frozenset("&") | HYPHENS
+_TITLES: Final = 3  # words before a name, or of one
+
+
+class Speakers:
+    """The speakers of one document, asked for in the order of the text."""
+
+    def __init__(self, document: Document, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
+        self._scan, self._naming = scan, naming
+        self._pronouns = Pronouns(document, scan, naming)
+        self._descriptions = Descriptions(document, scan, naming, sourcing)
+        self._both = listed(document.language, "speakers", "both")
+        self._calling = listed(document.language, "speakers", "calling")
+        self._last_person: Spoken | None = None
+        self._last: Spoken | None = None
+
+    def who(self, draft: Draft) -> tuple[Who | None, tuple[JointSpeaker, ...]]:
+        """Whoever speaks the words of a draft, and who speaks them too."""
+        subject = draft.subject
+        if draft.who or subject is None:
+            return draft.who, ()
+        if subject.relative:
+            subject = self._antecedent(subject) or subject
+        else:
+            subject = draft.subject = self._whole(subject)
+        first = self._scan.tags[subject.first]
+        joint = self._together(subject)
+        if joint:
+            return self._spoken(joint[0], draft), tuple(
+                JointSpeaker(span=self._span(subject), who=who) for who in joint[1:]
+            )
+        if subject.last - subject.first == 1 and first & (PRONOUN | OBJECT):
+            who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
+            return self._spoken(who, draft), ()
+        subject = self._source(subject)
+        named = self._named(subject) or self._apposed(subject)
+        if named:
+            whos = [self._naming.who(mention) for mention in named]
+            also = tuple(
+                JointSpeaker(span=mention.span, who=who)
+                for mention, who in zip(named[1:], whos[1:], strict=True)
+            )
+            return self._spoken(whos[0], draft), also
+        return self._spoken(
+            self._presented(subject) or self._called(subject) or self._descriptions.who(subject, self._last),
+            draft,
+        ), ()
+
+    def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
+        """Remember who spoke, and where the sentence ended in which they did."""
+        if who and not draft.whole:
+            end = max(draft.unit[1], draft.clause[1])
+            self._last = (who, end)
+            if who.kind == "person" or self._is_somebody(draft):
+                self._last_person = (who, end)
+        return who
+
+    def _is_somebody(self, draft: Draft) -> bool:
+        """Does one person without a name speak, not somebody behind a name: "Ito left after a clerk said"?"""
+        subject = draft.subject
+        if subject is None or not self._descriptions.is_personal(subject):
+            return False
+        low = min(draft.unit[0], subject.first)
+        before = self._naming.within(self._scan.words.span(low, subject.first)) if low < subject.first else []
+        quoted = self._scan.quoted[low]
+        return quoted > 0 or all(mention.kind != "person" for mention in before)
+
+    def _together(self, subject: Subject) -> list[Who]:
+        """The two people named together whom "both" or "they" means."""
+        if subject.last - subject.first > 1 or self._scan.folded[subject.first] not in self._both:
+            return []
+        named = pair_before(self._scan, self._naming, subject.first)
+        since = self._last[1] if self._last and self._last[0].kind != "person" else 0
+        if named and self._scan.words.starts[min(since, subject.first)] > named[1].span.start:
+            return []  # "the workers said. They"
+        return [self._naming.who(mention) for mention in named]
+
+    def _whole(self, subject: Subject) -> Subject:
+        """The subject with all of the names at its edges: "Kelly-Ann Ito" where "Ann Ito" was taken."""
+        words, first, last = self._scan.words, subject.first, subject.last
+        while first > 1 and self._scan.forms[first - 1] in HYPHENS and words.glued(first - 1):
+            first = self._capitals(first - 2)
+        mention = self._naming.around(words.starts[first])
+        if mention and mention.kind in ("person", "organisation"):
+            first, last = words.first_at(mention.span.start), max(last, words.end_at(mention.span.end))
+        return Subject(first, last, subject.relative, max(last, subject.full))
+
+    def _capitals(self, index: int) -> int:
+        """Where the capitals begin of which the word at `index` is one."""
+        while index > 0 and self._scan.kinds[index - 1] in (CAPITAL, UPPER):
+            index -= 1
+        return index
+
+    def _antecedent(self, subject: Subject) -> Subject | None:
+        """What "who" or "which" stands for: the noun phrase before it."""
+        end = subject.first
+        if end > 0 and self._scan.forms[end - 1] == ",":
+            end -= 1
+        first = end
+        mention = self._naming.around(self._scan.words.starts[end - 1]) if end else None
+        if mention and mention.kind == "organisation":
+            return Subject(self._scan.words.first_at(mention.span.start), end, full=end)
+        while first > 0 and first > end - 12:
+            kind = self._scan.kinds[first - 1]
+            if kind == PUNCTUATION and self._scan.forms[first - 1] not in ".-’'&":
+                break
+            if self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | THAT | RELATIVE | CITED):
+                break
+            first -= 1
+        return Subject(first, end, full=end) if end > first else None
+
+    def _named(self, subject: Subject) -> list[Mention]:
+        """The people or, failing them, the organisation or place that the subject names."""
+        span = self._span(subject)
+        heads = [m for m in self._naming.within(span) if self._is_head(m, subject)]
+        people = [m for m in heads if m.kind == "person"]
+        if people and not self._joint(subject):
+            return people[-1:]  # "Harbour Board chief Ada Moreno"
+        if people:
+            return [m for place, m in enumerate(people) if m.name not in [p.name for p in people[:place]]]
+        return [
+            m
+            for m in heads
+            if m.kind == "organisation" or (m.metonym is not False and m.kind == "place" and not m.demonym)
+        ][:1]
+
+    def _source(self, subject: Subject) -> Subject:
+        """Whose account it is: the police in "Angaben der Polizei"."""
+        scan, heads = self._scan, self._scan.vocabulary.source_heads
+        for place in range(subject.first, min(subject.last - 2, subject.first + 3)) if heads else ():
+            if not scan.folded[place].endswith(heads):
+                continue
+            if scan.tags[place + 1] & LINKING:
+                return subject.begun_at(place + 2)
+            if scan.folded[place + 1].endswith(scan.vocabulary.genitive_endings) and not scan.tags[place + 1]:
+                return subject.begun_at(place + 1)  # "Angaben beider Seiten"
+        return subject
+
+    def _apposed(self, subject: Subject) -> list[Mention]:
+        """The person whose name explains the subject: "its president, Ada Moreno, said"."""
+        first, last = self._apposition(subject)
+        within = self._naming.within(self._scan.words.span(first, last)) if first < last else []
+        if self._scan.vocabulary.verb_second:
+            within = [mention for mention in within if mention.kind != "place"]
+        if within and within[0].kind == "organisation" and self._is_firm_named(subject, first, within[0]):
+            return within[:1]
+        if not within or within[0].kind != "person":
+            return []
+        named = self._scan.words.first_at(within[0].span.start)
+        while self._scan.vocabulary.verb_second and first < named and self._scan.kinds[first] == LOWER:
+            first += 1  # "der heutige Berater Ito"
+        return within[:1] if self._titled(first, named) else []
+
+    def _titled(self, first: int, last: int) -> bool:
+        """Are these words titles: "Sen.", "Air Commodore (retd)", "barber"?"""
+        scan, titles = self._scan, 0
+        place = first
+        while place < last:
+            if scan.forms[place] == "(":
+                place = next((i for i in range(place, last) if scan.forms[i] == ")"), last)
+            elif scan.forms[place] != ".":
+                titles += 1
+                if scan.kinds[place] != CAPITAL and not scan.tags[place] & SPEAKER:
+                    return False
+            place += 1
+        return titles <= _TITLES
+
+    def _is_firm_named(self, subject: Subject, first: int, mention: Mention) -> bool:
+        """Does a name explain a firm: "the firm, Velora,", "Der Investor, die Firma Velora,"?"""
+        if self._scan.vocabulary.verb_second:
+            return bool(self._scan.tags[first] & DETERMINER) and self._descriptions.is_firm(subject)
+        led = LOWER in self._scan.kinds[first : self._scan.words.first_at(mention.span.start)]
+        last = subject.full - (self._scan.forms[subject.full - 1] == ",")
+        whole = mention.span == self._scan.words.span(first, last)
+        return not led and (whole or self._descriptions.is_body(subject))
+
+    def _apposition(self, subject: Subject) -> tuple[int, int]:
+        """What stands behind the comma that follows a subject without a name; empty when nothing does."""
+        scan, place = self._scan, subject.last
+        if place + 1 >= subject.full or scan.forms[place] != ",":
+            return place, place
+        one = scan.tags[place - 1] & DETERMINER  # "Another, Ada Moreno, said"
+        if scan.kinds[place - 1] != LOWER and not one and not self._linked(subject):
+            return place, place
+        return place + 1, subject.full
+
+    def _linked(self, subject: Subject) -> bool:
+        """Is this no name, but whose or of what somebody is: "a lawyer for Moreno", "the head of Velora"?"""
+        scan = self._scan
+        if scan.vocabulary.verb_second:
+            opens = scan.tags[subject.first] & (DETERMINER | POSSESSIVE)
+            return bool(opens or scan.tags[subject.last - 1] & SPEAKER)  # "Itos Vorgänger"
+        places = range(subject.first + 1, subject.last)
+        return any(scan.tags[i] & (PREPOSITION | TO) and scan.kinds[i] == LOWER for i in places)
+
+    def _presented(self, subject: Subject) -> Who | None:
+        """A person whom no list of mentions holds: "his wife, Adaeze, said"."""
+        scan, (first, last) = self._scan, self._apposition(subject)
+        last -= first < last and scan.forms[last - 1] == ","
+        first = self._past_bracket(first, last)
+        named = [i for i in range(first, last) if scan.forms[i] not in _JOINING]  # "Larch & Daughter"
+        if not 0 < len(named) <= _TITLES or any(scan.kinds[i] != CAPITAL for i in named):
+            return None
+        if self._naming.within(scan.words.span(first, last)):
+            return None
+        return self._descriptions.presented(subject, first, last)
+
+    def _past_bracket(self, first: int, last: int) -> int:
+        """Where the name begins in "Air Commodore (retd) Ada Moreno"."""
+        closed = (i + 1 for i in range(first, last - 2) if self._scan.forms[i] == ")")
+        return next(closed, first)
+
+    def _called(self, subject: Subject) -> Who | None:
+        """The name in "a witness, who gave her name only as Lena,", "a group calling itself Grey Dawn"."""
+        scan, named = self._scan, 0
+        for place in range(subject.first, subject.full - 1):
+            if scan.folded[place] in self._calling:
+                named = place
+            comma = place == named + 1 and scan.forms[place] == ","  # "gave her first name, Lena"
+            oneself = place == named + 1 and scan.tags[place] & OBJECT  # "calls himself Goran"
+            word, known = scan.folded[place], scan.vocabulary
+            led = word in known.likening or word in known.genitive  # "known as", "by the name of"
+            if named and place - named <= _TITLES and (led or comma or oneself):
+                end = place + 1
+                while end < subject.full and scan.kinds[end] in (CAPITAL, UPPER):
+                    end += 1
+                if end > place + 1:
+                    return self._descriptions.presented(self._described(subject), place + 1, end)
+        return None
+
+    def _described(self, subject: Subject) -> Subject:
+        """The subject without how somebody is called: "a group" of "a group calling itself"."""
+        tags, folded = self._scan.tags, self._scan.folded
+        for place in range(subject.first + 1, subject.last):
+            if tags[place] & RELATIVE or folded[place] in self._calling:
+                return Subject(subject.first, place, full=subject.full)
+        return subject
+
+    def _joint(self, subject: Subject) -> bool:
+        """Do several speak: "Ito and Hale"?"""
+        tags, forms = self._scan.tags, self._scan.forms
+        places = range(subject.first, subject.last)
+        return any(tags[place] & CONJUNCTION or forms[place] in ",&" for place in places)
+
+    def _is_head(self, mention: Mention, subject: Subject) -> bool:
+        """Is the mention the speaker itself, not whose spokesman or whose city that is?"""
+        scan = self._scan
+        first = scan.words.first_at(mention.span.start)
+        last = scan.words.end_at(mention.span.end)
+        if last < subject.last and scan.folded[last] in scan.vocabulary.owners:
+            return False
+        last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
+        hangs = scan.kinds[first - 1] == LOWER and not scan.tags[first - 1] & (SPEAKER | TIME)
+        if hangs and any(scan.tags[i] & PREPOSITION for i in range(subject.first + 1, first - 1)):
+            last_of_all = False  # "the owner of a tanker seized off Port Ada"
+        if last_of_all and not scan.tags[first - 1] & (PREPOSITION | TO | DETERMINER | POSSESSIVE):
+            return not self._governed(mention, subject, first)  # "ambassador to Varnia Ada Moreno"
+        for place in range(subject.first, first):
+            led = scan.tags[place] & (PREPOSITION if place == subject.first else PREPOSITION | TO)
+            if led and scan.kinds[place] == LOWER:
+                return False
+            if scan.vocabulary.verb_second and place > subject.first and scan.tags[place] & LINKING:
+                return False  # "eine Sprecherin des Amts"
+        if mention.kind == "person":
+            return True
+        if mention.kind == "place" and last < subject.last and scan.kinds[last] in (CAPITAL, UPPER):
+            return False  # "Oman Daily"
+        behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
+        return not behind or bool(scan.tags[behind[0]] & (PREPOSITION | CONJUNCTION))
+
+    def _governed(self, mention: Mention, subject: Subject, first: int) -> bool:
+        """Does a preposition lead to a name with a title: "a spokesman for Mayor Ada Moreno"?"""
+        scan, titles = self._scan, len((mention.role or "").split())
+        before, left = first - 1, titles
+        while left and before > subject.first:
+            left -= scan.forms[before] != "."  # "Sen."
+            before -= 1
+        if not titles or left:
+            return False
+        led = scan.tags[before] & (PREPOSITION | TO) and scan.kinds[before - 1] == LOWER
+        titled = range(before + 1, first)
+        return bool(led) and all(scan.kinds[i] == CAPITAL or scan.forms[i] == "." for i in titled)
+
+    def _span(self, subject: Subject) -> Span:
+        return self._scan.words.span(subject.first, subject.last)
