@@ -39,8 +39,7 @@ _LOWEST: Final = 4.0
 _USUAL_LEVEL: Final = 3.0
 """Headings above this rank stand within no article whose headline is no heading."""
 _HUNDRED: Final = 100.0
-_SHARE: Final = (0.0, 1.0)
-_LIMITS: Final = (_SHARE, (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), _SHARE, _SHARE, _SHARE, _SHARE)
+_LIMITS: Final = [(0.0, 1.0), (0.0, MOST_AGREE), (-FARTHEST, FARTHEST), *[(0.0, 1.0)] * 4]
 """The least and the most that the last measures can be."""
 _READ: Final = {
     "apart": wording.apart,
