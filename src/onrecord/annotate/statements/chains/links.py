@@ -265,7 +265,7 @@ class Links(Programmes):
         """The name behind the comma in "the student newspaper, The Bell,"; else the same words."""
         scan = self._scan
         noun = scan.kinds[last - 1] == LOWER and scan.folded[last - 1] in self._nouns
-        if not noun or scan.forms[last : last + 1] != [","]:
+        if not noun or last + 1 >= len(scan.forms) or scan.forms[last] != ",":
             return first, last
         begin = end = last + 1 + bool(scan.tags[last + 1] & DETERMINER and scan.kinds[last + 1] == LOWER)
         while end < min(begin + _LONGEST_NAME, len(scan.kinds)) and scan.kinds[end] in (CAPITAL, UPPER):

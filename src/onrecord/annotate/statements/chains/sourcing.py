@@ -348,8 +348,9 @@ class Sourcing(Links):
 
     def _owned(self, paper: int) -> bool:
         """Does a name follow a document without a comma: "an email | the Courier has seen"?"""
-        begin = paper + 1 + bool(self._scan.tags[paper + 1] & DETERMINER)
-        return self._scan.kinds[begin] in (CAPITAL, UPPER)
+        behind = self._scan.tags[paper + 1 : paper + 2]
+        begin = paper + 1 + bool(behind and behind[0] & DETERMINER)
+        return begin < len(self._scan.kinds) and self._scan.kinds[begin] in (CAPITAL, UPPER)
 
 
 def _once(links: list[Via], before: tuple[Via, ...]) -> list[Via]:

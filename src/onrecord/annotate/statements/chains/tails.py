@@ -57,4 +57,5 @@ def _on_air(scan: Scan, sourcing: Sourcing, preposition: int) -> bool:
     named = preposition + 1
     if scan.kinds[named] == LOWER:
         return False
-    return bool(scan.tags[named] & CHANNEL) or bool(sourcing.between(preposition, named + 2))
+    last = min(named + 2, len(scan.kinds))
+    return bool(scan.tags[named] & CHANNEL) or bool(sourcing.between(preposition, last))

@@ -60,7 +60,8 @@ def settled(scan: Scan, draft: Draft) -> bool:
     elif draft.kind in (BARE, GERUNDIAL) and draft.stance == "denies":
         without_occasion(scan, draft)
     elif draft.kind == CLAUSE_THAT and _demonstrative(scan, draft, entry):
-        end = draft.pieces[0][1] + (draft.pieces[0][0] > draft.content)  # the closing mark
+        closing = draft.pieces[0][0] > draft.content  # the closing mark
+        end = min(draft.pieces[0][1] + closing, len(scan.forms))
         draft.kind, draft.pieces[0] = BARE, (draft.content - 1, end)
         if called_false(scan, draft.content, draft.pieces[-1][1]):
             draft.stance = "denies"

@@ -142,7 +142,7 @@ def _says_clause(scan: Scan, first: int, high: int) -> bool:
         return False
     comma = next((i for i in range(first + 1, min(high, first + _CLAUSE)) if scan.forms[i] == ","), 0)
     if scan.tags[first] & SUBORDINATOR and scan.folded[first] in scan.vocabulary.narrating:
-        goes_on = comma > 0 and not scan.tags[comma + 1] & (FINITE | CUE)
+        goes_on = 0 < comma < high - 1 and not scan.tags[comma + 1] & (FINITE | CUE)
         return goes_on and has_finite(scan, comma, high)  # "after the vote, …", not "after she won"
     if scan.tags[first] & OBJECT and not scan.tags[first] & (PRONOUN | POSSESSIVE):
         return False  # "found himself"
