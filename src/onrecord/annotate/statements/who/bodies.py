@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ....text.order import smaller
 from ....text.words import CAPITAL, LOWER, UPPER
 from ..grammar.cues import AUXILIARY, CUE, DETERMINER, ENDED, FINITE, POSSESSIVE, PREPOSITION, RELATIVE, TIME
 from ..grammar.scan import Scan
@@ -26,13 +27,17 @@ class Bodies:
         self, scan: Scan, naming: Naming, organisations: frozenset[str], people: frozenset[str]
     ) -> None:
         self._scan, self._naming = scan, naming
+        self._standing: dict[str, list[int]] = {}
+        self._inside: dict[str, bool] = {}
         self._people = people  # "who", which no firm has behind its name
         self._organisations = organisations  # nouns whose adjectives tell one from another
 
     def meant(self, head: int) -> Range | None:
         """The words that name the body which a noun stands for; None where several do, or none."""
         scan = self._scan
-        places = [place for place in scan.where(frozenset({scan.folded[head]})) if place < head][-_TRIED:]
+        every = self._places(scan.folded[head])
+        end = smaller(every, head)
+        places = every[max(0, end - _TRIED) : end]
         named = [found for found in map(self._named, places) if found]
         if not named and scan.folded[head] in self._organisations:
             named = [found for found in map(self._told_apart, places) if found]
@@ -106,5 +111,15 @@ class Bodies:
     def _stands_inside(self, index: int) -> bool:
         """Has a word its capital in the middle of a sentence, too?"""
         scan = self._scan
-        places = [place for place in scan.where(frozenset({scan.folded[index]})) if place]
-        return any(scan.kinds[i - 1] == LOWER and scan.kinds[i] in _NAMED for i in places)
+        word = scan.folded[index]
+        if word not in self._inside:
+            places = [place for place in self._places(word) if place]
+            inside = [scan.kinds[i - 1] == LOWER and scan.kinds[i] in _NAMED for i in places]
+            self._inside[word] = any(inside)
+        return self._inside[word]
+
+    def _places(self, word: str) -> list[int]:
+        """Where a word stands."""
+        if word not in self._standing:
+            self._standing[word] = self._scan.words.all_of(word)
+        return self._standing[word]

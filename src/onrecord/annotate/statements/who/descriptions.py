@@ -46,6 +46,8 @@ class Descriptions:
             listed(language, *keys) for keys in (("speakers", "organisations"), ("people", "personal"))
         )
         self._bodies = Bodies(scan, naming, organisations, personal)
+        self._lengthened: dict[tuple[str, int], tuple[int, int] | None] = {}
+        self._lowered: dict[str, bool] = {}
         self._met: dict[str, Who] = {}  # by surname: people whom no list of mentions holds
         self._groups = listed(language, "speakers", "groups")
         self._plurals = endings(language, "speakers", "plural_endings")
@@ -212,12 +214,18 @@ class Descriptions:
 
     def _longer(self, head: int) -> tuple[int, int] | None:
         """Where a name of two words or more begins with a word: "Halden Cells" for "Halden"."""
+        word, kind = self._scan.folded[head], self._scan.kinds[head]
+        if (word, kind) not in self._lengthened:
+            self._lengthened[word, kind] = self._longest(word, kind)
+        return self._lengthened[word, kind]
+
+    def _longest(self, word: str, kind: int) -> tuple[int, int] | None:
         scan, kinds = self._scan, self._scan.kinds
-        for place in scan.words.all_of(scan.folded[head]):
+        for place in scan.words.all_of(word):
             last = place + 1
             while last < len(kinds) and last < place + 4 and kinds[last] == CAPITAL:
                 last += 1
-            parted = kinds[place] != kinds[head] or scan.quoted[place] or last == place + 1
+            parted = kinds[place] != kind or scan.quoted[place] or last == place + 1
             if not parted and not self._naming.within(scan.words.span(place, last)):
                 return place, last
         return None
@@ -278,7 +286,10 @@ class Descriptions:
 
     def _in_lower(self, word: str) -> bool:
         """Does the article have a word in lower case somewhere?"""
-        return any(self._scan.kinds[place] == LOWER for place in self._scan.words.all_of(word))
+        if word not in self._lowered:
+            kinds = self._scan.kinds
+            self._lowered[word] = any(kinds[place] == LOWER for place in self._scan.words.all_of(word))
+        return self._lowered[word]
 
     def presented(self, subject: Subject, first: int, last: int) -> Who | None:
         """Who or what is presented with the name between `first` and `last`; None for a document."""
