@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ....text.quotes import Quote
 from ....text.words import LOWER
 from ..grammar.cues import (
     ADVERB,
@@ -127,10 +128,15 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
     return before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
 
 
+def _first_quote(scan: Scan, first: int, last: int) -> Quote | None:
+    """The first quotation of some words."""
+    place = next((place for place in range(first, last) if scan.quoted[place]), last)
+    return scan.quote_at(place) if place < last else None
+
+
 def _term_end(scan: Scan, first: int, end: int) -> int:
     """Where the term ends that a clause gives: "what Ito called “a gift,” | the town paid"; else `end`."""
-    opening = next((place for place in range(first, min(end, first + _TERM)) if scan.quoted[place]), end)
-    quote = scan.quote_at(opening) if opening < end else None
+    quote = _first_quote(scan, first, min(end, first + _TERM))
     if quote is None or quote.closing >= end:
         return end
     behind = quote.closing
@@ -141,11 +147,10 @@ def _term_end(scan: Scan, first: int, end: int) -> int:
 
 def _behind_verdict(scan: Scan, first: int, end: int) -> int:
     """Where "the deal “rigged” | in a post on Monday" ends, which calls something so; else `end`."""
-    opening = next((place for place in range(first, min(end, first + _FARTHEST)) if scan.quoted[place]), end)
-    quote = scan.quote_at(opening) if opening < end else None
+    quote = _first_quote(scan, first, min(end, first + _FARTHEST))
     if quote is None or quote.closing >= end:
         return end
-    if has_finite(scan, first, opening) or has_finite(scan, quote.closing - 1, end):
+    if has_finite(scan, first, max(first, quote.opening)) or has_finite(scan, quote.closing - 1, end):
         return end
     behind = quote.closing
     classes = scan.tags[behind]

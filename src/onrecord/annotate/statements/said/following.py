@@ -133,7 +133,7 @@ class _Walk:
             that = _that_behind(scan, index, self.stop) or self._that_at(index + 1)
             if that:
                 return self.ends(CLAUSE_THAT, that)
-            opening = _quote_behind(scan, index, self.stop)
+            opening = _quote_past_aside(scan, index, self.stop)
             return self.ends(QUOTE, opening) if opening else self.ends(COMMA)
         if form == ":":
             return self.ends(COLON, index + 1)
@@ -327,7 +327,7 @@ def _inserted(scan: Scan, comma: int, stop: int) -> bool:
     return bool(scan.tags[comma + 1] & ADVERB) and scan.kinds[comma + 1] == LOWER
 
 
-def _quote_behind(scan: Scan, comma: int, stop: int) -> int:
+def _quote_past_aside(scan: Scan, comma: int, stop: int) -> int:
     """Where words open behind ", in capital letters, “…”"; 0 where they do not."""
     for index in range(comma + 2, min(stop - 1, comma + _ASIDE)):
         if scan.quoted[index] or scan.forms[index] in ".:;" or scan.tags[index] & (CUE | FINITE | AUXILIARY):

@@ -86,15 +86,13 @@ class Labels:
         if passage.introduces:
             self._heading, self._in_marks = passage, None
         elif self._above and self._is_body(passage):
-            return self._of_body(self._above, passage)
+            return _whole(passage, Subject(self._above.first, self._above.last))
         if not passage.speaker or passage.first >= passage.last or self._told(passage):
             return None
         subject = self._heading_subject(passage.speaker)
         if subject and not self._speaks(subject):
             return None
-        draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
-        draft.pieces = [(passage.first, passage.last)]
-        draft.whole = True
+        draft = _whole(passage, subject)
         draft.who = self._heading_who(subject, passage.speaker)
         return draft
 
@@ -113,12 +111,6 @@ class Labels:
             return False
         named = [each.kind for each in self._naming.within(above.span)]
         return "organisation" in named or any(each & SPEAKER for each in tags)
-
-    def _of_body(self, above: Passage, passage: Passage) -> Draft:
-        subject = Subject(above.first, above.last)
-        draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
-        draft.pieces, draft.whole = [(passage.first, passage.last)], True
-        return draft
 
     def _told(self, passage: Passage) -> bool:
         """Does the outlet go on here, behind a quotation that was all the heading announced?"""
@@ -283,3 +275,10 @@ class Labels:
         draft = Draft((dash, dash + 1), (dash, high), RIGHT, Subject(dash + 1, last), "says", low)
         draft.pieces = [piece]
         return draft
+
+
+def _whole(passage: Passage, subject: Subject | None) -> Draft:
+    """The statement that a passage is as a whole."""
+    draft = Draft((0, 0), (passage.first, passage.first), RIGHT, subject, "says", passage.first)
+    draft.pieces, draft.whole = [(passage.first, passage.last)], True
+    return draft
