@@ -125,6 +125,22 @@ def test_german_bits(bits: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ('Moreno called that "simply wrong', "en"),
+        ('The chief was calm. The lawyer, Ada Moreno, called that "a smear and', "en"),
+        ('Moreno called the report "mad" on Radio', "en"),
+        ("“I was late,” Ito wrote in an email obtained by the student newspaper,", "en"),
+        ("Moreno sold the land in 2019, according to documents the", "en"),
+        ("Her victory, which Vell conceded when polls closed at eight,", "en"),
+        ("Der Mann floh gemäss Angaben der", "de"),
+    ],
+)
+def test_texts_that_break_off_and_once_raised(text: str, language: str) -> None:
+    check(text, language)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Gegenüber der Nachrichtenagentur",  # and nothing behind it
