@@ -28,7 +28,6 @@ class Answers:
 
     def __init__(self, scan: Scan, title: list[str]) -> None:
         self._scan, self._contexts = scan, Contexts(scan, title)
-        self._denied = (0, 0)  # the words that were last denied
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
         """The stance of a statement whose speaker is given; a denial then ends where it is told why."""
@@ -41,16 +40,14 @@ class Answers:
         if stance == "denies" and draft.stance != "denies":
             without_occasion(self._scan, draft, clause=True)
         self._contexts.note(draft, who, stance, outright=outright)
-        if stance == "denies":
-            self._denied = draft.pieces[0][0], draft.pieces[-1][1]
         return stance
 
     def _may_answer(self, draft: Draft) -> bool:
         """Is this plain speech of somebody?"""
         if draft.subject is None and not draft.whole and not self._scan.vocabulary.verb_second:
             return False
-        if draft.subject and self._denied[0] <= draft.subject.first <= draft.pieces[-1][1] <= self._denied[1]:
-            return False  # "Ito denied Moreno's claim that he had left"
+        if self._contexts.inside_denial(draft):
+            return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
         return draft.stance in ("says", None) or (
             draft.stance == "promises" and not denials.insisting.isdisjoint(cue)

@@ -41,6 +41,10 @@ class Contexts:
         """Has somebody denied something in the sentence before, or in this?"""
         return self._turns.denied_just_before(draft)
 
+    def inside_denial(self, draft: Draft) -> bool:
+        """Is it part of what somebody denies: "Ito denied Moreno's claim that he had left"?"""
+        return self._turns.inside_denial(draft)
+
     def spoken_of(self, sentence: Sentence, draft: Draft) -> list[str]:
         """Is whoever the sentence is about charged with something?"""
         front = zip(sentence.words[: sentence.verb], sentence.classes, strict=False)

@@ -73,6 +73,14 @@ class Turns:
             return False
         return not self._is_newsroom(draft) and not self._turns_away(last, draft)
 
+    def inside_denial(self, draft: Draft) -> bool:
+        """Is it part of what somebody denies: "Ito denied Moreno's claim that he had left"?"""
+        first, last = draft.subject.first if draft.subject else -1, draft.pieces[-1][1]
+        return any(
+            said.stance == "denies" and said.pieces[0][0] <= first <= last <= said.pieces[-1][1]
+            for said in self.recent
+        )
+
     def _turns_away(self, last: Said, draft: Draft) -> bool:
         """Does the same sentence go on with "but said it supported the group"?"""
         contrasting, before = self._scan.vocabulary.denials.contrasting, draft.clause[0] - 1
