@@ -22,15 +22,14 @@ _OPENERS: Final = frozenset(",:–—")
 
 def may_deny(scan: Scan, draft: Draft) -> bool:
     """Is one of the words without which nothing is denied among those that are said first?"""
-    telling = _telling(scan.vocabulary)
-    for first, last in draft.pieces:
-        end = min(last, first + _MOST)
-        if not telling.isdisjoint(scan.folded[first:end]):
-            return True
-        for classes in scan.tags[first:end]:
-            if classes & (NOT | JOINED):
-                return True
-    return False
+    places = [
+        i
+        for first, last in draft.pieces
+        for i in range(first, min(last, first + _MOST))
+        if scan.kinds[i] != PUNCTUATION
+    ]
+    words = [scan.folded[i] for i in places]
+    return not _denying(scan.vocabulary).isdisjoint(words) or _tells(scan, places, words)
 
 
 def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
@@ -104,15 +103,20 @@ def _sentence(
 
 def _may_deny(scan: Scan, places: list[int]) -> bool:
     """Is there a negation among these words, or another word without which nothing is denied?"""
-    known = scan.vocabulary
-    if any(scan.tags[i] & (NOT | JOINED) for i in places):
-        return True
     words = [scan.folded[i] for i in places]
-    if not known.denials.telling.isdisjoint(words):
+    denying = _denying(scan.vocabulary)
+    return not denying.isdisjoint(words[1 : AHEAD + 1]) or _tells(scan, places, words)
+
+
+def _tells(scan: Scan, places: list[int], words: list[str]) -> bool:
+    """Is there a negation here, or a word or phrase that says by itself that something is not so?"""
+    denials = scan.vocabulary.denials
+    if not denials.telling.isdisjoint(words):
         return True
-    if not _denying(known).isdisjoint(words[1 : AHEAD + 1]):
-        return True
-    phrases = known.denials.phrases
+    for place in places:
+        if scan.tags[place] & (NOT | JOINED):
+            return True
+    phrases = denials.phrases
     return phrases.may_begin(words) and any(
         phrases.at(words, place) for place, word in enumerate(words) if word in phrases.firsts
     )
@@ -126,10 +130,3 @@ def _denying(vocabulary: Vocabulary) -> frozenset[str]:
         form for form, parts in vocabulary.splits.items() if any(e.frames & DENYING for e in parts.values())
     }
     return frozenset(known | apart)
-
-
-@cache
-def _telling(vocabulary: Vocabulary) -> frozenset[str]:
-    """All words without which nothing is denied, but for negations."""
-    denials = vocabulary.denials
-    return denials.telling | denials.phrases.firsts | _denying(vocabulary)
