@@ -37,6 +37,40 @@ def imported(path: Path) -> set[str]:
 
 
 MODULES = sorted(ROOT.rglob("*.py"))
+ROOMS = [
+    {"annotator"},
+    {"records"},
+    {"who"},
+    {"chains", "said"},
+    {"verb_second"},
+    {"denials"},
+    {"grammar"},
+]
+"""The parts of annotate/statements, laid out like LAYERS."""
+STATEMENTS = ROOT / "annotate" / "statements"
+ROOM_RANK = {name: rank for rank, names in enumerate(ROOMS) for name in names}
+
+
+def rooms(path: Path) -> set[str]:
+    """The parts of annotate/statements that a module of one of them imports."""
+    inside = len(path.relative_to(STATEMENTS).parts)
+    nodes = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    modules = [n.module or "" for n in nodes if isinstance(n, ast.ImportFrom) and n.level == inside]
+    return {module.split(".")[0] for module in modules}
+
+
+@pytest.mark.parametrize(
+    "path", sorted(STATEMENTS.rglob("*.py")), ids=lambda p: str(p.relative_to(STATEMENTS))
+)
+def test_rooms_of_statements_import_one_way(path: Path) -> None:
+    own = path.relative_to(STATEMENTS).parts[0].removesuffix(".py")
+    for name in rooms(path) - {own} if own != "__init__" else ():
+        assert ROOM_RANK[name] > ROOM_RANK[own], f"{own} may not import {name}"
+
+
+def test_the_check_sees_rooms() -> None:
+    assert {"denials", "grammar", "verb_second"} <= rooms(STATEMENTS / "said" / "attributions.py")
+    assert {"chains", "said"} <= rooms(STATEMENTS / "records.py")
 
 
 @pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))

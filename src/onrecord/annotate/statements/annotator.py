@@ -10,18 +10,18 @@ from ...text.words import LOWER
 from ..annotators import annotator
 from ..document import Document, Passage
 from .denials.evidential import claimed_to_have
+from .grammar.complements import COMMA, END, QUOTE
 from .grammar.cues import CUE, F_QUOTE
+from .grammar.drafts import Draft
+from .grammar.naming import Naming, Titles
 from .grammar.scan import Scan
 from .grammar.vocabulary import vocabulary
 from .records import Recorder
 from .said.attributions import drafts
-from .said.complements import COMMA, END, QUOTE
-from .said.drafts import Draft
 from .said.following import complement
 from .said.labels import Labels
 from .said.quotations import behind_colon, direct, look_back, loose_quotes, past_dateline, taken_up
 from .said.sources import sourced
-from .who.naming import Naming, Titles
 
 _SEMICOLON: Final = ";"
 _COLON: Final = ":"

@@ -14,13 +14,13 @@ from ..document import Document
 from .chains.sourcing import Sourcing
 from .chains.tellers import Tellers
 from .denials.answers import Answers
+from .grammar.complements import BARE, OTHER, PREPOSED
 from .grammar.cues import ADVERB, PREPOSITION, TIME
+from .grammar.drafts import Draft
 from .grammar.listed import listed
+from .grammar.naming import Naming
 from .grammar.scan import Scan
-from .said.complements import BARE, OTHER, PREPOSED
-from .said.drafts import Draft
 from .said.nesting import nested
-from .who.naming import Naming
 from .who.speakers import Speakers
 
 _DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")

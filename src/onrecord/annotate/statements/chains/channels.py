@@ -21,8 +21,8 @@ from ..grammar.cues import (
     TO,
 )
 from ..grammar.listed import listed, phrases
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from ..who.naming import Naming
 from .listeners import Listeners
 
 _LONGEST_NAME: Final = 5

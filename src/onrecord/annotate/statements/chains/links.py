@@ -24,9 +24,9 @@ from ..grammar.cues import (
     TO,
 )
 from ..grammar.listed import either, listed
+from ..grammar.naming import Naming
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..who.naming import Naming
 from .programmes import Placed, Programmes
 
 _LONGEST_NAME: Final = 5

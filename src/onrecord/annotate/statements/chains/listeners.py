@@ -10,8 +10,8 @@ from ...document import Document
 from ...people.vocabulary import given_names
 from ..grammar.cues import CONJUNCTION, DETERMINER, PREPOSITION, SPEAKER
 from ..grammar.listed import listed
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from ..who.naming import Naming
 from .introduced import Name
 from .newsrooms import Newsrooms
 

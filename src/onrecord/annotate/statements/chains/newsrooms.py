@@ -10,8 +10,8 @@ from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ...document import Document
 from ..grammar.cues import DETERMINER, DOCUMENT, SPEAKER, TIME
 from ..grammar.listed import either, endings, listed
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from ..who.naming import Naming
 from .agencies import Agencies, is_own
 from .introduced import Name, introduced
 from .slots import Slots

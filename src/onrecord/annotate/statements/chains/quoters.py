@@ -19,10 +19,10 @@ from ..grammar.cues import (
     RELATIVE,
     SOURCE,
 )
+from ..grammar.drafts import Draft
+from ..grammar.naming import Naming
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.drafts import Draft
-from ..who.naming import Naming
 from .sourcing import Sourcing
 
 _NEAR: Final = 4

@@ -12,8 +12,8 @@ from ...document import PACKAGE
 from ...people.vocabulary import given_names
 from ..grammar.cues import DETERMINER, PREPOSITION, SPEAKER, TIME, TO
 from ..grammar.listed import either, listed
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from ..who.naming import Naming
 
 _NAMED: Final = (CAPITAL, UPPER)
 _MODIFIED: Final = 5  # words from the preposition to the name: "by the Danish business daily"

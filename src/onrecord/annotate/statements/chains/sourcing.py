@@ -9,6 +9,7 @@ from ....records.statement import ViaKind
 from ....text.words import CAPITAL, LOWER, UPPER
 from ...document import Document
 from ..grammar.clauses import Subject, same
+from ..grammar.complements import INFINITIVE
 from ..grammar.cues import (
     AGENT,
     AUXILIARY,
@@ -28,12 +29,11 @@ from ..grammar.cues import (
     THAT,
     TO,
 )
+from ..grammar.drafts import FRONT, LEFT, Draft
 from ..grammar.listed import listed
+from ..grammar.naming import Naming
 from ..grammar.phrases import REACH
 from ..grammar.scan import Scan
-from ..said.complements import INFINITIVE
-from ..said.drafts import FRONT, LEFT, Draft
-from ..who.naming import Naming
 from .agencies import is_own
 from .links import Links
 from .programmes import Placed

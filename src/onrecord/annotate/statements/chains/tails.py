@@ -6,9 +6,9 @@ from typing import Final
 
 from ....text.words import LOWER
 from ..grammar.cues import CHANNEL, CUE, DETERMINER, POSSESSIVE, PREPOSITION
+from ..grammar.drafts import RIGHT, Draft
 from ..grammar.finite import has_finite
 from ..grammar.scan import Scan
-from ..said.drafts import RIGHT, Draft
 from .sourcing import Sourcing
 
 _LONGEST: Final = 14

@@ -8,6 +8,7 @@ from typing import Final
 
 from ....text.words import LOWER
 from ..grammar.clauses import Subject
+from ..grammar.complements import INFINITIVE, OTHER, PREPOSED
 from ..grammar.cues import (
     CITING,
     CUE,
@@ -17,11 +18,10 @@ from ..grammar.cues import (
     SOURCE,
     SPEAKER,
 )
+from ..grammar.drafts import LEFT, Draft
+from ..grammar.naming import Naming
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.complements import INFINITIVE, OTHER, PREPOSED
-from ..said.drafts import LEFT, Draft
-from ..who.naming import Naming
 from .quoters import Quoters
 from .sourcing import Sourcing
 from .tails import cut_tail

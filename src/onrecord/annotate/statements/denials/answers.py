@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ....records.statement import Stance, Who
+from ..grammar.complements import BARE, PREPOSED
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from ..said.complements import BARE, PREPOSED
-from ..said.drafts import Draft
 from .behind import without_occasion
 from .called import describes, of_verdict
 from .contexts import Contexts

@@ -6,6 +6,7 @@ from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject, subject_before
+from ..grammar.complements import COMMA, DASH, END, Complement
 from ..grammar.cues import (
     AGENT,
     DETERMINER,
@@ -20,12 +21,11 @@ from ..grammar.cues import (
     THAT,
     Entry,
 )
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.finite import has_finite
 from ..grammar.groups import Group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.complements import COMMA, DASH, END, Complement
-from ..said.drafts import RIGHT, Draft, trimmed
 from .behind import object_end
 from .objects import DENYING, claimed, falsity, predicative, scorned
 

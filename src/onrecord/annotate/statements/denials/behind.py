@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import PUNCTUATION
+from ..grammar.complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE
 from ..grammar.cues import (
     AUXILIARY,
     CONJUNCTION,
@@ -27,10 +28,9 @@ from ..grammar.cues import (
     TO,
     Entry,
 )
+from ..grammar.drafts import Draft, trimmed
+from ..grammar.occasions import before_occasion
 from ..grammar.scan import Scan
-from ..said.complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE
-from ..said.drafts import Draft, trimmed
-from ..said.occasions import before_occasion
 from .objects import DENYING, called_false, decides, deniable, falsity
 
 _NEAR: Final = 10

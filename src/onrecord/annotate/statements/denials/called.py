@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from ..grammar.cues import DOCUMENT, F_VERDICT
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from ..said.drafts import Draft
 
 _MOST: Final = 25
 _UNTRUE: Final = frozenset(["called, false", "called, wrong"])

@@ -9,8 +9,8 @@ from ....text.order import smaller
 from ....text.words import CAPITAL, NUMBER, UPPER
 from ..grammar.clauses import Subject
 from ..grammar.cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from ..said.drafts import Draft
 from .objects import decides, head_of
 from .sentences import AHEAD, SHORT, Sentence
 from .topics import Topics

@@ -7,9 +7,9 @@ from typing import Final
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.cues import ADVERB, NOT, OBJECT, POSSESSIVE, PREPOSITION, PRONOUN, TIME
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.drafts import RIGHT, Draft, trimmed
 
 _REACH: Final = 30
 _FEWEST: Final = 3

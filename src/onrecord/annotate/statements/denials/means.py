@@ -6,11 +6,11 @@ from typing import Final
 
 from ....text.words import LOWER
 from ..grammar.clauses import Subject, subject_before
+from ..grammar.complements import BARE, CLAUSE_THAT, COLON, PREPOSED, Complement
 from ..grammar.cues import ADVERB, AUXILIARY, BE, CUE, NOT, PREPOSITION, RELATIVE, SUPPOSING, THAT, Entry
+from ..grammar.drafts import RIGHT, Draft
 from ..grammar.groups import Group
 from ..grammar.scan import Scan
-from ..said.complements import BARE, CLAUSE_THAT, COLON, PREPOSED, Complement
-from ..said.drafts import RIGHT, Draft
 from .objects import deniable
 
 _BACK: Final = 12

@@ -7,9 +7,9 @@ from typing import Final
 
 from ....text.words import CAPITAL, PUNCTUATION
 from ..grammar.cues import ADVERB, CONJUNCTION, JOINED, NOT
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
 from ..grammar.vocabulary import Vocabulary
-from ..said.drafts import Draft
 from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 

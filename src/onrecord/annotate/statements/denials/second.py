@@ -33,9 +33,9 @@ from ..grammar.cues import (
     TO,
     Entry,
 )
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.drafts import RIGHT, Draft, trimmed
 from .objects import decides, scorned
 
 _BACK: Final = 8

@@ -26,9 +26,9 @@ from ..grammar.cues import (
     TO,
     Entry,
 )
+from ..grammar.denying import Phrases
 from ..grammar.vocabulary import Vocabulary
 from .objects import DENYING
-from .words import Phrases
 
 AHEAD: Final = 5
 SHORT: Final = 3

@@ -7,8 +7,8 @@ from typing import Final
 
 from ....text.order import smaller
 from ..grammar.cues import CUE, ENDED, NOMINAL, NOT
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from ..said.drafts import Draft
 
 _STEM: Final = 5
 _WORD: Final = 4

@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
 from ..grammar.cues import NOMINAL
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from ..said.drafts import Draft
 from .parties import Parties
 from .sentences import SHORT
 from .topics import Topics

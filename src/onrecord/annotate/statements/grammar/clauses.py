@@ -10,10 +10,12 @@ from typing import Final
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
+    AUXILIARY,
     CONJUNCTION,
     CUE,
     DETERMINER,
     ENDED,
+    FINITE,
     GERUND,
     PARTICIPLE,
     POSSESSIVE,
@@ -226,3 +228,25 @@ def _before_verb(scan: Scan, first: int, last: int) -> int:
         if scan.folded[index - 1] not in scan.vocabulary.owners:
             return index
     return last
+
+
+def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:
+    """The first comma that closes a clause, before a verb where `verbal`; else `end`.
+
+    A comma right before a closing quotation mark counts.
+    """
+    for index in range(first, min(end, first + 60)):
+        if scan.forms[index] != "," or index + 1 >= end:
+            continue
+        behind = index + 1
+        quote = scan.quote_at(index)
+        if quote:
+            if quote.closing != index + 2 or quote.closing >= end:
+                continue
+            behind = quote.closing
+        after = scan.tags[behind]
+        if scan.vocabulary.verb_second and verbal and scan.kinds[behind] == LOWER and not after:
+            return index  # a verb that the lexicon does not know
+        if not verbal or after & (AUXILIARY | FINITE | CUE | ADVERB) or after & ENDED:
+            return behind - (not quote)
+    return end

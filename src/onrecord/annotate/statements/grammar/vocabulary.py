@@ -9,7 +9,6 @@ from typing import Any
 from ....records.statement import Stance
 from ....text import lexicon
 from ...document import PACKAGE
-from ..denials.words import Denials
 from .cues import (
     BASE,
     CLASSES,
@@ -25,6 +24,7 @@ from .cues import (
     Entry,
     Source,
 )
+from .denying import Denials
 
 
 class Vocabulary:

@@ -16,8 +16,8 @@ from ..grammar.cues import (
     POSSESSIVE,
     PREPOSITION,
 )
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from .drafts import Draft
 from .saying import Saying
 
 _NAMED: Final = (CAPITAL, UPPER)

@@ -25,9 +25,9 @@ from ..grammar.cues import (
     TO,
 )
 from ..grammar.finite import has_finite
+from ..grammar.occasions import is_background
 from ..grammar.scan import Scan
 from .apposed import summary_end
-from .occasions import is_background
 
 _FARTHEST: Final = 100
 _NAME: Final = 6  # words of whoever says nothing
@@ -157,25 +157,3 @@ def _new_clause(scan: Scan, index: int) -> bool:
     if classes & (PRONOUN | AUXILIARY):
         return True
     return bool(classes & (FINITE | CUE | ENDED)) and not classes & PREPOSITION
-
-
-def comma_after(scan: Scan, first: int, end: int, *, verbal: bool) -> int:
-    """The first comma that closes a clause, before a verb where `verbal`; else `end`.
-
-    A comma right before a closing quotation mark counts.
-    """
-    for index in range(first, min(end, first + 60)):
-        if scan.forms[index] != "," or index + 1 >= end:
-            continue
-        behind = index + 1
-        quote = scan.quote_at(index)
-        if quote:
-            if quote.closing != index + 2 or quote.closing >= end:
-                continue
-            behind = quote.closing
-        after = scan.tags[behind]
-        if scan.vocabulary.verb_second and verbal and scan.kinds[behind] == LOWER and not after:
-            return index  # a verb that the lexicon does not know
-        if not verbal or after & (AUXILIARY | FINITE | CUE | ADVERB) or after & ENDED:
-            return behind - (not quote)
-    return end

@@ -7,7 +7,8 @@ from ..denials.before import gapped
 from ..denials.behind import settled
 from ..denials.means import in_order_to_deny, to_come
 from ..denials.objects import DENYING, deniable, part_behind, shown_false
-from ..grammar.clauses import Subject, main_subject, subject_before
+from ..grammar.clauses import Subject, comma_after, main_subject, subject_before
+from ..grammar.complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
     ADVERB,
     CONJUNCTION,
@@ -25,6 +26,7 @@ from ..grammar.cues import (
     SUBORDINATOR,
     Entry,
 )
+from ..grammar.drafts import RIGHT, Draft
 from ..grammar.groups import Group, verb_group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
@@ -32,9 +34,6 @@ from ..grammar.titles import is_title
 from ..verb_second.opinions import opinion
 from ..verb_second.second import verb_second
 from .apposed import apposed
-from .asides import comma_after
-from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
-from .drafts import RIGHT, Draft
 from .extents import give_words
 from .following import complement
 from .frames import past_comma, sums, takes

@@ -6,6 +6,8 @@ from typing import Final
 
 from ....text.quotes import Quote
 from ....text.words import LOWER
+from ..grammar.clauses import comma_after
+from ..grammar.complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
@@ -21,12 +23,11 @@ from ..grammar.cues import (
     SUBORDINATOR,
     TIME,
 )
+from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from ..grammar.finite import has_finite
+from ..grammar.occasions import before_occasion
 from ..grammar.scan import Scan
-from .asides import aside, comma_after
-from .complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
-from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
-from .occasions import before_occasion
+from .asides import aside
 
 _AHEAD: Final = 8
 _FARTHEST: Final = 30

@@ -7,6 +7,20 @@ from typing import Final
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..grammar.addressees import addressee_end, begins_phrase, possessed
 from ..grammar.clauses import past_circumstance
+from ..grammar.complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    DASH,
+    END,
+    INFINITIVE,
+    OTHER,
+    PREPOSED,
+    QUOTE,
+    WHETHER,
+    Complement,
+)
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
@@ -38,20 +52,6 @@ from ..grammar.phrases import circumstance_end, phrase_end
 from ..grammar.scan import Scan
 from ..grammar.timing import dates, is_day_said_of, later_end
 from ..grammar.titles import is_show, is_title, title_at
-from .complements import (
-    BARE,
-    CLAUSE_THAT,
-    COLON,
-    COMMA,
-    DASH,
-    END,
-    INFINITIVE,
-    OTHER,
-    PREPOSED,
-    QUOTE,
-    WHETHER,
-    Complement,
-)
 
 _SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
 _NAMED: Final = (CAPITAL, UPPER)

@@ -8,6 +8,18 @@ from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..denials.objects import DENYING, deniable
 from ..grammar.addressees import begins_phrase
 from ..grammar.clauses import Subject
+from ..grammar.complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    INFINITIVE,
+    PREPOSED,
+    QUOTE,
+    WHETHER,
+    Complement,
+    gerund_content,
+)
 from ..grammar.cues import (
     ADVERB,
     CONJUNCTION,
@@ -45,18 +57,6 @@ from ..grammar.cues import (
 from ..grammar.finite import has_finite
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .complements import (
-    BARE,
-    CLAUSE_THAT,
-    COLON,
-    COMMA,
-    INFINITIVE,
-    PREPOSED,
-    QUOTE,
-    WHETHER,
-    Complement,
-    gerund_content,
-)
 
 _OBJECT: Final = 14  # words: "the number of people missing in the hills", "at just over €2"
 _AMOUNT: Final = 6

@@ -9,7 +9,7 @@ from typing import Final
 from ....records import Mention, Who
 from ...document import Document
 from ..grammar.listed import listed
-from ..who.naming import Naming
+from ..grammar.naming import Naming
 
 _FEWEST_TURNS: Final = 2
 _MOST_INITIALS: Final = 3  # letters of a label that stands for a name

@@ -6,6 +6,7 @@ from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
+from ..grammar.complements import COMMA
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
@@ -22,12 +23,11 @@ from ..grammar.cues import (
     SUBORDINATOR,
     TO,
 )
+from ..grammar.drafts import BOTH, LEFT, Draft
 from ..grammar.finite import has_finite
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from ..grammar.titles import is_title
-from .complements import COMMA
-from .drafts import BOTH, LEFT, Draft
 from .extents import apart
 from .saying import Saying
 from .trailing import trails

@@ -16,9 +16,9 @@ from ..grammar.cues import (
     F_VERDICT,
     PARTICIPLE,
 )
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .drafts import RIGHT, Draft, trimmed
 from .saying import Saying
 
 _NAMES: Final = F_QUOTED | F_VERDICT | F_DENIED | F_CLAIM | F_OBJECT

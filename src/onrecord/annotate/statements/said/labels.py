@@ -12,10 +12,10 @@ from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 from ...document import Document, Passage
 from ..grammar.clauses import Subject
 from ..grammar.cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, SPEAKER, TIME
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.listed import listed
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from ..who.naming import Naming
-from .drafts import RIGHT, Draft, trimmed
 from .interviews import Interview
 from .quotations import past_clock, past_dateline
 

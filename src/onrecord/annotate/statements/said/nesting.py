@@ -7,10 +7,10 @@ import msgspec
 from ....records import Span, Statement
 from ....text.words import LOWER
 from ..grammar.clauses import same
+from ..grammar.complements import OTHER, PREPOSED
 from ..grammar.cues import BE, CUE, DOCUMENT, GERUND, KEEPING, NOUN, PRONOUN, SOURCE, SPEAKER, SUPPOSING
+from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
-from .complements import OTHER, PREPOSED
-from .drafts import Draft
 
 Pair = tuple[Draft, Statement]
 

@@ -8,6 +8,7 @@ from ....text.words import LOWER
 from ..denials.before import denied_by
 from ..denials.objects import DENYING, denial_of
 from ..grammar.clauses import Subject, main_subject, subject_before
+from ..grammar.complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
 from ..grammar.cues import (
     ADVERB,
     AGENT,
@@ -37,11 +38,10 @@ from ..grammar.cues import (
     TO,
     Entry,
 )
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.groups import Group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .complements import BARE, CLAUSE_THAT, COLON, INFINITIVE, PREPOSED, QUOTE, WHETHER, Complement
-from .drafts import RIGHT, Draft, trimmed
 
 _NEAR: Final = 8
 _ISSUED: Final = 5

@@ -6,6 +6,7 @@ from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
+from ..grammar.complements import BARE, COLON, COMMA, DASH, END, QUOTE, Complement
 from ..grammar.cues import (
     AGENT,
     AUXILIARY,
@@ -37,14 +38,13 @@ from ..grammar.cues import (
     TIME,
     Entry,
 )
+from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft
 from ..grammar.finite import has_finite
+from ..grammar.occasions import explains_date, is_circumstance
 from ..grammar.scan import Scan
 from ..grammar.titles import is_title
-from .complements import BARE, COLON, COMMA, DASH, END, QUOTE, Complement
-from .drafts import BOTH, LEFT, RIGHT, Draft
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .inversion import just_quoted, tail_end
-from .occasions import explains_date, is_circumstance
 from .saying import Saying
 from .trailing import reached_by
 

@@ -18,10 +18,10 @@ from ..grammar.cues import (
     TIME,
     UNREAL,
 )
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from ..verb_second.subjects import spoken_of
-from .drafts import RIGHT, Draft, trimmed
 from .unlisted import followed, introduced, may_speak, worded
 
 _FEWEST: Final = 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject, main_subject, subject_before
+from ..grammar.complements import BARE
 from ..grammar.cues import (
     ADVERB,
     AGENT,
@@ -17,10 +18,9 @@ from ..grammar.cues import (
     RELATIVE,
     TIME,
 )
+from ..grammar.drafts import Draft
 from ..grammar.finite import has_finite
 from ..grammar.scan import Scan
-from .complements import BARE
-from .drafts import Draft
 from .placing import placed
 from .saying import Saying
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ....records.statement import Stance
 from ..grammar.clauses import Subject
+from ..grammar.complements import INFINITIVE, PREPOSED, Complement
 from ..grammar.cues import Entry
+from ..grammar.drafts import RIGHT, Draft
 from ..grammar.groups import Group
 from ..grammar.scan import Scan
-from .complements import INFINITIVE, PREPOSED, Complement
-from .drafts import RIGHT, Draft
 
 
 class Saying:

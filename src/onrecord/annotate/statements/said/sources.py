@@ -6,6 +6,7 @@ from typing import Final
 
 from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ..grammar.clauses import Subject
+from ..grammar.complements import COMMA
 from ..grammar.cues import (
     AGENT,
     AUXILIARY,
@@ -23,11 +24,10 @@ from ..grammar.cues import (
     TIME,
     Source,
 )
+from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from ..verb_second.datives import is_newsroom, name_end
-from .complements import COMMA
-from .drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from .resuming import addressed_to, past_adverbs, past_relative, past_source
 
 _BEFORE: Final = 12  # words: "einem Bericht der „Rheinpost“ vom Freitag zufolge"

@@ -20,10 +20,10 @@ from ..grammar.cues import (
     SPEAKER,
     TIME,
 )
+from ..grammar.drafts import LEFT, RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from ..verb_second.subjects import spoken_of
-from .drafts import LEFT, RIGHT, Draft, trimmed
 
 _FEWEST: Final = 3
 _NEAR: Final = 4

@@ -6,6 +6,17 @@ from typing import Final
 
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..grammar.clauses import Subject
+from ..grammar.complements import (
+    BARE,
+    CLAUSE_THAT,
+    COLON,
+    COMMA,
+    END,
+    INFINITIVE,
+    QUOTE,
+    Complement,
+    gerund_content,
+)
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
@@ -40,7 +51,6 @@ from ..grammar.finite import has_finite
 from ..grammar.groups import Group, verb_group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, QUOTE, Complement, gerund_content
 
 _NEAR: Final = 8
 _BRIEF: Final = 2  # words: "only time"

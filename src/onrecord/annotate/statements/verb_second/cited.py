@@ -6,10 +6,10 @@ from typing import Final
 
 from ....text.words import PUNCTUATION
 from ..grammar.clauses import Subject
+from ..grammar.complements import COLON, COMMA, QUOTE
 from ..grammar.cues import ADVERB, AGENT, BE, DETERMINER, HAVE, LINKING, PREPOSITION, RELATIVE, TIME
+from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft
 from ..grammar.scan import Scan
-from ..said.complements import COLON, COMMA, QUOTE
-from ..said.drafts import BOTH, LEFT, RIGHT, Draft
 from .datives import name_end, term
 
 _FAR: Final = 16

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ..grammar.complements import OTHER, PREPOSED, QUOTE
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
@@ -23,10 +24,9 @@ from ..grammar.cues import (
     TIME,
     Entry,
 )
+from ..grammar.drafts import Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.complements import OTHER, PREPOSED, QUOTE
-from ..said.drafts import Draft, trimmed
 
 _NAMED: Final = (CAPITAL, UPPER)
 _FAR: Final = 80  # words that are looked at to one side

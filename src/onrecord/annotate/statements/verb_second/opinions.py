@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER
-from ..grammar.clauses import Subject
+from ..grammar.clauses import Subject, comma_after
+from ..grammar.complements import CLAUSE_THAT
 from ..grammar.cues import AUXILIARY, CUE, DETERMINER, FINITE, NOT, POSSESSIVE, SUBJUNCTIVE, THAT, TO
+from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.asides import comma_after
-from ..said.complements import CLAUSE_THAT
-from ..said.drafts import RIGHT, Draft, trimmed
 from .subjects import spoken_of
 
 _NEAR: Final = 14

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ..grammar.clauses import Subject
+from ..grammar.complements import COLON, COMMA, QUOTE
 from ..grammar.cues import (
     AGENT,
     BE,
@@ -19,10 +20,9 @@ from ..grammar.cues import (
     UNREAL,
     Entry,
 )
+from ..grammar.drafts import RIGHT, Draft
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from ..said.complements import COLON, COMMA, QUOTE
-from ..said.drafts import RIGHT, Draft
 from .origins import origin
 
 _NEAR: Final = 24

@@ -31,8 +31,8 @@ from ..grammar.cues import (
     TIME,
     Entry,
 )
+from ..grammar.drafts import RIGHT, Draft
 from ..grammar.scan import Scan
-from ..said.drafts import RIGHT, Draft
 from .bounds import clause_start, next_mark
 from .cited import cited
 from .datives import told_at, without_told

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..grammar.clauses import comma_after
+from ..grammar.complements import COLON, COMMA, QUOTE
 from ..grammar.cues import (
     AUXILIARY,
     CONJUNCTION,
@@ -27,10 +29,8 @@ from ..grammar.cues import (
     UNREAL,
     Entry,
 )
+from ..grammar.drafts import BOTH, LEFT, Draft, trimmed
 from ..grammar.scan import Scan
-from ..said.asides import comma_after
-from ..said.complements import COLON, COMMA, QUOTE
-from ..said.drafts import BOTH, LEFT, Draft, trimmed
 from .middle import Field, in_the_middle, predicate_first
 from .origins import fronted
 

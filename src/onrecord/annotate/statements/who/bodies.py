@@ -7,8 +7,8 @@ from typing import Final
 from ....text.order import smaller
 from ....text.words import CAPITAL, LOWER, UPPER
 from ..grammar.cues import AUXILIARY, CUE, DETERMINER, ENDED, FINITE, POSSESSIVE, PREPOSITION, RELATIVE, TIME
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from .naming import Naming
 
 _NAMED: Final = (CAPITAL, UPPER)
 _LONGEST: Final = 5  # words of a name

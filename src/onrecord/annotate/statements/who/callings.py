@@ -12,8 +12,8 @@ from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ...document import PACKAGE
 from ..grammar.cues import CONJUNCTION, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
 from ..grammar.listed import listed
+from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
-from .naming import Naming, words_of
 
 _NOUNS: Final = 6
 """So many words may stand in "a volcanologist at", behind the comma that follows a name."""

@@ -27,9 +27,9 @@ from ..grammar.cues import (
     TO,
 )
 from ..grammar.listed import endings, listed
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 from .bodies import Bodies
-from .naming import Naming
 from .referents import Referents, Spoken
 
 

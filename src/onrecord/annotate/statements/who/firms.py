@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from ....records import Mention, Span
+from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
-from .naming import Naming, words_of
 from .nearby import Nearby
 
 

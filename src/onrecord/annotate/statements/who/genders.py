@@ -13,8 +13,8 @@ from ...document import Document
 from ...people.genders import Gender, gender_of
 from ..grammar.cues import POSSESSIVE
 from ..grammar.listed import listed
+from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
-from .naming import Naming, words_of
 from .openings import Openings
 
 _REACH: Final = 14

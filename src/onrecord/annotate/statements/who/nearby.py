@@ -7,8 +7,8 @@ from typing import Final
 from ....records import Mention
 from ..grammar.clauses import Subject
 from ..grammar.cues import CUE
+from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
-from .naming import Naming, words_of
 from .openings import Openings
 
 _LATELY: Final = 40

@@ -6,8 +6,8 @@ from typing import Final
 
 from ....records import Mention
 from ..grammar.cues import AUXILIARY, FINITE
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from .naming import Naming
 
 _REACH: Final = 9
 _NEAR: Final = 12

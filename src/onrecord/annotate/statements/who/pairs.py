@@ -7,8 +7,8 @@ from typing import Final
 from ....records import Mention
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.cues import CONJUNCTION
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from .naming import Naming
 
 _APART: Final = 5  # words between two names: "and Mayor", "and his deputy,"
 _NEAR: Final = 50

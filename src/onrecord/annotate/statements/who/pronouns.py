@@ -8,9 +8,9 @@ from ....records import Mention, Who
 from ...document import Document
 from ...people.genders import Gender
 from ..grammar.listed import listed
+from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
 from .genders import Genders
-from .naming import Naming, words_of
 from .openings import Openings
 
 _LOOKED_AT: Final = 24

@@ -13,10 +13,10 @@ from ...document import PACKAGE
 from ..grammar.clauses import Subject
 from ..grammar.cues import POSSESSIVE, PREPOSITION
 from ..grammar.listed import either, endings, listed, without
+from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
 from .callings import Callings
 from .firms import Firms
-from .naming import Naming, words_of
 from .nearby import Nearby
 
 _SENTENCE: Final = 24  # words behind a name in which somebody is charged

@@ -25,11 +25,11 @@ from ..grammar.cues import (
     TIME,
     TO,
 )
+from ..grammar.drafts import Draft
 from ..grammar.listed import listed
+from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from ..said.drafts import Draft
 from .descriptions import Descriptions
-from .naming import Naming
 from .pairs import pair_before
 from .pronouns import Pronouns
 from .referents import Spoken

@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import NUMBER, PUNCTUATION
-from ..grammar.cues import ADVERB, AUXILIARY, DOCUMENT, FINITE, PRONOUN
-from ..grammar.finite import has_finite
-from ..grammar.scan import Scan
+from .cues import ADVERB, AUXILIARY, DOCUMENT, FINITE, PRONOUN
+from .finite import has_finite
+from .scan import Scan
 
 _STRETCH: Final = 4  # words: "some two days after"
 _LONGEST: Final = 60

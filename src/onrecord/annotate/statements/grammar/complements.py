@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..grammar.cues import (
+from .cues import (
     F_ING,
     Entry,
 )
-from ..grammar.scan import Scan
+from .scan import Scan
 
 END: Final = 0
 COMMA: Final = 1

@@ -12,7 +12,7 @@ import msgspec
 from ....records import Mention, Record, Span, Who
 from ....records.statement import WhoKind
 from ....text.order import smaller
-from ..grammar.listed import endings, listed
+from .listed import endings, listed
 
 _WORD: Final = re.compile(r"\w+")
 _ROLE_REACH: Final = 160

@@ -6,9 +6,9 @@ from typing import Final
 
 from ....records.statement import Stance, Who
 from ....text.words import PUNCTUATION
-from ..grammar.clauses import Subject
-from ..grammar.scan import Scan
+from .clauses import Subject
 from .complements import END
+from .scan import Scan
 
 FRONT: Final = 14
 """So many words may open the sentence before a subject: "In an interview with the Post on Friday, Ito …"."""
