@@ -246,6 +246,7 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
         return first  # "Pope County"
     if vocabulary.has_head(folded[start:last]):
         return first  # "General Motors Corporation"
-    if start == last and last - first > 1 and is_given_name(folded[last - 2]):
+    described = first > 0 and folded[first - 1] in vocabulary.determiners  # "the Georgia Republican"
+    if start == last and last - first > 1 and is_given_name(folded[last - 2]) and not described:
         return last - 2  # "Ada King"
     return start

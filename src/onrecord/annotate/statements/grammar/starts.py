@@ -107,6 +107,8 @@ def _opens_clause(scan: Scan, index: int, low: int) -> bool:
     classes, before = scan.tags[index], scan.tags[index - 1]
     if scan.folded[index] in scan.vocabulary.owners and index > low and before & PRONOUN:
         return True  # "it's"
+    if classes & PREPOSITION and before & ENDED and index - 1 > low and scan.tags[index - 2] & SPEAKER:
+        return False  # "a nurse suspended after the deaths"
     if classes & (THAT | SUBORDINATOR) and scan.folded[index] not in scan.vocabulary.likening:
         return True
     if classes & RELATIVE and before & PREPOSITION:
@@ -180,7 +182,8 @@ def _addressed(scan: Scan, index: int, end: int, low: int) -> bool:
         return False
     if scan.kinds[index - 1] != LOWER:
         return False
-    following = scan.tags[index + 1] & PREPOSITION and scan.folded[index + 1] not in entry.prepositions
+    led = scan.folded[index + 1] not in entry.prepositions or entry.stance == "accuses"
+    following = scan.tags[index + 1] & PREPOSITION and led  # "briefed on", "accused of"
     return bool(following) and not scan.tags[index - 1] & (AUXILIARY | ADVERB | PRONOUN | RELATIVE)
 
 

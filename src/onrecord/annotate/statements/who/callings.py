@@ -10,7 +10,7 @@ from ....records import Mention
 from ....text import lexicon
 from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ...document import PACKAGE
-from ..grammar.cues import CONJUNCTION, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
+from ..grammar.cues import CONJUNCTION, CUE, DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, RELATIVE, THAT
 from ..grammar.listed import listed
 from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
@@ -167,6 +167,8 @@ class Callings:
         for place in range(first, min(first + _NOUNS, len(scan.words))):
             if scan.tags[place] & _FUNCTION or scan.kinds[place] == PUNCTUATION:
                 return words
+            if words and scan.tags[place] & CUE and words[-1] in self._roles:
+                return []  # "In a letter to Velora, the mayor said"
             if scan.kinds[place] == LOWER:
                 words.append(scan.folded[place])
         return []
@@ -192,7 +194,14 @@ class Callings:
         exact = [each.mention for each in callings if asked <= set(each.words)]
         fitting = exact or [each.mention for each in callings if self._may_be(each, head, asked)]
         before = [mention for mention in fitting if mention.span.start < offset]
-        return before[-1] if before else _only(fitting)
+        return before[-1] if before else self._named_later(_only(fitting), head, offset)
+
+    def _named_later(self, mention: Mention | None, head: str, offset: int) -> Mention | None:
+        """Who is called so only behind `offset`, unless another body is before: "the central bank"."""
+        if mention is None or mention.kind == "person":
+            return mention
+        words = self._scan.words
+        return None if words.first_of(head) < words.first_at(offset) else mention
 
     def _may_be(self, calling: Calling, head: str, asked: set[str]) -> bool:
         """Has the calling no words of its own but these, and is it no other country's?"""

@@ -75,6 +75,13 @@ class Descriptions:
         word = "" if head is None else self._scan.folded[head]
         return word in self._organisations or word in self._firms or word in self._groups
 
+    def is_relative(self, subject: Subject, last: int) -> bool:
+        """Is the speaker somebody's who is named behind `last`: "the brother of activist Ada Moreno"?"""
+        head = self.head(subject)
+        if head is None or head >= last or not self._referents.is_relational(head):
+            return False
+        return bool(self._scan.tags[head + 1] & (PREPOSITION | TO))
+
     def _someone(self, subject: Subject, head: int) -> bool:
         """Is it "a farmer in a green hat": one of a kind, and no organisation, group or document?"""
         scan, word = self._scan, self._scan.folded[head]
@@ -138,7 +145,7 @@ class Descriptions:
         scan = self._scan
         if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
             return False
-        if self._referents.is_national(subject, head):
+        if self._referents.variations.is_national(subject, head):
             return False
         if scan.words.glued(head - 1) and scan.kinds[head - 2 : head - 1] == [NUMBER]:
             return False  # "der 61-Jährige"
@@ -155,6 +162,8 @@ class Descriptions:
             first -= 1
         if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
             return None
+        if self.is_relative(subject, first):
+            return None  # "the brother of activist Ada Moreno"
         linked = self._scan.tags[first - 1] & (PREPOSITION | TO | CONJUNCTION | DETERMINER | POSSESSIVE)
         if not self._scan.tags[first - 1] & SPEAKER:
             inside = self._scan.tags[subject.first + 1 : first - 1]

@@ -27,7 +27,7 @@ _PRONOUN: Final = 1
 
 
 @cache
-def _marks(language: str) -> dict[str, Gender]:
+def marks(language: str) -> dict[str, Gender]:
     """The gender that words before and in a name give."""
     male: dict[str, Gender] = dict.fromkeys(listed(language, "people", "courtesy_male", "men"), "male")
     female: dict[str, Gender] = dict.fromkeys(
@@ -44,7 +44,7 @@ class Genders:
         self._scan, self._naming, self._openings = scan, naming, openings
         self._male = listed(language, "pronouns", "male")
         self._female = listed(language, "pronouns", "female")
-        self._marks = _marks(language)
+        self._marks = marks(language)
         self._known: dict[str, Gender | None] = {}
         self._settled: dict[str, Gender] = {}
 

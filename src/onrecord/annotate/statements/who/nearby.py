@@ -45,8 +45,8 @@ class Nearby:
         mention = next(people, None)
         while mention and scan.words.first_at(mention.span.start) < subject.last:
             mention = next(people, None)  # "the owner of the Talmar Lynxes"
-        if mention is None:
-            return None
+        if mention is None or self._naming.people(mention.name)[0] is not mention:
+            return None  # "Hale has left. A former clerk said … Hale"
         first = scan.words.first_at(mention.span.start)
         if not subject.last < first < subject.last + _SOON or not self._apart(subject.last, first):
             return None
@@ -79,6 +79,14 @@ class Nearby:
         return any(
             each.kind == "person" and each.name != name and self._openings.opens(each) for each in named
         )
+
+    def only_since(self, name: str, first: int, last: int) -> Mention | None:
+        """The only person named between two words but the one of this name."""
+        words, naming = self._scan.words, self._naming
+        begin = naming.before(words.starts[min(first, last)])
+        since = naming.mentions[begin : naming.before(words.starts[last])][-_TRIED:]
+        people = [each for each in since if each.kind == "person" and each.name != name]
+        return people[-1] if len({each.name for each in people}) == 1 else None
 
     def _apart(self, first: int, last: int) -> bool:
         """Does a sentence end between two words, and no more than four?"""

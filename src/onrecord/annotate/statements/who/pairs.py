@@ -6,13 +6,14 @@ from typing import Final
 
 from ....records import Mention
 from ....text.words import LOWER, PUNCTUATION
-from ..grammar.cues import CONJUNCTION
+from ..grammar.cues import AUXILIARY, CONJUNCTION, CUE, ENDED, FINITE, PREPOSITION, TO
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 
 _APART: Final = 5  # words between two names: "and Mayor", "and his deputy,"
-_NEAR: Final = 50
+_NEAR: Final = 80
 _LOOKED_AT: Final = 6
+_NO_TITLE: Final = AUXILIARY | CUE | ENDED | FINITE | PREPOSITION | TO  # in "and former diplomat Per Lind"
 
 
 def pair_before(scan: Scan, naming: Naming, index: int) -> list[Mention]:
@@ -27,5 +28,5 @@ def pair_before(scan: Scan, naming: Naming, index: int) -> list[Mention]:
         return []
     between = range(first, last)
     joined = scan.tags[first] & CONJUNCTION and not any(scan.kinds[i] == PUNCTUATION for i in between)
-    plain = all(scan.kinds[i] != LOWER or i == first for i in between)
+    plain = all(scan.kinds[i] != LOWER or i == first or not scan.tags[i] & _NO_TITLE for i in between)
     return people if joined and plain else []

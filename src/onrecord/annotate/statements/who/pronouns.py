@@ -6,7 +6,7 @@ from typing import Final
 
 from ....records import Mention, Who
 from ...document import Document
-from ...people.genders import Gender
+from ...people.genders import Gender, gender_of
 from ..grammar.listed import listed
 from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
@@ -16,6 +16,7 @@ from .openings import Openings
 _LOOKED_AT: Final = 24
 _RECENT: Final = 150
 _TRIED: Final = 4
+_THINGS: Final = ("organisation", "document", "place")
 
 
 class Pronouns:
@@ -44,11 +45,16 @@ class Pronouns:
             return self._person(index, gender, person)
         if last and last[1] >= index - 150:
             who = last[0]
-            if word in self._things and who.kind in ("organisation", "document", "place"):
+            if word in self._things and (who.kind in _THINGS or self._may_be_firm(who)):
                 return who
             if word in self._many and who.kind in ("group", "organisation", "unnamed"):
                 return who
         return self._thing(index) if word in self._things else None
+
+    def _may_be_firm(self, who: Who) -> bool:
+        """Is this a name that no list holds, and that need not be a person's?"""
+        unlisted = who.kind == "person" and not self._naming.people(who.name)
+        return unlisted and self._genders.of(who.name) is None and gender_of(who.name) is None
 
     def _thing(self, index: int) -> Who | None:
         """The last organisation named in this sentence or the one before."""

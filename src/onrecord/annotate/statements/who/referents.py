@@ -8,19 +8,20 @@ from typing import Final
 
 from ....records import Mention, Who
 from ....text import lexicon
-from ....text.words import CAPITAL, NUMBER, PUNCTUATION
+from ....text.words import NUMBER, PUNCTUATION
 from ...document import PACKAGE
+from ...people.genders import gender_of
 from ..grammar.clauses import Subject
 from ..grammar.cues import POSSESSIVE, PREPOSITION
-from ..grammar.listed import either, endings, listed, without
+from ..grammar.listed import either, listed, without
 from ..grammar.naming import Naming, words_of
 from ..grammar.scan import Scan
 from .callings import Callings
 from .firms import Firms
 from .nearby import Nearby
+from .variations import Variations
 
 _SENTENCE: Final = 24  # words behind a name in which somebody is charged
-_AROUND: Final = 3  # words beside a name: "Danish director Ada Moreno"
 _NEAR: Final = 80
 """So many words back the last speaker may still be meant by "the governor"."""
 
@@ -45,17 +46,6 @@ def _forms(language: str) -> dict[str, frozenset[str]]:
 
 
 @cache
-def _nationals(language: str) -> frozenset[str]:
-    """The words that mean one person of a country: "Dane", "Italian", not "Danes" or "Danish"."""
-    tables = lexicon.table(PACKAGE, language)
-    known = {word for words in tables.get("places", {}).get("demonyms", {}).values() for word in words}
-    table = tables.get("speakers", {})
-    many = (*table.get("plural_endings", ()), *table.get("country_endings", ()))
-    one = {word for word in known if not word.endswith(many)} if many else set()
-    return frozenset(one.union(table.get("nationals", ())))
-
-
-@cache
 def _kinds(language: str) -> dict[str, frozenset[str]]:
     """What bodies are in whose stead a word can stand: an authority or a bureau for "agency"."""
     table = lexicon.table(PACKAGE, language).get("speakers", {})
@@ -71,13 +61,12 @@ class Referents:
         self._scan, self._naming = scan, naming
         self._callings = Callings(scan, naming, language)
         self._forms, self._same = _forms(language), _same(language)
-        self._kinds, self._nationals = _kinds(language), _nationals(language)
+        self._kinds = _kinds(language)
         self._charged = listed(language, "speakers", "charged")
         self._defendants = listed(language, "speakers", "defendants")
         self._firms = listed(language, "speakers", "firms")
         self._titles = listed(language, "people", "titles", "roles")
         self._roles = listed(language, "people", "roles")
-        self._role_endings = endings(language, "people", "title_endings")
         self._anaphoric = listed(language, "speakers", "anaphoric")
         self._one = listed(language, "numbers", "articles")
         self._relational = listed(language, "speakers", "relational")
@@ -87,7 +76,10 @@ class Referents:
         self._public = without(listed(language, "organisations", "heads", "known"), companies)
         self._bodies = either(self._public, self._organisations)
         self._general = listed(language, "speakers", "general")
+        self._met: dict[str, Who] = {}  # by noun: whom a description was taken to mean
+        self._official = listed(language, "speakers", "official")
         self._nearby = Nearby(scan, naming)
+        self.variations = Variations(scan, naming, language, self._nearby, self._callings)
         self._known_firms = Firms(scan, naming, self._nearby, self._public, is_outlet)
         self._personal = listed(language, "people", "roles", "men", "women")
 
@@ -95,7 +87,7 @@ class Referents:
         """Whom a description means, if anybody that the article names; last: who spoke last."""
         first = self._scan.folded[subject.first]
         if first in self._one:
-            return self._introduced(subject, head)
+            return self._noted(head, self._introduced(subject, head))
         owner = self._owner(subject, head)
         if owner in self._scan.vocabulary.counts:
             mention = self._naming.only_person(self._scan.words.starts[subject.first])
@@ -115,9 +107,20 @@ class Referents:
             body = self._nearby.introduced_body(subject, word, word in self._firms)
             return self._naming.who(body) if body else None
         mention = self._callings.only(word) or self._nearby.introduced(subject)
-        if mention is None or (mention.role and self._scan.folded[head] not in words_of(mention.role)):
-            return None
-        return self._naming.who(mention)
+        if mention is None or self._is_within(mention, subject):
+            return None  # "Moreno's sister said … Ada Moreno"
+        role = words_of(mention.role or "")
+        other = word not in role and not self._roles.isdisjoint(role)
+        return None if other else self._naming.who(mention)
+
+    def _is_within(self, mention: Mention, subject: Subject) -> bool:
+        """Does a subject name the same person: whose sister somebody is?"""
+        inside = self._naming.within(self._scan.words.span(subject.first, subject.last))
+        return any(each.kind == "person" and each.name == mention.name for each in inside)
+
+    def is_relational(self, head: int) -> bool:
+        """Is this somebody's: a brother, a lawyer?"""
+        return self._scan.folded[head] in self._relational
 
     def _meant(self, subject: Subject, head: int, last: Spoken | None) -> Who | None:
         """Whom "the governor" means."""
@@ -137,34 +140,31 @@ class Referents:
             mention = self._naming.last_person(offset)
         if mention is None and word in self._defendants and not modifiers:
             mention = self._charged_with(offset)
-        if mention is None and self.is_national(subject, head):
-            mention = self._compatriot(head)
+        mention = mention or self.variations.compatriot(subject, head)
         if mention:
             return self._naming.who(mention)
-        if human and self._is_spoken_of(human, subject, head, last):
+        if word in self._met and not modifiers:
+            return self._met[word]  # "The gymnast also said"
+        again = self.variations.spoken(human, last[1], subject, head) if human and last else None
+        if again:
+            return self._noted(head, again)
+        if human and word in self._firms and self._is_unlisted(human):
             return human
         if word in self._organisations and last and last[0].kind == "organisation":
             return last[0] if self._may_mean(word, last[0]) else None
         if spoke and spoke.kind == "unnamed" and not modifiers and words_of(spoke.name)[-1:] == [word]:
             return spoke  # "a source told … The source said"
-        return None if human else self._just_named(subject, head)
+        return None if human else self._noted(head, self.variations.just_named(subject, head))
 
-    def _is_spoken_of(self, human: Who, subject: Subject, head: int, last: Spoken | None) -> bool:
-        """Is nobody else about than who spoke last: "Ito told … The gymnast said", "The Dane said"?"""
-        if last is None or self._nearby.others(human.name, last[1], subject.first):
-            return False
-        word = self._scan.folded[head]
-        if self._age(subject, head):
-            return not self._callings.has_age(human.name)
-        return self.is_national(subject, head) or (self._is_role(word) and not human.role)
+    def _noted(self, head: int, who: Who | None) -> Who | None:
+        """Remember whom a noun was taken to mean."""
+        if who:
+            self._met.setdefault(self._scan.folded[head], who)
+        return who
 
-    def is_national(self, subject: Subject, head: int) -> bool:
-        """Is this one person by where they come from: "the Dane", "the Italian"?"""
-        scan = self._scan
-        if head == subject.first or subject.last != head + 1 or scan.kinds[head] != CAPITAL:
-            return False
-        plain = head == subject.first + 1 or bool(self._age(subject, head))
-        return plain and scan.folded[head] in self._nationals
+    def _is_unlisted(self, who: Who) -> bool:
+        """Is this a name that no list holds, and that may be a firm's: "The owner, Velora, said"?"""
+        return not self._naming.people(who.name) and gender_of(who.name) is None
 
     def _charged_with(self, offset: int) -> Mention | None:
         """The only person before `offset` in whose sentence somebody is charged or tried."""
@@ -178,44 +178,16 @@ class Referents:
                     found[mention.name] = mention
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _compatriot(self, head: int) -> Mention | None:
-        """The only person named before who is of a country: "the Dane" of "Ida Lund of Denmark"."""
-        scan, words = self._scan, self._scan.words
-        here = self._naming.within(words.span(head, head + 1))
-        country = next((mention.group for mention in here if mention.kind == "place"), None)
-        found: dict[str, Mention] = {}
-        for mention in self._naming.mentions if country is not None else ():
-            if mention.kind == "person" and mention.span.end < words.starts[head]:
-                first, last = words.first_at(mention.span.start), words.end_at(mention.span.end)
-                around = words.span(max(0, first - _AROUND), min(len(scan.tags), last + _AROUND))
-                near = [each for each in self._naming.within(around) if each.kind == "place"]
-                if any(each.group == country for each in near):
-                    found[mention.name] = mention
-        return next(iter(found.values())) if len(found) == 1 else None
-
-    def _just_named(self, subject: Subject, head: int) -> Who | None:
-        """The only person named lately, who has no other role: "Ito scored twice. The striker said"."""
-        aged, national = self._age(subject, head), self.is_national(subject, head)
-        if not (aged or national) and self._scan.folded[head] not in self._personal:
-            return None
-        mention = self._nearby.person(subject.first)
-        who = self._naming.who(mention) if mention else None
-        if who is None or (who.role and not (aged or national)):
-            return None
-        return None if aged and self._callings.has_age(who.name) else who
-
     def _may_mean(self, word: str, who: Who) -> bool:
         """Can "the company" be this organisation, as it cannot be a ministry or a newsroom?"""
         if word in self._firms and self._known_firms.is_newsroom(who.name_span):
             return False
         heads = self._bodies.intersection(words_of(who.name))
+        if not heads and word in self._official:
+            return False  # "the government" is no charity
         if not heads or word in heads or word in self._general:
             return True
         return word in self._kinds and not heads.isdisjoint(self._kinds[word])
-
-    def _is_role(self, word: str) -> bool:
-        """Is this a noun for a person, as a word or by its ending?"""
-        return word in self._roles or (bool(self._role_endings) and word.endswith(self._role_endings))
 
     def _called(self, word: str, modifiers: list[str], index: int) -> Mention | None:
         """The person or organisation that is what a word says, for a description that begins at `index`."""
@@ -238,17 +210,8 @@ class Referents:
 
     def _by_age(self, subject: Subject, head: int) -> Mention | None:
         """Whoever is of the age in "the 25-year-old gymnast"."""
-        age = self._age(subject, head)
+        age = self.variations.age(subject, head)
         return self._callings.aged(age) if age else None
-
-    def _age(self, subject: Subject, head: int) -> str:
-        """The number in "the 25-year-old gymnast"; empty where there is none."""
-        scan = self._scan
-        for place in range(subject.first + 1, head):
-            hyphened = scan.kinds[place] == NUMBER and scan.words.glued(place) and place + 2 <= head
-            if hyphened and scan.folded[place + 2] in self._aged:
-                return scan.forms[place]
-        return ""
 
     def _owner(self, subject: Subject, head: int) -> str:
         """Whose it is: "port" of "the port's spokesman" and "the head of the port"; empty if nobody's."""

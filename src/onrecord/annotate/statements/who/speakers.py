@@ -29,13 +29,13 @@ from ..grammar.drafts import Draft
 from ..grammar.listed import listed
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
+from .appositions import Appositions
 from .descriptions import Descriptions
 from .pairs import pair_before
 from .pronouns import Pronouns
 from .referents import Spoken
 
-_JOINING: Final = frozenset("&") | HYPHENS
-_TITLES: Final = 3  # words before a name, or of one
+_TITLES: Final = 3  # words of a name
 
 
 class Speakers:
@@ -45,10 +45,12 @@ class Speakers:
         self._scan, self._naming = scan, naming
         self._pronouns = Pronouns(document, scan, naming)
         self._descriptions = Descriptions(document, scan, naming, sourcing)
+        self._appositions = Appositions(scan, naming, self._descriptions)
         self._both = listed(document.language, "speakers", "both")
         self._calling = listed(document.language, "speakers", "calling")
         self._last_person: Spoken | None = None
         self._last: Spoken | None = None
+        self._joint: list[Who] = []  # who last spoke together
 
     def who(self, draft: Draft) -> tuple[Who | None, tuple[JointSpeaker, ...]]:
         """Whoever speaks the words of a draft, and who speaks them too."""
@@ -62,6 +64,7 @@ class Speakers:
         first = self._scan.tags[subject.first]
         joint = self._together(subject)
         if joint:
+            self._joint = joint
             return self._spoken(joint[0], draft), tuple(
                 JointSpeaker(span=self._span(subject), who=who) for who in joint[1:]
             )
@@ -69,16 +72,19 @@ class Speakers:
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
         subject = self._source(subject)
-        named = self._named(subject) or self._apposed(subject)
+        named = self._named(subject) or self._appositions.named(subject)
         if named:
             whos = [self._naming.who(mention) for mention in named]
+            self._joint = whos if len(whos) > 1 else self._joint
             also = tuple(
                 JointSpeaker(span=mention.span, who=who)
                 for mention, who in zip(named[1:], whos[1:], strict=True)
             )
             return self._spoken(whos[0], draft), also
         return self._spoken(
-            self._presented(subject) or self._called(subject) or self._descriptions.who(subject, self._last),
+            self._appositions.presented(subject)
+            or self._called(subject)
+            or self._descriptions.who(subject, self._last),
             draft,
         ), ()
 
@@ -105,7 +111,11 @@ class Speakers:
         """The two people named together whom "both" or "they" means."""
         if subject.last - subject.first > 1 or self._scan.folded[subject.first] not in self._both:
             return []
+        if self._joint and self._last and self._joint[0] is self._last[0]:
+            return self._joint  # "Ito and Hale said in a letter … They wrote"
         named = pair_before(self._scan, self._naming, subject.first)
+        if not named and not self._scan.tags[subject.first] & PRONOUN:
+            return self._joint  # "Both said"
         since = self._last[1] if self._last and self._last[0].kind != "person" else 0
         if named and self._scan.words.starts[min(since, subject.first)] > named[1].span.start:
             return []  # "the workers said. They"
@@ -150,7 +160,7 @@ class Speakers:
         span = self._span(subject)
         heads = [m for m in self._naming.within(span) if self._is_head(m, subject)]
         people = [m for m in heads if m.kind == "person"]
-        if people and not self._joint(subject):
+        if people and not self._are_several(subject):
             return people[-1:]  # "Harbour Board chief Ada Moreno"
         if people:
             return [m for place, m in enumerate(people) if m.name not in [p.name for p in people[:place]]]
@@ -171,80 +181,6 @@ class Speakers:
             if scan.folded[place + 1].endswith(scan.vocabulary.genitive_endings) and not scan.tags[place + 1]:
                 return subject.begun_at(place + 1)  # "Angaben beider Seiten"
         return subject
-
-    def _apposed(self, subject: Subject) -> list[Mention]:
-        """The person whose name explains the subject: "its president, Ada Moreno, said"."""
-        first, last = self._apposition(subject)
-        within = self._naming.within(self._scan.words.span(first, last)) if first < last else []
-        if self._scan.vocabulary.verb_second:
-            within = [mention for mention in within if mention.kind != "place"]
-        if within and within[0].kind == "organisation" and self._is_firm_named(subject, first, within[0]):
-            return within[:1]
-        if not within or within[0].kind != "person":
-            return []
-        named = self._scan.words.first_at(within[0].span.start)
-        while self._scan.vocabulary.verb_second and first < named and self._scan.kinds[first] == LOWER:
-            first += 1  # "der heutige Berater Ito"
-        return within[:1] if self._titled(first, named) else []
-
-    def _titled(self, first: int, last: int) -> bool:
-        """Are these words titles: "Sen.", "Air Commodore (retd)", "barber"?"""
-        scan, titles = self._scan, 0
-        place = first
-        while place < last:
-            if scan.forms[place] == "(":
-                place = next((i for i in range(place, last) if scan.forms[i] == ")"), last)
-            elif scan.forms[place] != ".":
-                titles += 1
-                if scan.kinds[place] != CAPITAL and not scan.tags[place] & SPEAKER:
-                    return False
-            place += 1
-        return titles <= _TITLES
-
-    def _is_firm_named(self, subject: Subject, first: int, mention: Mention) -> bool:
-        """Does a name explain a firm: "the firm, Velora,", "Der Investor, die Firma Velora,"?"""
-        if self._scan.vocabulary.verb_second:
-            return bool(self._scan.tags[first] & DETERMINER) and self._descriptions.is_firm(subject)
-        led = LOWER in self._scan.kinds[first : self._scan.words.first_at(mention.span.start)]
-        last = subject.full - (self._scan.forms[subject.full - 1] == ",")
-        whole = mention.span == self._scan.words.span(first, last)
-        return not led and (whole or self._descriptions.is_body(subject))
-
-    def _apposition(self, subject: Subject) -> tuple[int, int]:
-        """What stands behind the comma that follows a subject without a name; empty when nothing does."""
-        scan, place = self._scan, subject.last
-        if place + 1 >= subject.full or scan.forms[place] != ",":
-            return place, place
-        one = scan.tags[place - 1] & DETERMINER  # "Another, Ada Moreno, said"
-        if scan.kinds[place - 1] != LOWER and not one and not self._linked(subject):
-            return place, place
-        return place + 1, subject.full
-
-    def _linked(self, subject: Subject) -> bool:
-        """Is this no name, but whose or of what somebody is: "a lawyer for Moreno", "the head of Velora"?"""
-        scan = self._scan
-        if scan.vocabulary.verb_second:
-            opens = scan.tags[subject.first] & (DETERMINER | POSSESSIVE)
-            return bool(opens or scan.tags[subject.last - 1] & SPEAKER)  # "Itos Vorgänger"
-        places = range(subject.first + 1, subject.last)
-        return any(scan.tags[i] & (PREPOSITION | TO) and scan.kinds[i] == LOWER for i in places)
-
-    def _presented(self, subject: Subject) -> Who | None:
-        """A person whom no list of mentions holds: "his wife, Adaeze, said"."""
-        scan, (first, last) = self._scan, self._apposition(subject)
-        last -= first < last and scan.forms[last - 1] == ","
-        first = self._past_bracket(first, last)
-        named = [i for i in range(first, last) if scan.forms[i] not in _JOINING]  # "Larch & Daughter"
-        if not 0 < len(named) <= _TITLES or any(scan.kinds[i] != CAPITAL for i in named):
-            return None
-        if self._naming.within(scan.words.span(first, last)):
-            return None
-        return self._descriptions.presented(subject, first, last)
-
-    def _past_bracket(self, first: int, last: int) -> int:
-        """Where the name begins in "Air Commodore (retd) Ada Moreno"."""
-        closed = (i + 1 for i in range(first, last - 2) if self._scan.forms[i] == ")")
-        return next(closed, first)
 
     def _called(self, subject: Subject) -> Who | None:
         """The name in "a witness, who gave her name only as Lena,", "a group calling itself Grey Dawn"."""
@@ -272,7 +208,7 @@ class Speakers:
                 return Subject(subject.first, place, full=subject.full)
         return subject
 
-    def _joint(self, subject: Subject) -> bool:
+    def _are_several(self, subject: Subject) -> bool:
         """Do several speak: "Ito and Hale"?"""
         tags, forms = self._scan.tags, self._scan.forms
         places = range(subject.first, subject.last)
@@ -315,7 +251,8 @@ class Speakers:
             return False
         led = scan.tags[before] & (PREPOSITION | TO) and scan.kinds[before - 1] == LOWER
         titled = range(before + 1, first)
-        return bool(led) and all(scan.kinds[i] == CAPITAL or scan.forms[i] == "." for i in titled)
+        capitals = all(scan.kinds[i] == CAPITAL or scan.forms[i] == "." for i in titled)
+        return bool(led) if capitals else self._descriptions.is_relative(subject, before)
 
     def _span(self, subject: Subject) -> Span:
         return self._scan.words.span(subject.first, subject.last)
