@@ -33,7 +33,7 @@ class Recorder:
         self._document, self._scan, self._naming, self._found_by = document, scan, naming, found_by
         self._sourcing = Sourcing(document, scan, naming)
         self._answers = Answers(scan, (document.article.title or "").lower().split())
-        self._speakers = Speakers(document, scan, naming, self._sourcing)
+        self._speakers = Speakers(document, scan, naming, self._sourcing.newsrooms)
         self._tellers = Tellers(scan, naming, self._sourcing)
         dates = document.found.get("dates", ())
         self._dates = sorted(
@@ -112,9 +112,9 @@ class Recorder:
         )
 
     def _addressee(self, draft: Draft) -> Addressee | None:
-        if draft.whom is None or self._sourcing.hands_on(*draft.whom):
+        if draft.whom is None or self._sourcing.newsrooms.hands_on(*draft.whom):
             return None
-        if self._sourcing.is_told(*draft.whom):
+        if self._sourcing.listeners.is_told(*draft.whom):
             return None
         span = self._scan.words.span(*draft.whom)
         people = [m for m in self._naming.within(span) if m.kind == "person"]

@@ -20,56 +20,50 @@ from ..grammar.cues import (
     PREPOSITION,
     TO,
 )
-from ..grammar.listed import listed, phrases
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
-from .listeners import Listeners
+from .vocabulary import vocabulary
 
 _LONGEST_NAME: Final = 5
 _LED: Final = 5  # words from a preposition to the noun that it leads to
 _NO_PART: Final = TO | FINITE | AUXILIARY | ISSUING | CONJUNCTION
 
 
-class Channels(Listeners):
+class Channels:
     """Finds the channels, documents and go-betweens of one document."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
-        super().__init__(document, scan, naming)
-        language = document.language
-        self._long_channels = phrases(language, "sourcing", "long_channels")
-        self._channels = listed(language, "sourcing", "channel_nouns")
-        self._paper_led = listed(language, "sourcing", "paper_led")
-        self._relaying = listed(language, "sourcing", "relaying")
-        self._through = listed(language, "sourcing", "through")
+        self._document, self._scan, self._naming = document, scan, naming
+        self._known = vocabulary(document.language)
 
-    def _channel_end(self, index: int, first: int) -> int:
+    def end(self, index: int, first: int) -> int:
         """One past the channel named at a word; 0 where none is."""
         scan = self._scan
-        length = 2 if tuple(scan.folded[index : index + 2]) in self._long_channels else 1
+        length = 2 if tuple(scan.folded[index : index + 2]) in self._known.long_channels else 1
         beside = scan.folded[index - 1 : index] + scan.folded[index + 1 : index + 2]
         beside = [] if scan.kinds[index] == LOWER and not scan.vocabulary.verb_second else beside
-        if not (scan.tags[index] & CHANNEL or length > 1 or not self._channels.isdisjoint(beside)):
+        if not (scan.tags[index] & CHANNEL or length > 1 or not self._known.channels.isdisjoint(beside)):
             return 0
         led = index and scan.tags[index - 1] & (PREPOSITION | TO)
         return index + length if led or self._of_channel(index, first) else 0
 
     def _of_channel(self, index: int, first: int) -> bool:
         """Is this "his Telegram channel", "a Facebook post" or "the network X", behind a preposition?"""
-        if not self._led(index, first):
+        if not self.is_led(index, first):
             return False
-        if self._scan.folded[index - 1] in self._channels or self._scan.tags[index - 1] & POSSESSIVE:
+        if self._scan.folded[index - 1] in self._known.channels or self._scan.tags[index - 1] & POSSESSIVE:
             return True
         if self._scan.kinds[index + 1 : index + 2] != [LOWER]:
             return False
         return len(self._scan.folded[index]) > 1 or bool(self._scan.tags[index + 1] & DOCUMENT)  # "an X post"
 
-    def _go_between(self, index: int, first: int, last: int) -> tuple[int, Via] | None:
+    def go_between(self, index: int, first: int, last: int) -> tuple[int, Via] | None:
         """Whoever hands on what somebody says: "through their union", "a statement issued by her agent"."""
         scan = self._scan
         for place in range(index - 1, max(first, index - _LED) - 1, -1):
             word = scan.folded[place]
             issued = scan.tags[place] & AGENT and place and self._is_issued(place - 1)
-            if word in self._through or issued:
+            if word in self._known.through or issued:
                 first, end = self._named_behind(index, last) or (place + 1, index + 1)
                 span = scan.words.span(first, end)
                 return end, Via(name=span.of(self._document.text), span=span, kind="person")
@@ -77,7 +71,7 @@ class Channels(Listeners):
                 return None
         return None
 
-    def _named_between(self, index: int) -> tuple[int, Via] | None:
+    def named_between(self, index: int) -> tuple[int, Via] | None:
         """The person through whom somebody speaks: "said through Moreno"."""
         mention = self._naming.starting(self._scan.words.starts[index])
         if mention is None or mention.kind != "person":
@@ -95,9 +89,9 @@ class Channels(Listeners):
 
     def _is_issued(self, index: int) -> bool:
         """Is this the "issued" or "read out" of a statement?"""
-        return bool(self._scan.tags[index] & ISSUING) or self._scan.folded[index] in self._relaying
+        return bool(self._scan.tags[index] & ISSUING) or self._scan.folded[index] in self._known.relaying
 
-    def _paper(self, index: int, low: int) -> Via | None:
+    def paper(self, index: int, low: int) -> Via | None:
         """The document behind a preposition: "in a written statement"."""
         scan = self._scan
         if scan.kinds[index] != LOWER and not scan.vocabulary.verb_second:
@@ -106,7 +100,7 @@ class Channels(Listeners):
             if scan.tags[place] & PREPOSITION:
                 if scan.tags[place + 1] & CHANNEL:
                     return None  # "in einem auf X verbreiteten Beitrag"
-                if self._paper_led and scan.folded[place] not in self._paper_led:
+                if self._known.paper_led and scan.folded[place] not in self._known.paper_led:
                     return None
                 span = scan.words.span(place + 1, self._paper_end(index))
                 return Via(name=span.of(self._document.text), span=span, kind="document")
@@ -120,7 +114,7 @@ class Channels(Listeners):
         goes_on = kinds == [LOWER] and tags[0] & DOCUMENT and not self._scan.vocabulary.verb_second
         return index + 1 + bool(goes_on)
 
-    def _led(self, index: int, first: int) -> bool:
+    def is_led(self, index: int, first: int) -> bool:
         """Does a preposition lead to this word: "to the Post", "with the daily Post"?"""
         tags = self._scan.tags
         if self._scan.vocabulary.verb_second and tags[index - 1] & LINKING:

@@ -23,11 +23,15 @@ from ..grammar.cues import (
     THAT,
     TO,
 )
-from ..grammar.listed import either, listed
+from ..grammar.listed import either
 from ..grammar.naming import Naming
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
+from .channels import Channels
+from .listeners import Listeners
+from .newsrooms import Newsrooms
 from .programmes import Placed, Programmes
+from .vocabulary import vocabulary
 
 _LONGEST_NAME: Final = 5
 _EXPLAINED: Final = 6  # words: "the harbour ministry's website"
@@ -36,20 +40,18 @@ _NO_ATTRIBUTE: Final = (
 )
 
 
-class Links(Programmes):
+class Links:
     """Finds the links of one document."""
 
-    def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
-        super().__init__(document, scan, naming)
-        language = document.language
-        self._handing = listed(language, "sourcing", "handing")
-        self._papers = listed(language, "sourcing", "papers")
-        self._holding = listed(language, "sourcing", "holding")
-        self._go_betweens = listed(language, "sourcing", "go_betweens")
-        self._own_channels = listed(language, "sourcing", "own_channels")
-        self._reporting = listed(language, "sourcing", "reporting")
-        own = self._go_betweens, self._own_channels
-        self._lower = either(self._agencies.heads, self._outlet_nouns, self._papers, *own)
+    def __init__(self, document: Document, scan: Scan, naming: Naming, newsrooms: Newsrooms) -> None:
+        self._document, self._scan, self._naming = document, scan, naming
+        self._newsrooms, self._agencies = newsrooms, newsrooms.agencies
+        self.listeners = Listeners(document, scan, newsrooms)
+        self.programmes = Programmes(document, scan, naming, newsrooms)
+        self._channels = Channels(document, scan, naming)
+        self._known = known = vocabulary(document.language)
+        own = known.go_betweens, known.own_channels
+        self._lower = either(self._agencies.heads, known.outlet_nouns, known.papers, *own)
 
     def between(self, first: int, last: int) -> list[Placed]:
         """The links named between two words."""
@@ -65,7 +67,7 @@ class Links(Programmes):
                 owner = folded[step[0]] if step[0] < last else ""
                 if step[1].kind in ("agency", "outlet") and owner in self._scan.vocabulary.owners:
                     found += self._titled(
-                        step[0] + 1, self.programme(index, phrase_end(self._scan, index, last))
+                        step[0] + 1, self.programmes.of_newsroom(index, phrase_end(self._scan, index, last))
                     )
             index = step[0] if step else index + 1
         return found
@@ -86,8 +88,8 @@ class Links(Programmes):
                 end += 1
             quote = self._scan.quote_at(index) if end > index and self._scan.opens(index - 1) else None
             end = quote.last if quote and quote.last <= last else end  # "appearing on “Meet the Mayor”"
-            named = end > index and self.slots.leads_to(index)
-            if named and (self.is_outlet(index, end) or self.slots.may_be_newsroom(index, end)):
+            named = end > index and self._newsrooms.slots.leads_to(index)
+            if named and self._newsrooms.may_be(index, end):
                 found.append((index, self.via(index, end, "outlet")))
             index = max(end, index + 1)
         return found
@@ -102,33 +104,33 @@ class Links(Programmes):
             scan.kinds[index] == LOWER and scan.folded[index] not in self._lower
         ):
             return None
-        channel = self._channel_end(index, first)
+        channel = self._channels.end(index, first)
         if channel:
             return channel, self.via(index, channel, "channel")
-        if scan.folded[index] in self._go_betweens:
-            return self._go_between(index, first, last)
-        if index > first and scan.folded[index - 1] in self._through:
-            return self._named_between(index)
-        own = self._own_channel(index, first) if scan.folded[index] in self._own_channels else None
+        if scan.folded[index] in self._known.go_betweens:
+            return self._channels.go_between(index, first, last)
+        if index > first and scan.folded[index - 1] in self._known.through:
+            return self._channels.named_between(index)
+        own = self._own_channel(index, first) if scan.folded[index] in self._known.own_channels else None
         if own:
             return own
-        led = self._led(index, first) or self._has_it(index, last)
-        quoted = self._quoted_name(index)
-        if scan.folded[index] in self._papers:
-            paper = self._paper(index, first)
+        led = self._channels.is_led(index, first) or self._has_it(index, last)
+        quoted = self.programmes.quoted_name(index)
+        if scan.folded[index] in self._known.papers:
+            paper = self._channels.paper(index, first)
             return (index + 1, paper) if paper else None
-        if scan.folded[index] in self._agency_nouns and self._agencies.at(index + 1):
+        if scan.folded[index] in self._known.agency_nouns and self._agencies.at(index + 1):
             return None
         if quoted:
             return quoted, self.via(index, quoted, "outlet")
         teller = self._teller_end(index, first)
         if (
             teller > index
-            and scan.folded[teller] in self._reporting
-            and self.slots.may_be_newsroom(index, teller)
+            and scan.folded[teller] in self._known.reporting
+            and self._newsrooms.slots.may_be_newsroom(index, teller)
         ):
             return teller, self.via(index, teller, "outlet")
-        programme = self._before_programme(index, last) if led else 0
+        programme = self.programmes.end_before(index, last) if led else 0
         if programme:
             return programme, self.via(index, programme, "outlet")
         end = self._name_end(index, last) if led else teller
@@ -141,16 +143,16 @@ class Links(Programmes):
     def _of_body(self, first: int, last: int) -> bool:
         """Do bare initials behind "of" only tell whose head somebody is?"""
         scan = self._scan
-        bare = (
-            last == first + 1 and scan.kinds[first] == UPPER and scan.folded[first] not in self._outlet_ends
-        )
+        bare = last == first + 1 and scan.kinds[first] == UPPER
+        bare = bare and scan.folded[first] not in self._known.outlet_ends
         led = scan.folded[first - 1] in scan.vocabulary.genitive and not scan.vocabulary.verb_second
-        return bare and led and not self.slots.leads_to(first)
+        return bare and led and not self._newsrooms.slots.leads_to(first)
 
     def _is_spoken_of(self, first: int, last: int) -> bool:
         """Is it only whose report somebody speaks of: "responding to the Mirror's report"?"""
         scan = self._scan
-        if not any(classes & TO for classes in scan.tags[first - 2 : first]) or self.slots.leads_to(first):
+        before = scan.tags[first - 2 : first]
+        if not any(classes & TO for classes in before) or self._newsrooms.slots.leads_to(first):
             return False
         owners = scan.vocabulary.owners
         owner = next((i for i in range(first + 1, last) if scan.folded[i] in owners), last - 1)
@@ -172,12 +174,14 @@ class Links(Programmes):
 
     def _is_source(self, first: int, last: int) -> bool:
         """Is this a newsroom, by its name or by where it stands?"""
-        return self.is_outlet(first, last) or self.slots.holds(first, self.without_staff(first, last))
+        newsrooms = self._newsrooms
+        named = newsrooms.is_outlet(first, last)
+        return named or newsrooms.slots.holds(first, newsrooms.without_staff(first, last))
 
     def _own_channel(self, index: int, first: int) -> tuple[int, Via] | None:
         """Where somebody says things in their own name, "on its website", or a newsroom: "on the paper's"."""
         tags, owners = self._scan.tags, self._scan.vocabulary.owners
-        if self._scan.folded[index - 1] in owners and self.is_meant(index - 3, index - 1):
+        if self._scan.folded[index - 1] in owners and self._newsrooms.is_meant(index - 3, index - 1):
             return index + 1, self.via(index - 3, index - 1, "outlet")
         if self._scan.folded[index - 1] in owners:
             return self._channel_of(index, first)
@@ -193,7 +197,7 @@ class Links(Programmes):
             if scan.kinds[place] == PUNCTUATION:
                 return None
             if scan.tags[place] & PREPOSITION:
-                if self.is_outlet(place + 1, index - 1):
+                if self._newsrooms.is_outlet(place + 1, index - 1):
                     return index + 1, self.via(place + 1, index - 1, "outlet")
                 span = scan.words.span(place + 1, index + 1)
                 return index + 1, Via(name=span.of(self._document.text), span=span, kind="channel")
@@ -203,9 +207,10 @@ class Links(Programmes):
         """Is this who has a document: "ein Brief, der dem NDR vorliegt"?"""
         scan = self._scan
         before = index - 1 - bool(index and scan.quoted[index - 1])
-        if not self._holding or scan.folded[before] not in scan.vocabulary.dative:
+        if not self._known.holding or scan.folded[before] not in scan.vocabulary.dative:
             return False
-        return not self._holding.isdisjoint(scan.folded[index + 1 : min(last, index + _LONGEST_NAME) + 1])
+        behind = scan.folded[index + 1 : min(last, index + _LONGEST_NAME) + 1]
+        return not self._known.holding.isdisjoint(behind)
 
     def _teller_end(self, index: int, first: int) -> int:
         """One past the name before a verb of saying: "…, the Courier reported"; `index` when it is none."""
@@ -221,19 +226,19 @@ class Links(Programmes):
     def _describes(self, index: int, first: int) -> bool:
         """Does a word belong to the newsroom's noun behind it: "state television"?"""
         scan = self._scan
-        if index < 0 or scan.folded[first] not in self._outlet_nouns or scan.kinds[index] != LOWER:
+        if index < 0 or scan.folded[first] not in self._known.outlet_nouns or scan.kinds[index] != LOWER:
             return False
         word, known = scan.folded[index], scan.vocabulary
         verb = scan.tags[index] & CUE and word not in known.homographs
-        other = word in known.owners or word in self._outlet_nouns
+        other = word in known.owners or word in self._known.outlet_nouns
         return not (verb or other or scan.tags[index] & _NO_ATTRIBUTE)
 
     def via(self, first: int, last: int, kind: ViaKind) -> Via:
         """The link that stands between two words, under the name that the article gives it."""
         scan, text = self._scan, self._document.text
-        first = self.past_country(first, last)
-        staffed = self.without_staff(first, last)
-        named_so = tuple(scan.folded[first:staffed]) in self._heard
+        first = self._newsrooms.past_country(first, last)
+        staffed = self._newsrooms.without_staff(first, last)
+        named_so = self.listeners.have_heard(first, staffed)
         last = staffed if named_so or self._is_source(first, staffed) else last
         named = self._agencies.named(first, last)
         if named:
@@ -242,13 +247,13 @@ class Links(Programmes):
         first, last = self._explaining(*self._name_within(first, last))
         while kind == "outlet" and self._describes(first - 1, first):
             first -= 1
-        pointing = kind == "outlet" and self.is_meant(first - 1, last)
-        if pointing and not (scan.vocabulary.verb_second and self.meant(first - 1, last) is None):
+        pointing = kind == "outlet" and self._newsrooms.is_meant(first - 1, last)
+        if pointing and not (scan.vocabulary.verb_second and self._newsrooms.meant(first - 1, last) is None):
             first -= 1
         span = scan.words.span(first, last)
-        meant = self.meant(first, last) if kind == "outlet" else None
+        meant = self._newsrooms.meant(first, last) if kind == "outlet" else None
         name = (meant or span).of(text)
-        if meant or kind == "channel" or tuple(scan.folded[first:last]) in self.introduced_names:
+        if meant or kind == "channel" or tuple(scan.folded[first:last]) in self._newsrooms.introduced_names:
             return Via(name=name, span=span, kind=kind)
         mentions = [m for m in self._naming.within(span) if m.kind in ("organisation", "person")]
         if mentions and self._cut_short(mentions[0].span.end, last):
@@ -256,7 +261,7 @@ class Links(Programmes):
         if mentions and last - first > 1:
             kind = "person" if mentions[0].kind == "person" else kind
             name = mentions[0].name
-        elif any(word in self._agency_nouns for word in scan.folded[first:last]):
+        elif any(word in self._known.agency_nouns for word in scan.folded[first:last]):
             before = self._agencies.before(first)
             kind, name = "agency", before.of(text) if before else name
         return Via(name=name, span=span, kind=kind)
@@ -264,7 +269,7 @@ class Links(Programmes):
     def _explaining(self, first: int, last: int) -> tuple[int, int]:
         """The name behind the comma in "the student newspaper, The Bell,"; else the same words."""
         scan = self._scan
-        noun = scan.kinds[last - 1] == LOWER and scan.folded[last - 1] in self._nouns
+        noun = scan.kinds[last - 1] == LOWER and scan.folded[last - 1] in self._known.nouns
         if not noun or last + 1 >= len(scan.forms) or scan.forms[last] != ",":
             return first, last
         begin = end = last + 1 + bool(scan.tags[last + 1] & DETERMINER and scan.kinds[last + 1] == LOWER)
@@ -284,6 +289,6 @@ class Links(Programmes):
         while first + 1 < last and scan.kinds[first] == LOWER and scan.kinds[last - 1] != LOWER:
             first += 1
         dative = first + 1 < last and scan.folded[first] in scan.vocabulary.dative
-        first += dative and self.opens_sentence(first)  # "Dem NDR sagte Ito"
-        quote = self._in_marks(first, last)
-        return (quote.first, quote.last) if quote else self.named_part(first, last)
+        first += dative and self._newsrooms.opens_sentence(first)  # "Dem NDR sagte Ito"
+        quote = self._newsrooms.in_marks(first, last)
+        return (quote.first, quote.last) if quote else self._newsrooms.named_part(first, last)

@@ -9,12 +9,12 @@ from ....text.quotes import Quote
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ...document import Document
 from ..grammar.cues import DETERMINER, DOCUMENT, SPEAKER, TIME
-from ..grammar.listed import either, endings, listed
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 from .agencies import Agencies, is_own
 from .introduced import Name, introduced
 from .slots import Slots
+from .vocabulary import vocabulary
 
 _NAMED: Final = (CAPITAL, UPPER)
 _MARKED: Final = 4
@@ -26,26 +26,10 @@ class Newsrooms:
     """The newsrooms of one document, told by their names and nouns."""
 
     def __init__(self, document: Document, scan: Scan, naming: Naming) -> None:
-        language = document.language
         self._document, self._scan, self._naming = document, scan, naming
-        self._outlet_ends = listed(language, "sourcing", "outlet_words")
-        self._outlet_nouns = listed(language, "sourcing", "outlet_nouns")
-        self._agency_nouns = listed(language, "sourcing", "agency_nouns")
-        self._noun_endings = endings(language, "sourcing", "noun_endings")
-        self._endings = endings(language, "sourcing", "outlet_endings")
-        self._told = listed(language, "sourcing", "told_nouns")
-        self._ours = listed(language, "sourcing", "ours")
-        self._anaphoric = listed(language, "speakers", "anaphoric")
-        self._staff = listed(language, "sourcing", "staff")
-        self._nouns = either(self._outlet_nouns, self._told)
-        self._staffed = either(self._staff, self._nouns)  # "the Argus's news desk"
-        self._plurals = endings(language, "speakers", "plural_endings")
-        self._openers = listed(language, "sourcing", "outlet_openers")
-        self._bodies = listed(language, "sourcing", "bodies")
-        self.things = listed(language, "pronouns", "thing")
-        self._meaning = listed(language, "sourcing", "meaning")
-        self.slots = Slots(scan, naming, language)
-        self._agencies = Agencies(document, scan)
+        self._known = vocabulary(document.language)
+        self.slots = Slots(scan, naming, document.language)
+        self.agencies = Agencies(document, scan)
         self._introduced: frozenset[Name] | None = None
         self._outlets: dict[tuple[int, int], bool] = {}  # what is known of stretches of words
 
@@ -53,7 +37,7 @@ class Newsrooms:
     def introduced_names(self) -> frozenset[Name]:
         """The names that the article shows to be newsrooms'."""
         if self._introduced is None:
-            self._introduced = introduced(self._scan, self._nouns, self._scan.vocabulary.quoting)
+            self._introduced = introduced(self._scan, self._known.nouns, self._scan.vocabulary.quoting)
         return self._introduced
 
     def is_paper(self, first: int, last: int) -> bool:
@@ -64,19 +48,20 @@ class Newsrooms:
     def is_known(self, first: int, last: int) -> bool:
         """Is a newsroom known by more than its capitals, as "FBI" is not?"""
         word = self._scan.folded[last - 1]
-        known = word in self._outlet_ends or self._agencies.named(first, last)
+        known = word in self._known.outlet_ends or self.agencies.named(first, last)
         return bool(known) or self._scan.kinds[last - 1] != UPPER
 
     def is_agency(self, first: int, last: int) -> bool:
         """Is this the bare name of a news agency?"""
-        return 0 < last - first == self._agencies.at(first)
+        return 0 < last - first == self.agencies.at(first)
 
     def is_newsroom(self, first: int, last: int) -> bool:
         """Is this a newsroom other than the article's own, unless that is called "this newspaper"?"""
-        if self._scan.folded[first] in self._ours and self._scan.folded[last - 1] in self._staffed:
+        word = self._scan.folded[last - 1]
+        if self._scan.folded[first] in self._known.ours and word in self._known.staffed:
             return True
         if self._scan.tags[first] & DETERMINER and (
-            self._scan.folded[last - 1] in self._told or self._in_marks(first + 1, last)
+            word in self._known.told or self.in_marks(first + 1, last)
         ):
             return True
         if not self.is_outlet(first, last):
@@ -85,7 +70,7 @@ class Newsrooms:
             self._document.article.outlet, self._scan.words.span(first, last).of(self._document.text)
         )
 
-    def _in_marks(self, first: int, last: int) -> Quote | None:
+    def in_marks(self, first: int, last: int) -> Quote | None:
         """The name between quotation marks in these words: "„Rheinpost“ (Freitag)", "Fachblatt „Der Kai“"."""
         scan = self._scan
         for place in range(first, min(last - 1, first + _MARKED)):
@@ -97,19 +82,19 @@ class Newsrooms:
     def is_meant(self, first: int, last: int) -> bool:
         """Do these words point back at a newsroom: "the magazine"?"""
         scan = self._scan
-        nouns = last == first + 2 and scan.folded[last - 1] in self._nouns
+        nouns = last == first + 2 and scan.folded[last - 1] in self._known.nouns
         if scan.vocabulary.verb_second:  # where "das Blatt" has a capital, too
             following = scan.kinds[last] if last < len(scan.kinds) else PUNCTUATION
             alone = following not in _NAMED and not scan.opens(last)
-            nouns = nouns and alone and scan.folded[last - 1] in self._meaning
+            nouns = nouns and alone and scan.folded[last - 1] in self._known.meaning
         else:
             nouns = nouns and scan.kinds[last - 1] == LOWER
-        return nouns and first >= 0 and scan.folded[first] in self._anaphoric
+        return nouns and first >= 0 and scan.folded[first] in self._known.anaphoric
 
     def meant(self, first: int, last: int) -> Span | None:
         """The last newsroom named before "the magazine", where the article names one."""
-        agency = self._scan.folded[last - 1] in self._agency_nouns
-        if not self.is_meant(first, last) or (agency and self._agencies.before(first)):
+        agency = self._scan.folded[last - 1] in self._known.agency_nouns
+        if not self.is_meant(first, last) or (agency and self.agencies.before(first)):
             return None
         named = self.named_before(first)
         return self._scan.words.span(*named) if named else None
@@ -124,21 +109,25 @@ class Newsrooms:
                 return place, end
         return None
 
+    def stood_for(self, first: int, last: int) -> tuple[int, int] | None:
+        """The newsroom that is meant where these words are "it"."""
+        alone = last - first == 1 and self._scan.folded[first] in self._known.things
+        return self.named_before(first) if alone else None
+
     def _is_named(self, first: int, last: int) -> bool:
         """Is this run of capitals the name of a newsroom, shown by its last word or by the noun before it?"""
         scan, noun = self._scan, self._scan.folded[first - 1]
         if scan.kinds[last - 1] not in _NAMED:
             return False
-        word = scan.folded[last - 1]
-        shown = word in self._outlet_ends or noun in self._outlet_nouns or noun in self._told
-        return shown or (last == first + 1 and self._bare(first, last))
+        shown = scan.folded[last - 1] in self._known.outlet_ends or noun in self._known.nouns
+        return shown or (last == first + 1 and self.is_bare(first, last))
 
     def hands_on(self, first: int, last: int) -> bool:
         """Is this an agency, by name or not: "Norrpress", "the news agency"?"""
-        nouns = any(word in self._agency_nouns for word in self._scan.folded[first:last])
-        return nouns or self._agencies.named(first, last) is not None
+        nouns = any(word in self._known.agency_nouns for word in self._scan.folded[first:last])
+        return nouns or self.agencies.named(first, last) is not None
 
-    def _bare(self, first: int, last: int, *, told: bool = False) -> bool:
+    def is_bare(self, first: int, last: int, *, told: bool = False) -> bool:
         """Is this one word, not introduced, that looks like a newsroom's name: "Norrpress", "LTV"?
 
         told: the words were said to it, so that any name but a person's or a place's does ("told Longitude").
@@ -147,9 +136,9 @@ class Newsrooms:
         if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
             return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
         word = scan.folded[first]
-        if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._bodies:
+        if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._known.bodies:
             return False
-        shown = told or scan.kinds[first] == UPPER or word.endswith(self._endings)
+        shown = told or scan.kinds[first] == UPPER or word.endswith(self._known.endings)
         if (
             not shown
             or scan.tags[first] & SPEAKER
@@ -167,7 +156,7 @@ class Newsrooms:
         if scan.vocabulary.verb_second:
             return self._behind_noun(first, last), last
         noun = next((i for i in range(last - 1, first - 1, -1) if scan.kinds[i] == LOWER), first)
-        if scan.folded[noun] not in self._nouns or scan.kinds[noun] != LOWER:
+        if scan.folded[noun] not in self._known.nouns or scan.kinds[noun] != LOWER:
             return first, last
         if noun + 1 < last:
             return noun + 1, last
@@ -192,13 +181,16 @@ class Newsrooms:
         """Where the name begins behind a noun with a capital: "Radiosender Welle Nord"."""
         for place in range(first, last - 1):
             word = self._scan.folded[place]
-            noun = word in self._outlet_nouns or (self._noun_endings and word.endswith(self._noun_endings))
-            if noun and self._scan.kinds[place + 1] in _NAMED:
-                whole = word in self._openers or (
-                    word.endswith(self._endings) and word not in self._outlet_nouns
+            if self._is_noun(word) and self._scan.kinds[place + 1] in _NAMED:
+                whole = word in self._known.openers or (
+                    word.endswith(self._known.endings) and word not in self._known.outlet_nouns
                 )
                 return place + (not whole)
         return first
+
+    def _is_noun(self, word: str) -> bool:
+        """Is this a noun for a newsroom, in a language that joins nouns by its end: "Radiosender"?"""
+        return word in self._known.outlet_nouns or word.endswith(self._known.noun_endings)
 
     def past_country(self, first: int, last: int) -> int:
         """Where the name begins in "Italy's Corriere" and "Sunday's Courier": behind the place or the day."""
@@ -212,8 +204,8 @@ class Newsrooms:
 
     def _of_town(self, first: int, owner: int, last: int) -> bool:
         """Is it a newsroom of a town that no list holds: "Harbury's Kestrel FM"?"""
-        named = self._scan.kinds[owner + 1] in _NAMED and self._scan.folded[last - 1] in self._outlet_ends
-        return named and not self._is_outlet(first, owner)
+        named = self._scan.folded[last - 1] in self._known.outlet_ends
+        return named and self._scan.kinds[owner + 1] in _NAMED and not self._is_outlet(first, owner)
 
     def _past_seat(self, first: int, last: int) -> int:
         """Where the name begins in "the Lindmoor-based Courier"."""
@@ -238,20 +230,20 @@ class Newsrooms:
             scan.kinds[owner + 1] in _NAMED
             or (
                 not self._named_behind_noun(owner + 1, last)
-                and not self._staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
+                and not self._known.staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
             )
         )
         if staffed and self.past_country(first, last) == first:
             return owner
         for place in range(first + 1, last):
-            if scan.folded[place] in self._staff and scan.kinds[place - 1] in _NAMED:
+            if scan.folded[place] in self._known.staff and scan.kinds[place - 1] in _NAMED:
                 return place
         return last
 
     def _named_behind_noun(self, noun: int, last: int) -> bool:
         """Does a newsroom of its own follow the noun for one: "NBC's affiliate KLMR"?"""
         named = noun + 1 < last and self._scan.kinds[noun + 1] in _NAMED
-        return named and self._scan.folded[noun] in self._nouns
+        return named and self._scan.folded[noun] in self._known.nouns
 
     def is_outlet(self, first: int, last: int) -> bool:
         """Is this the name or the description of a newsroom, or of who works for one?"""
@@ -262,29 +254,34 @@ class Newsrooms:
             self._outlets[first, last] = known
         return known
 
+    def may_be(self, first: int, last: int) -> bool:
+        """Is this a newsroom, or a name that one can have?"""
+        return self.is_outlet(first, last) or self.slots.may_be_newsroom(first, last)
+
     def _is_outlet(self, first: int, last: int) -> bool:
         scan = self._scan
         first += first + 1 < last and scan.kinds[first] == LOWER and bool(scan.tags[first] & DETERMINER)
         words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
-        if not self._outlet_nouns.isdisjoint(words):
+        if any(map(self._is_noun, words)):
             return True
-        if self._noun_endings and any(word.endswith(self._noun_endings) for word in words):
-            return True
-        opened = not self._agencies.heads.isdisjoint(scan.folded[first:last])
-        if opened and any(self._agencies.at(place) for place in range(first, last)):
+        opened = not self.agencies.heads.isdisjoint(scan.folded[first:last])
+        if opened and any(self.agencies.at(place) for place in range(first, last)):
             return True
         named = scan.kinds[last - 1] != LOWER
         if named and is_own(self._document.article.outlet, "".join(words)):
             return True
         if not named or not words:
             return False
-        if words[-1] in self._outlet_ends or self._bare(first, last) or tuple(words) in self.introduced_names:
+        if words[-1] in self._known.outlet_ends or self.is_bare(first, last):
             return True
-        if scan.kinds[first] == UPPER and words[0] in self._outlet_ends and len(words) > 1:
+        if tuple(words) in self.introduced_names:
+            return True
+        if scan.kinds[first] == UPPER and words[0] in self._known.outlet_ends and len(words) > 1:
             return all(scan.kinds[i] in _NAMED for i in range(first, last))  # "BBC World Service"
         name = last
         while name > first and scan.kinds[name - 1] != LOWER:
             name -= 1
-        if last - name > 1 and (scan.folded[name] in self._openers or words[-1].endswith(self._endings)):
+        opens = scan.folded[name] in self._known.openers
+        if last - name > 1 and (opens or words[-1].endswith(self._known.endings)):
             return True  # "TV Sund"
-        return 0 < name < last and scan.folded[name - 1] in self._told  # "the website Quayside"
+        return 0 < name < last and scan.folded[name - 1] in self._known.told  # "the website Quayside"

@@ -6,10 +6,14 @@ from typing import Final
 
 from ....records import Via
 from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ...document import Document
 from ...people.vocabulary import given_names
 from ..grammar.cues import DETERMINER, PREPOSITION, TO
+from ..grammar.naming import Naming
+from ..grammar.scan import Scan
 from ..verb_second.datives import term
-from .channels import Channels
+from .newsrooms import Newsrooms
+from .vocabulary import vocabulary
 
 _LONGEST_NAME: Final = 5
 _EXPLAINED: Final = 6  # words behind a title: "a Kansas City radio show"
@@ -19,12 +23,16 @@ Placed = tuple[int, Via]
 """A link with the word at which it stands."""
 
 
-class Programmes(Channels):
+class Programmes:
     """Finds the programmes of one document."""
 
-    def programme(self, first: int, last: int) -> list[Placed]:
+    def __init__(self, document: Document, scan: Scan, naming: Naming, newsrooms: Newsrooms) -> None:
+        self._document, self._scan, self._naming = document, scan, naming
+        self._newsrooms, self._known = newsrooms, vocabulary(document.language)
+
+    def of_newsroom(self, first: int, last: int) -> list[Placed]:
         """What a newsroom broadcasts, behind its name: "Radio Nord's Morgen", "Ocean FM's The Run Home"."""
-        scan, end = self._scan, self.without_staff(first, last)
+        scan, end = self._scan, self._newsrooms.without_staff(first, last)
         begin = end + 1
         if begin >= last or scan.folded[end] not in scan.vocabulary.owners or scan.kinds[begin] == LOWER:
             return []
@@ -34,13 +42,13 @@ class Programmes(Channels):
         if any(mention.kind == "person" for mention in mentions):
             return []  # "CNN's Ada Moreno"
         if last > begin + 1 and scan.kinds[last - 1] == LOWER:
-            if scan.folded[last - 1] not in self._told:
+            if scan.folded[last - 1] not in self._known.told:
                 return []  # "the BBC's Persian service"
             last -= 1  # "Radio Nord's Morgen programme"
         span = scan.words.span(begin, last)
         return [(begin, Via(name=span.of(self._document.text), span=span, kind="outlet"))]
 
-    def _before_programme(self, index: int, last: int) -> int:
+    def end_before(self, index: int, last: int) -> int:
         """One past a newsroom's name before its programme's: "im ZDF-„Morgenmagazin“"; else 0."""
         scan = self._scan
         for place in range(index + 1, min(index + _NAMED_SO, last - 1)):
@@ -50,7 +58,7 @@ class Programmes(Channels):
                 return 0
         return 0
 
-    def _quoted_name(self, index: int) -> int:
+    def quoted_name(self, index: int) -> int:
         """One past a newspaper's name in quotation marks: "Bericht der „Lindpost“"; 0 where there is none."""
         scan = self._scan
         if index < 2 or not scan.opens(index - 1):
@@ -78,7 +86,7 @@ class Programmes(Channels):
         if not scan.tags[index - 2] & PREPOSITION:
             return 0
         behind = scan.folded[quote.closing : quote.closing + _EXPLAINED]
-        if self._told.isdisjoint(behind) and self._outlet_nouns.isdisjoint(behind):
+        if self._known.told.isdisjoint(behind) and self._known.outlet_nouns.isdisjoint(behind):
             return 0
         return quote.last - (scan.kinds[quote.last - 1] == PUNCTUATION)
 
@@ -89,4 +97,4 @@ class Programmes(Channels):
             return False
         while first > 0 and owner - first < _LONGEST_NAME and scan.kinds[first - 1] in (CAPITAL, UPPER):
             first -= 1
-        return first < owner and self.is_outlet(first, owner)
+        return first < owner and self._newsrooms.is_outlet(first, owner)

@@ -20,10 +20,9 @@ from ..grammar.cues import (
     SOURCE,
 )
 from ..grammar.drafts import Draft
-from ..grammar.naming import Naming
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .sourcing import Sourcing
+from .newsrooms import Newsrooms
 
 _NEAR: Final = 4
 _EXPLAINED: Final = 10  # words behind a comma: "the governor, Ivo Brandt,"
@@ -33,10 +32,10 @@ _RELATIVE: Final = 14
 class Quoters:
     """Finds whom the newsrooms of one document quote."""
 
-    def __init__(self, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
-        self._scan, self._naming, self._sourcing = scan, naming, sourcing
+    def __init__(self, scan: Scan, newsrooms: Newsrooms) -> None:
+        self._scan, self._newsrooms = scan, newsrooms
 
-    def _quotes(self, teller: Draft) -> int:
+    def quotes(self, teller: Draft) -> int:
         """Give a newsroom's words to whom it quotes in a clause on itself: "the Courier, which cited Ito,".
 
         Returns one past the verb of quoting, 0 where there is none.
@@ -50,7 +49,7 @@ class Quoters:
         for place in range(subject.last, min(last - 2, subject.last + reach)):
             verb = self._quoting_verb(place, last) if scan.tags[place] & RELATIVE else 0
             if verb:
-                quoted = self._named_source(verb + 1, last)
+                quoted = self.named_source(verb + 1, last)
                 if quoted and self._may_quote(subject):
                     teller.via.append((subject.first, subject.last))
                     teller.subject = quoted
@@ -67,7 +66,7 @@ class Quoters:
                 return 0
         return 0
 
-    def _named_source(self, first: int, last: int) -> Subject | None:
+    def named_source(self, first: int, last: int) -> Subject | None:
         """Whoever is named behind a verb of citing: "a blogger" of "citing a blogger quoted by"."""
         scan, end = self._scan, phrase_end(self._scan, first, last)
         if end <= first:
@@ -80,7 +79,7 @@ class Quoters:
         shortened = handed and scan.tags[end : end + 1] and scan.tags[end] & AGENT
         return Subject(first, end - 1 if shortened and end > first + 1 else end, full=full)
 
-    def _relies(self, teller: Draft) -> None:
+    def relies(self, teller: Draft) -> None:
         """Give a newsroom's words to whom it has them from: "die „Rheinpost“, die sich auf Ito beruft,"."""
         scan, subject = self._scan, teller.subject
         if subject is None or not scan.vocabulary.relying:
@@ -93,7 +92,7 @@ class Quoters:
         stop = min(len(scan.tags), begin + _RELATIVE)
         verb = next((i for i in range(begin + 1, stop) if scan.folded[i] in scan.vocabulary.relying), 0)
         led = next((i for i in range(begin + 1, verb) if scan.tags[i] & PREPOSITION), 0)
-        if led + 1 < verb and led and self._is_newsroom(subject):
+        if led + 1 < verb and led and self.is_newsroom(subject):
             teller.via.append((subject.first, subject.last))
             teller.subject = Subject(led + 1, verb, full=verb)
 
@@ -101,9 +100,9 @@ class Quoters:
         """Is the subject a newsroom, or a name that no person has?"""
         named = self._scan.kinds[subject.last - 1] != LOWER
         person = self._scan.folded[subject.first] in given_names()
-        return self._sourcing.is_newsroom(subject.first, subject.last) or (named and not person)
+        return self._newsrooms.is_newsroom(subject.first, subject.last) or (named and not person)
 
-    def _is_newsroom(self, subject: Subject) -> bool:
+    def is_newsroom(self, subject: Subject) -> bool:
         """Is the subject a newsroom or a document?"""
         bounds = subject.first, subject.last
-        return self._sourcing.is_outlet(*bounds) or self._sourcing.is_paper(*bounds)
+        return self._newsrooms.is_outlet(*bounds) or self._newsrooms.is_paper(*bounds)

@@ -9,23 +9,23 @@ from ..grammar.cues import CHANNEL, CUE, DETERMINER, POSSESSIVE, PREPOSITION
 from ..grammar.drafts import RIGHT, Draft
 from ..grammar.finite import has_finite
 from ..grammar.scan import Scan
-from .sourcing import Sourcing
+from .links import Links
 
 _LONGEST: Final = 14
 _NEAR: Final = 5  # words: "in a rare televised interview"
 
 
-def cut_tail(scan: Scan, sourcing: Sourcing, draft: Draft) -> None:
+def cut_tail(scan: Scan, links: Links, draft: Draft) -> None:
     """Take from the words of a draft what only tells where they were said."""
     if not draft.side & RIGHT or draft.whole or not draft.pieces or scan.vocabulary.verb_second:
         return
     first, last = draft.pieces[-1]
-    begin = _tail(scan, sourcing, first, last)
+    begin = _tail(scan, links, first, last)
     if begin:
         draft.pieces[-1] = (first, begin)
 
 
-def _tail(scan: Scan, sourcing: Sourcing, first: int, last: int) -> int:
+def _tail(scan: Scan, links: Links, first: int, last: int) -> int:
     """Where such a phrase begins; 0 where there is none."""
     tags, low = scan.tags, max(first + 1, last - _LONGEST)
     for place in range(last - 2, low - 1, -1):
@@ -34,12 +34,12 @@ def _tail(scan: Scan, sourcing: Sourcing, first: int, last: int) -> int:
         if not tags[place] & PREPOSITION or scan.kinds[place] != LOWER:
             continue
         quoted = bool(scan.quoted[place - 1])
-        if not (_in_speech(scan, place, last) or (quoted and _on_air(scan, sourcing, place))):
+        if not (_in_speech(scan, place, last) or (quoted and _on_air(scan, links, place))):
             continue
         plain = quoted or not any(classes & CUE for classes in tags[first:place])
         if not plain or has_finite(scan, place, last):
             continue
-        if any(via.kind != "document" for _, via in sourcing.between(place, last)):
+        if any(via.kind != "document" for _, via in links.between(place, last)):
             return place
     return 0
 
@@ -52,10 +52,10 @@ def _in_speech(scan: Scan, preposition: int, last: int) -> bool:
     return not scan.vocabulary.speeches.isdisjoint(scan.folded[preposition + 2 : stop])
 
 
-def _on_air(scan: Scan, sourcing: Sourcing, preposition: int) -> bool:
+def _on_air(scan: Scan, links: Links, preposition: int) -> bool:
     """Is this "on Telegram", "on Radio Sund"?"""
     named = preposition + 1
     if scan.kinds[named] == LOWER:
         return False
     last = min(named + 2, len(scan.kinds))
-    return bool(scan.tags[named] & CHANNEL) or bool(sourcing.between(preposition, last))
+    return bool(scan.tags[named] & CHANNEL) or bool(links.between(preposition, last))

@@ -32,19 +32,20 @@ _MOST: Final = 8  # tellers of one sentence that are looked at
 Unit = tuple[int, int]
 
 
-class Tellers(Quoters):
+class Tellers:
     """Finds, among the drafts of a passage, who only hands words on."""
 
     def __init__(self, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
-        super().__init__(scan, naming, sourcing)
-        self._things = sourcing.things
+        self._scan, self._naming = scan, naming
+        self._newsrooms, self._links, self._listeners = sourcing.newsrooms, sourcing.links, sourcing.listeners
+        self._quoters = Quoters(scan, self._newsrooms)
 
     def settled(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, each with whoever handed it on among its links."""
         heard = [each for each in drafts if not self._learns(each)]
         kept = self._relayed(self._asked(self._cited(heard)))
         for draft in kept:
-            cut_tail(self._scan, self._sourcing, draft)
+            cut_tail(self._scan, self._links, draft)
         return kept
 
     def _learns(self, draft: Draft) -> bool:
@@ -52,7 +53,7 @@ class Tellers(Quoters):
         entry = self._scan.vocabulary.entries.get(self._scan.folded[draft.cue[1] - 1])
         if entry is None or not entry.frames & F_NEWSROOM or draft.subject is None:
             return False
-        if not self._sourcing.is_outlet(draft.subject.first, draft.subject.last):
+        if not self._newsrooms.is_outlet(draft.subject.first, draft.subject.last):
             return True
         self._hears(draft, draft.subject)
         return False
@@ -78,7 +79,7 @@ class Tellers(Quoters):
                 draft.via.append((asking.subject.first, asking.subject.last))
             subject = draft.subject
             asks = draft.subordinate and draft.stance == "asks" and subject is not None
-            asking = draft if asks and subject and self._is_newsroom(subject) else None
+            asking = draft if asks and subject and self._quoters.is_newsroom(subject) else None
             kept.append(draft)
         return kept
 
@@ -115,12 +116,12 @@ class Tellers(Quoters):
         if subject is None:
             return False
         bounds = subject.first, subject.last
-        if self._sourcing.is_newsroom(*bounds):
+        if self._newsrooms.is_newsroom(*bounds):
             return True
         owner = next((i for i in range(*bounds) if self._scan.folded[i] in self._scan.vocabulary.owners), 0)
-        if source and owner and self._sourcing.is_newsroom(subject.first, owner):
+        if source and owner and self._newsrooms.is_newsroom(subject.first, owner):
             return True  # "according to the Courier's own diary"
-        return bool(source) and (self._sourcing.is_paper(*bounds) or self._sourcing.is_told(*bounds))
+        return bool(source) and (self._newsrooms.is_paper(*bounds) or self._listeners.is_told(*bounds))
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""
@@ -138,8 +139,8 @@ class Tellers(Quoters):
                 dropped.add(draft.cue[1])
         dropped |= self._sourced(drafts)
         for teller in drafts:
-            dropped.add(self._quotes(teller))
-            self._relies(teller)
+            dropped.add(self._quoters.quotes(teller))
+            self._quoters.relies(teller)
         return [each for each in drafts if each.cue[1] not in dropped or not each.cue[1]]
 
     def _sourced(self, drafts: list[Draft]) -> set[int]:
@@ -159,10 +160,10 @@ class Tellers(Quoters):
                     subject is None
                     or reporter is None
                     or not reporter.first < teller.cue[0] < teller.pieces[0][0] <= draft.cue[0]
-                    or self._sourcing.is_outlet(subject.first, subject.last)
+                    or self._newsrooms.is_outlet(subject.first, subject.last)
                 ):
                     continue
-                if not self._sourcing.is_outlet(reporter.first, reporter.last):
+                if not self._newsrooms.is_outlet(reporter.first, reporter.last):
                     _put_inside(draft, teller)
                     continue
                 teller.via.append((reporter.first, reporter.last))
@@ -185,7 +186,7 @@ class Tellers(Quoters):
         if not self._scan.tags[draft.cue[0]] & CITING:
             return draft.subject
         first, last = draft.pieces[0]
-        source = self._named_source(first, last)
+        source = self._quoters.named_source(first, last)
         return source and Subject(first, source.last, full=max(source.full, last))
 
     def _only_names(self, draft: Draft, source: Subject) -> bool:
@@ -200,7 +201,7 @@ class Tellers(Quoters):
     def _reporting(self, near: Iterable[Draft], citing: Draft) -> Draft | None:
         """The report of a newsroom in whose sentence somebody is cited."""
         others = [each for each in near if each is not citing and not self._citing(each)]
-        for is_teller in (self._is_newsroom, self._nameless, self._stands_for_one):
+        for is_teller in (self._quoters.is_newsroom, self._nameless, self._stands_for_one):
             for each in others:
                 if each.subject and is_teller(each.subject):
                     return each
@@ -208,8 +209,7 @@ class Tellers(Quoters):
 
     def _stands_for_one(self, subject: Subject) -> bool:
         """Is this the "it" behind a sentence on a newsroom: "Citing two engineers, it said"?"""
-        alone = subject.last - subject.first == 1 and self._scan.folded[subject.first] in self._things
-        named = self._sourcing.named_before(subject.first) if alone else None
+        named = self._newsrooms.stood_for(subject.first, subject.last)
         return named is not None and named[0] > subject.first - _LATELY
 
     def _nameless(self, subject: Subject) -> bool:

@@ -39,7 +39,6 @@ _PLEA: Final = 5
 _RUBBISH: Final = 3
 _LIKENED: Final = 4
 _PREDICATE: Final = 25
-_LONGEST: Final = 60
 _SCORN: Final = 10
 _INNER: Final = frozenset("-‑/&’'.%")
 

@@ -34,7 +34,6 @@ AHEAD: Final = 5
 SHORT: Final = 3
 _FRONT: Final = 14
 _PREDICATE: Final = 9
-_SUBJECT: Final = 7
 _HEAD: Final = 6
 _LATE: Final = 24
 _PERFORMED: Final = 12

@@ -54,7 +54,6 @@ from ..grammar.timing import dates, is_day_said_of, later_end
 from ..grammar.titles import is_show, is_title, title_at
 
 _SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
-_NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
 _ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"

@@ -32,7 +32,6 @@ from .extents import apart
 from .saying import Saying
 from .trailing import trails
 
-_SHORT: Final = 3
 _APPOSITION: Final = 24
 
 

@@ -24,7 +24,6 @@ from ..grammar.scan import Scan
 from ..verb_second.subjects import spoken_of
 from .unlisted import followed, introduced, may_speak, worded
 
-_FEWEST: Final = 3
 _CLAIM: Final = 6  # words: "die Vorwürfe des Jagdverbands"
 _DATELINE: Final = 14
 _LABEL: Final = 4  # words: "THE BIG CLAIM:"

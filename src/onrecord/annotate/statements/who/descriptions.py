@@ -7,7 +7,7 @@ from ....records.statement import WhoKind
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ...document import Document
 from ...people.splitting import HYPHENS
-from ..chains.sourcing import Sourcing
+from ..chains.newsrooms import Newsrooms
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     AGENT,
@@ -36,9 +36,9 @@ from .referents import Referents, Spoken
 class Descriptions:
     """The speakers of one document that are described and not named where they speak."""
 
-    def __init__(self, document: Document, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
-        self._is_outlet, self._meant = sourcing.is_outlet, sourcing.meant
-        self._is_agency = sourcing.is_agency
+    def __init__(self, document: Document, scan: Scan, naming: Naming, newsrooms: Newsrooms) -> None:
+        self._is_outlet, self._meant = newsrooms.is_outlet, newsrooms.meant
+        self._is_agency = newsrooms.is_agency
         self._document, self._scan, self._naming = document, scan, naming
         language = document.language
         self._referents = Referents(scan, naming, language, self._is_outlet)

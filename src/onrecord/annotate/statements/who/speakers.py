@@ -8,7 +8,7 @@ from ....records import JointSpeaker, Mention, Span, Who
 from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from ...document import Document
 from ...people.splitting import HYPHENS
-from ..chains.sourcing import Sourcing
+from ..chains.newsrooms import Newsrooms
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     CITED,
@@ -41,10 +41,10 @@ _TITLES: Final = 3  # words of a name
 class Speakers:
     """The speakers of one document, asked for in the order of the text."""
 
-    def __init__(self, document: Document, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
+    def __init__(self, document: Document, scan: Scan, naming: Naming, newsrooms: Newsrooms) -> None:
         self._scan, self._naming = scan, naming
         self._pronouns = Pronouns(document, scan, naming)
-        self._descriptions = Descriptions(document, scan, naming, sourcing)
+        self._descriptions = Descriptions(document, scan, naming, newsrooms)
         self._appositions = Appositions(scan, naming, self._descriptions)
         self._both = listed(document.language, "speakers", "both")
         self._calling = listed(document.language, "speakers", "calling")
