@@ -8,6 +8,7 @@ from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject, subject_before
 from ..grammar.complements import COMMA, DASH, END, Complement
 from ..grammar.cues import (
+    ADVERB,
     AGENT,
     DETERMINER,
     F_CLAIM,
@@ -18,6 +19,7 @@ from ..grammar.cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SPEAKER,
     THAT,
     Entry,
 )
@@ -26,7 +28,7 @@ from ..grammar.finite import has_finite
 from ..grammar.groups import Group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .behind import object_end
+from .ends import object_end
 from .objects import DENYING, claimed, falsity, predicative, scorned
 
 _SCORNED: Final = 10
@@ -46,7 +48,7 @@ def gapped(
         end -= bool(scan.tags[end - 1] & DETERMINER) and end - 1 > low  # "claims, all denied by Ito"
         end -= scan.forms[end - 1] == "," and end - 1 > low  # "a claim, swiftly denied by Ito"
         found = _named_before(scan, end, low)
-        return _draft(verb, group, agent, found, predicate) if found else None
+        return _draft(scan, verb, group, agent, found, predicate) if found else None
     if group.passive or entry.needs_particle:
         return None
     subject = subject_before(scan, group.first, low)
@@ -59,7 +61,7 @@ def gapped(
     found = _antecedent(scan, end, low, explicit=explicit)
     if found is None or begin >= group.first:
         return None
-    return _draft(verb, group, Subject(begin, subject.last, full=subject.last), found, predicate)
+    return _draft(scan, verb, group, Subject(begin, subject.last, full=subject.last), found, predicate)
 
 
 def _predicate(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) -> tuple[int, int] | None:
@@ -94,7 +96,9 @@ def _clause_start(scan: Scan, verb: int) -> int:
 
 def _agent(scan: Scan, verb: int, entry: Entry, group: Group, high: int) -> Subject | None:
     """The "by Ito" of "a claim disputed by Ito"."""
-    if group.first < verb or not entry.shapes & PARTICIPLE or verb + 2 >= high:
+    if not entry.shapes & PARTICIPLE or verb + 2 >= high:
+        return None
+    if not all(classes & ADVERB for classes in scan.tags[group.first : verb]):
         return None
     if not scan.tags[verb + 1] & AGENT:
         return None
@@ -110,8 +114,8 @@ def _parted(scan: Scan, subject: Subject, verb: int, low: int) -> tuple[int, int
     if scan.tags[subject.first] & PRONOUN or _touches_claim(scan, subject.first, low):
         return subject.first, subject.first, False
     for place in range(subject.first + 1, subject.last):
-        fresh = scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] != LOWER
-        if fresh and scan.vocabulary.denials.is_claim(scan.folded[place - 1]):
+        fresh = scan.tags[place] & (DETERMINER | POSSESSIVE | SPEAKER) or scan.kinds[place] != LOWER
+        if fresh and _stands_for_claim(scan, place - 1):
             return place, place, False
     return None
 
@@ -121,7 +125,14 @@ def _touches_claim(scan: Scan, first: int, low: int) -> bool:
     claim = first - 1
     if claim - 1 < low or scan.quoted[claim] or not scan.vocabulary.denials.is_claim(scan.folded[claim]):
         return False
-    return bool(scan.tags[claim - 1] & (DETERMINER | POSSESSIVE))
+    parted = scan.forms[claim - 1] == "," or scan.dash(claim - 1)  # ", charges the army rejects"
+    return parted or bool(scan.tags[claim - 1] & (DETERMINER | POSSESSIVE))
+
+
+def _stands_for_claim(scan: Scan, index: int) -> bool:
+    """Is this the "claim" of "a claim the army denies", or the "something" of "something the army denies"?"""
+    denials = scan.vocabulary.denials
+    return denials.is_claim(scan.folded[index]) or scan.folded[index] in denials.anything
 
 
 def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int, int] | None:
@@ -183,10 +194,19 @@ def _said_false(
 
 
 def _draft(
-    verb: int, group: Group, subject: Subject, denied: tuple[int, int], predicate: tuple[int, int] | None
+    scan: Scan,
+    verb: int,
+    group: Group,
+    subject: Subject,
+    denied: tuple[int, int],
+    predicate: tuple[int, int] | None,
 ) -> Draft:
     last = predicate[1] if predicate else verb + 1
     draft = Draft((group.first, verb + 1), (denied[1], last), RIGHT, subject, "denies", last)
+    if scan.forms[denied[1]] == ",":
+        draft.cut = denied[1]  # "accuses Velm of spying, which it denies"
+    elif scan.forms[denied[0] - 1] == "," and denied[0]:
+        draft.cut = denied[0] - 1  # "accuses Velm of spying, charges it denies"
     draft.pieces = [denied, *([predicate] if predicate else [])]
     return draft
 

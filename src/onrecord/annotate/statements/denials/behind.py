@@ -4,37 +4,25 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import PUNCTUATION
 from ..grammar.complements import BARE, CLAUSE_THAT, COLON, GERUNDIAL, PREPOSED, QUOTE
 from ..grammar.cues import (
-    AUXILIARY,
-    CONJUNCTION,
     CUE,
-    DETERMINER,
-    ENDED,
     F_CLAIM,
     F_DENIED,
     F_PLEA,
     F_VERDICT,
-    FINITE,
-    OBJECT,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-    RELATIVE,
-    SUBORDINATOR,
-    THAT,
-    TIME,
-    TO,
     Entry,
 )
 from ..grammar.drafts import Draft, trimmed
 from ..grammar.occasions import before_occasion
 from ..grammar.scan import Scan
+from .ends import object_end, plea_end
 from .objects import DENYING, called_false, decides, deniable, falsity
 
 _NEAR: Final = 10
 _LONGEST: Final = 60
+_NEXT: Final = 3
+_SETTING: Final = 5  # words: "in turn accused"
 _INNER: Final = frozenset("-‑/&’'.%")
 
 
@@ -110,17 +98,6 @@ def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
         draft.pieces[-1] = piece
 
 
-def plea_end(scan: Scan, first: int, high: int) -> int:
-    """One past "his innocence", "not guilty to two counts of fraud"."""
-    pleas, end = scan.vocabulary.denials.pleas, object_end(scan, first, high)
-    for place in range(first, end):
-        length = pleas.at(scan.folded, place)
-        behind = place + length
-        if length and behind < end and not scan.tags[behind] & (PREPOSITION | TO):
-            return behind  # not "his innocence again and again"
-    return end
-
-
 def _denying(scan: Scan, draft: Draft) -> Entry | None:
     """The verb of the cue, if it can deny."""
     for place in range(*draft.cue):
@@ -129,90 +106,3 @@ def _denying(scan: Scan, draft: Draft) -> Entry | None:
             if entry and entry.frames & DENYING:
                 return entry
     return None
-
-
-def object_end(scan: Scan, first: int, high: int, *, subject: bool = False) -> int:
-    """One past what is denied: before "on Monday", "in a statement", ", saying"; `high` if a clause.
-
-    subject: it stands before the verb, as in "his denial of guilt was heard".
-    """
-    index, circumstance = first, -1
-    while index < min(high, first + _LONGEST):
-        classes = scan.tags[index]
-        if index > first and _clause(scan, index):
-            return index if subject and classes & (AUXILIARY | FINITE) else high
-        if scan.quoted[index]:
-            quote = scan.quote_at(index)
-            index = quote.closing if quote else index + 1
-            continue
-        if scan.kinds[index] == PUNCTUATION and _parts(scan, index):
-            return high if _clause_behind(scan, index, high) else _either(circumstance, index)
-        if index > first and _ends_object(scan, index, high):
-            return _either(circumstance, index)
-        if circumstance < 0 and index > first and _aside(scan, index, high):
-            circumstance = index
-        index += 1
-    return _either(circumstance, min(index, high))
-
-
-def _parts(scan: Scan, mark: int) -> bool:
-    """Does the mark end a phrase, as a hyphen does not?"""
-    return scan.forms[mark] not in _INNER or not scan.words.glued(mark - 1)
-
-
-def _clause(scan: Scan, index: int) -> bool:
-    """Does a clause begin here, or stand behind: "rumours that", "rumours he was ill"?"""
-    classes = scan.tags[index]
-    if classes & (THAT | RELATIVE) or (
-        classes & PRONOUN and not classes & (DETERMINER | POSSESSIVE | OBJECT)
-    ):
-        return not scan.tags[index - 1] & CONJUNCTION
-    return bool(classes & (AUXILIARY | FINITE)) and not (
-        scan.nominal(index) or scan.tags[index - 1] & CONJUNCTION
-    )
-
-
-def _either(circumstance: int, end: int) -> int:
-    return circumstance if circumstance >= 0 else end
-
-
-def _clause_behind(scan: Scan, comma: int, high: int) -> bool:
-    """Does ", that" or ", wonach" go on with the claim?"""
-    return comma + 1 < high and scan.forms[comma] == "," and bool(scan.tags[comma + 1] & THAT)
-
-
-def _ends_object(scan: Scan, index: int, high: int) -> bool:
-    """Does the outlet speak again: "and said", "after", "when"?"""
-    classes = scan.tags[index]
-    if classes & CONJUNCTION and index + 1 < high:
-        after = scan.tags[index + 1]
-        plain = not after & (DETERMINER | POSSESSIVE | PREPOSITION)
-        return (
-            bool(after & (CUE | FINITE | AUXILIARY | ENDED | PRONOUN)) and plain and not _nominal(scan, index)
-        )
-    if classes & SUBORDINATOR and scan.folded[index] not in scan.vocabulary.likening:
-        return scan.folded[index] in scan.vocabulary.occasions
-    return False
-
-
-def _nominal(scan: Scan, conjunction: int) -> bool:
-    """Does a noun that could be a verb follow: "rumours and reports"?"""
-    return scan.folded[conjunction + 1] in scan.vocabulary.homographs
-
-
-def _aside(scan: Scan, index: int, high: int) -> bool:
-    """Does a phrase of time or setting begin here: "on Monday", "in a statement"?"""
-    classes = scan.tags[index]
-    if classes & TIME and not scan.tags[index - 1] & (PREPOSITION | DETERMINER | POSSESSIVE):
-        return True
-    if not classes & PREPOSITION or index + 1 >= high or scan.folded[index] in scan.vocabulary.genitive:
-        return False
-    ahead = range(index + 1, min(high, index + 5))
-    owns = not scan.vocabulary.owners.isdisjoint(scan.folded[index + 2 : index + 3])
-    timed = scan.tags[index + 1] & TIME and not owns
-    for place in ahead:
-        if scan.folded[place] in scan.vocabulary.denials.settings:
-            return True
-        if place > index + 1 and scan.tags[place] & PREPOSITION:
-            break
-    return bool(timed)

@@ -169,7 +169,9 @@ def claimed(scan: Scan, first: int, high: int) -> bool:
             continue  # "the report's author"
         if denials.is_claim(word):
             return after not in denials.pursued or _has_clause(scan, place + 1, high)
-        if word in denials.ideas and after in denials.complementing:
+        if word in denials.ideas and (
+            after in denials.complementing or scan.folded[first] in denials.pointing
+        ):
             return True
     return False
 

@@ -27,6 +27,7 @@ from .cues import (
     THAT,
     TIME,
 )
+from .finite import has_finite
 from .phrases import REACH, phrase_end
 from .scan import Scan
 from .starts import bracket_start, phrase_start, shortened
@@ -128,6 +129,8 @@ def _explains(scan: Scan, comma: int, low: int) -> bool:
     if index < low:
         return False
     after = scan.tags[index + 1]
+    if after & (CONJUNCTION | SUBORDINATOR) and has_finite(scan, low, index):
+        return False  # "Four died, but the chief, Ito, said"
     return scan.kinds[index + 1] in (LOWER, NUMBER) and not after & (DETERMINER | POSSESSIVE | PRONOUN)
 
 

@@ -67,6 +67,7 @@ class Denials:
         """What can be denied, and what is done in order to deny."""
         self.claims, self._claim_endings = _words(table, "claims"), tuple(table.get("claim_endings", ()))
         self.ideas = _words(table, "ideas")  # claims only with what they say: "the idea that"
+        self.pointing = _words(table, "pointing")  # "that assessment", a claim as well
         self.complementing = _words(table, "complementing")
         self.accusations = _words(table, "accusations")  # claims that nobody likes: "called the charge “…”"
         self.scornful = _words(table, "scornful")
@@ -85,6 +86,9 @@ class Denials:
         self.aftermath = _words(table, "aftermath")  # "denied losing a wallaby after one was filmed"
         self.against = _words(table, "against")  # "…, despite claims that"
         self.settings = _words(table, "settings")
+        self.around = _words(table, "around")  # "denied the claim despite"
+        self.spells = _words(table, "spells")  # "denied the claim hours after"
+        self.manner = _phrases(table, "manner")  # "rejected the claim out of hand"
 
     def _take_verdicts(self, table: Mapping[str, Any]) -> None:
         """How one says that something is false, or was not so."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import CAPITAL, LOWER, PUNCTUATION
 from .cues import (
     ADVERB,
@@ -9,6 +11,8 @@ from .cues import (
     BASE,
     BE,
     CHANNEL,
+    CONJUNCTION,
+    DETERMINER,
     GERUND,
     HAVE,
     KEEPING,
@@ -19,10 +23,15 @@ from .cues import (
     REFUSING,
     SUBORDINATOR,
     SUPPOSING,
+    THAT,
     TIME,
     TO,
 )
 from .scan import Scan
+
+_ADVERBS: Final = 4
+_PARTED: Final = 6  # words: "has in the past said"
+_JOINS: Final = CONJUNCTION | SUBORDINATOR | THAT
 
 
 class Group:
@@ -54,7 +63,11 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
     while index >= low:
         classes = tags[index]
         if scan.quoted[index]:
-            break
+            before = _before_adverbs(scan, index)
+            if before < low:
+                break
+            index = before
+            continue
         if classes & TO and (entry.shapes & BASE or tags[index + 1] & HAVE) and not infinitive:
             infinitive = True
         elif classes & REFUSING and infinitive:
@@ -75,22 +88,52 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             if classes & BE and entry.shapes & PARTICIPLE and index >= verb - 4:
                 passive = True
         elif classes & ADVERB and scan.kinds[index] == LOWER:
-            pass
+            if classes & DETERMINER and _stands_alone(scan, index, low):
+                break
         elif classes & PREPOSITION and classes & SUBORDINATOR and index > low and tags[index - 1] & HAVE:
             pass  # "has since said"
         elif classes & TIME or _is_month(scan, index):
-            if index > low and tags[index - 1] & PREPOSITION and scan.kinds[index - 1] == LOWER:
-                index -= 1
+            led = index - (index - 2 >= low and bool(tags[index - 1] & DETERMINER))  # "has in the past said"
+            if led > low and tags[led - 1] & PREPOSITION and scan.kinds[led - 1] == LOWER:
+                index = led - 1
         elif (
             forms[index] == "," and index - 2 >= low and forms[index - 2] == "," and tags[index - 1] & ADVERB
         ):
             index -= 2
         elif forms[index] in "'’" and index > low:
             pass
+        elif index == verb - 1 and entry.shapes & PARTICIPLE and (had := _had_before(scan, index, low)):
+            index = had + 1
         else:
             break
         index -= 1
     return Group(index + 1, negated, passive, infinitive, refused, supposed and not perceived)
+
+
+def _before_adverbs(scan: Scan, index: int) -> int:
+    """The word before the quoted adverbs that end here: "“categorically and unequivocally” denied"; or -1."""
+    quote = scan.quote_at(index)
+    if quote is None or quote.closing != index + 1 or quote.last - quote.first > _ADVERBS:
+        return -1
+    adverbs = all(each & (ADVERB | CONJUNCTION) for each in scan.tags[quote.first : quote.last])
+    return quote.opening - 1 if adverbs else -1
+
+
+def _stands_alone(scan: Scan, index: int, low: int) -> bool:
+    """Is this the "both" of "and both deny", not of "they both deny"?"""
+    if scan.folded[index] not in scan.vocabulary.standing:
+        return False
+    return index <= low or bool(scan.tags[index - 1] & _JOINS)
+
+
+def _had_before(scan: Scan, index: int, low: int) -> int:
+    """The "has" of "has in the past said", for the noun that ends here; 0 where there is none."""
+    for place in range(index - 2, max(low, index - _PARTED), -1):
+        if scan.tags[place] & HAVE:
+            return place if scan.tags[place + 1] & PREPOSITION else 0
+        if scan.kinds[place + 1] != LOWER:
+            return 0
+    return 0
 
 
 def _is_month(scan: Scan, index: int) -> bool:

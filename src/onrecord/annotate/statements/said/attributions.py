@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from ....text.words import LOWER, PUNCTUATION
 from ..denials.before import gapped
 from ..denials.behind import settled
+from ..denials.marked import marked
 from ..denials.means import in_order_to_deny, to_come
 from ..denials.objects import DENYING, deniable, part_behind, shown_false
 from ..grammar.clauses import Subject, comma_after, main_subject, subject_before
@@ -58,6 +61,8 @@ from .verbs import (
     surely_verb,
 )
 
+_PARTED: Final = 14  # words: "brushed the widely shared claims of a cover-up aside"
+
 
 def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
     """The statements announced in a sentence, with their words.
@@ -68,7 +73,11 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
     found: list[Draft] = []
     for index in hits:
         classes = tags[index]
-        if not classes & (CUE | NOUN) or quoted[index]:
+        if not classes & (CUE | NOUN):
+            continue
+        if quoted[index]:
+            draft = marked(scan, index, low, high) if classes & CUE else None
+            found += [draft] if draft else []
             continue
         draft = None
         if classes & CUE and scan.vocabulary.verb_second:
@@ -81,7 +90,7 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
             else:
                 draft = noun_draft(scan, index, low, high)
         if draft:
-            if found and _describes(found[-1], draft):
+            if found and (_describes(found[-1], draft) or _is_denied(found[-1], draft)):
                 found.pop()
             found.append(draft)
     for place, draft in enumerate(found):
@@ -96,12 +105,19 @@ def _describes(before: Draft, draft: Draft) -> bool:
     return within and before.content == draft.content and before.side == draft.side == RIGHT
 
 
+def _is_denied(before: Draft, draft: Draft) -> bool:
+    """Is what looked like a verb the claim that is denied: ", charges the army rejects"?"""
+    return bool(draft.pieces) and draft.pieces[0][0] <= before.cue[0] < draft.pieces[0][1] <= draft.cue[0]
+
+
 def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]) -> Draft | None:
     """What the word at `verb` announces, or None when it is no verb of saying here."""
     entry = scan.vocabulary.entries[scan.folded[verb]]
     if verb == low or _opens_behind(scan, verb, entry, low):
         return _opening(scan, verb, entry, low, high)
     if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
+        return None
+    if entry.needs_particle and not _may_be_whole(scan, verb, entry):
         return None
     group = verb_group(scan, verb, low)
     conceded = bool(entry.frames & F_CONCEDED)  # "did not accept that", which denies
@@ -127,6 +143,12 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     if called or group.passive:
         return called or passive_draft(scan, verb, entry, group, after, low, high)
     return _quoting_or_turned(saying, denies=denies) or _by_subject(saying, before)
+
+
+def _may_be_whole(scan: Scan, verb: int, entry: Entry) -> bool:
+    """Does a word stand behind that may be the verb's other part: "brush … aside", "put … at"?"""
+    behind = scan.folded[verb + 1 : verb + _PARTED]
+    return not entry.particles.isdisjoint(behind) or bool(entry.frames & F_SUM)
 
 
 def _opens_behind(scan: Scan, verb: int, entry: Entry, low: int) -> bool:

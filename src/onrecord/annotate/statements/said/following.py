@@ -33,6 +33,7 @@ from ..grammar.cues import (
     F_PERSON,
     F_QUOTE,
     F_TO,
+    F_VERDICT,
     FINITE,
     HAVE,
     NOT,
@@ -200,6 +201,8 @@ class _Walk:
             return True
         if self.entry.stance == "denies" and (after & CONJUNCTION or scan.forms[that + 1] in ".,;"):
             return True
+        if self.entry.stance == "denies" and after & (PREPOSITION | TIME) and scan.kinds[that + 1] == LOWER:
+            return not has_finite(scan, that, self.high)  # "denied that on Friday"
         if not scan.vocabulary.denials.is_claim(scan.folded[that + 1]):
             return False
         stop = self.high
@@ -262,6 +265,8 @@ class _Walk:
         if classes & SUBORDINATOR and not classes & PREPOSITION:
             return self.ends(BARE)
         if classes & PREPOSITION and not classes & CONJUNCTION:
+            if self.entry.frames & F_VERDICT and scan.folded[index] in scan.vocabulary.judging:
+                return self.ends(BARE)  # "termed as baseless the claims"
             return self._past_circumstance()
         return self.ends(BARE)
 

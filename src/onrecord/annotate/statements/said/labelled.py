@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ..denials.objects import claimed
 from ..grammar.clauses import Subject, subject_before
 from ..grammar.cues import (
     ADVERB,
@@ -80,6 +81,8 @@ def _draft(saying: Saying, subject: Subject, words: tuple[int, int]) -> Draft:
         saying.entry.stance if saying.entry.frames & (F_DENIED | F_CLAIM) else saying.entry.plain,
         words[0],
     )
+    if about and saying.entry.frames & F_CLAIM and claimed(scan, about.first, about.last):
+        draft.stance = "denies"
     draft.pieces = [trimmed(scan, *words) or words]
     if about and not about.relative and (about.last - about.first > 1 or scan.tags[about.first] & DETERMINER):
         draft.pieces.insert(0, (about.first, about.last))

@@ -6,9 +6,22 @@ import msgspec
 
 from ....records import Span, Statement
 from ....text.words import LOWER
+from ..denials.objects import DENYING
 from ..grammar.clauses import same
 from ..grammar.complements import OTHER, PREPOSED
-from ..grammar.cues import BE, CUE, DOCUMENT, GERUND, KEEPING, NOUN, PRONOUN, SOURCE, SPEAKER, SUPPOSING
+from ..grammar.cues import (
+    BE,
+    CUE,
+    DOCUMENT,
+    GERUND,
+    KEEPING,
+    NOUN,
+    POSSESSIVE,
+    PRONOUN,
+    SOURCE,
+    SPEAKER,
+    SUPPOSING,
+)
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
 
@@ -25,8 +38,8 @@ def nested(scan: Scan, found: list[Pair], speakers_own: frozenset[str]) -> list[
         return [each for _, each in found]
     kept: list[Pair] = []
     for place, pair in enumerate(found):
-        outer = found[around[place]][1] if place in around else None
-        if outer is None or _someone_elses(scan, pair, outer) or _goes_on(pair, outer, kept):
+        outer = found[around[place]] if place in around else None
+        if outer is None or _someone_elses(scan, pair, outer) or _goes_on(pair, outer[1], kept):
             kept.append(pair)
     statements = [each for _, each in kept]
     if len(kept) < len(found):
@@ -69,20 +82,38 @@ def _extent(statement: Statement) -> Span:
     return Span(start, end)
 
 
-def _someone_elses(scan: Scan, pair: Pair, outer: Statement) -> bool:
+def _someone_elses(scan: Scan, pair: Pair, around: Pair) -> bool:
     """Does another speaker say something here, in a clause of their own: "Ito said Hale had promised …"?"""
-    draft, inner = pair
+    (draft, inner), outer = pair, around[1]
     if draft.subject is None:
         return False  # "Ito said they had been told to “look away”"
     if draft.whole or inner.form == "direct":
         return True
-    if inner.stance == outer.stance == "denies":
+    denies = _denies(scan, draft)
+    if inner.stance == outer.stance == "denies" and (not denies or _of_themselves(scan, draft, around[0])):
         return False
     if inner.who and outer.who and inner.who.name == outer.who.name:
         return False
     if draft.kind in (OTHER, PREPOSED) or not _outright(scan, draft):
         return False
-    return bool(draft.via) or _speaks(scan, draft)
+    return bool(draft.via) or denies or _speaks(scan, draft)
+
+
+def _denies(scan: Scan, draft: Draft) -> bool:
+    """Does somebody else deny here, by a verb: "her lawyer said Ito denied the charge"?"""
+    entry = scan.vocabulary.entries.get(scan.folded[draft.cue[1] - 1])
+    return entry is not None and bool(entry.frames & DENYING)
+
+
+def _of_themselves(scan: Scan, inner: Draft, outer: Draft) -> bool:
+    """Does whoever speaks deny it: "Ito said she denied it", not "her lawyer said she denied it"?"""
+    one, other = inner.subject, outer.subject
+    if one is None or other is None or one.first != outer.content or not scan.tags[one.first] & PRONOUN:
+        return False
+    speaking = scan.folded[other.first : other.last]
+    if scan.tags[other.first] & POSSESSIVE or not scan.vocabulary.owners.isdisjoint(speaking):
+        return False  # "his brother said he denied it"
+    return scan.vocabulary.denials.representatives.isdisjoint(speaking)
 
 
 def _goes_on(pair: Pair, outer: Statement, kept: list[Pair]) -> bool:

@@ -215,7 +215,11 @@ def passive_draft(
 def _agent(scan: Scan, verb: int, entry: Entry, high: int) -> Subject | None:
     """The "by Ito" behind the verb; behind a verb of denial also with a quotation between."""
     agent = next((i for i in range(verb + 1, min(high, verb + _NEAR)) if scan.tags[i] & AGENT), None)
-    if agent is None or (any(scan.quoted[verb + 1 : agent]) and not entry.frames & DENYING):
+    if (
+        agent is None
+        or "," in scan.forms[verb + 1 : agent - 1]
+        or (any(scan.quoted[verb + 1 : agent]) and not entry.frames & DENYING)
+    ):
         return None
     end = phrase_end(scan, agent + 1, high)
     return Subject(agent + 1, end, full=end) if end > agent + 1 else None

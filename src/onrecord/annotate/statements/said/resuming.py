@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
 from ..grammar.cues import (
     ADVERB,
     CONJUNCTION,
@@ -112,7 +112,12 @@ def _explained_to(scan: Scan, comma: int, high: int) -> int:
         return 0
     if scan.tags[begin] & RELATIVE or _of_which(scan, begin, end):
         return end
+    if scan.kinds[begin] == NUMBER and end == begin + 1:
+        return end  # "Ito, 54, who"
     named = scan.kinds[begin] in (CAPITAL, UPPER) and scan.kinds[comma - 1] == LOWER
+    described = scan.tags[end + 1] & RELATIVE or scan.kinds[end + 1] == NUMBER
+    if named and described and not has_finite(scan, begin, end):
+        return end  # "its owner, Karlo Benn, who"
     noun = scan.tags[begin] & (DETERMINER | POSSESSIVE) or named
     plain = noun and not has_finite(scan, begin, end) and not scan.tags[end + 1] & (RELATIVE | CONJUNCTION)
     return end if plain and has_finite(scan, end + 1, high) else 0

@@ -230,6 +230,8 @@ def attributive(scan: Scan, entry: Entry, group: Group) -> bool:
     owned = before & (DETERMINER | POSSESSIVE) and not before & (PRONOUN | ADVERB | RELATIVE)
     if not owned or not entry.shapes & PARTICIPLE or _counted(scan, group.first):
         return False
+    if scan.tags[group.first] & AUXILIARY:
+        return False  # "This was denied by Ito"
     return not _somebody(scan, group.first)
 
 
