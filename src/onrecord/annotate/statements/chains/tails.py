@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER
-from ..grammar.cues import CHANNEL, CUE, DETERMINER, POSSESSIVE, PREPOSITION
+from ..grammar.cues import CHANNEL, CUE, PREPOSITION
 from ..grammar.drafts import RIGHT, Draft
 from ..grammar.finite import has_finite
+from ..grammar.occasions import is_in_speech
 from ..grammar.scan import Scan
 from .links import Links
 
 _LONGEST: Final = 14
-_NEAR: Final = 5  # words: "in a rare televised interview"
 
 
 def cut_tail(scan: Scan, links: Links, draft: Draft) -> None:
@@ -31,10 +31,8 @@ def _tail(scan: Scan, links: Links, first: int, last: int) -> int:
     for place in range(last - 2, low - 1, -1):
         if scan.quoted[place]:
             return 0
-        if not tags[place] & PREPOSITION or scan.kinds[place] != LOWER:
-            continue
         quoted = bool(scan.quoted[place - 1])
-        if not (_in_speech(scan, place, last) or (quoted and _on_air(scan, links, place))):
+        if not (is_in_speech(scan, place, last) or (quoted and _on_air(scan, links, place))):
             continue
         plain = quoted or not any(classes & CUE for classes in tags[first:place])
         if not plain or has_finite(scan, place, last):
@@ -44,18 +42,11 @@ def _tail(scan: Scan, links: Links, first: int, last: int) -> int:
     return 0
 
 
-def _in_speech(scan: Scan, preposition: int, last: int) -> bool:
-    """Is this "in an interview with", "in a post on"?"""
-    if not scan.tags[preposition + 1] & (DETERMINER | POSSESSIVE):
-        return False
-    stop = min(last, preposition + _NEAR)
-    return not scan.vocabulary.speeches.isdisjoint(scan.folded[preposition + 2 : stop])
-
-
 def _on_air(scan: Scan, links: Links, preposition: int) -> bool:
     """Is this "on Telegram", "on Radio Sund"?"""
     named = preposition + 1
-    if scan.kinds[named] == LOWER:
+    led = scan.tags[preposition] & PREPOSITION and scan.kinds[preposition] == LOWER
+    if not led or scan.kinds[named] == LOWER:
         return False
     last = min(named + 2, len(scan.kinds))
     return bool(scan.tags[named] & CHANNEL) or bool(links.between(preposition, last))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import NUMBER, PUNCTUATION
-from .cues import ADVERB, AUXILIARY, DOCUMENT, FINITE, PRONOUN
+from ....text.words import LOWER, NUMBER, PUNCTUATION
+from .cues import ADVERB, AUXILIARY, DETERMINER, DOCUMENT, FINITE, POSSESSIVE, PREPOSITION, PRONOUN
 from .finite import has_finite
 from .scan import Scan
 
+_SPEECH: Final = 6  # words: "in a rare televised interview"
 _STRETCH: Final = 4  # words: "some two days after"
 _LONGEST: Final = 60
 _NEAR: Final = 10
@@ -19,6 +20,16 @@ def is_circumstance(scan: Scan, index: int, high: int) -> bool:
     if scan.folded[index] not in scan.vocabulary.occasions or index + 1 >= high:
         return False
     return not scan.tags[index + 1] & ADVERB and scan.kinds[index + 1] != NUMBER
+
+
+def is_in_speech(scan: Scan, index: int, high: int) -> bool:
+    """Does a phrase tell in what something was said: "in an interview with", "in remarks carried by"?"""
+    if not scan.tags[index] & PREPOSITION or scan.kinds[index] != LOWER:
+        return False
+    begin, known = index + 1, scan.vocabulary.speeches
+    determined = begin < high and scan.tags[begin] & (DETERMINER | POSSESSIVE)
+    end = min(high, index + _SPEECH if determined else begin + 1)  # not "in media interviews"
+    return not known.isdisjoint(scan.folded[begin:end])
 
 
 def is_background(scan: Scan, index: int, high: int) -> bool:

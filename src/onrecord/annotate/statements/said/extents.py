@@ -25,7 +25,7 @@ from ..grammar.cues import (
 )
 from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from ..grammar.finite import has_finite
-from ..grammar.occasions import before_occasion
+from ..grammar.occasions import before_occasion, is_in_speech
 from ..grammar.scan import Scan
 from .asides import aside
 
@@ -161,10 +161,9 @@ def _behind_verdict(scan: Scan, first: int, end: int) -> int:
         return behind
     if not classes & PREPOSITION or scan.kinds[behind] != LOWER:
         return end
-    near = scan.folded[behind + 1 : min(end, behind + _OPENING)]
-    saying = not (scan.vocabulary.speeches.isdisjoint(near) and scan.vocabulary.works.isdisjoint(near))
+    in_work = not scan.vocabulary.works.isdisjoint(scan.folded[behind + 1 : min(end, behind + _OPENING)])
     dated = any(each & TIME for each in scan.tags[behind + 1 : min(end, behind + _DATED)])
-    return behind if saying or dated else end
+    return behind if in_work or dated or is_in_speech(scan, behind, end) else end
 
 
 def _opens(scan: Scan, low: int, subordinator: int) -> bool:

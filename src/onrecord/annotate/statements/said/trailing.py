@@ -26,12 +26,12 @@ from ..grammar.cues import (
     Entry,
 )
 from ..grammar.finite import has_finite
+from ..grammar.occasions import is_in_speech
 from ..grammar.scan import Scan
 
 _OPENS: Final = PREPOSITION | TIME | ADVERB | RELATIVE | SUBORDINATOR
 _NOUN: Final = DETERMINER | POSSESSIVE | SPEAKER
 _FAR: Final = 40
-_NEAR: Final = 6  # words: "in a rare televised interview"
 
 
 def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> bool:
@@ -58,7 +58,7 @@ def reached_by(scan: Scan, index: int, high: int) -> bool:
     if any(classes & SOURCE for classes in behind):
         return True
     if scan.tags[index] & PREPOSITION and scan.kinds[index] == LOWER:
-        return not scan.vocabulary.speeches.isdisjoint(scan.folded[index + 1 : min(high, index + _NEAR)])
+        return is_in_speech(scan, index, high)
     if scan.kinds[index] not in (CAPITAL, UPPER, NUMBER) and not scan.tags[index] & _NOUN:
         return False
     last = _stop(scan, index, high) - 1
