@@ -50,3 +50,16 @@ def test_nothing_holds_of_what_answers_nothing() -> None:
 def test_weights_speak_for_and_against() -> None:
     assert score(["not", "accusing before", "never"]) > score(["not"]) > score(["not", "open"])
     assert {"bias", "not", "answers", "open"} <= weights().keys()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A porter accused of letting the thieves into the museum by a side door did not touch the alarm",
+        "A guard whom the paper, citing two of the thieves, says is on their list has never met them",
+        "The head of the mill, Ada Hale, has never met the thieves",
+    ],
+)
+def test_a_negation_is_found_behind_a_long_subject(said: str) -> None:
+    text = f"Ortvik accused the museum of fraud. {said}, his lawyer told the court on Friday."
+    assert stances(text)[-1] == "denies"

@@ -58,12 +58,11 @@ def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence
 
 
 def _addresses(scan: Scan, place: int, last: int) -> bool:
-    """Is nothing left but the name of whoever is spoken to?"""
-    end = next(
-        (i for i in range(place, min(place + SHORT, last)) if scan.kinds[i] == PUNCTUATION),
-        min(place + SHORT, last),
-    )
-    return place < end and all(scan.kinds[i] == CAPITAL for i in range(place, end))
+    """Does nothing but the name of whoever is spoken to end the sentence here?"""
+    end = place
+    while end < min(place + SHORT, last) and scan.kinds[end] == CAPITAL:
+        end += 1
+    return end > place and (end == last or scan.forms[end] in _ENDS)
 
 
 def _turns(scan: Scan, place: int, last: int) -> bool:

@@ -32,7 +32,7 @@ from .objects import DENYING
 
 AHEAD: Final = 5
 SHORT: Final = 3
-_FRONT: Final = 14
+_FRONT: Final = 20
 _PREDICATE: Final = 9
 _HEAD: Final = 6
 _LATE: Final = 24
@@ -60,14 +60,29 @@ class Sentence:
 
     def _first_verb(self) -> int:
         """Where the verb begins, or the front of the sentence ends."""
+        relative, inner, end = False, 0, 0  # "a man who was there has …"
         for place, classes in enumerate(self.classes[:_FRONT]):
-            if place and (classes & (AUXILIARY | FINITE) or self._shortened(place)):
+            if not place:
+                continue
+            if not self._finite(place):
+                relative = relative or bool(classes & (THAT | RELATIVE))
+                end += end == place - 1 and bool(classes & (NOT | ADVERB))
+            elif not relative or (inner and end < place - 1):
                 return place
-            if place and classes & ENDED and self.classes[place - 1] & (NOT | PRONOUN):
-                return place  # "he never owned"
+            else:
+                inner, end = inner or place, place
+        if inner:
+            return inner
         if self.known.verb_second and self.classes[0] & PRONOUN:
             return min(len(self.words), 1)  # "Wir drücken keine Löhne"
         return min(len(self.words), _FRONT)
+
+    def _finite(self, place: int) -> bool:
+        """Is this a verb that can have a subject before it: "has", "'s", "she owned"?"""
+        classes = self.classes[place]
+        if classes & (AUXILIARY | FINITE) or self._shortened(place):
+            return True
+        return bool(classes & ENDED and self.classes[place - 1] & (NOT | PRONOUN))  # "he never owned"
 
     def _shortened(self, place: int) -> bool:
         """Is this the "'s" of "it's", not of "Ito's"?"""
