@@ -221,6 +221,18 @@ def _after_occupation(words: Words, first: int, last: int, vocabulary: Vocabular
     return first
 
 
+def _after_department(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
+    """Where the name begins in the "State Ada Moreno" of "Secretary of State Ada Moreno"; 0 elsewhere."""
+    folded = words.folded
+    led = first > 1 and folded[first - 1] in vocabulary.links and vocabulary.is_title(folded[first - 2])
+    if not led or is_given_name(folded[first]) or is_prominent(folded[first : first + 1]):
+        return 0
+    for index in range(first + 1, last - 1):
+        if is_given_name(words.forms[index]):
+            return index
+    return 0
+
+
 def _is_surname(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Is the word before `last` the surname of "Paul Winter", though most often it is none?"""
     if last - first != 2 or not is_given_name(words.folded[first]):
@@ -241,7 +253,8 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
                 following += 1
             start = following
     if start == first:
-        return _after_occupation(words, first, last, vocabulary)
+        behind = _after_department(words, first, last, vocabulary)
+        return behind or _after_occupation(words, first, last, vocabulary)
     if last - start == 1 and folded[start] in vocabulary.place_heads:
         return first  # "Pope County"
     if vocabulary.has_head(folded[start:last]):

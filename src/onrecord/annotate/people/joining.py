@@ -12,6 +12,8 @@ def continues(words: Words, before: Candidate, after: Candidate, vocabulary: Voc
     """Is this the rest of an organisation's name?"""
     if not 1 <= after.first - before.last <= 2:
         return False
+    if words.forms[before.last] == "&" and not words.glued(before.last) and not words.glued(before.last - 1):
+        return before.kind != PERSON and after.first == before.last + 1  # "Hollin & Marsh"
     if before.kind == ORGANISATION and after.kind != PERSON and _leads_on(words, before, after, vocabulary):
         return True
     return after.kind == ORGANISATION and _owns(words, before, after, vocabulary)

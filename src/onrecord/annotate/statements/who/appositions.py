@@ -40,9 +40,9 @@ class Appositions:
         return within[:1] if role == within[0].role or self._titled(first, named) else []
 
     def _titled(self, first: int, last: int) -> bool:
-        """Are these words titles: "Sen.", "Air Commodore (retd)", "barber"?"""
+        """Are these words titles: "Sen.", "Air Commodore (retd)", "barber", "the actress"?"""
         scan, titles = self._scan, 0
-        place = first
+        place = first + bool(first < last and self._scan.tags[first] & DETERMINER)
         while place < last:
             if scan.forms[place] == "(":
                 place = next((i for i in range(place, last) if scan.forms[i] == ")"), last)

@@ -173,7 +173,7 @@ class Descriptions:
     def _last_of(self, subject: Subject, head: int) -> Subject:
         """The last of several names: "Hale" of "Ito and Hale"."""
         for place in range(head - 1, subject.first, -1):
-            if self._scan.tags[place] & CONJUNCTION:
+            if self._scan.tags[place] & CONJUNCTION and self._scan.forms[place] != "&":
                 return subject.begun_at(place + 1)
         return subject
 

@@ -22,6 +22,7 @@ from .nearby import Nearby
 from .variations import Variations
 
 _SENTENCE: Final = 24  # words behind a name in which somebody is charged
+_OPENING: Final = 4  # words: "a senior government official"
 _NEAR: Final = 80
 """So many words back the last speaker may still be meant by "the governor"."""
 
@@ -78,6 +79,8 @@ class Referents:
         self._general = listed(language, "speakers", "general")
         self._met: dict[str, Who] = {}  # by noun: whom a description was taken to mean
         self._official = listed(language, "speakers", "official")
+        self._namable = without(either(self._firms, self._organisations), self._official)
+        self._anonymous = listed(language, "speakers", "anonymous")
         self._nearby = Nearby(scan, naming)
         self.variations = Variations(scan, naming, language, self._nearby, self._callings)
         self._known_firms = Firms(scan, naming, self._nearby, self._public, is_outlet)
@@ -106,7 +109,10 @@ class Referents:
         if word not in self._personal:
             body = self._nearby.introduced_body(subject, word, word in self._firms)
             return self._naming.who(body) if body else None
-        mention = self._callings.only(word) or self._nearby.introduced(subject)
+        mention = self._callings.only(word)
+        unnamed = word in self._anonymous and self._scan.folded[subject.first] in self._one
+        if mention is None and not unnamed:
+            mention = self._nearby.introduced(subject)
         if mention is None or self._is_within(mention, subject):
             return None  # "Moreno's sister said … Ada Moreno"
         role = words_of(mention.role or "")
@@ -134,27 +140,39 @@ class Referents:
         human = spoke if spoke and spoke.kind == "person" else None
         if human and human.role and self._callings.is_holder(human.role, word, modifiers):
             return human
-        offset = scan.words.starts[subject.first]
-        mention = self._by_age(subject, head) or self._called(word, modifiers, subject.first)
-        if mention is None and word in self._aged and human is None:
-            mention = self._naming.last_person(offset)
-        if mention is None and word in self._defendants and not modifiers:
-            mention = self._charged_with(offset)
-        mention = mention or self.variations.compatriot(subject, head)
+        mention = self._told(subject, head, modifiers, spoke)
+        body = spoke if spoke and spoke.kind == "organisation" and word in self._organisations else None
+        later = mention is not None and mention.span.start > scan.words.starts[subject.first]
+        if later and body and self._may_mean(word, body):
+            return body
         if mention:
             return self._naming.who(mention)
         if word in self._met and not modifiers:
             return self._met[word]  # "The gymnast also said"
-        again = self.variations.spoken(human, last[1], subject, head) if human and last else None
-        if again:
-            return self._noted(head, again)
-        if human and word in self._firms and self._is_unlisted(human):
-            return human
+        if human and last:
+            return self._again(human, last[1], subject, head)
         if word in self._organisations and last and last[0].kind == "organisation":
             return last[0] if self._may_mean(word, last[0]) else None
-        if spoke and spoke.kind == "unnamed" and not modifiers and words_of(spoke.name)[-1:] == [word]:
-            return spoke  # "a source told … The source said"
-        return None if human else self._noted(head, self.variations.just_named(subject, head))
+        if spoke and spoke.kind == "unnamed" and not modifiers and word in words_of(spoke.name)[:_OPENING]:
+            return spoke  # "a nurse at the clinic told … The nurse said"
+        return self._noted(head, self.variations.just_named(subject, head))
+
+    def _told(self, subject: Subject, head: int, modifiers: list[str], spoke: Who | None) -> Mention | None:
+        """Whomever the article calls so, says to be of that age, charged, or of that country."""
+        word, offset = self._scan.folded[head], self._scan.words.starts[subject.first]
+        mention = self._by_age(subject, head) or self._called(word, modifiers, subject.first)
+        if mention is None and word in self._aged and not (spoke and spoke.kind == "person"):
+            mention = self._naming.last_person(offset)
+        if mention is None and word in self._defendants and not modifiers:
+            mention = self._charged_with(offset)
+        return mention or self.variations.compatriot(subject, head)
+
+    def _again(self, human: Who, end: int, subject: Subject, head: int) -> Who | None:
+        """Whoever spoke last or was named since, where a description fits; end: of their sentence."""
+        who = self.variations.spoken(human, end, subject, head)
+        if who is None and self._scan.folded[head] in self._namable and self._is_unlisted(human):
+            return human
+        return self._noted(head, who)
 
     def _noted(self, head: int, who: Who | None) -> Who | None:
         """Remember whom a noun was taken to mean."""
