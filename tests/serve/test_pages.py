@@ -3,13 +3,18 @@
 import re
 from html.parser import HTMLParser
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
+import msgspec
 import pytest
 
+from conftest import Asking
+from invented import a_capture, a_statement, an_article, span_of
+from onrecord.records import JointSpeaker, Who
 from onrecord.serve.app import HEADERS
-from onrecord.store.archive import Archive
+from onrecord.store.archive import Archive, open_archive
 
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 
@@ -99,12 +104,50 @@ def test_headings_are_in_order(site: Any, archive: Archive) -> None:
 
 def test_an_article_shows_who_said_what(site: Any, archive: Archive) -> None:
     text = site.get(f"/article/{piece_of(archive, 'Harbour closed')}").text
-    assert re.search(r'class="said c\d direct">We will not open before ', text)
-    assert re.search(r'<div class="note c\d">\s*<span class="who"><a href="/person/\w+">Ada Moreno</a>', text)
+    assert re.search(r'class="said c\d direct" id="c\d+">We will not open before ', text)
+    assert re.search(
+        r'<div class="note c\d">\s*<strong class="who"><a href="/person/\w+">Ada Moreno</a>', text
+    )
     assert "denies" in text
     assert 'title="at least 5 people"' in text
     assert "sha256:" in text
     assert "2 March 2026, 08:10 UTC+1" in text
+
+
+def test_what_was_said_leads_to_its_words_in_the_article(site: Any, archive: Archive) -> None:
+    (moreno,) = [one for one in archive.people() if one.name == "Ada Moreno"]
+    for address in (f"/person/{moreno.key}", "/search?q=speaker:Moreno"):
+        links = [link for link in Outline(site.get(address).text).links if "#c" in link]
+        assert len(links) == moreno.count
+        for link in links:
+            page, _, anchor = link.partition("#")
+            assert re.search(rf'class="said c\d \w+" id="{anchor}"', site.get(page).text), link
+
+
+def test_an_articles_anchors_are_of_one_place_each(site: Any, archive: Archive) -> None:
+    text = site.get(f"/article/{piece_of(archive, 'Harbour closed')}?layers=statements,figures,people").text
+    anchors = re.findall(r' id="(c\d+)"', text)
+    assert anchors == sorted(set(anchors), key=lambda one: int(one[1:]))
+
+
+def test_a_note_tells_joint_and_unnamed_speakers_and_who_tells_of_them(tmp_path: Path) -> None:
+    article = an_article("Ada Moreno said an aide had denied that it leaked.", title="A leak")
+    outer = a_statement(article, "an aide had denied that it leaked", "Ada Moreno")
+    inner = a_statement(article, "it leaked", "an aide", kind="unnamed")
+    joint = JointSpeaker(span=span_of(article, "Ada Moreno"), who=Who(name="Ito Hale", kind="person"))
+    outer = msgspec.structs.replace(outer, also=(joint,))
+    inner = msgspec.structs.replace(inner, within=outer.id, form="indirect", stance="denies")
+    with open_archive(tmp_path / "archive", create=True) as made:
+        with made.writer() as writer:
+            writer.file(a_capture("a leak"), b"a leak", [(article, [outer, inner])])
+        text = Asking(made).get(f"/article/{article.piece}").text
+        searched = Asking(made).get("/search?q=said:leaked").text
+    for page in (text, searched):
+        told = " ".join(re.sub("<[^>]*>", "", page).split())
+        assert "Ada Moreno and Ito Hale" in told
+        assert "an aide (unnamed source)" in told
+        assert "as told by Ada Moreno" in told
+    assert "<summary>Ada Moreno, an aide</summary>" in text, "what a phone shows until it is opened"
 
 
 def facts(text: str) -> list[str]:
@@ -148,6 +191,22 @@ def test_a_person_shows_what_they_said(site: Any, archive: Archive) -> None:
     assert "head of the port authority" in text
     assert re.search(r'<a href="/search\?q=speaker%3A%22Ada\+Moreno%22\+since%3A2026-03', text)
     assert "through Kittiwake" in text
+
+
+def test_a_person_speaks_report_by_report_and_in_each_as_one_reads_it(site: Any, archive: Archive) -> None:
+    (moreno,) = [one for one in archive.people() if one.name == "Ada Moreno"]
+    text = site.get(f"/person/{moreno.key}").text
+    order = [
+        "Envoy of Oslo",
+        "the new ones come",
+        "Storm shuts",
+        "Harbour closed",
+        "We will not open",
+        "the cranes had been",
+    ]
+    places = [text.index(words) for words in order]
+    assert places == sorted(places)
+    assert text.count("Harbour closed after storm</a>") == 1
 
 
 def test_roles_stand_with_the_days_on_which_they_were_read(site: Any, archive: Archive) -> None:

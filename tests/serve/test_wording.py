@@ -1,8 +1,10 @@
 """How pages put figures, dates and durations."""
 
+import msgspec
 import pytest
 
-from onrecord.records import Figure, Mention, Span
+from invented import a_statement, an_article
+from onrecord.records import Addressee, Figure, Mention, Span, Via
 from onrecord.serve import words
 
 
@@ -66,3 +68,37 @@ def test_two_days() -> None:
     assert words.between("2026-03-02", "2026-03-04") == "2 March 2026 to 4 March 2026"
     assert words.between("2026-03-02", None) == words.between("2026-03-02", "2026-03-02") == "2 March 2026"
     assert words.between(None, None) == ""
+
+
+def test_how_something_is_said() -> None:
+    article = an_article("Ada Moreno says that Ito Hale denied it.")
+    inner, outer = (
+        a_statement(article, "it", "Ito Hale"),
+        a_statement(article, "Ito Hale denied it", "Ada Moreno"),
+    )
+    told = msgspec.structs.replace(
+        inner,
+        form="indirect",
+        stance="denies",
+        via=(
+            Via(name="Kittiwake", kind="agency"),
+            Via(name="a letter", kind="document"),
+            Via(name="Skiff", kind="channel"),
+        ),
+        to=Addressee(name="reporters", span=Span(0, 1)),
+        said="2026-03-01",
+    )
+    assert words.how(told, outer, "2026-03-02") == [
+        "denies, reported",
+        "through Kittiwake, in a letter, on Skiff",
+        "to reporters",
+        "as told by Ada Moreno",
+        "said on 1 March 2026",
+    ]
+    assert words.how(told, outer, "2026-03-01")[-1] == "as told by Ada Moreno", "the article's own day"
+    unnamed = msgspec.structs.replace(outer, who=None)
+    assert words.how(msgspec.structs.replace(inner, said="2026-02"), unnamed) == [
+        "word for word",
+        "as told by somebody not named",
+        "said in February 2026",
+    ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 from urllib.parse import quote, urlencode
 
-from ..records import Mention
+from ..records import Mention, Span
 from ..text.dates import is_partial_date
 
 _DAY: Final = len("2026-03-02")
@@ -31,3 +31,13 @@ def day(value: str) -> str | None:
     if len(date) != _DAY or not is_partial_date(date):
         return None
     return "/search?" + urlencode({"q": f"since:{date} until:{date}"})
+
+
+def anchor(character: int) -> str:
+    """Where what begins at a character of the text stands in its article's page."""
+    return f"c{character}"
+
+
+def words_of(piece: str, span: Span) -> str:
+    """The article's page at these words."""
+    return f"/article/{quote(piece, safe='')}#{anchor(span.start)}"

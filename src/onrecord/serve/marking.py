@@ -12,6 +12,7 @@ from . import links, words
 
 HUES: Final = 8
 LAYERS: Final = ("statements", "figures", "dates", "places", "people")
+_DAY: Final = len("2026-03-02")
 SHOWN: Final = ("statements", "figures", "dates", "places")
 
 
@@ -23,19 +24,17 @@ class Segment:
     said: str = ""  # classes of the statement that it stands in
     fact: str = ""  # "figure", "date", "place" or "person"
     title: str = ""  # what the fact says, in words
+    at: str = ""  # the anchor of what begins here
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A margin note: who said it, how, and through whom."""
+    """A margin note: who said it, and how."""
 
     statement: Statement
     hue: str  # class of its colour
-    who: str  # the name as shown
-    entity: str | None  # entity id for a link
-    role: str | None
-    how: str  # "says", "denies, reported", …
-    through: str  # "through dpa", or nothing
+    how: list[str]  # "denies, reported", "through dpa", …
+    at: str  # the anchor of its words
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,22 +166,27 @@ def _segments(text: str, span: Span, marks: list[_Mark]) -> list[list[Segment]]:
             upcoming += 1
         said = min((m for m in active if m.said), key=lambda m: m.end - m.start, default=None)
         fact = min((m for m in active if m.fact), key=lambda m: m.end - m.start, default=None)
+        here = links.anchor(start) if any(mark.start == start for mark in active) else ""
         for number, line in enumerate(text[start:end].split("\n")):
             if number:
                 lines.append([])
             if line:
-                lines[-1].append(
-                    Segment(
-                        line, said.said if said else "", fact.fact if fact else "", fact.title if fact else ""
-                    )
-                )
+                lines[-1].append(_segment(line, said, fact, here))
+                here = ""
     return lines
+
+
+def _segment(text: str, said: _Mark | None, fact: _Mark | None, at: str) -> Segment:
+    """A stretch of text under the innermost statement and fact that hold it."""
+    return Segment(text, said.said if said else "", fact.fact if fact else "", fact.title if fact else "", at)
 
 
 def _notes(article: Article, statements: Sequence[Statement], hues: dict[str, str]) -> dict[int, list[Note]]:
     """The notes of each block: of the statements that begin in it."""
     notes: dict[int, list[Note]] = {}
     spans = [(block.span, n) for n, block in enumerate(article.blocks) if block.span]
+    known = {statement.id: statement for statement in statements}
+    published = (article.published or "")[:_DAY]
     place = 0
     for statement in sorted(statements, key=lambda s: s.words[0].start if s.words else 0):
         if not statement.words:
@@ -190,19 +194,7 @@ def _notes(article: Article, statements: Sequence[Statement], hues: dict[str, st
         start = statement.words[0].start
         while place < len(spans) - 1 and spans[place][0].end <= start:
             place += 1
-        notes.setdefault(spans[place][1], []).append(note(statement, hues[statement.id]))
+        how = words.how(statement, known.get(statement.within or ""), published)
+        note = Note(statement, hues[statement.id], how, links.anchor(start))
+        notes.setdefault(spans[place][1], []).append(note)
     return notes
-
-
-def note(statement: Statement, hue: str = "cn") -> Note:
-    """What the margin says of a statement."""
-    who = statement.who
-    return Note(
-        statement,
-        hue,
-        who.name if who else "not named",
-        who.entity if who else None,
-        who.role if who else None,
-        words.how(statement),
-        words.through(statement.via),
-    )

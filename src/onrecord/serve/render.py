@@ -13,8 +13,8 @@ from jinja2 import Environment, PackageLoader
 from markupsafe import Markup, escape
 
 from ..records import AnyBlock, Span
-from ..store.values import Listing
-from . import words
+from ..store.values import Listing, Saying
+from . import links, words
 from .marking import Row, Segment
 
 THEMES: Final = ("light", "dark", "system")
@@ -31,6 +31,7 @@ class Renderer:
             "clock": words.clock,
             "day": words.day,
             "filename": filename,
+            "groupby_article": by_article,
             "groupby_day": by_day,
             "host": host,
             "moment": words.moment,
@@ -52,7 +53,7 @@ class Renderer:
             "segment_line": segment_line,
             "segments": segments,
             "sources": words.SOURCES,
-            "through": words.through,
+            "words_of": links.words_of,
         }
 
     def page(
@@ -129,6 +130,12 @@ def by_day(articles: Sequence[Listing]) -> list[tuple[str | None, list[Listing]]
     return [(day, list(group)) for day, group in groupby(articles, key=lambda article: article.day)]
 
 
+def by_article(sayings: Sequence[Saying]) -> list[tuple[Listing, list[Saying]]]:
+    """Statements under their article, newest article first; within one, as one reads them."""
+    groups = groupby(sayings, key=lambda said: said.article)
+    return [(article, list(group)[::-1]) for article, group in groups]
+
+
 def kind_of(block: AnyBlock) -> str:
     """The kind of a block, as its line has it."""
     return str(type(block).__struct_config__.tag)
@@ -146,10 +153,14 @@ def segment_line(line: Iterable[Segment]) -> Markup:
 
 def _segment(segment: Segment) -> Markup:
     text = escape(segment.text)
+    anchor = Markup(' id="{}"').format(segment.at) if segment.at else Markup("")
     if segment.fact:
-        text = Markup('<span class="fact {}" title="{}">{}</span>').format(segment.fact, segment.title, text)
+        within = "" if segment.said else anchor
+        text = Markup('<span class="fact {}"{} title="{}">{}</span>').format(
+            segment.fact, within, segment.title, text
+        )
     if segment.said:
-        text = Markup('<span class="{}">{}</span>').format(segment.said, text)
+        text = Markup('<span class="{}"{}>{}</span>').format(segment.said, anchor, text)
     return text
 
 

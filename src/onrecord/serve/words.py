@@ -33,6 +33,7 @@ RELATIONS: Final = {
     "agree": "agrees", "refine": "refines", "supersede": "replaces", "conflict": "conflicts",
     "denial": "denied", "altered-quote": "quoted otherwise",
 }  # fmt: skip
+_LINKS: Final = {"channel": "on", "document": "in"}
 COPIES: Final = {
     "verbatim": "the same text", "light": "the same text, lightly edited", "cut": "the same text, shortened",
     "excerpt": "an excerpt", "local": "the same text with local additions", "update": "an update",
@@ -186,16 +187,34 @@ def coordinates(lat: float | None, lon: float | None) -> str:
     return f"{abs(lat):.2f}° {'N' if lat >= 0 else 'S'}, {abs(lon):.2f}° {'E' if lon >= 0 else 'W'}"
 
 
-def how(statement: Statement) -> str:
-    """How something is said: "denies, in quotation marks"."""
+def how(statement: Statement, inside: Statement | None = None, published: str | None = None) -> list[str]:
+    """How something is said: "denies, reported", "through dpa", "to reporters", "as told by Ada Moreno".
+
+    inside: the statement that it stands in; published: day of the article, which need not be told twice.
+    """
     form = FORMS[statement.form]
-    return f"{STANCES[statement.stance]}, {form}" if statement.stance else form
+    return [
+        f"{STANCES[statement.stance]}, {form}" if statement.stance else form,
+        *([through(statement.via)] if statement.via else []),
+        *([f"to {statement.to.name}"] if statement.to else []),
+        *([f"as told by {speaker(inside)}"] if inside else []),
+        *([_said(statement.said)] if statement.said and statement.said != published else []),
+    ]
+
+
+def speaker(statement: Statement) -> str:
+    """Who says it, as far as somebody is named."""
+    return statement.who.name if statement.who else "somebody not named"
+
+
+def _said(value: str) -> str:
+    """When it was said: "said on 2 March 2026", "said in March 2026"."""
+    return f"said {'on' if len(value) >= len('2026-03-02') else 'in'} {day(value)}"
 
 
 def through(via: Sequence[Via]) -> str:
-    """The sourcing chain: "through dpa, on Telegram"."""
-    parts = [("on " if link.kind == "channel" else "through ") + link.name for link in via]
-    return ", ".join(parts)
+    """The sourcing chain: "through dpa, in a statement, on Telegram"."""
+    return ", ".join(f"{_LINKS.get(link.kind, 'through')} {link.name}" for link in via)
 
 
 def counted(facts: Sequence[Fact]) -> str:

@@ -84,15 +84,22 @@ def sayings(connection: Connection, rows: list[int]) -> list[Saying]:
     words = {row: str(text) for row, text in texts}
     records = spoken(connection, list(shown))
     return [
-        Saying(row=row, statement=record, words=words[row], article=shown[row >> PLACE])
+        Saying(row, record, words[row], shown[row >> PLACE], _around(record, said))
         for row in rows
-        if row in words and (record := _at(records.get(row >> PLACE, ()), row & MOST_STATEMENTS)) is not None
+        if row in words
+        and (said := records.get(row >> PLACE, []))
+        and (record := _at(said, row & MOST_STATEMENTS)) is not None
     ]
 
 
 def _at(records: Sequence[Statement], place: int) -> Statement | None:
     """The statement at a place of its article."""
     return records[place] if place < len(records) else None
+
+
+def _around(record: Statement, said: Sequence[Statement]) -> Statement | None:
+    """The statement in which one stands."""
+    return next((one for one in said if one.id == record.within), None) if record.within else None
 
 
 def _number(connection: Connection, chosen: ColumnElement[bool]) -> int:

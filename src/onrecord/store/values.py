@@ -50,6 +50,7 @@ class Saying:
     statement: Statement
     words: str  # what was said, pieces parted by an ellipsis
     article: Listing
+    inside: Statement | None = None  # the statement that it stands in: who tells that it was said
 
 
 @dataclass(frozen=True, slots=True)
