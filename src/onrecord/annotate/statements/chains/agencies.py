@@ -7,13 +7,12 @@ from typing import Final
 
 from ....records import Span, Via
 from ....text.order import smaller
-from ....text.words import CAPITAL, LOWER, UPPER
+from ....text.words import CAPITAL, LOWER
 from ...document import Document, Passage
 from ..grammar.cues import TIME
 from ..grammar.listed import as_words, listed, phrases
 from ..grammar.scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _LONGEST: Final = 4
 _SHORT: Final = 4  # letters of a name that is an abbreviation
 _DATELINE: Final = 16
@@ -130,21 +129,21 @@ class Agencies:
     def _name_end(self, first: int, high: int) -> int:
         """One past the name that begins at a word; `first` when none does."""
         kinds = self._scan.kinds
-        if kinds[first] not in _NAMED:
+        if not self._scan.named(first):
             short = self._scan.forms[first - 1] == "(" and self._is_short(first)
             return first + (self.at(first) or short)
         end = first
         while end < min(high, first + _LONGEST, len(kinds)):
-            if kinds[end] not in _NAMED and not (end > first and self._joins(end)):
+            if not self._scan.named(end) and not (end > first and self._joins(end)):
                 break
             end += 1
         return end
 
     def _joins(self, index: int) -> bool:
         """Does a mark stand inside a name: "Agence France-Presse"?"""
-        words, kinds = self._scan.words, self._scan.kinds
+        words = self._scan.words
         inner = self._scan.forms[index] in _INNER and words.glued(index - 1) and words.glued(index)
-        return inner and kinds[index + 1] in _NAMED
+        return inner and self._scan.named(index + 1)
 
     def _credit(self) -> Range | None:
         """The name in "(Reporting by Ada Moreno; Norrpress)" or "— Norrpress" at the end."""
@@ -212,7 +211,7 @@ class Agencies:
             whole = kinds[index] == CAPITAL  # "the Varnian News Agency"
             last = index + 1 if whole else index - (scan.folded[index - 1] in self._kinds)
             first = last
-            while first > max(0, last - _LONGEST) and kinds[first - 1] in _NAMED:
+            while first > max(0, last - _LONGEST) and self._scan.named(first - 1):
                 first -= 1
             if (whole or last < index) and 0 < first < last - 2 * whole and kinds[first - 1] == LOWER:
                 self._show(first, last)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, UPPER
+from ....text.words import LOWER
 from ...document import Document
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
@@ -116,7 +116,7 @@ class Carriers:
     def _is_paper_noun(self, index: int) -> bool:
         """Is this a noun for a document, not the "Post" of a newsroom's name?"""
         scan = self._scan
-        named = scan.kinds[index] != LOWER and scan.kinds[index - 1] in (CAPITAL, UPPER)
+        named = scan.kinds[index] != LOWER and scan.named(index - 1)
         return bool(scan.tags[index] & (DOCUMENT | NOUN)) and (scan.vocabulary.verb_second or not named)
 
     def _own_paper(self, first: int, paper: int) -> list[Placed]:
@@ -148,7 +148,7 @@ class Carriers:
         noun = scan.folded[begin] in self._known.nouns and scan.kinds[begin] == LOWER
         begin += noun  # "the magazine Kysten"
         end = begin
-        while end < last and scan.kinds[end] in (CAPITAL, UPPER):
+        while end < last and scan.named(end):
             end += 1
         return [(begin, self._links.via(begin, end, "outlet"))] if end > begin else []
 
@@ -156,4 +156,4 @@ class Carriers:
         """Does a name follow a document without a comma: "an email | the Courier has seen"?"""
         behind = self._scan.tags[paper + 1 : paper + 2]
         begin = paper + 1 + bool(behind and behind[0] & DETERMINER)
-        return begin < len(self._scan.kinds) and self._scan.kinds[begin] in (CAPITAL, UPPER)
+        return begin < len(self._scan.kinds) and self._scan.named(begin)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....records import Via
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import LOWER, PUNCTUATION
 from ...document import Document
 from ..grammar.cues import (
     AGENT,
@@ -81,9 +81,9 @@ class Channels:
 
     def _named_behind(self, index: int, last: int) -> tuple[int, int] | None:
         """The name that explains who hands something on: "through her solicitor, Ada Moreno,"."""
-        kinds, first = self._scan.kinds, index + 2
+        first = index + 2
         end = first
-        while end < min(first + _LONGEST_NAME, last) and kinds[end] in (CAPITAL, UPPER):
+        while end < min(first + _LONGEST_NAME, last) and self._scan.named(end):
             end += 1
         return (first, end) if end > first and self._scan.forms[index + 1] == "," else None
 

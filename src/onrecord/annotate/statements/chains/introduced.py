@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, UPPER
+from ....text.words import LOWER
 from ...people.vocabulary import given_names
 from ..grammar.cues import AGENT, CITING, DETERMINER, PREPOSITION, TIME
 from ..grammar.scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _LONGEST: Final = 4
 _EXPLAINED: Final = 5  # words between the comma and the noun: "a Danish daily"
 
@@ -56,7 +55,7 @@ def _teller(scan: Scan, comma: int) -> Iterator[Name]:
 def _run(scan: Scan, first: int) -> Iterator[Name]:
     """The capitals that begin at a word, with and without their article."""
     last = first
-    while last < min(first + _LONGEST, len(scan.kinds)) and scan.kinds[last] in _NAMED:
+    while last < min(first + _LONGEST, len(scan.kinds)) and scan.named(last):
         if scan.tags[last] & TIME and scan.folded[last] not in scan.vocabulary.told:
             break  # not before "the programme Today"
         last += 1
@@ -69,6 +68,6 @@ def _run(scan: Scan, first: int) -> Iterator[Name]:
 def _run_before(scan: Scan, last: int) -> Iterator[Name]:
     """The capitals that end before a word."""
     first = last
-    while first and last - first < _LONGEST and scan.kinds[first - 1] in _NAMED:
+    while first and last - first < _LONGEST and scan.named(first - 1):
         first -= 1
     yield from _run(scan, first)

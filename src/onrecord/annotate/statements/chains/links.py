@@ -81,10 +81,10 @@ class Links:
     def held(self, first: int, last: int) -> list[Placed]:
         """The newsrooms named between two words where only newsrooms stand: "who spoke to Norrpress"."""
         found: list[Placed] = []
-        index, kinds = first, self._scan.kinds
+        index = first
         while index < last:
             end = index
-            while end < last and kinds[end] in (CAPITAL, UPPER):
+            while end < last and self._scan.named(end):
                 end += 1
             quote = self._scan.quote_at(index) if end > index and self._scan.opens(index - 1) else None
             end = quote.last if quote and quote.last <= last else end  # "appearing on “Meet the Mayor”"
@@ -273,7 +273,7 @@ class Links:
         if not noun or last + 1 >= len(scan.forms) or scan.forms[last] != ",":
             return first, last
         begin = end = last + 1 + bool(scan.tags[last + 1] & DETERMINER and scan.kinds[last + 1] == LOWER)
-        while end < min(begin + _LONGEST_NAME, len(scan.kinds)) and scan.kinds[end] in (CAPITAL, UPPER):
+        while end < min(begin + _LONGEST_NAME, len(scan.kinds)) and scan.named(end):
             end += 1
         closed = end > begin and scan.forms[end : end + 1] in ([","], ["."])
         return (begin, end) if closed else (first, last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import CAPITAL, LOWER, PUNCTUATION
 from ...document import Document
 from ...people.vocabulary import given_names
 from ..grammar.cues import CONJUNCTION, DETERMINER, PREPOSITION, SPEAKER
@@ -14,7 +14,6 @@ from .introduced import Name
 from .newsrooms import Newsrooms
 from .vocabulary import vocabulary
 
-_NAMED: Final = (CAPITAL, UPPER)
 _EXPLAINED: Final = 8  # words: "in an exclusive interview", "a Danish daily"
 
 
@@ -42,7 +41,7 @@ class Listeners:
             return True
         told = self._is_told(first, last)
         staffed = self._newsrooms.without_staff(first, last)
-        if told and self._scan.kinds[staffed - 1] in _NAMED:
+        if told and self._scan.named(staffed - 1):
             self._heard.update((name, name[: staffed - first]))
         return told
 
@@ -57,7 +56,7 @@ class Listeners:
         first, last = self._newsrooms.past_country(first, last), self._newsrooms.without_staff(first, last)
         if self._newsrooms.is_newsroom(first, last) or self._explained(last) or self._interviews(last):
             return True
-        named = self._scan.kinds[last - 1] in _NAMED
+        named = self._scan.named(last - 1)
         words = self._scan.folded[first:last]
         if named and not self._known.outlet_ends.isdisjoint(words) and self._known.bodies.isdisjoint(words):
             return True  # "Sky News Arabia"
@@ -68,7 +67,7 @@ class Listeners:
         if first > begin:
             return named and self._known.bodies.isdisjoint(words)  # "Italy's Corriere"
         determined = self._scan.tags[first] & DETERMINER and not self._scan.vocabulary.verb_second
-        if last - first > 1 and determined and self._scan.kinds[last - 1] in _NAMED:
+        if last - first > 1 and determined and self._scan.named(last - 1):
             named_so = self._scan.kinds[last - 1] == CAPITAL and not words[-1].endswith(self._known.plurals)
             return named_so and self._newsrooms.slots.may_be_newsroom(first + 1, last)
         if last - first > 1 and self._scan.kinds[first] != LOWER:
@@ -96,7 +95,7 @@ class Listeners:
     def _explained(self, comma: int) -> bool:
         """Is what stands before this comma called a newsroom behind it: "Velde Nyt, a Danish daily,"?"""
         scan, stop = self._scan, min(comma + _EXPLAINED, len(self._scan.forms))
-        if comma >= stop or scan.forms[comma] != "," or scan.kinds[comma - 1] not in _NAMED:
+        if comma >= stop or scan.forms[comma] != "," or not scan.named(comma - 1):
             return False
         end = next((i for i in range(comma + 1, stop) if scan.kinds[i] == PUNCTUATION), comma)
         noun = scan.folded[end - 1]

@@ -16,7 +16,6 @@ from .introduced import Name, introduced
 from .slots import Slots
 from .vocabulary import vocabulary
 
-_NAMED: Final = (CAPITAL, UPPER)
 _MARKED: Final = 4
 _MEANT: Final = 600
 """So many words back a newsroom may still be meant by "the magazine"."""
@@ -75,7 +74,7 @@ class Newsrooms:
         scan = self._scan
         for place in range(first, min(last - 1, first + _MARKED)):
             quote = scan.quote_at(place) if scan.opens(place) else None
-            if quote and quote.closing <= last + 1 and scan.kinds[quote.first] in _NAMED:
+            if quote and quote.closing <= last + 1 and scan.named(quote.first):
                 return quote
         return None
 
@@ -84,8 +83,7 @@ class Newsrooms:
         scan = self._scan
         nouns = last == first + 2 and scan.folded[last - 1] in self._known.nouns
         if scan.vocabulary.verb_second:  # where "das Blatt" has a capital, too
-            following = scan.kinds[last] if last < len(scan.kinds) else PUNCTUATION
-            alone = following not in _NAMED and not scan.opens(last)
+            alone = not (last < len(scan.kinds) and scan.named(last)) and not scan.opens(last)
             nouns = nouns and alone and scan.folded[last - 1] in self._known.meaning
         else:
             nouns = nouns and scan.kinds[last - 1] == LOWER
@@ -103,9 +101,9 @@ class Newsrooms:
         """The last newsroom named before a word."""
         scan, end = self._scan, index
         for place in range(index - 1, max(-1, index - _MEANT), -1):
-            if scan.kinds[place] not in _NAMED:
+            if not scan.named(place):
                 end = place
-            elif (not place or scan.kinds[place - 1] not in _NAMED) and self._is_named(place, end):
+            elif (not place or not scan.named(place - 1)) and self._is_named(place, end):
                 return place, end
         return None
 
@@ -117,7 +115,7 @@ class Newsrooms:
     def _is_named(self, first: int, last: int) -> bool:
         """Is this run of capitals the name of a newsroom, shown by its last word or by the noun before it?"""
         scan, noun = self._scan, self._scan.folded[first - 1]
-        if scan.kinds[last - 1] not in _NAMED:
+        if not scan.named(last - 1):
             return False
         shown = scan.folded[last - 1] in self._known.outlet_ends or noun in self._known.nouns
         return shown or (last == first + 1 and self.is_bare(first, last))
@@ -136,7 +134,7 @@ class Newsrooms:
         if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
             return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
         word = scan.folded[first]
-        if last - first != 1 or scan.kinds[first] not in (CAPITAL, UPPER) or word in self._known.bodies:
+        if last - first != 1 or not scan.named(first) or word in self._known.bodies:
             return False
         shown = told or scan.kinds[first] == UPPER or word.endswith(self._known.endings)
         if (
@@ -163,7 +161,7 @@ class Newsrooms:
         while noun > first + 1 and scan.kinds[noun - 1] == LOWER and not scan.tags[noun - 1] & DETERMINER:
             noun -= 1  # "a Kanal 4 talk show"
         begin = noun
-        while begin > first and (scan.kinds[begin - 1] in _NAMED or scan.kinds[begin - 1] == NUMBER):
+        while begin > first and (scan.named(begin - 1) or scan.kinds[begin - 1] == NUMBER):
             begin -= 1
         if begin < noun and self._is_place(begin, noun):
             return first, last  # "Varnian media"
@@ -181,7 +179,7 @@ class Newsrooms:
         """Where the name begins behind a noun with a capital: "Radiosender Welle Nord"."""
         for place in range(first, last - 1):
             word = self._scan.folded[place]
-            if self._is_noun(word) and self._scan.kinds[place + 1] in _NAMED:
+            if self._is_noun(word) and self._scan.named(place + 1):
                 whole = word in self._known.openers or (
                     word.endswith(self._known.endings) and word not in self._known.outlet_nouns
                 )
@@ -205,14 +203,14 @@ class Newsrooms:
     def _of_town(self, first: int, owner: int, last: int) -> bool:
         """Is it a newsroom of a town that no list holds: "Harbury's Kestrel FM"?"""
         named = self._scan.folded[last - 1] in self._known.outlet_ends
-        return named and self._scan.kinds[owner + 1] in _NAMED and not self._is_outlet(first, owner)
+        return named and self._scan.named(owner + 1) and not self._is_outlet(first, owner)
 
     def _past_seat(self, first: int, last: int) -> int:
         """Where the name begins in "the Lindmoor-based Courier"."""
         scan, begin = self._scan, first + bool(self._scan.tags[first] & DETERMINER)
-        based = begin + 3 < last and scan.kinds[begin] in _NAMED and scan.forms[begin + 1] == "-"
+        based = begin + 3 < last and scan.named(begin) and scan.forms[begin + 1] == "-"
         seat = based and scan.kinds[begin + 2] == LOWER and scan.words.glued(begin)
-        return begin + 3 if seat and scan.kinds[begin + 3] in _NAMED else first
+        return begin + 3 if seat and scan.named(begin + 3) else first
 
     def _is_place(self, first: int, last: int) -> bool:
         mentions = self._naming.within(self._scan.words.span(first, last))
@@ -227,7 +225,7 @@ class Newsrooms:
             (i for i in range(first + 1, last - 1) if scan.folded[i] in scan.vocabulary.owners), last
         )
         staffed = owner < last and (
-            scan.kinds[owner + 1] in _NAMED
+            scan.named(owner + 1)
             or (
                 not self._named_behind_noun(owner + 1, last)
                 and not self._known.staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
@@ -236,13 +234,13 @@ class Newsrooms:
         if staffed and self.past_country(first, last) == first:
             return owner
         for place in range(first + 1, last):
-            if scan.folded[place] in self._known.staff and scan.kinds[place - 1] in _NAMED:
+            if scan.folded[place] in self._known.staff and scan.named(place - 1):
                 return place
         return last
 
     def _named_behind_noun(self, noun: int, last: int) -> bool:
         """Does a newsroom of its own follow the noun for one: "NBC's affiliate KLMR"?"""
-        named = noun + 1 < last and self._scan.kinds[noun + 1] in _NAMED
+        named = noun + 1 < last and self._scan.named(noun + 1)
         return named and self._scan.folded[noun] in self._known.nouns
 
     def is_outlet(self, first: int, last: int) -> bool:
@@ -277,7 +275,7 @@ class Newsrooms:
         if tuple(words) in self.introduced_names:
             return True
         if scan.kinds[first] == UPPER and words[0] in self._known.outlet_ends and len(words) > 1:
-            return all(scan.kinds[i] in _NAMED for i in range(first, last))  # "BBC World Service"
+            return all(scan.named(i) for i in range(first, last))  # "BBC World Service"
         name = last
         while name > first and scan.kinds[name - 1] != LOWER:
             name -= 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....records import Via
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import LOWER, PUNCTUATION
 from ...document import Document
 from ...people.vocabulary import given_names
 from ..grammar.cues import DETERMINER, PREPOSITION, TO
@@ -95,6 +95,6 @@ class Programmes:
         scan, first = self._scan, owner
         if scan.folded[owner] not in scan.vocabulary.owners:
             return False
-        while first > 0 and owner - first < _LONGEST_NAME and scan.kinds[first - 1] in (CAPITAL, UPPER):
+        while first > 0 and owner - first < _LONGEST_NAME and scan.named(first - 1):
             first -= 1
         return first < owner and self._newsrooms.is_outlet(first, owner)

@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from ....text import lexicon
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ...document import PACKAGE
 from ...people.vocabulary import given_names
 from ..grammar.cues import DETERMINER, PREPOSITION, SPEAKER, TIME, TO
@@ -15,7 +15,6 @@ from ..grammar.listed import either, listed
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _MODIFIED: Final = 5  # words from the preposition to the name: "by the Danish business daily"
 _GOVERNED: Final = 5  # words from the preposition back: "contacted on Friday by"
 _LONGEST: Final = 4
@@ -70,11 +69,11 @@ class Slots:
     def may_be_newsroom(self, first: int, last: int) -> bool:
         """Is this a name of a few words, and not one that a person, a place or a public body has?"""
         scan, words = self._scan, self._scan.folded[first:last]
-        if not words or last - first > _LONGEST or scan.kinds[first] not in _NAMED:
+        if not words or last - first > _LONGEST or not scan.named(first):
             return False
         if scan.tags[first] & (TIME | SPEAKER) or words[0] in given_names():
             return False
-        if first and scan.kinds[first - 1] in _NAMED:
+        if first and scan.named(first - 1):
             return False  # the end of a longer name
         if scan.kinds[last - 1] == LOWER or not self.bodies.isdisjoint(words):
             return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from ....records import Via, Who
 from ....records.statement import ViaKind
-from ....text.words import CAPITAL, LOWER, UPPER
+from ....text.words import LOWER
 from ...document import Document
 from ..grammar.clauses import Subject
 from ..grammar.complements import INFINITIVE
@@ -78,7 +78,7 @@ class Sourcing:
                 return []
             if scan.tags[place] & (PREPOSITION | TO) and scan.forms[place - 1] == ",":
                 end = place + 1
-                while end < len(scan.kinds) and scan.kinds[end] in (CAPITAL, UPPER):
+                while end < len(scan.kinds) and scan.named(end):
                     end += 1
                 channel = bool(scan.tags[place + 1] & CHANNEL)
                 named = end > place + 1 and (channel or scan.tags[place] & TO)

@@ -6,7 +6,7 @@ from typing import Final
 
 from ....records.statement import Stance, Who
 from ....text.order import smaller
-from ....text.words import CAPITAL, NUMBER, UPPER
+from ....text.words import NUMBER
 from ..grammar.clauses import Subject
 from ..grammar.cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
 from ..grammar.drafts import Draft
@@ -20,7 +20,6 @@ _BACK: Final = 50
 _EARLIER: Final = 120
 _LATELY: Final = 60
 _ENDS: Final = frozenset(".!?;…")
-_NAMED: Final = (CAPITAL, UPPER)
 _AFTER: Final = 50
 _LEDE: Final = 50
 
@@ -196,7 +195,7 @@ class Contexts:
             return True
         if not scan.vocabulary.denials.representatives.isdisjoint(words[i] for i in places):
             return True
-        named = {words[i] for i in places if scan.kinds[i] in _NAMED and not scan.tags[i] & ~NOMINAL}
+        named = {words[i] for i in places if scan.named(i) and not scan.tags[i] & ~NOMINAL}
         named.add(words[head])
         return any(words[i] in named for stretch in stretches for i in stretch)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     ADVERB,
@@ -238,7 +238,7 @@ def _deniable(scan: Scan, entry: Entry, first: int, last: int) -> bool:
         return True
     if not entry.frames & F_DENIED or scan.tags[first] & PREPOSITION:
         return False
-    nouns = [place for place in range(first, last) if scan.kinds[place] in (CAPITAL, UPPER)]
+    nouns = [place for place in range(first, last) if scan.named(place)]
     return bool(nouns) and not any(denials.is_granted(scan.folded[place]) for place in nouns)
 
 

@@ -27,7 +27,6 @@ from .cues import (
 )
 from .scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _TITLES: Final = 4  # words before a name: "former rebel leader"
 _PARTICLE: Final = 3  # letters, as in "del"
 
@@ -57,7 +56,7 @@ def begins_phrase(scan: Scan, index: int, high: int) -> bool:
     if index >= high:
         return False
     classes = scan.tags[index]
-    if scan.kinds[index] in _NAMED or scan.kinds[index] == NUMBER:
+    if scan.named(index) or scan.kinds[index] == NUMBER:
         return True
     if classes & (DETERMINER | POSSESSIVE | OBJECT | PRONOUN):
         return True
@@ -79,7 +78,7 @@ def _before_name(scan: Scan, index: int, high: int) -> bool:
         place < min(high, index + _TITLES) and scan.kinds[place] == LOWER and not scan.tags[place] & ~NOMINAL
     ):
         place += 1
-    if place == index or place >= high or scan.kinds[place] not in _NAMED:
+    if place == index or place >= high or not scan.named(place):
         return False
     role = scan.tags[place - 1] & SPEAKER and not scan.folded[place - 1].endswith(scan.vocabulary.plurals)
     return bool(role) or (place == index + 1 and not scan.tags[index])
@@ -130,16 +129,16 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         return True
     if end == index:
         return False
-    if kind in _NAMED and scan.kinds[end - 1] in _NAMED:
+    if scan.named(end) and scan.named(end - 1):
         named = scan.folded[end] in scan.vocabulary.told or _newsroom(scan, end, high)
         titled = scan.tags[end - 1] & DETERMINER and scan.kinds[end + 1 : end + 2] in ([CAPITAL], [UPPER])
         return bool(classes & TIME) and not (named or titled)  # "Radio Seven", "The Morning Line"
     before = scan.tags[end - 1]
     if classes & (DETERMINER | POSSESSIVE) and not before & (PREPOSITION | CONJUNCTION | DETERMINER):
-        return kind not in _NAMED or scan.folded[end - 1] not in scan.vocabulary.before_names
-    titled = kind in _NAMED and scan.folded[end - 1] in scan.vocabulary.owners  # "Radio 4's Today"
-    if classes & TIME and kind in _NAMED and before & DETERMINER and end + 1 < high:
-        titled = titled or scan.kinds[end + 1] in _NAMED  # "the Sunday Courier"
+        return not scan.named(end) or scan.folded[end - 1] not in scan.vocabulary.before_names
+    titled = scan.named(end) and scan.folded[end - 1] in scan.vocabulary.owners  # "Radio 4's Today"
+    if classes & TIME and scan.named(end) and before & DETERMINER and end + 1 < high:
+        titled = titled or scan.named(end + 1)  # "the Sunday Courier"
     if classes & (THAT | TO | PRONOUN | AUXILIARY | FINITE | RELATIVE | TIME | ADVERB | QUESTION | NOT):
         return not titled
     if _named_anew(scan, end) and not _ends_phrase(scan, end - 1, high):
@@ -147,10 +146,10 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
     counted = end == index + 1 and before & DETERMINER and scan.folded[end] in scan.vocabulary.genitive
     if classes & PREPOSITION and not classes & CONJUNCTION and not counted:
         return True  # "one of his friends" goes on
-    if end + 1 < high and scan.kinds[end + 1] in _NAMED and _is_particle(scan, end):
+    if end + 1 < high and scan.named(end + 1) and _is_particle(scan, end):
         return False  # "La Voz de Velde"
     return (
-        scan.kinds[end - 1] in _NAMED
+        scan.named(end - 1)
         and kind == LOWER
         and not classes & ~NOMINAL
         and scan.vocabulary.owners.isdisjoint(scan.folded[end - 1 : end + 1])
@@ -164,17 +163,17 @@ def _ends_phrase(scan: Scan, index: int, high: int) -> bool:
     after = index + 1
     if after < high and scan.kinds[after] == LOWER and scan.tags[after] & (DETERMINER | PRONOUN | POSSESSIVE):
         return True  # "told the Today programme the"
-    while after < high and scan.kinds[after] in _NAMED:
+    while after < high and scan.named(after):
         after += 1
     return after < high and (scan.forms[after] in ":,." or bool(scan.tags[after] & THAT))
 
 
 def _named_anew(scan: Scan, end: int) -> bool:
     """Does a name begin here that is not the addressee's: "told reporters Ito was"?"""
-    if scan.kinds[end] not in _NAMED or scan.kinds[end - 1] != LOWER:
+    if not scan.named(end) or scan.kinds[end - 1] != LOWER:
         return False
     name = end + 1
-    while name < len(scan.kinds) and scan.kinds[name] in _NAMED:
+    while name < len(scan.kinds) and scan.named(name):
         name += 1
     nouns = scan.folded[end], *scan.folded[name : name + 1]
     if not scan.vocabulary.newsrooms.isdisjoint(nouns) and not _is_subject(scan, end):
@@ -194,7 +193,7 @@ def _named_anew(scan: Scan, end: int) -> bool:
 def _is_subject(scan: Scan, name: int) -> bool:
     """Does a verb follow the name that begins here: "told his brother Ito was"?"""
     last = name + 1
-    while last < len(scan.tags) and scan.kinds[last] in _NAMED:
+    while last < len(scan.tags) and scan.named(last):
         last += 1
     return last < len(scan.tags) and bool(scan.tags[last] & (AUXILIARY | FINITE | CUE))
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION, UPPER
 from .cues import (
     ADVERB,
     AUXILIARY,
@@ -33,7 +33,6 @@ from .scan import Scan
 from .starts import bracket_start, phrase_start, shortened
 from .titles import is_title
 
-_NAMED: Final = (CAPITAL, UPPER)
 _APPOSITION: Final = 10  # words between the commas
 _BRACKETS: Final = {")": "(", "]": "["}
 
@@ -166,7 +165,7 @@ def past_circumstance(scan: Scan, first: int, last: int) -> int:
             or owned
             or (
                 (
-                    kinds[index] in _NAMED
+                    scan.named(index)
                     and kinds[index - 1] in (LOWER, NUMBER)
                     and fresh
                     and not tags[index] & TIME

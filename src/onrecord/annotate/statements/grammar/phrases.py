@@ -32,7 +32,6 @@ from .scan import Scan
 REACH: Final = 48
 """No phrase is longer, in words."""
 
-_NAMED: Final = (CAPITAL, UPPER)
 _ELSEWHERE: Final = THAT | RELATIVE | SUBORDINATOR | FINITE | AUXILIARY | ADVERB | TIME
 _INNER: Final = frozenset(".'’&/@#$%€£-‑")
 _ATTRIBUTE: Final = 6  # words before a participle that belong to it
@@ -82,7 +81,7 @@ def _past_attribute(scan: Scan, first: int, high: int) -> int:
     begin = first + 2 + bool(scan.tags[first + 2] & (DETERMINER | POSSESSIVE))
     place = begin
     while place < min(high - 1, begin + _ATTRIBUTE) and scan.kinds[place] != PUNCTUATION:
-        if scan.kinds[place] == LOWER and scan.kinds[place - 1] in _NAMED and scan.kinds[place + 1] in _NAMED:
+        if scan.kinds[place] == LOWER and scan.named(place - 1) and scan.named(place + 1):
             ends = scan.folded[place].endswith(scan.vocabulary.attributive)
             return place + 1 if ends and not scan.tags[place] & _NEVER_ATTRIBUTE else first
         place += 1
@@ -99,10 +98,10 @@ def _parts(scan: Scan, index: int, first: int, high: int) -> bool:
 
 def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     """Has the noun phrase that begins at `first` ended before this word?"""
-    classes, named = scan.tags[index], scan.kinds[index] in _NAMED
+    classes, named = scan.tags[index], scan.named(index)
     if classes & TIME and index > first + 1 and scan.kinds[index - 1] == PUNCTUATION:
         return not (scan.words.glued(index - 1) and scan.words.glued(index - 2))  # "the 34-year-old"
-    behind_name = index > first and scan.kinds[index - 1] in _NAMED
+    behind_name = index > first and scan.named(index - 1)
     if scan.vocabulary.verb_second and behind_name:
         if scan.tags[index - 1] & (DETERMINER | POSSESSIVE):
             behind_name = False
@@ -146,7 +145,7 @@ def _joins(scan: Scan, index: int, first: int, high: int) -> bool:
     if index == first or index + 1 >= high:
         return False
     after = index + 1
-    return scan.kinds[after] in _NAMED or bool(scan.tags[after] & (DETERMINER | POSSESSIVE))
+    return scan.named(after) or bool(scan.tags[after] & (DETERMINER | POSSESSIVE))
 
 
 def _bracket_end(scan: Scan, index: int, high: int) -> int:
@@ -181,7 +180,7 @@ def _breaks_off(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
     if classes & PRONOUN and not classes & DETERMINER:
         return True
-    led = scan.tags[index - 1] & (PREPOSITION | DETERMINER) or scan.kinds[index - 1] in _NAMED
+    led = scan.tags[index - 1] & (PREPOSITION | DETERMINER) or scan.named(index - 1)
     if scan.kinds[index] == CAPITAL and led:
         return False  # "in May", "in a Facebook Live broadcast"
     if classes & FINITE and scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
@@ -199,10 +198,10 @@ def _begins_anew(scan: Scan, index: int) -> bool:
         return True
     if classes & TIME or scan.folded[index] in scan.vocabulary.owners:
         return False
-    if scan.kinds[index] in _NAMED and scan.tags[index] & CHANNEL:
+    if scan.named(index) and scan.tags[index] & CHANNEL:
         return False  # "on its official Telegram account"
-    if scan.kinds[index] in _NAMED:
+    if scan.named(index):
         beside = scan.folded[index - 1 : index + 1]  # "the weekly Courier", "state TV"
         called = not scan.vocabulary.before_names.isdisjoint(beside)
         return scan.kinds[index - 1] in (LOWER, NUMBER) and not called
-    return scan.kinds[index - 1] in _NAMED and bool(before & TIME)
+    return scan.named(index - 1) and bool(before & TIME)

@@ -6,6 +6,7 @@ from typing import Final
 
 from ....text.order import smaller
 from ....text.quotes import Quote, mark_places, quotes
+from ....text.words import CAPITAL, UPPER
 from ...document import Document, Passage
 from .cues import (
     AUXILIARY,
@@ -123,6 +124,10 @@ class Scan:
         """Can this be a verb of saying in one of these shapes, as "saying" is a gerund?"""
         entry = self.entry(index)
         return entry is not None and bool(entry.shapes & shapes)
+
+    def named(self, index: int) -> bool:
+        """Does a word begin with a capital?"""
+        return self.kinds[index] in (CAPITAL, UPPER)
 
     def nominal(self, index: int) -> bool:
         """Is a word that could be a verb a noun here: "the use", "Ito's plan", "media reports said"?"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.quotes import Quote
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from .cues import (
     ADVERB,
     AGENT,
@@ -37,7 +37,6 @@ from .cues import (
 )
 from .scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _CLAUSAL: Final = THAT | SUBORDINATOR | RELATIVE | QUESTION
 _INNER: Final = frozenset(".'’&/@#$%€£-‑")
 _BRACKETS: Final = {")": "(", "]": "["}
@@ -64,7 +63,7 @@ def phrase_start(scan: Scan, end: int, low: int) -> int:
             if begin < 0:
                 break
             index = begin
-        elif (kinds[index] in _NAMED and index > low) or not (classes or tags[index - 1] & PRONOUN):
+        elif (scan.named(index) and index > low) or not (classes or tags[index - 1] & PRONOUN):
             pass  # a noun, most often
         elif classes & THAT and _relates(scan, index, low):
             pass
@@ -137,7 +136,7 @@ def _hangs_on(scan: Scan, index: int, end: int, low: int) -> bool:
 def _has_subject(scan: Scan, index: int) -> bool:
     """Does a name or a pronoun stand before a verb, not the "An" of "An unnamed clerk"?"""
     before = scan.tags[index - 1]
-    named = scan.kinds[index - 1] in _NAMED and not before & DETERMINER
+    named = scan.named(index - 1) and not before & DETERMINER
     return named or bool(before & PRONOUN)
 
 

@@ -9,7 +9,6 @@ from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
 from .cues import AUXILIARY, DETERMINER, FINITE, PRONOUN
 from .scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _TITLE: Final = 7  # words
 _VERBAL: Final = AUXILIARY | FINITE | PRONOUN
 
@@ -43,4 +42,4 @@ def title_at(scan: Scan, opening: int, stop: int) -> Quote | None:
     if quote is None or quote.closing >= stop:
         return None
     kinds = [scan.kinds[i] for i in range(quote.first, quote.last) if scan.kinds[i] != PUNCTUATION]
-    return quote if kinds and kinds[0] in _NAMED and kinds[-1] in _NAMED else None
+    return quote if kinds and kinds[0] in (CAPITAL, UPPER) and kinds[-1] in (CAPITAL, UPPER) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, UPPER
+from ....text.words import LOWER
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     DETERMINER,
@@ -20,7 +20,6 @@ from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
 from .saying import Saying
 
-_NAMED: Final = (CAPITAL, UPPER)
 _JUDGES: Final = F_QUOTED | F_VERDICT | F_DENIED | F_CLAIM
 _NO_ADJECTIVE: Final = DETERMINER | FINITE | PREPOSITION
 _SUMMARY: Final = 4  # words: "a very serious charge"
@@ -49,7 +48,7 @@ def _speaker(scan: Scan, subject: Subject, low: int) -> int:
     if mark <= low or (scan.forms[mark] != "," and not scan.dash(mark)):
         return 0
     place = summary_end(scan, subject.first, subject.last)
-    named = place and (scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.kinds[place] in _NAMED)
+    named = place and (scan.tags[place] & (DETERMINER | POSSESSIVE) or scan.named(place))
     return place if named else 0
 
 

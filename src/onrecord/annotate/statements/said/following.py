@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION
 from ..grammar.addressees import addressee_end, begins_phrase, possessed
 from ..grammar.clauses import past_circumstance
 from ..grammar.complements import (
@@ -233,7 +233,7 @@ class _Walk:
     def _past_listener(self) -> bool:
         """Step past "to Kysten" in "admitted to Kysten that", where the verb takes "to" as well."""
         scan, begin = self.scan, self.index + 1
-        if self.whom or begin >= self.high or scan.kinds[begin] not in (CAPITAL, UPPER):
+        if self.whom or begin >= self.high or not scan.named(begin):
             return False
         end = phrase_end(scan, begin, self.high)
         then = end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ..denials.objects import DENYING, deniable
 from ..grammar.addressees import begins_phrase
 from ..grammar.clauses import Subject
@@ -197,7 +197,7 @@ def can_speak(scan: Scan, subject: Subject) -> bool:
         if scan.tags[index] & PREPOSITION and scan.kinds[index] == LOWER:
             break
         head = index
-    return scan.kinds[head] in (CAPITAL, UPPER)
+    return scan.named(head)
 
 
 def sums(scan: Scan, first: int, high: int) -> bool:
@@ -225,7 +225,7 @@ def _names(scan: Scan, first: int, high: int) -> bool:
 
 def _judged(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     """Is this "the deal as a first step", "the talks as constructive", not "dismissed Ito as a coach"?"""
-    dismissed = entry.frames & F_CLAIM and scan.kinds[first] in (CAPITAL, UPPER)
+    dismissed = entry.frames & F_CLAIM and scan.named(first)
     if dismissed or not begins_phrase(scan, first, high):
         return False
     for index in range(first + 1, min(high - 1, first + _OBJECT)):

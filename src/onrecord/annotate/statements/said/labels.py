@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from ....records import Heading, Span, Who
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
+from ....text.words import LOWER, NUMBER, PUNCTUATION, Words
 from ...document import Document, Passage
 from ..grammar.clauses import Subject
 from ..grammar.cues import ADVERB, AUXILIARY, CUE, FINITE, FORM, PREPOSITION, SOURCE, SPEAKER, TIME
@@ -24,7 +24,6 @@ _FEWEST: Final = 3
 _PARTS: Final = 3  # titles with a label, from which on they are no statements
 _DASHES: Final = frozenset("–—-")
 _BULLETS: Final = frozenset("•·*▪–—-")
-_NAMED: Final = (CAPITAL, UPPER)
 
 
 @cache
@@ -225,7 +224,7 @@ class Labels:
     def _in_label(self, index: int, first: int) -> bool:
         """Can this word be one of the "Fire chief Ito" before a colon?"""
         scan = self._scan
-        named = scan.kinds[index] in _NAMED or (index > first and scan.folded[index] in self._sources)
+        named = scan.named(index) or (index > first and scan.folded[index] in self._sources)
         if not named or scan.tags[index] & TIME or (index == first and self._says(index)):
             return False
         return scan.folded[index] not in self._never or scan.folded[index] in self._turning
@@ -261,7 +260,7 @@ class Labels:
             return None
         if any(scan.kinds[i] == PUNCTUATION and scan.forms[i] not in ".-’'&" for i in range(dash + 1, last)):
             return None
-        named = scan.kinds[dash + 1] in _NAMED
+        named = scan.named(dash + 1)
         quoted = scan.quoted[dash - 1] and named
         known = (
             bool(self._naming.within(scan.words.span(dash + 1, last)))

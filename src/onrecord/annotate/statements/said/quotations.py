@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION, UPPER
 from ...document import Passage
 from ..grammar.cues import (
     BASE,
@@ -171,7 +171,7 @@ def _looks_subjunctive(scan: Scan, index: int) -> bool:
     word = scan.folded[index]
     return (
         scan.kinds[index] == LOWER
-        and scan.kinds[index - 1] in (CAPITAL, UPPER)
+        and scan.named(index - 1)
         and not scan.tags[index] & ~(CUE | BASE | FORM)
         and scan.kinds[index + 1] == LOWER
         and word.endswith(scan.vocabulary.subjunctives)
@@ -201,7 +201,7 @@ def past_dateline(scan: Scan, low: int, high: int) -> int:
         colon = next((i for i in range(low + 1, min(high - 1, low + _LABEL)) if scan.kinds[i] != UPPER), low)
         if colon > low + 1 and scan.forms[colon] == ":":
             return colon + 1
-    if scan.kinds[low] not in (CAPITAL, UPPER) or _DASHES.isdisjoint(scan.forms[low : low + _DATELINE]):
+    if not scan.named(low) or _DASHES.isdisjoint(scan.forms[low : low + _DATELINE]):
         return low
     for index in range(low, min(high - 1, low + _DATELINE)):
         if scan.forms[index] in _DASHES and scan.dash(index):

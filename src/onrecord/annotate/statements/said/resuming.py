@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ..grammar.cues import (
     ADVERB,
     CONJUNCTION,
@@ -18,7 +18,6 @@ from ..grammar.finite import has_finite
 from ..grammar.scan import Scan
 from ..verb_second.origins import explained_to
 
-_NAMED: Final = (CAPITAL, UPPER)
 _PARTY: Final = 5  # words: "D-Lindmoor", "a Labour councillor"
 _ADDRESSED: Final = 30  # words: "gegenüber der „Rheinpost“ am Freitag in Lindmoor"
 _PARTS: Final = 4  # words: "large parts of which"
@@ -73,7 +72,7 @@ def _outlets_own(scan: Scan, index: int, high: int) -> bool:
         return has_finite(scan, index, high)
     if classes & RELATIVE or _of_which(scan, index, high):
         return True
-    if scan.kinds[index] in _NAMED and high - index <= _PARTY:
+    if scan.named(index) and high - index <= _PARTY:
         return not has_finite(scan, index, high)  # "…, according to Ito, D-Lindmoor."
     if scan.shaped(index, GERUND):
         return not has_finite(scan, index, high)  # "According to Ito, writing for the Courier:"
@@ -114,7 +113,7 @@ def _explained_to(scan: Scan, comma: int, high: int) -> int:
         return end
     if scan.kinds[begin] == NUMBER and end == begin + 1:
         return end  # "Ito, 54, who"
-    named = scan.kinds[begin] in (CAPITAL, UPPER) and scan.kinds[comma - 1] == LOWER
+    named = scan.named(begin) and scan.kinds[comma - 1] == LOWER
     described = scan.tags[end + 1] & RELATIVE or scan.kinds[end + 1] == NUMBER
     if named and described and not has_finite(scan, begin, end):
         return end  # "its owner, Karlo Benn, who"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import CAPITAL, LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.complements import COMMA
 from ..grammar.cues import (
@@ -120,7 +120,7 @@ def _before_clause(scan: Scan, begin: int, end: int, high: int) -> int:
         return end
     for place in range(begin + 1, end):
         if scan.tags[place - 1] & DOCUMENT and scan.kinds[place - 1] == LOWER:
-            owner = scan.tags[place] & DETERMINER or scan.kinds[place] in (CAPITAL, UPPER)
+            owner = scan.tags[place] & DETERMINER or scan.named(place)
             return place if owner and scan.kinds[end - 1] != LOWER else end
     return end
 

@@ -41,7 +41,7 @@ def trails(scan: Scan, comma: int, verb: int, end: int, low: int, high: int) -> 
     """
     if end >= high or scan.quoted[end] or scan.vocabulary.verb_second:
         return False
-    named = scan.kinds[end - 1] in (CAPITAL, UPPER)  # "said regional governor Ito"
+    named = scan.named(end - 1)  # "said regional governor Ito"
     if not named and scan.kinds[verb + 1] != NUMBER and not scan.tags[verb + 1] & _NOUN:
         return False
     if not (scan.tags[end] & _OPENS or _described(scan, end)) or scan.tags[end] & NOT:
@@ -74,7 +74,7 @@ def names_reporter(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
     if not entry.shapes & FORM or mark <= low or not (scan.forms[mark] == "," or scan.quoted[mark]):
         return False
     name = end = verb + 1 + bool(scan.tags[verb + 1] & DETERMINER)
-    while end < len(scan.kinds) and scan.kinds[end] in (CAPITAL, UPPER):
+    while end < len(scan.kinds) and scan.named(end):
         end += 1
     closed = end >= len(scan.kinds) or scan.forms[end] in ".,"
     return end > name and closed and not _explained(scan, mark, low)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     ADVERB,
@@ -98,7 +98,7 @@ def _looks_finite(scan: Scan, index: int) -> bool:
     """Is this a word of no known class that ends as verbs do, with a noun behind it?"""
     if scan.kinds[index] != LOWER or scan.tags[index]:
         return False
-    behind = scan.kinds[index + 1] in (CAPITAL, UPPER) or scan.tags[index + 1] & (DETERMINER | PRONOUN)
+    behind = scan.named(index + 1) or scan.tags[index + 1] & (DETERMINER | PRONOUN)
     return bool(behind) and scan.folded[index].endswith(scan.vocabulary.finite_endings)
 
 
@@ -131,7 +131,7 @@ def _introduces(scan: Scan, index: int) -> bool:
         scan.forms[index] == ","
         and quote is not None
         and quote.last - quote.first > _FEWEST
-        and scan.kinds[quote.first] in (CAPITAL, UPPER)
+        and scan.named(quote.first)
         and scan.kinds[quote.last - 1] == PUNCTUATION
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.complements import (
     BARE,
@@ -107,7 +107,7 @@ def is_verb(scan: Scan, verb: int, entry: Entry, low: int) -> bool:
 def _one_of_theirs(scan: Scan, verb: int, low: int) -> bool:
     """Is the owner before the verb the end of its subject: "a friend of Ito's told the Courier"?"""
     for place in range(verb - 3, max(low, verb - 6), -1):
-        if scan.kinds[place] not in (CAPITAL, UPPER):
+        if not scan.named(place):
             known = scan.vocabulary
             noun = scan.folded[verb] in known.homographs
             return scan.folded[place] in known.genitive and scan.kinds[place - 1] == LOWER and not noun
@@ -170,13 +170,13 @@ def _before_its_subject(scan: Scan, verb: int, low: int) -> bool:
     if scan.forms[verb - 1] != "," or not has_finite(scan, low, verb - 1):
         return False
     end = phrase_end(scan, verb + 1, len(scan.tags))
-    named = scan.kinds[end - 1] in (CAPITAL, UPPER)
+    named = scan.named(end - 1)
     return named and end > verb + 1 and scan.forms[end : end + 1] in ([], ["."])
 
 
 def _follows_subject(scan: Scan, verb: int) -> bool:
     """Does a subject end before this word: "Ito claims to", "Ito, who leads, claims to", "that claims to"?"""
-    before, named = scan.tags[verb - 1], scan.kinds[verb - 1] in (CAPITAL, UPPER)
+    before, named = scan.tags[verb - 1], scan.named(verb - 1)
     noun = before & (THAT | SPEAKER) and not before & DETERMINER
     return named or scan.forms[verb - 1] == "," or bool(noun)
 

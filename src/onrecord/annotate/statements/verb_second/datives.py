@@ -115,7 +115,7 @@ def term(scan: Scan, index: int, high: int) -> bool:
     quote = scan.quote_at(index)
     if quote is None or quote.closing > high or quote.last - quote.first > _TERM:
         return False
-    return scan.kinds[quote.first] in (CAPITAL, UPPER) and scan.forms[quote.last - 1] not in ".!?,"
+    return scan.named(quote.first) and scan.forms[quote.last - 1] not in ".!?,"
 
 
 def _unknown(scan: Scan, index: int) -> bool:

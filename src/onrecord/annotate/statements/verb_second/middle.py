@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ..grammar.complements import OTHER, PREPOSED, QUOTE
 from ..grammar.cues import (
     ADVERB,
@@ -28,7 +28,6 @@ from ..grammar.drafts import Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _FAR: Final = 80  # words that are looked at to one side
 _FEW: Final = 5  # words of whoever is asked, as part of the words
 
@@ -153,7 +152,7 @@ def object_in(scan: Scan, entry: Entry, first: int, last: int) -> int:
             return index
         if scan.folded[index] in entry.prepositions and scan.kinds[index] == LOWER:
             return index + 1
-        if classes & DETERMINER or scan.kinds[index] in _NAMED:
+        if classes & DETERMINER or scan.named(index):
             end = max(phrase_end(scan, index, last), index + 1)
             whole = end > index + 1 or not classes & DETERMINER or scan.opens(end)
             if whole and not classes & TIME and not _is_told(scan, index):
@@ -183,7 +182,7 @@ def _described(scan: Scan, index: int, last: int) -> int:
     noun = index + 1
     while noun < last and scan.kinds[noun] == LOWER and not scan.tags[noun]:
         noun += 1
-    named = noun < last and scan.kinds[noun] in _NAMED and not scan.tags[index] & (FINITE | AUXILIARY | NOT)
+    named = noun < last and scan.named(noun) and not scan.tags[index] & (FINITE | AUXILIARY | NOT)
     return index if named else last
 
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.order import smaller
-from ....text.words import CAPITAL, LOWER, UPPER
+from ....text.words import CAPITAL, LOWER
 from ..grammar.cues import AUXILIARY, CUE, DETERMINER, ENDED, FINITE, POSSESSIVE, PREPOSITION, RELATIVE, TIME
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 
-_NAMED: Final = (CAPITAL, UPPER)
 _LONGEST: Final = 5  # words of a name
 _EXPLAINED: Final = 5  # words between a comma and the noun: "a small British charity"
 _TRIED: Final = 12
@@ -52,14 +51,14 @@ class Bodies:
         if scan.kinds[noun] != LOWER or scan.quoted[noun]:
             return None
         end = noun
-        if scan.kinds[noun - 1] not in _NAMED:
+        if not scan.named(noun - 1):
             stop = max(0, noun - _EXPLAINED)
             comma = next((i for i in range(noun - 1, stop, -1) if scan.forms[i] == ","), 0)
             if not comma or not scan.tags[comma + 1] & DETERMINER:
                 return None
             end = comma
         first = end
-        while first > max(0, end - _LONGEST) and scan.kinds[first - 1] in _NAMED:
+        while first > max(0, end - _LONGEST) and scan.named(first - 1):
             first -= 1
         first += first < end and bool(scan.tags[first] & _OTHER)
         if first >= end or (end == noun and not scan.tags[first - 1] & DETERMINER):
@@ -86,7 +85,7 @@ class Bodies:
             if place and scan.forms[place - 1] not in ".!?" and not self._is_paragraph(place):
                 continue
             last = place
-            while last < min(index, place + _LONGEST) and scan.kinds[last] in _NAMED:
+            while last < min(index, place + _LONGEST) and scan.named(last):
                 last += 1
             if last > place and self._may_be_firm(place, last):
                 found[self._key((place, last))] = (place, last)
@@ -114,7 +113,7 @@ class Bodies:
         word = scan.folded[index]
         if word not in self._inside:
             places = [place for place in self._places(word) if place]
-            inside = [scan.kinds[i - 1] == LOWER and scan.kinds[i] in _NAMED for i in places]
+            inside = [scan.kinds[i - 1] == LOWER and scan.named(i) for i in places]
             self._inside[word] = any(inside)
         return self._inside[word]
 

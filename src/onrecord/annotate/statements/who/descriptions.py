@@ -143,7 +143,7 @@ class Descriptions:
     def _is_name(self, head: int, subject: Subject) -> bool:
         """Is the head a name, not a common noun with the capital of its sentence?"""
         scan = self._scan
-        if scan.kinds[head] not in (CAPITAL, UPPER) or scan.tags[head] & DOCUMENT:
+        if not scan.named(head) or scan.tags[head] & DOCUMENT:
             return False
         if self._referents.variations.is_national(subject, head):
             return False
@@ -158,7 +158,7 @@ class Descriptions:
     def _titled(self, subject: Subject) -> int | None:
         """The last word of a name at the end that a role noun leads up to: "board chief Ada Moreno"."""
         kinds, first = self._scan.kinds, subject.last
-        while first > subject.first and kinds[first - 1] in (CAPITAL, UPPER):
+        while first > subject.first and self._scan.named(first - 1):
             first -= 1
         if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
             return None
@@ -180,7 +180,7 @@ class Descriptions:
     def _is_part(self, index: int) -> bool:
         """Is this a capital of a name, or the hyphen in it?"""
         glued = self._scan.forms[index] in HYPHENS and self._scan.words.glued(index)
-        return glued or self._scan.kinds[index] in (CAPITAL, UPPER)
+        return glued or self._scan.named(index)
 
     def _unlisted(self, subject: Subject, head: int) -> Who:
         """A name that is no mention: the capitals at the end, and the role before them."""

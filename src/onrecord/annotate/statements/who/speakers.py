@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....records import JointSpeaker, Mention, Span, Who
-from ....text.words import CAPITAL, LOWER, PUNCTUATION, UPPER
+from ....text.words import CAPITAL, LOWER, PUNCTUATION
 from ...document import Document
 from ...people.splitting import HYPHENS
 from ..chains.newsrooms import Newsrooms
@@ -133,7 +133,7 @@ class Speakers:
 
     def _capitals(self, index: int) -> int:
         """Where the capitals begin of which the word at `index` is one."""
-        while index > 0 and self._scan.kinds[index - 1] in (CAPITAL, UPPER):
+        while index > 0 and self._scan.named(index - 1):
             index -= 1
         return index
 
@@ -194,7 +194,7 @@ class Speakers:
             led = word in known.likening or word in known.genitive  # "known as", "by the name of"
             if named and place - named <= _TITLES and (led or comma or oneself):
                 end = place + 1
-                while end < subject.full and scan.kinds[end] in (CAPITAL, UPPER):
+                while end < subject.full and scan.named(end):
                     end += 1
                 if end > place + 1:
                     return self._descriptions.presented(self._described(subject), place + 1, end)
@@ -235,7 +235,7 @@ class Speakers:
                 return False  # "eine Sprecherin des Amts"
         if mention.kind == "person":
             return True
-        if mention.kind == "place" and last < subject.last and scan.kinds[last] in (CAPITAL, UPPER):
+        if mention.kind == "place" and last < subject.last and scan.named(last):
             return False  # "Oman Daily"
         behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
         return not behind or bool(scan.tags[behind[0]] & (PREPOSITION | CONJUNCTION))
