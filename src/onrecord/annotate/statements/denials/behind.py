@@ -11,6 +11,7 @@ from ..grammar.cues import (
     F_DENIED,
     F_PLEA,
     F_VERDICT,
+    TO,
     Entry,
 )
 from ..grammar.drafts import Draft, trimmed
@@ -92,7 +93,7 @@ def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
     if behind is not None:
         end, first, draft.kind = last, behind + 1, COLON
     elif entry.needs_particle and scan.folded[end - 1] in entry.particles and end - 1 > first:
-        end -= 1  # "brushed the claims aside"
+        end -= 1 + bool(scan.tags[end - 2] & TO)  # "brushed the claims aside", "laid the claims to rest"
     piece = trimmed(scan, first, end)
     if piece:
         draft.pieces[-1] = piece

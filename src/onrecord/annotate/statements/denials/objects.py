@@ -40,6 +40,7 @@ _RUBBISH: Final = 3
 _LIKENED: Final = 4
 _PREDICATE: Final = 25
 _SCORN: Final = 10
+_TERM: Final = 3  # words in quotation marks that only describe a claim
 _INNER: Final = frozenset("-‑/&’'.%")
 
 
@@ -140,7 +141,7 @@ def _head(scan: Scan, first: int, high: int) -> int:
     for index in range(first, min(high, first + _HEAD)):
         classes = scan.tags[index]
         if scan.kinds[index] == PUNCTUATION:
-            if scan.forms[index] not in _INNER:
+            if scan.forms[index] not in _INNER and not _in_term(scan, index):
                 break
             continue
         if index > first and _past_head(scan, index, classes):
@@ -148,6 +149,12 @@ def _head(scan: Scan, first: int, high: int) -> int:
         if scan.folded[index] not in scan.vocabulary.owners:
             head = index
     return head
+
+
+def _in_term(scan: Scan, mark: int) -> bool:
+    """Is this a mark of a word or two: the first of "rejected “malicious” claims"?"""
+    quote = scan.quote_at(mark)
+    return quote is not None and quote.last - quote.first <= _TERM
 
 
 def _past_head(scan: Scan, index: int, classes: int) -> bool:

@@ -29,6 +29,7 @@ from ..grammar.cues import (
     CONJUNCTION,
     CUE,
     DETERMINER,
+    F_CLAIM,
     F_JUDGED,
     F_PERSON,
     F_QUOTE,
@@ -161,6 +162,10 @@ class _Walk:
         if classes & (THAT | DETERMINER) and after & TIME and not (verb & (AUXILIARY | FINITE) or named):
             self.index += 2  # "that night", "this week"
             return None
+        if index == self.last and entry.frames & F_CLAIM:
+            self.index += scan.vocabulary.denials.manner.at(scan.folded, index)
+            if self.index > index:
+                return None  # "dismissed out of hand the claim"
         if index == self.last:
             self.index = later_end(scan, index, self.stop, self.high)
             if self.index > index:
@@ -199,9 +204,11 @@ class _Walk:
         scan = self.scan
         if after & (BE | HAVE) and scan.kinds[that + 1] == LOWER:
             return True
-        if self.entry.stance == "denies" and (after & CONJUNCTION or scan.forms[that + 1] in ".,;"):
-            return True
-        if self.entry.stance == "denies" and after & (PREPOSITION | TIME) and scan.kinds[that + 1] == LOWER:
+        denies = self.entry.stance == "denies"
+        alone = after & CONJUNCTION or scan.forms[that + 1] in ".,;"
+        if alone and (denies or self.entry.frames & F_CLAIM):
+            return True  # "rejects that."
+        if denies and after & (PREPOSITION | TIME) and scan.kinds[that + 1] == LOWER:
             return not has_finite(scan, that, self.high)  # "denied that on Friday"
         if not scan.vocabulary.denials.is_claim(scan.folded[that + 1]):
             return False

@@ -14,9 +14,11 @@ from ..grammar.cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    FORM,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    QUESTION,
     SPEAKER,
     TIME,
 )
@@ -27,6 +29,7 @@ from ..verb_second.subjects import spoken_of
 
 _FEWEST: Final = 3
 _NEAR: Final = 4
+_LATE: Final = 8
 
 
 def followed(scan: Scan, low: int, high: int) -> Draft | None:
@@ -38,6 +41,8 @@ def followed(scan: Scan, low: int, high: int) -> Draft | None:
     if scan.vocabulary.verb_second:
         begin += scan.forms[begin] == ","  # „Nein!“, schäumt Ito
         said = _said_by(scan, begin, high) if begin < high - 1 and _looks_finite(scan, begin) else None
+    elif scan.tags[begin] & BE:
+        said = _put_so(scan, begin, high)
     elif scan.kinds[quote.last - 1] == PUNCTUATION:
         said = _said_by(scan, begin, high) or _by_subject(scan, begin, high)
     else:
@@ -65,21 +70,42 @@ def _said_by(scan: Scan, verb: int, high: int) -> tuple[tuple[int, int], Subject
     return (verb, last), Subject(last, end, full=end)
 
 
+def _put_so(scan: Scan, verb: int, high: int) -> tuple[tuple[int, int], Subject] | None:
+    """Whose words they were: "was Ito's response", "is how Ito put it"."""
+    if verb + 2 >= high:
+        return None
+    first = verb + 1 + bool(scan.tags[verb + 1] & QUESTION)
+    end = phrase_end(scan, first, high)
+    subject = Subject(first, end, full=end)
+    if first == verb + 1:
+        owner = _answering(scan, subject)
+        return ((verb, verb + 1), owner) if owner is not subject else None
+    near = range(first + 1, min(high, first + _LATE))
+    last = next((i for i in near if scan.tags[i] & (CUE | FINITE)), end)
+    if end == first or not (may_speak(scan, first, last) or scan.tags[last - 1] & SPEAKER):
+        return None
+    return (verb, verb + 1), Subject(first, last, full=last)
+
+
 def _by_subject(scan: Scan, first: int, high: int) -> tuple[tuple[int, int], Subject] | None:
     """Whoever is named here, and the verb behind, if all that follows belongs to it: "he raged on Friday"."""
     alone = scan.tags[first] & PRONOUN and not scan.tags[first] & (DETERMINER | POSSESSIVE)
     verb = first + 1 if alone else _verb_behind(scan, first, high)
     described = scan.tags[first] & (DETERMINER | POSSESSIVE) and verb - first > 1
-    if verb == first or verb >= high or not (described or may_speak(scan, first, verb)):
+    name = verb
+    if verb < high and scan.forms[verb] == ",":
+        commas = (i for i in range(verb + 1, min(high - 1, verb + _LATE)) if scan.forms[i] == ",")
+        verb = next(commas, verb) + 1  # "his brother, Jon, shot back"
+    if name == first or verb >= high or not (described or may_speak(scan, first, name)):
         return None
-    if not scan.tags[verb] & ENDED or scan.kinds[verb] != LOWER:
+    if not (scan.tags[verb] & ENDED or scan.shaped(verb, FORM)) or scan.kinds[verb] != LOWER:
         return None
     last = verb + 1
     while last < high and scan.tags[last] & ADVERB and scan.kinds[last] == LOWER:
         last += 1
     if last < high and not (scan.kinds[last] == PUNCTUATION or scan.tags[last] & (PREPOSITION | TIME)):
         return None
-    return (verb, last), Subject(first, verb, full=verb)
+    return (verb, last), Subject(first, name, full=verb)
 
 
 def _verb_behind(scan: Scan, first: int, high: int) -> int:
