@@ -37,6 +37,16 @@ def test_english(text: str, expected: list[str]) -> None:
     assert cut(text) == expected
 
 
+def test_abbreviations_of_places_have_a_capital() -> None:
+    marks = ENGLISH._replace(places=frozenset({"ill"}))
+    assert cut("He was ill. Hale left.", marks) == ["He was ill.", "Hale left."]
+    assert cut("A Peoria, Ill. Mayor left. It is in Ill. The rest is not.", marks) == [
+        "A Peoria, Ill. Mayor left.",
+        "It is in Ill.",
+        "The rest is not.",
+    ]
+
+
 def test_a_number_that_ends_a_german_sentence() -> None:
     assert cut("Es stand 27:26. Ohm lachte.", GERMAN) == ["Es stand 27:26.", "Ohm lachte."]
     assert cut("Er ist 26. Die Halle tobt.", GERMAN) == ["Er ist 26.", "Die Halle tobt."]

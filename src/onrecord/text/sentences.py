@@ -21,6 +21,7 @@ class Marks(NamedTuple):
     starters: frozenset[str] = frozenset()  # words that begin a sentence after "U.S.": "the", "he"
     ordinals: bool = False  # "3. Oktober": a full stop after a number need not end the sentence
     letters: frozenset[str] = frozenset()  # lower case, names of one letter and their preposition: "on x"
+    places: frozenset[str] = frozenset()  # abbreviations with a capital: "Ill.", not "He was ill."
 
     @classmethod
     def of(cls, lexicon: Mapping[str, Any]) -> Marks:
@@ -32,6 +33,7 @@ class Marks(NamedTuple):
             frozenset(rows.get("starters", ())),
             bool(rows.get("ordinals", False)),
             frozenset(rows.get("letters", ())),
+            frozenset(rows.get("places", ())),
         )
 
 
@@ -101,6 +103,8 @@ def _abbreviated(words: Words, stop: int, look: int, marks: Marks) -> bool:
         return marks.ordinals and len(before) < 3 and _is_ordinal(words, stop, look, marks)
     if words.folded[stop - 1] in marks.abbreviations:
         return True
+    if words.folded[stop - 1] in marks.places:
+        return kind != LOWER and words.folded[look] not in marks.starters
     if words.folded[stop - 1] in marks.numbering:
         return words.kinds[look] == NUMBER
     initial = len(before) == 1 and kind == CAPITAL

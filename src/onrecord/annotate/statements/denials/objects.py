@@ -146,7 +146,8 @@ def _head(scan: Scan, first: int, high: int) -> int:
             continue
         if index > first and _past_head(scan, index, classes):
             break
-        if scan.folded[index] not in scan.vocabulary.owners:
+        described = scan.quoted[first] and scan.quoted[index]  # "“malicious” claims"
+        if scan.folded[index] not in scan.vocabulary.owners and not described:
             head = index
     return head
 

@@ -169,10 +169,17 @@ def circumstance_end(scan: Scan, index: int, high: int) -> int:
                 break
         elif scan.quoted[end] or _breaks_off(scan, end) or (headed and _begins_anew(scan, end)):
             break
-        if not classes & (DETERMINER | POSSESSIVE | PREPOSITION):
+        if not classes & (DETERMINER | POSSESSIVE | PREPOSITION) and not _acts(scan, index, end):
             headed = True
         end += 1
     return end
+
+
+def _acts(scan: Scan, preposition: int, index: int) -> bool:
+    """Is this the "winning" of "after winning the vote", which has an object of its own?"""
+    if index > preposition + 1 or scan.kinds[index] != LOWER or scan.tags[index] & TIME:
+        return False
+    return scan.folded[index].endswith(scan.vocabulary.gerunds)
 
 
 def _breaks_off(scan: Scan, index: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.quotes import Quote
-from ....text.words import LOWER
+from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import comma_after
 from ..grammar.complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
@@ -22,10 +22,12 @@ from ..grammar.cues import (
     RELATIVE,
     SUBORDINATOR,
     TIME,
+    TO,
 )
 from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft, trimmed
 from ..grammar.finite import has_finite
 from ..grammar.occasions import before_occasion, is_in_speech
+from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from .asides import aside
 
@@ -125,7 +127,7 @@ def _right_end(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
         end = min(end, _term_end(scan, begin, end))
     end = aside(scan, begin, end)
     if draft.kind == BARE:
-        return _behind_verdict(scan, begin, end)
+        return _before_listener(scan, begin, _behind_verdict(scan, begin, end))
     return before_occasion(scan, begin, end) if draft.kind in (INFINITIVE, PREPOSED) else end
 
 
@@ -164,6 +166,21 @@ def _behind_verdict(scan: Scan, first: int, end: int) -> int:
     in_work = not scan.vocabulary.works.isdisjoint(scan.folded[behind + 1 : min(end, behind + _OPENING)])
     dated = any(each & TIME for each in scan.tags[behind + 1 : min(end, behind + _DATED)])
     return behind if in_work or dated or is_in_speech(scan, behind, end) else end
+
+
+def _before_listener(scan: Scan, first: int, end: int) -> int:
+    """Where "the closure | to Kysten on Friday" ends, which an agency or reporters were told; else `end`."""
+    for place in range(max(first + 1, end - _OPENING), end - 1):
+        if not scan.tags[place] & TO or scan.quoted[place]:
+            continue
+        last = phrase_end(scan, place + 1, end)
+        named = scan.folded[last - 1]
+        while last < end and (scan.tags[last] & (TIME | PREPOSITION) or scan.kinds[last] == PUNCTUATION):
+            last += 1
+        listens = named in scan.vocabulary.told or named in scan.vocabulary.newsrooms
+        if last >= end and listens and not has_finite(scan, first, place):
+            return place
+    return end
 
 
 def _opens(scan: Scan, low: int, subordinator: int) -> bool:

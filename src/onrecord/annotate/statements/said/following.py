@@ -56,6 +56,7 @@ from ..grammar.timing import dates, is_day_said_of, later_end
 from ..grammar.titles import is_show, is_title, title_at
 
 _SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
+_NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
 _ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"
@@ -226,7 +227,7 @@ class _Walk:
         ):
             return self.ends(INFINITIVE, _asked_from(self.entry, self.whom, index))
         if not after & PREPOSITION and self.whom is None:
-            end = phrase_end(scan, index + 1, self.high)
+            end = _before_object(scan, index + 1, phrase_end(scan, index + 1, self.high))
             if end < self.high and scan.tags[end] & _VERBAL:
                 end = past_circumstance(scan, index, end)  # "to clients | a deal would"
             if end > index + 1:
@@ -300,6 +301,8 @@ class _Walk:
                 return self.ends(BARE, begin)  # "in a note to clients | a deal would"
             if scan.tags[index] & SUBORDINATOR or self._counts(index, end):
                 return self.ends(BARE)  # "after the police left", "around 40 people were"
+            if self.whom and scan.tags[index + 1] & (DETERMINER | POSSESSIVE):
+                return self.ends(BARE, index + 1)  # "told the Courier outside | his client would"
         if end > index + 1 or end >= high:
             self.index = end
             return None
@@ -317,6 +320,14 @@ class _Walk:
             return 0
         that = _that_behind(self.scan, quote.closing - 1, self.stop)
         return that - 1 if that else quote.closing
+
+
+def _before_object(scan: Scan, first: int, last: int) -> int:
+    """Where a listener's name ends before an object: "to Kysten | the closure of the mill"."""
+    for place in range(first + 1, last):
+        if scan.tags[place] & (DETERMINER | POSSESSIVE) and scan.kinds[place] == LOWER:
+            return place if scan.kinds[place - 1] in _NAMED else last
+    return last
 
 
 def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ....text.quotes import Quote
 from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.complements import COMMA
@@ -14,6 +15,7 @@ from ..grammar.cues import (
     DETERMINER,
     F_PERSON,
     F_QUOTE,
+    F_QUOTED,
     FINITE,
     FORM,
     GERUND,
@@ -131,12 +133,18 @@ def tail_end(scan: Scan, index: int, high: int) -> int:
     return high
 
 
+def named_so(scan: Scan, quote: Quote) -> bool:
+    """Is this only what somebody calls a thing: "under what Ito called “an old rule,” the club"?"""
+    entry = scan.entry(quote.opening - 1) if quote.opening else None
+    return entry is not None and bool(entry.frames & F_QUOTED) and not entry.frames & F_QUOTE
+
+
 def just_quoted(scan: Scan, index: int) -> bool:
     """Does speech in quotation marks end here, as against a name in them?"""
     quote = scan.quote_at(index) or (scan.quote_at(index - 1) if scan.forms[index] == "," else None)
     if quote is None or scan.folded[quote.opening - 1] in scan.vocabulary.owners:
         return False  # "Speaking on Radio Sund's “Today”, Ito said"
-    if is_title(scan, quote):
+    if is_title(scan, quote) or named_so(scan, quote):
         return False
     return not scan.quoted[index] or (
         quote.closing == index + 1 and scan.kinds[quote.last - 1] == PUNCTUATION

@@ -44,7 +44,7 @@ from ..grammar.occasions import explains_date, is_circumstance
 from ..grammar.scan import Scan
 from ..grammar.titles import is_title
 from .frames import can_speak, documented, is_document, past_comma, takes
-from .inversion import just_quoted, tail_end
+from .inversion import just_quoted, named_so, tail_end
 from .saying import Saying
 from .trailing import reached_by
 
@@ -86,7 +86,7 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
 def _titles(scan: Scan, before: int) -> bool:
     """Is the quotation that ends here a title: "Later on “This Week,” Ito questioned"?"""
     quote = scan.quote_at(before)
-    return quote is not None and is_title(scan, quote)
+    return quote is not None and (is_title(scan, quote) or named_so(scan, quote))
 
 
 def _relates(saying: Saying) -> bool:
@@ -137,6 +137,8 @@ def _beside(saying: Saying, draft: Draft, subject: Subject, left: bool) -> Draft
     scan, before = saying.scan, subject.first - 1
     if saying.group.supposed and draft.subordinate and scan.folded[before] not in scan.vocabulary.likening:
         return None  # "where she would have put it"
+    if saying.entry.stance == "accuses" and saying.after.whom:
+        return None  # "In 2009, the club charged a fee"
     if not saying.entry.frames & F_CLAUSE and not _closes(saying, subject, left):
         return None
     if _reduced(saying, subject) and not (left and has_finite(scan, saying.low, before)):
