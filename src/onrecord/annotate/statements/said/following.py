@@ -56,7 +56,6 @@ from ..grammar.timing import dates, is_day_said_of, later_end
 from ..grammar.titles import is_show, is_title, title_at
 
 _SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
-_NAMED: Final = (CAPITAL, UPPER)
 _STEPS: Final = 40
 _ASIDE: Final = 14
 _ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"
@@ -326,7 +325,7 @@ def _before_object(scan: Scan, first: int, last: int) -> int:
     """Where a listener's name ends before an object: "to Kysten | the closure of the mill"."""
     for place in range(first + 1, last):
         if scan.tags[place] & (DETERMINER | POSSESSIVE) and scan.kinds[place] == LOWER:
-            return place if scan.kinds[place - 1] in _NAMED else last
+            return place if scan.named(place - 1) else last
     return last
 
 
