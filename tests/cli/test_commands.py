@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+from onrecord.cli.serve import listening
+from onrecord.errors import UsageError
+
 PAGE = """<!doctype html><html lang="en"><head><title>Harbour closed after storm</title>
 <meta property="article:published_time" content="2026-03-02T08:10:00+01:00"></head><body><article>
 <h1>Harbour closed after storm</h1>
@@ -146,6 +149,8 @@ def test_lines_that_are_not_json_are_problems_and_the_rest_goes_on(command: str)
         ("read", "a.html", "--published", "yesterday"),
         ("read", "a.html", "b.html", "--url", "https://a.example/"),
         ("annotate", "missing.jsonl"),
+        ("add", "a.html", "--url", "javascript:alert(1)"),
+        ("add", "a.html", "--language", "english"),
         ("nonsense",),
     ],
 )
@@ -183,3 +188,32 @@ def test_what_has_come_is_annotated_without_waiting_for_more() -> None:
         process.send_signal(signal.SIGKILL)
     assert line
     assert json.loads(line.splitlines()[0])["id"] == "a"
+
+
+def test_a_folder_is_added_twice_and_the_archive_inside_it_is_no_source(page: Path) -> None:
+    folder = page.parent
+    first = onrecord("add", ".", folder=folder)
+    again = onrecord("add", ".", folder=folder)
+    assert first.stdout.split()[0] == b"kept"
+    assert again.stdout == first.stdout
+    assert onrecord("add", "archive/captures", folder=folder).stdout == first.stdout, "nor new, when named"
+    assert onrecord("check", "--list", folder=folder).stdout.count(b"has ") == 1
+
+
+def test_a_folder_without_pages_says_so(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "letter.docx").write_bytes(b"x")
+    done = onrecord("add", "in", folder=tmp_path)
+    assert (done.returncode, done.stdout) == (0, b"")
+    assert done.stderr.startswith(b"onrecord add: in: no page here (no file ends with .html,")
+
+
+def test_a_page_is_no_record_line(page: Path) -> None:
+    done = onrecord("annotate", str(page))
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"holds a page, not record lines: `onrecord read` makes them" in done.stderr
+
+
+def test_an_address_of_another_machine_is_not_taken_for_a_busy_port() -> None:
+    with pytest.raises(UsageError, match=r"^cannot listen on 192\.0\.2\.1: "):
+        listening("192.0.2.1", None)

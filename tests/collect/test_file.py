@@ -11,6 +11,7 @@ from onrecord.collect import captures, recaptured
 from onrecord.collect.inflate import PAGE_LIMIT
 from onrecord.errors import RecordError
 from onrecord.records import Capture, Given
+from onrecord.store.captures import member
 
 PAGE = b"<html><body><p>The harbour of Lindmouth was closed on Monday.</p></body></html>"
 
@@ -115,6 +116,24 @@ def test_a_warc_gives_its_pages_in_order_and_each_can_be_had_again(tmp_path: Pat
     assert isinstance(last, Capture)
     assert last.warc is not None
     assert last.warc.offset + last.warc.length == path.stat().st_size
+
+
+def test_an_archives_own_warc_gives_its_captures_as_they_were(tmp_path: Path) -> None:
+    capture = Capture.of(PAGE, path="page.html", given=Given(outlet="example.org", published="2026-03"))
+    (tmp_path / "own.warc.gz").write_bytes(member(capture, PAGE))
+    (found,) = captures(str(tmp_path / "own.warc.gz"), given=Given(published="2026-03-02"))
+    assert isinstance(found[0], Capture)
+    assert (found[0].id, found[0].url, found[0].path) == (capture.id, None, "page.html")
+    assert found[0].given == Given(outlet="example.org", published="2026-03-02"), "what is given now wins"
+    assert found[1] == PAGE
+
+
+def test_a_noted_capture_of_other_bytes_is_not_believed(tmp_path: Path) -> None:
+    capture = Capture.of(b"something else", given=Given(outlet="example.org"))
+    (tmp_path / "own.warc.gz").write_bytes(member(capture, PAGE))
+    (found,) = captures(str(tmp_path / "own.warc.gz"))
+    assert isinstance(found[0], Capture)
+    assert (found[0].digest, found[0].given) == (Capture.of(PAGE).digest, Given())
 
 
 def test_what_stands_before_the_damage_is_read(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import Annotated, Final
@@ -18,11 +19,16 @@ EPILOG: Final = (
     "onrecord add archive.txt --outlet example.org --published 2025-10-24"
 )
 ENDINGS: Final = (".html", ".htm", ".xhtml", ".txt", ".warc")
+_ENDINGS_TOLD: Final = f"no file ends with {', '.join(ENDINGS)}, or these with .gz"
 
 
 def command(
     sources: Annotated[
-        list[str], typer.Argument(metavar="FILE|FOLDER...", help="HTML, text, WARC, or folders of them.")
+        list[str],
+        typer.Argument(
+            metavar="FILE|FOLDER...",
+            help="HTML, text, WARC, or folders of them (.html, .htm, .xhtml, .txt, .warc, also with .gz).",
+        ),
     ],
     folder: archive.Folder = None,
     url: options.Url = None,
@@ -40,6 +46,7 @@ def command(
     paths = [path for source in sources for path in _paths(source)]
     if url is not None and len(paths) != 1:
         raise UsageError("--url goes with one file")
+    url = options.address(url)
     settings = config.settings()
     said = options.given(outlet, published, category, language)
     rules = options.rules(settings)
@@ -66,12 +73,16 @@ def _say(filed: Filed, tally: output.Tally) -> None:
 
 
 def _paths(source: str) -> list[str]:
-    """A file as it is; the pages of a folder, in order of their names."""
+    """A file as it is; the pages of a folder, in order of their names, and of no archive in it."""
     if source.startswith(("http://", "https://")):
         raise UsageError("addresses cannot be fetched yet: save the page and add the file with --url")
     if "\0" in source or not Path(source).is_dir():
         return [source]
-    found = (
-        path for path in Path(source).rglob("*") if path.name.lower().removesuffix(".gz").endswith(ENDINGS)
-    )
-    return sorted(str(path) for path in found if path.is_file())
+    found: list[str] = []
+    for folder, inner, names in os.walk(source):
+        inner[:] = [name for name in inner if not Path(folder, name, "archive.toml").exists()]
+        pages = (name for name in names if name.lower().removesuffix(".gz").endswith(ENDINGS))
+        found += (str(Path(folder, name)) for name in pages if Path(folder, name).is_file())
+    if not found:
+        print(f"onrecord add: {output.printable(source)}: no page here ({_ENDINGS_TOLD})", file=sys.stderr)
+    return sorted(found)

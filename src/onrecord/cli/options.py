@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+import re
+from typing import Annotated, Final
 
 import typer
 
@@ -24,13 +25,23 @@ Only = Annotated[
 Workers = Annotated[int | None, typer.Option(min=1, max=256, help="Worker processes; one for each core.")]
 
 
+_LANGUAGE: Final = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
+def address(url: str | None) -> str | None:
+    """What the user says the address is; raises UsageError where it is none of the web."""
+    if url is not None and not url.lower().startswith(("http://", "https://")):
+        raise UsageError(f"--url {url[:80]!r} is not an address: write https://example.org/news/1")
+    return url
+
+
 def given(outlet: str | None, published: str | None, category: str | None, language: str | None) -> Given:
     """What the user says about the pages; raises UsageError where it cannot be."""
     from ..text.dates import is_partial_date
 
     if published is not None and not is_partial_date(published):
         raise UsageError(f"--published {published!r} is not a date: write 2025-10-24, 2025-10 or 2025")
-    if language is not None and not language.replace("-", "").isalnum():
+    if language is not None and not _LANGUAGE.fullmatch(language):
         raise UsageError(f"--language {language!r} is not a language: write en, de or pt-BR")
     return Given(outlet=outlet, published=published, category=category, language=language)
 

@@ -6,10 +6,12 @@ import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from types import TracebackType
-from typing import Any
+from typing import Any, Final
 
 from ..errors import UsageError
 from ..pipeline import Lines, Output
+
+_HEAD: Final = 4096  # bytes of a file by which a page is told from lines
 
 
 class Tally:
@@ -114,7 +116,12 @@ def bundles(files: list[str]) -> Iterable[list[bytes]]:
     for name in files:
         try:
             if name != "-":
-                open(name, "rb").close()
+                with open(name, "rb") as stream:
+                    page = stream.read(_HEAD).lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
+                if page:
+                    raise UsageError(
+                        f"{printable(name)} holds a page, not record lines: `onrecord read` makes them"
+                    )
         except (OSError, ValueError) as error:
             why = error.strerror if isinstance(error, OSError) else "no such name"
             raise UsageError(f"{printable(name)} cannot be read: {why}") from None

@@ -42,6 +42,7 @@ def command(
     """
     if url is not None and len(files) != 1:
         raise UsageError("--url goes with one file")
+    url = options.address(url)
     if explain:
         if len(files) != 1 or "-" in files:
             raise UsageError("--explain goes with one file")

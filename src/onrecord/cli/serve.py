@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import socket
 from typing import TYPE_CHECKING, Annotated, Final
 
@@ -37,28 +38,29 @@ def run(opened: Archive, host: str, port: int | None) -> None:
 
     from .. import serve
 
-    listening = _listening(host, port)
-    number = listening.getsockname()[1]
+    taken = listening(host, port)
+    number = taken.getsockname()[1]
     shown = f"[{host}]" if ":" in host else host
     print(f"onrecord: http://{shown}:{number}/ shows {opened.path} (stop with Ctrl-C)", flush=True)
     settings = uvicorn.Config(
         serve.site(opened), log_level="warning", access_log=False, server_header=False, date_header=True
     )
-    uvicorn.Server(settings).run(sockets=[listening])
+    uvicorn.Server(settings).run(sockets=[taken])
 
 
-def _listening(host: str, port: int | None) -> socket.socket:
+def listening(host: str, port: int | None) -> socket.socket:
     """A listening socket on this port, or on the next free one."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
     for number in [port] if port else range(FIRST_PORT, FIRST_PORT + 100):
-        listening = socket.socket(family, socket.SOCK_STREAM)
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken = socket.socket(family, socket.SOCK_STREAM)
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
-            listening.bind((host, number))
+            taken.bind((host, number))
         except OSError as error:
-            listening.close()
-            if port:
-                raise UsageError(f"cannot listen on {host}:{port}: {error.strerror}") from None
+            taken.close()
+            if port or error.errno != errno.EADDRINUSE:
+                shown = f"{host}:{port}" if port else host
+                raise UsageError(f"cannot listen on {shown}: {error.strerror}") from None
             continue
-        return listening
+        return taken
     raise UsageError(f"no free port from {FIRST_PORT} to {FIRST_PORT + 99} on {host}: name one with --port")

@@ -8,10 +8,11 @@ from io import BufferedReader
 from typing import Final
 
 from fastwarc.warc import ArchiveIterator, WarcRecord, WarcRecordType
+from msgspec import to_builtins
 from msgspec.structs import replace
 
 from ..errors import RecordError
-from ..records import Capture, Given, WarcPlace
+from ..records import Capture, Given, WarcPlace, decode
 from ..text.folding import storable
 from .inflate import PAGE_LIMIT, dechunked, decoded, within_limit
 
@@ -83,7 +84,8 @@ def _page(record: WarcRecord, path: str, url: str | None, given: Given) -> tuple
     media = _header(record, "Content-Type") or record.headers.get("Content-Type") or ""
     if record.is_http and not record.is_http_parsed:
         raise RecordError("bad-archive", "the HTTP headers cannot be read")
-    if media and not any(kind in media.lower() for kind in _PAGES):
+    noted = record.headers.get("Onrecord-Capture")
+    if media and not noted and not any(kind in media.lower() for kind in _PAGES):
         return None
     expected = record.content_length
     body = record.reader.read(2 * PAGE_LIMIT)
@@ -92,6 +94,8 @@ def _page(record: WarcRecord, path: str, url: str | None, given: Given) -> tuple
     if "chunked" in (_header(record, "Transfer-Encoding") or "").lower():
         body = dechunked(body)
     body = decoded(within_limit(body), _header(record, "Content-Encoding") or "")
+    if (told := _told(noted, body, given)) is not None:
+        return told, body
     date = record.record_date
     capture = Capture.of(
         body,
@@ -103,6 +107,17 @@ def _page(record: WarcRecord, path: str, url: str | None, given: Given) -> tuple
         given=given,
     )
     return capture, body
+
+
+def _told(line: str | None, body: bytes, given: Given) -> Capture | None:
+    """The capture that an archive of ours noted beside the body; None where there is none of this body."""
+    try:
+        told = decode(line or "")
+    except RecordError:
+        return None
+    if not isinstance(told, Capture) or Capture.of(body, url=told.url).id != told.id:
+        return None
+    return replace(told, given=replace(told.given, **to_builtins(given)))
 
 
 def _header(record: WarcRecord, name: str) -> str | None:
