@@ -19,7 +19,7 @@ from ..grammar.cues import (
     PRONOUN,
     TO,
 )
-from ..grammar.drafts import Draft
+from ..grammar.drafts import ABOUT, Draft
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 from .agencies import is_own
@@ -31,7 +31,6 @@ from .programmes import Placed
 from .vocabulary import vocabulary
 
 _LONGEST_NAME: Final = 5
-_ABOUT: Final = ("accuses", "praises")  # whoever is told something is whom it is about
 _BEHIND: Final = ("document", "channel", "person")  # they stand behind the newsrooms
 _HEADING: Final = 24  # words of a heading behind a name
 _LOOK_BACK: Final = 50  # words back to the newsroom that "it" stands for
@@ -98,7 +97,7 @@ class Sourcing:
         """Whoever is known to have handed the words on, and the newsroom that was told them."""
         found = [link for first, last in draft.via for link in self._teller(first, last, draft)]
         bidden = draft.stance == "asks" and draft.kind == INFINITIVE  # "ordered Ito to leave"
-        for first, last in () if draft.stance in _ABOUT or bidden else self.listeners.among(draft.whom):
+        for first, last in () if draft.stance in ABOUT or bidden else self.listeners.among(draft.whom):
             found.append((first, self.links.via(first, last, "outlet")))
             found += self.links.programmes.of_newsroom(first, last)
         named = self.newsrooms.stood_for(*draft.whom) if draft.whom else None

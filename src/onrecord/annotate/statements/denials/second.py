@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import LOWER, PUNCTUATION
+from ....text.words import PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     ADVERB,
@@ -25,7 +25,6 @@ from ..grammar.cues import (
     NOT,
     PARTICIPLE,
     POSSESSIVE,
-    PREPOSITION,
     PRONOUN,
     SUBJUNCTIVE,
     THAT,
@@ -37,9 +36,9 @@ from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from .objects import decides, scorned
+from .second_objects import claim_in, deniable, object_at, object_end, past_preposition
 
 _BACK: Final = 8
-_NEAR: Final = 3
 _AGENT: Final = 10
 _SUBJECT: Final = 7
 _CLAUSE: Final = 60
@@ -73,11 +72,11 @@ def denied_second(
     if entry.frames & F_PLEA:
         plea = _plea(scan, finite + 1, mark)
         return _with_words(scan, draft, plea, mark) if plea else None
-    begin = _object(scan, draft, entry, clause, finite, end)
+    begin = object_at(scan, draft, entry, clause, finite, end)
     if entry.prepositions:
-        begin = _past_preposition(scan, entry, begin, end)
-    found = (begin, _object_end(scan, begin, end)) if begin < end else None
-    if found is None or found[1] <= found[0] or not _deniable(scan, entry, *found):
+        begin = past_preposition(scan, entry, begin, end)
+    found = (begin, object_end(scan, begin, end)) if begin < end else None
+    if found is None or found[1] <= found[0] or not deniable(scan, entry, *found):
         return _clause_behind(scan, draft, mark) if shared and entry.stance == "denies" else None
     return _with_words(scan, draft, found, mark)
 
@@ -86,7 +85,7 @@ def _shared_subject(scan: Scan, draft: Draft, clause: int, finite: int, low: int
     """Has the verb the subject that opens the sentence: ", und wies", ", dementierte aber"?"""
     joined = finite == clause + 1 and bool(scan.tags[clause] & CONJUNCTION)
     behind = draft.subject if draft.inverted else None
-    claimed = behind and _claim_in(scan, behind.first, min(behind.first + 2, len(scan.folded))) is not None
+    claimed = behind and claim_in(scan, behind.first, min(behind.first + 2, len(scan.folded))) is not None
     if clause <= low or (behind and not claimed) or not (joined or finite == clause):
         return False
     if scan.quoted[clause - 1] or scan.forms[clause - 1] != ",":
@@ -113,12 +112,12 @@ def _front(
     """What is denied in front of the verb, with the subject behind: "Die Vorwürfe wies Ito zurück"."""
     if not entry.frames & (F_DENIED | F_CLAIM) or draft.inverted or finite <= clause:
         return None
-    thing = _claim_in(scan, clause, finite) is not None or scan.folded[clause] in scan.vocabulary.accusative
+    thing = claim_in(scan, clause, finite) is not None or scan.folded[clause] in scan.vocabulary.accusative
     behind = finite + 1
     while behind < end and scan.tags[behind] & (ADVERB | TIME):
         behind += 1
     stop = phrase_end(scan, behind, end)
-    if not thing or stop <= behind or _claim_in(scan, behind, stop) is not None:
+    if not thing or stop <= behind or claim_in(scan, behind, stop) is not None:
         return None
     draft.subject = Subject(behind, stop, full=stop)
     return clause, finite
@@ -127,8 +126,8 @@ def _front(
 def _called(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int, mark: int) -> Draft | None:
     """ "Nannte den Vorwurf im Radio “falsch”": the claim and what it is called."""
     denials, quote = scan.vocabulary.denials, scan.quote_at(mark)
-    begin = _object(scan, draft, entry, clause, finite, mark)
-    claim = _claim_in(scan, begin, mark)
+    begin = object_at(scan, draft, entry, clause, finite, mark)
+    claim = claim_in(scan, begin, mark)
     it = scan.folded[begin] in denials.it
     if quote is None or begin >= mark or not (claim is not None or it):
         return None
@@ -148,98 +147,6 @@ def _plea(scan: Scan, first: int, last: int) -> tuple[int, int] | None:
         if length:
             return place - bool(scan.tags[place - 1] & POSSESSIVE), place + length
     return None
-
-
-def _object(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int, end: int) -> int:
-    """Where the object begins: behind the verb, the subject, and times."""
-    subject = draft.subject
-    begin = finite + 1
-    if draft.inverted and subject:
-        claim = _claim_in(scan, subject.first, subject.last)
-        if claim is not None and claim > subject.first:
-            owned = scan.tags[claim - 1] & (DETERMINER | POSSESSIVE)
-            begin = claim - bool(owned)
-            if begin == subject.first:
-                return end
-            draft.subject = Subject(subject.first, begin, full=begin)
-            return begin
-        begin = subject.last
-    while begin < end:
-        if _circumstance(scan, begin):
-            begin += 1
-        elif scan.tags[begin] & PREPOSITION and not entry.prepositions and scan.kinds[begin] == LOWER:
-            begin = max(phrase_end(scan, begin + 1, end), begin + 1)  # "wies im Rundfunk Vorwürfe zurück"
-        else:
-            break
-    return begin
-
-
-def _past_preposition(scan: Scan, entry: Entry, begin: int, end: int) -> int:
-    """Where "die Vorwürfe" of "wehrte sich gegen die Vorwürfe" begins; `end` where no preposition stands."""
-    places = range(begin, min(end, begin + _NEAR))
-    return next((i + 1 for i in places if scan.folded[i] in entry.prepositions), end)
-
-
-def _circumstance(scan: Scan, index: int) -> bool:
-    """Is this a word of time, or the "am" before one?"""
-    classes = scan.tags[index]
-    if classes & (DETERMINER | POSSESSIVE | PRONOUN):
-        return False
-    if classes & PREPOSITION:
-        return bool(index + 1 < len(scan.tags) and scan.tags[index + 1] & TIME)
-    return bool(classes & (ADVERB | TIME))
-
-
-def _object_end(scan: Scan, begin: int, end: int) -> int:
-    """Where the object ends: before a time, and before adverbs that belong to the verb."""
-    likened, known = False, scan.vocabulary.denials
-    if begin + 1 < end and scan.folded[begin] in known.it and scan.tags[begin + 1] & PREPOSITION:
-        return begin + 1  # "verneinte das auf Anfrage"
-    stop = begin
-    for index in range(begin, end):
-        if index > begin and (_circumstance(scan, index) or _verb_follows(scan, index)):
-            break
-        likened = likened or scan.folded[index] in scan.vocabulary.likening
-        plain = scan.kinds[index] == LOWER and (not scan.tags[index] or scan.tags[index] & PREPOSITION)
-        if not plain or likened or _means(scan, index):
-            stop = index + 1
-    while stop > begin + 1 and scan.tags[stop - 1] & DETERMINER and scan.folded[stop - 1] not in known.it:
-        stop -= 1  # "den Gerüchten eine (Absage)"
-    return stop
-
-
-def _verb_follows(scan: Scan, index: int) -> bool:
-    """Is this the "und" of "die Meldung und sprach von"?"""
-    after = scan.tags[index + 1] if index + 1 < len(scan.tags) else 0
-    return bool(scan.tags[index] & CONJUNCTION and after & CUE) and scan.kinds[index + 1] == LOWER
-
-
-def _means(scan: Scan, index: int) -> bool:
-    """Does a small word mean something here: "haltlos", "dies"?"""
-    denials = scan.vocabulary.denials
-    return denials.false_or_wrong(scan.folded[index]) or scan.folded[index] in denials.it
-
-
-def _claim_in(scan: Scan, first: int, last: int) -> int | None:
-    """The noun for what somebody claims."""
-    is_claim = scan.vocabulary.denials.is_claim
-    return next((i for i in range(first, last) if is_claim(scan.folded[i]) and scan.kinds[i] != LOWER), None)
-
-
-def _deniable(scan: Scan, entry: Entry, first: int, last: int) -> bool:
-    """Can these words be denied with this verb?"""
-    denials, words = scan.vocabulary.denials, scan.folded[first:last]
-    claim = _claim_in(scan, first, last)
-    if entry.frames & F_VERDICT:
-        return any(
-            word in denials.false or (word in denials.wrong and claim is not None) for word in words[1:]
-        )
-    if claim is not None or (words[0] in denials.it and last - first == 1):
-        return True
-    if not entry.frames & F_DENIED or scan.tags[first] & PREPOSITION:
-        return False
-    nouns = [place for place in range(first, last) if scan.named(place)]
-    return bool(nouns) and not any(denials.is_granted(scan.folded[place]) for place in nouns)
 
 
 def _with_words(scan: Scan, draft: Draft, found: tuple[int, int], mark: int) -> Draft | None:
@@ -294,8 +201,8 @@ def _relative(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int) 
         return None
     begin = clause + 1
     found: tuple[int, int] | None
-    if begin < finite and (scan.tags[begin] & PRONOUN or _claim_in(scan, begin, finite) is None):
-        claim = _claim_in(scan, max(0, clause - 1 - _BACK), clause - 1)
+    if begin < finite and (scan.tags[begin] & PRONOUN or claim_in(scan, begin, finite) is None):
+        claim = claim_in(scan, max(0, clause - 1 - _BACK), clause - 1)
         if claim is None or begin >= finite:
             return None
         draft.subject = Subject(begin, phrase_end(scan, begin, finite), full=finite)
@@ -303,8 +210,8 @@ def _relative(scan: Scan, draft: Draft, entry: Entry, clause: int, finite: int) 
         found = (claim - bool(owned), clause - 1)
     else:
         draft.subject = Subject(clause, begin, relative=True, full=begin)
-        found = (begin, _object_end(scan, begin, finite))
-        if found[1] <= begin or not _deniable(scan, entry, *found):
+        found = (begin, object_end(scan, begin, finite))
+        if found[1] <= begin or not deniable(scan, entry, *found):
             return None
     return _with_words(scan, draft, found, finite + 1)
 
@@ -315,7 +222,7 @@ def denied_by_second(scan: Scan, verb: int, entry: Entry, clause: int) -> Draft 
         return None
     finite = next((i for i in range(clause, verb) if scan.tags[i] & BE), None)
     agent = next((i for i in range(verb - 1, max(clause, verb - _AGENT), -1) if scan.tags[i] & AGENT), None)
-    if finite is None or agent is None or agent <= finite or _claim_in(scan, clause, finite) is None:
+    if finite is None or agent is None or agent <= finite or claim_in(scan, clause, finite) is None:
         return None
     if any(scan.tags[i] & NOT for i in range(finite, verb)):
         return None

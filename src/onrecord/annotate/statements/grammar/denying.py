@@ -54,6 +54,7 @@ class Denials:
         self._take_objects(table)
         self._take_verdicts(table)
         self._take_answers(table)
+        self._take_claims(table)
         self.unlinked = _phrases(table, "unlinked")  # "had nothing to do with"
         self.headlines = _phrases(table, "headlines")
         contrary = {word for phrase in table.get("contrary", ()) for word in phrase.split()}
@@ -118,22 +119,6 @@ class Denials:
         self.representatives = _words(table, "representatives")  # who speak for the accused
         self.witnesses = _words(table, "witnesses")  # who tell a court what befell them
         self.polite = _words(table, "polite")  # "I would dispute that"
-        self.asking = _phrases(table, "asking")
-        self.intents = _words(table, "intents")
-        self.accusing = _phrases(table, "accusing")
-        published = _phrases(table, "published")  # by a newspaper
-        self.misdeeds = _phrases(table, "misdeeds")
-        self.claiming_phrases: Mapping[str, Phrases] = {
-            "accusing": self.accusing,
-            "reporting": _phrases(table, "reporting"),
-            "published": published,
-            "misdeeds": self.misdeeds,
-        }
-        self.kinds_beginning: dict[str, list[str]] = {}  # the kinds of them that begin with a word
-        for kind, phrases in self.claiming_phrases.items():
-            for word in phrases.firsts:
-                self.kinds_beginning.setdefault(word, []).append(kind)
-        self.beginnings = frozenset(self.kinds_beginning)
         self.contrasting = _words(table, "contrasting")  # "but", "for its part"
         self.emphatic = _words(table, "emphatic")  # "not a single"
         self.rather = _words(table, "rather")  # "not yet", "not only"
@@ -156,14 +141,26 @@ class Denials:
         self.questioned = _words(table, "questioned")  # "when asked about the report"
         self.calling = _words(table, "calling")  # "should", "must"
         self.hedging = _words(table, "hedging")  # "perhaps"
-        opposites = table.get("opposites", ())
-        sides = [[side.split() for side in pair.split(" / ")] for pair in opposites]
-        self.opposites: dict[str, frozenset[str]] = {}
-        for one, other in sides:
-            for word in one:
-                self.opposites[word] = self.opposites.get(word, frozenset()) | frozenset(other)
-            for word in other:
-                self.opposites[word] = self.opposites.get(word, frozenset()) | frozenset(one)
+        self.opposites = _opposites(table)
+
+    def _take_claims(self, table: Mapping[str, Any]) -> None:
+        """How a text tells that somebody claims, asks or has done something."""
+        self.asking = _phrases(table, "asking")
+        self.intents = _words(table, "intents")
+        self.accusing = _phrases(table, "accusing")
+        published = _phrases(table, "published")  # by a newspaper
+        self.misdeeds = _phrases(table, "misdeeds")
+        self.claiming_phrases: Mapping[str, Phrases] = {
+            "accusing": self.accusing,
+            "reporting": _phrases(table, "reporting"),
+            "published": published,
+            "misdeeds": self.misdeeds,
+        }
+        self.kinds_beginning: dict[str, list[str]] = {}  # the kinds of them that begin with a word
+        for kind, phrases in self.claiming_phrases.items():
+            for word in phrases.firsts:
+                self.kinds_beginning.setdefault(word, []).append(kind)
+        self.beginnings = frozenset(self.kinds_beginning)
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""
@@ -184,3 +181,14 @@ def _words(table: Mapping[str, Any], key: str) -> frozenset[str]:
 
 def _phrases(table: Mapping[str, Any], key: str) -> Phrases:
     return Phrases(table.get(key, ()))
+
+
+def _opposites(table: Mapping[str, Any]) -> dict[str, frozenset[str]]:
+    """For each word those that say the opposite: "sold" for "kept"."""
+    found: dict[str, frozenset[str]] = {}
+    for pair in table.get("opposites", ()):
+        one, other = (side.split() for side in pair.split(" / "))
+        for words, against in ((one, other), (other, one)):
+            for word in words:
+                found[word] = found.get(word, frozenset()).union(against)
+    return found

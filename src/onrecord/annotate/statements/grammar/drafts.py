@@ -19,6 +19,9 @@ LEFT: Final = 2
 BOTH: Final = 3
 """On which side of the cue the words stand."""
 
+ABOUT: Final = ("accuses", "praises")
+"""Stances of words that are about whoever they seem to be said to: "accused the mayor of lying"."""
+
 
 class Draft:
     """A statement in the making; everything in indices of words."""

@@ -54,7 +54,7 @@ class Group:
 
 def verb_group(scan: Scan, verb: int, low: int) -> Group:
     """The verb group that ends at `verb`."""
-    tags, forms = scan.tags, scan.forms
+    tags = scan.tags
     entry = scan.vocabulary.entries[scan.folded[verb]]
     negated = passive = infinitive = refused = supposed = raised = perceived = False
     low = max(low, verb - 10)
@@ -87,27 +87,36 @@ def verb_group(scan: Scan, verb: int, low: int) -> Group:
             supposed = supposed or bool(classes & SUPPOSING)
             if classes & BE and entry.shapes & PARTICIPLE and index >= verb - 4:
                 passive = True
-        elif classes & ADVERB and scan.kinds[index] == LOWER:
-            if classes & DETERMINER and _stands_alone(scan, index, low):
-                break
-        elif classes & PREPOSITION and classes & SUBORDINATOR and index > low and tags[index - 1] & HAVE:
-            pass  # "has since said"
-        elif classes & TIME or _is_month(scan, index):
-            led = index - (index - 2 >= low and bool(tags[index - 1] & DETERMINER))  # "has in the past said"
-            if led > low and tags[led - 1] & PREPOSITION and scan.kinds[led - 1] == LOWER:
-                index = led - 1
-        elif (
-            forms[index] == "," and index - 2 >= low and forms[index - 2] == "," and tags[index - 1] & ADVERB
-        ):
-            index -= 2
-        elif forms[index] in "'’" and index > low:
-            pass
-        elif index == verb - 1 and entry.shapes & PARTICIPLE and (had := _had_before(scan, index, low)):
-            index = had + 1
         else:
-            break
+            closest = index == verb - 1 and bool(entry.shapes & PARTICIPLE)
+            passed = _passed(scan, index, low, closest=closest)
+            if passed > index:
+                break
+            index = passed
         index -= 1
     return Group(index + 1, negated, passive, infinitive, refused, supposed and not perceived)
+
+
+def _passed(scan: Scan, index: int, low: int, *, closest: bool) -> int:
+    """The first word of what may stand among verbs and is none: "since", "in May"; one past it for none.
+
+    closest: a participle stands right behind.
+    """
+    tags, forms, classes = scan.tags, scan.forms, scan.tags[index]
+    if classes & ADVERB and scan.kinds[index] == LOWER:
+        return index + bool(classes & DETERMINER and _stands_alone(scan, index, low))
+    if classes & PREPOSITION and classes & SUBORDINATOR and index > low and tags[index - 1] & HAVE:
+        return index  # "has since said"
+    if classes & TIME or _is_month(scan, index):
+        led = index - (index - 2 >= low and bool(tags[index - 1] & DETERMINER))  # "has in the past said"
+        dated = led > low and tags[led - 1] & PREPOSITION and scan.kinds[led - 1] == LOWER
+        return led - 1 if dated else index
+    if forms[index] == "," and index - 2 >= low and forms[index - 2] == "," and tags[index - 1] & ADVERB:
+        return index - 2
+    if forms[index] in "'’" and index > low:
+        return index
+    had = _had_before(scan, index, low) if closest else 0
+    return had + 1 if had else index + 1
 
 
 def _before_adverbs(scan: Scan, index: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION
-from ..grammar.addressees import addressee_end, begins_phrase, possessed
+from ..grammar.addressees import begins_phrase
 from ..grammar.clauses import past_circumstance
 from ..grammar.complements import (
     BARE,
@@ -27,7 +27,6 @@ from ..grammar.cues import (
     BASE,
     BE,
     CONJUNCTION,
-    CUE,
     DETERMINER,
     F_CLAIM,
     F_JUDGED,
@@ -36,9 +35,7 @@ from ..grammar.cues import (
     F_TO,
     F_VERDICT,
     FINITE,
-    HAVE,
     NOT,
-    OBJECT,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -49,20 +46,25 @@ from ..grammar.cues import (
     TO,
     Entry,
 )
-from ..grammar.finite import has_finite
+from ..grammar.drafts import ABOUT
 from ..grammar.phrases import circumstance_end, phrase_end
 from ..grammar.scan import Scan
 from ..grammar.timing import dates, is_day_said_of, later_end
 from ..grammar.titles import is_show, is_title, title_at
+from .insertions import (
+    addressee_at,
+    asked_from,
+    blamed_from,
+    is_counted,
+    is_inserted,
+    is_pointing,
+    quote_past_aside,
+    that_behind,
+)
 
-_SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
 _STEPS: Final = 40
-_ASIDE: Final = 14
-_ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"
-_BETWEEN: Final = 4  # words: "thanked the baker across the road for"
 _VERBAL: Final = AUXILIARY | FINITE
 _ASKING: Final = ("asks", "doubts")
-_JUDGING: Final = ("accuses", "praises")
 
 
 def complement(scan: Scan, verb: int, entry: Entry, high: int) -> Complement:
@@ -110,7 +112,7 @@ class _Walk:
             return None
         within = quote and (quote.closing < self.stop or is_title(scan, quote))
         if quote and index > self.last and within and self._in_phrase(index):
-            if self.whom and self.entry.stance in _JUDGING:
+            if self.whom and self.entry.stance in ABOUT:
                 return self.ends(BARE, self.whom[0])  # "praised the team's “spirit”"
             self.index = quote.closing
             return None
@@ -127,14 +129,14 @@ class _Walk:
         """What a mark says of the words; None for one that parts nothing."""
         scan, index = self.scan, self.index
         form = scan.forms[index]
-        if form == "," and _inserted(scan, index, self.stop):
+        if form == "," and is_inserted(scan, index, self.stop):
             self.index += 3  # "insisted, however, the council was"
             return None
         if form == ",":
-            that = _that_behind(scan, index, self.stop) or self._that_at(index + 1)
+            that = that_behind(scan, index, self.stop) or self._that_at(index + 1)
             if that:
                 return self.ends(CLAUSE_THAT, that)
-            opening = _quote_past_aside(scan, index, self.stop)
+            opening = quote_past_aside(scan, index, self.stop)
             return self.ends(QUOTE, opening) if opening else self.ends(COMMA)
         if form == ":":
             return self.ends(COLON, index + 1)
@@ -173,13 +175,17 @@ class _Walk:
         if classes & THAT and scan.folded[index - 1] in scan.vocabulary.conditions:
             return self.ends(END)  # "told the Courier on condition that"
         if classes & THAT and index + 1 < self.high:
-            return self.ends(BARE) if self._points(index, after) else self.ends(CLAUSE_THAT, index + 1)
+            return (
+                self.ends(BARE)
+                if is_pointing(scan, entry, index, after, self.high)
+                else self.ends(CLAUSE_THAT, index + 1)
+            )
         if classes & TO and self._past_listener():
             return None
         if self.whom and entry.frames & F_JUDGED and scan.folded[index] in scan.vocabulary.judging:
             return self.ends(BARE, self.whom[0])
         if scan.folded[index] in entry.prepositions and not dates(scan, index, self.high):
-            first = _blamed_from(entry, self.whom, index)
+            first = blamed_from(entry, self.whom, index)
             return Complement(PREPOSED, first, self.last if first < index else index + 1, self.whom)
         if classes & NOT and index + 1 < self.stop and after & TO and entry.frames & F_TO:
             return self.ends(INFINITIVE)
@@ -199,32 +205,13 @@ class _Walk:
             return None
         return self._past_phrase(classes)
 
-    def _points(self, that: int, after: int) -> bool:
-        """Is this the "that" of "disputes that claim", "denied that and left", "said that was a lie"?"""
-        scan = self.scan
-        if after & (BE | HAVE) and scan.kinds[that + 1] == LOWER:
-            return True
-        denies = self.entry.stance == "denies"
-        alone = after & CONJUNCTION or scan.forms[that + 1] in ".,;"
-        if alone and (denies or self.entry.frames & F_CLAIM):
-            return True  # "rejects that."
-        if denies and after & (PREPOSITION | TIME) and scan.kinds[that + 1] == LOWER:
-            return not has_finite(scan, that, self.high)  # "denied that on Friday"
-        if not scan.vocabulary.denials.is_claim(scan.folded[that + 1]):
-            return False
-        stop = self.high
-        if not scan.folded[that + 1].endswith(scan.vocabulary.plurals):  # "that claims, she said, are made"
-            ahead = range(that + 2, min(self.high, that + _SHOWN))
-            stop = next((i for i in ahead if scan.forms[i] in ",:"), self.high)
-        return not has_finite(scan, that + 1, stop)
-
     def _past_to(self, after: int) -> Complement | None:
         """The infinitive behind "to", or past "to reporters"."""
         scan, index = self.scan, self.index
         if self.entry.frames & F_TO and (
             self._may_do(index + 1) or not begins_phrase(scan, index + 1, self.high)
         ):
-            return self.ends(INFINITIVE, _asked_from(self.entry, self.whom, index))
+            return self.ends(INFINITIVE, asked_from(self.entry, self.whom, index))
         if not after & PREPOSITION and self.whom is None:
             end = _before_object(scan, index + 1, phrase_end(scan, index + 1, self.high))
             if end < self.high and scan.tags[end] & _VERBAL:
@@ -263,7 +250,7 @@ class _Walk:
         if classes & POSSESSIVE and scan.opens(index + 1):
             return self.ends(BARE)  # "praised her “talent”"
         if self.entry.frames & F_PERSON and self.whom is None:
-            end = self._addressee_end(classes)
+            end = addressee_at(scan, index, self.high)
             if end < 0:
                 return self.ends(BARE)
             if end > index:
@@ -277,17 +264,6 @@ class _Walk:
             return self._past_circumstance()
         return self.ends(BARE)
 
-    def _addressee_end(self, classes: int) -> int:
-        """One past the addressee here; -1 where it is the subject of what is said."""
-        scan, index, high = self.scan, self.index, self.high
-        if not (begins_phrase(scan, index, high) or classes & OBJECT):
-            return index
-        alone = classes & (OBJECT | PRONOUN) and not possessed(scan, index, high)
-        end = index + 1 if alone else addressee_end(scan, index, high)
-        if end > index and end < high and scan.tags[end] & (AUXILIARY | FINITE) and not classes & OBJECT:
-            return -1
-        return end
-
     def _past_circumstance(self) -> Complement | None:
         """Past "in Lindmoor", "on the eve of the vote"."""
         scan, index, high = self.scan, self.index, self.high
@@ -298,7 +274,7 @@ class _Walk:
             begin = past_circumstance(scan, index, end)
             if begin > index + 1:
                 return self.ends(BARE, begin)  # "in a note to clients | a deal would"
-            if scan.tags[index] & SUBORDINATOR or self._counts(index, end):
+            if scan.tags[index] & SUBORDINATOR or is_counted(scan, index, end):
                 return self.ends(BARE)  # "after the police left", "around 40 people were"
             if self.whom and scan.tags[index + 1] & (DETERMINER | POSSESSIVE):
                 return self.ends(BARE, index + 1)  # "told the Courier outside | his client would"
@@ -307,17 +283,12 @@ class _Walk:
             return None
         return self.ends(BARE)
 
-    def _counts(self, first: int, last: int) -> bool:
-        """Is this "around 40 people", which a verb can follow, not "in Lindmoor"?"""
-        counts = self.scan.vocabulary.counts
-        return NUMBER in self.scan.kinds[first:last] or not counts.isdisjoint(self.scan.folded[first:last])
-
     def _past_title(self, preposition: int) -> int:
         """One past a title in quotation marks, and what explains it: "on “Today,” a radio show,"; else 0."""
         quote = title_at(self.scan, preposition + 1, self.stop)
         if quote is None:
             return 0
-        that = _that_behind(self.scan, quote.closing - 1, self.stop)
+        that = that_behind(self.scan, quote.closing - 1, self.stop)
         return that - 1 if that else quote.closing
 
 
@@ -327,42 +298,3 @@ def _before_object(scan: Scan, first: int, last: int) -> int:
         if scan.tags[place] & (DETERMINER | POSSESSIVE) and scan.kinds[place] == LOWER:
             return place if scan.named(place - 1) else last
     return last
-
-
-def _asked_from(entry: Entry, whom: tuple[int, int] | None, to: int) -> int:
-    """Where a request begins: with who is asked, in "urged the last residents to leave"."""
-    asked = whom and entry.stance == "asks" and to - whom[1] <= _ASKED
-    return whom[0] if whom and asked else to
-
-
-def _blamed_from(entry: Entry, whom: tuple[int, int] | None, preposition: int) -> int:
-    """Where words about somebody begin: with whom they are about, in "accused the mayor of lying"."""
-    about = whom and entry.stance in _JUDGING and preposition - whom[1] <= _BETWEEN
-    return whom[0] if whom and about else preposition + 1
-
-
-def _inserted(scan: Scan, comma: int, stop: int) -> bool:
-    """Does one adverb stand between two commas, and no quotation behind them?"""
-    if comma + 3 >= stop or scan.forms[comma + 2] != "," or scan.quoted[comma + 3]:
-        return False
-    return bool(scan.tags[comma + 1] & ADVERB) and scan.kinds[comma + 1] == LOWER
-
-
-def _quote_past_aside(scan: Scan, comma: int, stop: int) -> int:
-    """Where words open behind ", in capital letters, “…”"; 0 where they do not."""
-    for index in range(comma + 2, min(stop - 1, comma + _ASIDE)):
-        if scan.quoted[index] or scan.forms[index] in ".:;" or scan.tags[index] & (CUE | FINITE | AUXILIARY):
-            return 0
-        if scan.forms[index] == ",":
-            return index + 1 if scan.opens(index + 1) else 0
-    return 0
-
-
-def _that_behind(scan: Scan, comma: int, stop: int) -> int:
-    """The word behind ", however, that" or ", citing police, that"; 0 where no "that" follows."""
-    for index in range(comma + 1, min(stop - 2, comma + _ASIDE)):
-        if scan.quoted[index] or scan.forms[index] in ".:;":
-            return 0
-        if scan.forms[index] == ",":
-            return index + 2 if scan.tags[index + 1] & THAT else 0
-    return 0

@@ -26,30 +26,26 @@ from ..grammar.cues import (
     F_SPOKEN,
     F_THAT,
     FINITE,
-    GERUND,
     PARTICIPLE,
     POSSESSIVE,
-    PREPOSITION,
     PRONOUN,
     QUESTION,
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    TIME,
     Entry,
 )
-from ..grammar.drafts import BOTH, LEFT, RIGHT, Draft
+from ..grammar.drafts import BOTH, LEFT, Draft
 from ..grammar.finite import has_finite
-from ..grammar.occasions import explains_date, is_circumstance
+from ..grammar.occasions import is_circumstance
 from ..grammar.scan import Scan
 from ..grammar.titles import is_title
 from .frames import can_speak, documented, is_document, past_comma, takes
 from .inversion import just_quoted, named_so, tail_end
+from .parenthetical import parenthetical, quote_behind
 from .saying import Saying
-from .trailing import reached_by
 
 _SHORT: Final = 3
-_SAYER: Final = 7  # words: "with the group's chairman insisting"
 _GESTURE: Final = 24  # words, as in ", wiping her eyes as the crowd fell silent, "
 
 
@@ -103,7 +99,7 @@ def _behind_quote(saying: Saying, draft: Draft) -> Draft | None:
     ahead = past_comma(scan, saying.entry, after, high)
     draft.side = BOTH if ahead.kind == QUOTE and ahead.first <= after.cue_last + 1 else LEFT
     if draft.side == LEFT and after.kind == COMMA:
-        return _resumed(saying, _parenthetical(saying, draft, left=True))
+        return _resumed(saying, parenthetical(saying, draft, left=True))
     if draft.side == LEFT:
         draft.cue = (saying.group.first, saying.verb + 1)
         later = tail_end(scan, after.first, high)
@@ -143,7 +139,7 @@ def _beside(saying: Saying, draft: Draft, subject: Subject, left: bool) -> Draft
         return None
     if _reduced(saying, subject) and not (left and has_finite(scan, saying.low, before)):
         return None
-    return _parenthetical(saying, draft, left)
+    return parenthetical(saying, draft, left)
 
 
 def _announces(saying: Saying, subject: Subject) -> bool:
@@ -203,7 +199,7 @@ def _closes(saying: Saying, subject: Subject, left: bool) -> bool:
         return True  # "The minutes were missing, he agreed."
     if left and (entry.needs_particle or (entry.frames & F_BARE and is_document(scan, subject))):
         return True
-    quoted = (left and scan.quoted[subject.first - 1]) or _quote_behind(scan, saying.after, saying.high)
+    quoted = (left and scan.quoted[subject.first - 1]) or quote_behind(scan, saying.after, saying.high)
     return bool(entry.frames & F_QUOTE and quoted)
 
 
@@ -211,27 +207,6 @@ def _bears(scan: Scan, subject: Subject, after: Complement) -> bool:
     """Is this a thing with words on it: "A banner read: “…”"?"""
     thing = scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.first] & PRONOUN
     return after.kind == COLON or (after.kind == QUOTE and thing)
-
-
-def _quote_behind(scan: Scan, after: Complement, high: int) -> bool:
-    """Does a quotation open behind the comma that follows the verb?"""
-    return after.kind == COMMA and after.first + 1 < high and scan.opens(after.first + 1)
-
-
-def _clause_behind(saying: Saying) -> bool:
-    """Do the words follow a circumstance and a comma: "explained after the vote, he would …"?"""
-    scan, comma = saying.scan, saying.after.first
-    if saying.after.kind != COMMA or not saying.entry.frames & F_CLAUSE or comma + 2 >= saying.high:
-        return False
-    if scan.folded[saying.after.cue_last] not in scan.vocabulary.narrating:
-        return False
-    own = CONJUNCTION | RELATIVE | CUE | FINITE | AUXILIARY | SUBORDINATOR
-    return not scan.tags[comma + 1] & own and has_finite(scan, comma, saying.high)
-
-
-def _parted(scan: Scan, index: int, low: int) -> bool:
-    """Does a mark stand here, which parts the clause behind it from words before it?"""
-    return index > low and (bool(scan.quoted[index]) or scan.forms[index] == "," or scan.dash(index))
 
 
 def _reduced(saying: Saying, subject: Subject) -> bool:
@@ -257,85 +232,3 @@ def _titled(saying: Saying, subject: Subject) -> bool:
     if not saying.entry.shapes & PARTICIPLE or scan.tags[subject.first - 1] & QUESTION:
         return False  # "the mayor calls", "what the mayor called"
     return scan.kinds[subject.last - 1] == LOWER and not scan.tags[subject.last - 1] & (PRONOUN | RELATIVE)
-
-
-def _parenthetical(saying: Saying, draft: Draft, left: bool) -> Draft | None:
-    """ "…, he said, …": the words stand before the clause, and may go on after it."""
-    scan, after, low, high = saying.scan, saying.after, saying.low, saying.high
-    if scan.vocabulary.comma_before_clause and not left and after.kind == COMMA:
-        draft.content = after.first + 1
-        return draft
-    if not left and not draft.subordinate:
-        if _quote_behind(scan, after, high) or _clause_behind(saying):
-            draft.content = after.first + 1
-            return draft
-        return None
-    if draft.subordinate and after.kind == END and not _compares(scan, draft.clause[0] - 1):
-        return None  # "three weeks before it told the regulator"
-    begin = after.first + 1
-    afresh = begin + 1 < high and scan.opens(begin) and scan.kinds[begin + 1] != LOWER
-    quote = scan.quote_at(begin) if afresh else None
-    if quote and is_title(scan, quote):
-        afresh, begin = False, high
-    if afresh and not just_quoted(scan, draft.clause[0] - (2 if draft.subordinate else 1)):
-        draft.content = begin
-        return draft
-    if draft.subordinate and after.kind != END:
-        draft.side = BOTH if _parted(scan, draft.clause[0] - 2, low) else RIGHT
-        draft.content = after.first + 1
-        return draft
-    draft.side = LEFT
-    if after.kind != END and _goes_on(scan, draft, begin, low, high):
-        draft.side = BOTH
-        draft.content = begin
-    elif _sets_scene(scan, low, draft.clause[0] - 1):
-        return None
-    return draft
-
-
-def _sets_scene(scan: Scan, low: int, before: int) -> bool:
-    """Is all before the clause a phrase of time or place: "On Thursday, the second day, Ito told a joke"?"""
-    if not scan.tags[low] & (PREPOSITION | TIME) or has_finite(scan, low, before):
-        return False
-    comma = next((place for place in range(low, before + 1) if scan.forms[place] == ","), before)
-    explains = DETERMINER | POSSESSIVE | QUESTION | PREPOSITION | TIME
-    if comma < before and not scan.tags[comma + 1] & explains:
-        return False  # "As a result, nations sacrifice their culture, he added."
-    return not any(scan.quoted[low : before + 1])
-
-
-def _compares(scan: Scan, subordinator: int) -> bool:
-    """Is this the "as" of "…, as Ito said"?"""
-    return scan.folded[subordinator] in scan.vocabulary.judging
-
-
-def _has_sayer(scan: Scan, index: int, high: int) -> bool:
-    """Does somebody else say something in what follows: "with Ito insisting that"?"""
-    if not scan.tags[index] & PREPOSITION:
-        return False
-    for place in range(index + 2, min(high, index + _SAYER)):
-        if scan.tags[place] & CUE and scan.shaped(place, GERUND):
-            return True
-    return False
-
-
-def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
-    """Do the words go on behind "he said,"?"""
-    if index >= high:
-        return False
-    if scan.opens(index) or (index + 1 < high and scan.tags[index] & CONJUNCTION and scan.opens(index + 1)):
-        return True
-    before = draft.clause[0] - 1
-    if scan.quoted[before] or (before > low and scan.quoted[before - 1]):
-        fronted = scan.tags[low] & (PREPOSITION | SUBORDINATOR) and not scan.quoted[low]
-        return bool(fronted) and not has_finite(scan, low, before) and has_finite(scan, index - 1, high)
-    if scan.shaped(index, GERUND) or _has_sayer(scan, index, high):
-        return False
-    if reached_by(scan, index, high):
-        return False
-    if not has_finite(scan, low, before):
-        return True
-    if scan.folded[index] in scan.vocabulary.backgrounds:
-        return False
-    dated = draft.clause[1] > draft.cue[1]
-    return not (dated and explains_date(scan, index, high))
