@@ -53,7 +53,9 @@ class Carriers:
         employer = self._employer(draft.subject)
         if employer:
             return employer
-        place = next((i for i in range(first + 1, last) if tags[i] & AGENT), None)
+        called, folded = self._known.calling, self._scan.folded  # "known by its initials"
+        agents = (i for i in range(first + 1, last) if tags[i] & AGENT and folded[i - 1] not in called)
+        place = next(agents, None)
         handed = self._links.between(place, last) if place is not None else []
         if handed:
             return handed

@@ -13,10 +13,12 @@ from ..grammar.cues import (
     CHANNEL,
     CITED,
     DETERMINER,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
 )
 from ..grammar.drafts import LEFT, Draft
+from ..grammar.naming import words_of
 from ..grammar.scan import Scan
 from .links import Links
 from .newsrooms import Newsrooms
@@ -24,6 +26,9 @@ from .programmes import Placed
 from .vocabulary import vocabulary
 
 _NEAR: Final = 6
+_TOLD: Final = ("agency", "outlet")
+_TOLD_OR_WRITTEN: Final = ("agency", "outlet", "channel")
+_UNNAMED: Final = ("unnamed", "group")
 _GAP: Final = 16  # words between what somebody told a newsroom and "she added"
 _LOOK_BACK: Final = 50  # words of the sentence before, in which a channel can stand
 
@@ -49,7 +54,7 @@ class Earlier:
         for place in range(draft.unit[0] - 1, max(0, draft.unit[0] - _LOOK_BACK), -1):
             if "\n" in scan.words.text[scan.words.ends[place] : scan.words.starts[place + 1]]:
                 return []
-            named = scan.tags[place] & CHANNEL and scan.tags[place - 1] & PREPOSITION
+            named = scan.tags[place] & CHANNEL and scan.tags[place - 1] & (PREPOSITION | POSSESSIVE)
             if named and scan.kinds[place] != LOWER and not scan.quoted[place]:
                 return [(place, self._links.via(place, place + 1, "channel"))]
         return []
@@ -61,13 +66,16 @@ class Earlier:
     def _kept_up(self, draft: Draft, who: Who | None) -> list[Placed]:
         """The newsroom that was told the words before these, where their speaker goes on in the paragraph."""
         before, earlier, links = self._before or (None, None, [])
-        again = who is not None and earlier is not None and who.name == earlier.name
-        if before is None or not links or not self._speaks_on(before, draft, again=again):
+        again = who is not None and earlier is not None and _is_same(who, earlier)
+        unnamed = who is not None and who.kind in _UNNAMED  # "two people … The people said"
+        if before is None or not links or not self._speaks_on(before, draft, again=again, unnamed=unnamed):
             return []
         if draft.follows and draft.unit == before.unit:
             return links  # "said in a statement that … and denied"
-        tellers = -1 if self._is_quoted(draft) else 0
-        return [link for link in links if link[1].kind in ("agency", "outlet") and link[0] >= tellers]
+        tellers = -1 if unnamed or self._is_quoted(draft) else 0
+        written = not self._known.writing.isdisjoint(self._scan.folded[slice(*draft.cue)])
+        kept = _TOLD_OR_WRITTEN if written else _TOLD
+        return [link for link in links if link[1].kind in kept and link[0] >= tellers]
 
     def _spoken_to(self, draft: Draft) -> list[Placed]:
         """The newsroom of the sentence before: "Ito spoke to the Courier. She said"."""
@@ -88,6 +96,9 @@ class Earlier:
         before = self._before[0] if self._before else None
         if before is None or before.subject is None or draft.whole or not self._is_quoted(draft):
             return []
+        speaker = self._before[1] if self._before else None
+        if speaker and speaker.kind == "person":
+            return []  # "the head of the agency"
         first, last = before.subject.first, before.subject.last
         near = before.unit[0] <= draft.unit[0] <= before.unit[1] + _GAP
         if not near or before.subject.relative or not self._newsrooms.is_outlet(first, last):
@@ -99,7 +110,7 @@ class Earlier:
         tags = self._scan.tags[slice(*draft.cue)]
         return any(classes & CITED for classes in tags) and any(classes & BE for classes in tags)
 
-    def _speaks_on(self, before: Draft, draft: Draft, *, again: bool) -> bool:
+    def _speaks_on(self, before: Draft, draft: Draft, *, again: bool, unnamed: bool) -> bool:
         """Does the speaker of one draft go on in the next: "and blamed", "She added", or without a cue?"""
         scan, subject = self._scan, draft.subject
         if subject is None or before.subject is None or before.whole or draft.whole:
@@ -108,9 +119,11 @@ class Earlier:
             return False
         alone = subject.last - subject.first == 1
         if self._starts_anew(before.unit[0], draft.unit[0]):
-            return again and alone and bool(scan.tags[subject.first] & PRONOUN)
+            goes_on = unnamed or self._is_quoted(draft)
+            return again and (goes_on or (alone and bool(scan.tags[subject.first] & PRONOUN)))
         if draft.unit == before.unit or draft.cue[1] == 0:
-            return same(subject, before.subject)
+            within = again and alone and bool(scan.tags[subject.first] & PRONOUN)
+            return within or same(subject, before.subject)  # "told the Courier, in an interview in which he"
         if again and scan.tags[subject.first] & DETERMINER:
             return True  # "die 38-Jährige", "the source"
         if again and alone and scan.kinds[subject.first] != LOWER:
@@ -121,3 +134,10 @@ class Earlier:
         """Does a paragraph begin between two words?"""
         words = self._scan.words
         return "\n" in words.text[words.starts[first] : words.starts[last]]
+
+
+def _is_same(who: Who, other: Who) -> bool:
+    """Are these one speaker, or some of the same without names: "one of the people"?"""
+    if who.name == other.name:
+        return True
+    return who.kind in _UNNAMED and other.kind in _UNNAMED and words_of(who.name)[-1] in words_of(other.name)

@@ -136,15 +136,25 @@ class Links:
         end = self._name_end(index, last) if led else teller
         if end > index and self._of_body(index, end):
             return None  # "said Ada Moreno, president of NDN"
+        if end > index and self._is_everybody(index, end):
+            return None  # "not allowed to speak to the media"
         if end > index and self._is_source(index, end) and not self._is_spoken_of(index, end):
             return end, self.via(index, end, "outlet")
         return None
+
+    def _is_everybody(self, first: int, last: int) -> bool:
+        """Are these the media as such, and nobody's or nowhere's in particular?"""
+        first += bool(self._scan.tags[first] & DETERMINER)
+        alone = last == first + 1 and self._scan.folded[first] in self._known.everybody
+        return alone and bool(self._scan.tags[first - 1] & (PREPOSITION | TO | DETERMINER))
 
     def _of_body(self, first: int, last: int) -> bool:
         """Do bare initials behind "of" only tell whose head somebody is?"""
         scan = self._scan
         bare = last == first + 1 and scan.kinds[first] == UPPER
         bare = bare and scan.folded[first] not in self._known.outlet_ends
+        if bare and scan.tags[first - 2] & POSSESSIVE and scan.kinds[first - 1] == LOWER:
+            return True  # "known by its acronym NDN"
         led = scan.folded[first - 1] in scan.vocabulary.genitive and not scan.vocabulary.verb_second
         return bare and led and not self._newsrooms.slots.leads_to(first)
 
@@ -281,6 +291,9 @@ class Links:
     def _cut_short(self, end: int, last: int) -> bool:
         """Does a mention that ends at `end` hold the beginning of a name only: "NH" of "NH3"?"""
         place = self._scan.words.first_at(end)
+        owned = place < last and self._scan.folded[place] in self._scan.vocabulary.owners
+        if owned and self._scan.folded[last - 1] in self._known.outlet_nouns:
+            return True  # "Varnia's national radio"
         return place < last and (self._scan.kinds[place] == NUMBER or bool(self._scan.quoted[place]))
 
     def _name_within(self, first: int, last: int) -> tuple[int, int]:

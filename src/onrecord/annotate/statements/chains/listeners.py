@@ -34,6 +34,10 @@ class Listeners:
                     yield first, place
                 first = place + 1
 
+    def are_told(self, verb: str) -> bool:
+        """Can a newsroom be told something with this verb and "to": "confirmed the plan to"?"""
+        return verb in self._known.telling
+
     def is_told(self, first: int, last: int) -> bool:
         """Is whoever is told something a newsroom, if only as a bare name that nobody introduced?"""
         name = tuple(self._scan.folded[first:last])

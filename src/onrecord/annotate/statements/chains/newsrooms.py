@@ -17,6 +17,7 @@ from .slots import Slots
 from .vocabulary import vocabulary
 
 _MARKED: Final = 4
+_PARTICLE: Final = 3  # letters
 _MEANT: Final = 600
 """So many words back a newsroom may still be meant by "the magazine"."""
 
@@ -94,16 +95,18 @@ class Newsrooms:
         agency = self._scan.folded[last - 1] in self._known.agency_nouns
         if not self.is_meant(first, last) or (agency and self.agencies.before(first)):
             return None
-        named = self.named_before(first)
+        named = self.named_before(first, agencies=agency)
         return self._scan.words.span(*named) if named else None
 
-    def named_before(self, index: int) -> tuple[int, int] | None:
-        """The last newsroom named before a word."""
+    def named_before(self, index: int, *, agencies: bool = True) -> tuple[int, int] | None:
+        """The last newsroom named before a word; agencies: those too, which are no "paper"."""
         scan, end = self._scan, index
         for place in range(index - 1, max(-1, index - _MEANT), -1):
             if not scan.named(place):
                 end = place
-            elif (not place or not scan.named(place - 1)) and self._is_named(place, end):
+            elif place and scan.named(place - 1):
+                continue
+            elif self._is_named(place, end) and (agencies or not self.agencies.at(place)):
                 return place, end
         return None
 
@@ -117,7 +120,11 @@ class Newsrooms:
         scan, noun = self._scan, self._scan.folded[first - 1]
         if not scan.named(last - 1):
             return False
+        behind = scan.folded[last] if last < len(scan.folded) and scan.kinds[last] == LOWER else ""
         shown = scan.folded[last - 1] in self._known.outlet_ends or noun in self._known.nouns
+        named = not scan.tags[last - 1] & DETERMINER  # not in "The journal"
+        shown = shown or (named and behind in self._known.outlet_nouns)  # "the Kysten daily"
+        shown = shown or (scan.kinds[first] == UPPER and scan.folded[first] in self._known.outlet_ends)
         return shown or (last == first + 1 and self.is_bare(first, last))
 
     def hands_on(self, first: int, last: int) -> bool:
@@ -160,8 +167,12 @@ class Newsrooms:
             return noun + 1, last
         while noun > first + 1 and scan.kinds[noun - 1] == LOWER and not scan.tags[noun - 1] & DETERMINER:
             noun -= 1  # "a Kanal 4 talk show"
+            if scan.folded[noun] in scan.vocabulary.owners:
+                return first, last  # "Varnia's national radio"
         begin = noun
-        while begin > first and (scan.named(begin - 1) or scan.kinds[begin - 1] == NUMBER):
+        while begin > first and (
+            scan.named(begin - 1) or scan.kinds[begin - 1] == NUMBER or self._joins(begin - 1, first)
+        ):
             begin -= 1
         if begin < noun and self._is_place(begin, noun):
             return first, last  # "Varnian media"
@@ -231,12 +242,18 @@ class Newsrooms:
                 and not self._known.staffed.isdisjoint((scan.folded[owner + 1], scan.folded[last - 1]))
             )
         )
-        if staffed and self.past_country(first, last) == first:
+        if staffed and self.past_country(first, last) == first and not self._is_kind(owner + 1, last):
             return owner
         for place in range(first + 1, last):
             if scan.folded[place] in self._known.staff and scan.named(place - 1):
                 return place
         return last
+
+    def _is_kind(self, first: int, last: int) -> bool:
+        """Is this what sort of newsroom somebody has: "national radio", "state news agency"?"""
+        if last - first < 2 or self._scan.folded[last - 1] not in self._known.outlet_nouns:
+            return False
+        return all(self._scan.kinds[place] == LOWER for place in range(first, last))
 
     def _named_behind_noun(self, noun: int, last: int) -> bool:
         """Does a newsroom of its own follow the noun for one: "NBC's affiliate KLMR"?"""
@@ -256,6 +273,11 @@ class Newsrooms:
         """Is this a newsroom, or a name that one can have?"""
         return self.is_outlet(first, last) or self.slots.may_be_newsroom(first, last)
 
+    def _joins(self, index: int, first: int) -> bool:
+        """Is this a short word in small letters inside a name: the "del" of "Corriere del Lago"?"""
+        inside = index > first and not self._scan.tags[index] and self._scan.named(index - 1)
+        return inside and len(self._scan.forms[index]) <= _PARTICLE
+
     def _is_outlet(self, first: int, last: int) -> bool:
         scan = self._scan
         first += first + 1 < last and scan.kinds[first] == LOWER and bool(scan.tags[first] & DETERMINER)
@@ -268,8 +290,11 @@ class Newsrooms:
         named = scan.kinds[last - 1] != LOWER
         if named and is_own(self._document.article.outlet, "".join(words)):
             return True
-        if not named or not words:
+        if not words:
             return False
+        if not named:
+            served = len(words) > 2 and words[-1] in self._known.services  # "the BBC Persian service"
+            return served and words[0] in self._known.outlet_ends and scan.kinds[first] == UPPER
         if words[-1] in self._known.outlet_ends or self.is_bare(first, last):
             return True
         if tuple(words) in self.introduced_names:
@@ -277,7 +302,7 @@ class Newsrooms:
         if scan.kinds[first] == UPPER and words[0] in self._known.outlet_ends and len(words) > 1:
             return all(scan.named(i) for i in range(first, last))  # "BBC World Service"
         name = last
-        while name > first and scan.kinds[name - 1] != LOWER:
+        while name > first and (scan.kinds[name - 1] != LOWER or self._joins(name - 1, first)):
             name -= 1
         opens = scan.folded[name] in self._known.openers
         if last - name > 1 and (opens or words[-1].endswith(self._known.endings)):

@@ -69,6 +69,8 @@ class Quoters:
     def named_source(self, first: int, last: int) -> Subject | None:
         """Whoever is named behind a verb of citing: "a blogger" of "citing a blogger quoted by"."""
         scan, end = self._scan, phrase_end(self._scan, first, last)
+        if end <= first:  # "works council circles"
+            end = next((i for i in range(first, min(last, first + _NEAR)) if scan.forms[i] == ","), first)
         if end <= first:
             return None
         full = end

@@ -33,6 +33,7 @@ class Slots:
     def __init__(self, scan: Scan, naming: Naming, language: str) -> None:
         self._scan, self._naming = scan, naming
         self._prepositions = _slots(language)
+        self._close = listed(language, "sourcing", "close")
         heads = listed(language, "organisations", "heads", "known")
         self.bodies = either(listed(language, "sourcing", "bodies"), heads)
 
@@ -64,6 +65,9 @@ class Slots:
                 return False
             if scan.tags[place] & SPEAKER:
                 return False  # "said a person close to the Morenos"
+            parted = scan.tags[place] & PREPOSITION and scan.folded[place] not in scan.vocabulary.likening
+            if parted and scan.folded[preposition] in self._close:
+                return False  # "reported from the courtroom in Lindmoor"
         return False
 
     def may_be_newsroom(self, first: int, last: int) -> bool:

@@ -21,6 +21,7 @@ from ..grammar.cues import (
 )
 from ..grammar.drafts import ABOUT, Draft
 from ..grammar.naming import Naming
+from ..grammar.occasions import is_in_speech
 from ..grammar.scan import Scan
 from .agencies import is_own
 from .carriers import Carriers
@@ -137,9 +138,12 @@ class Sourcing:
     def _clause_end(self, index: int, high: int) -> int:
         """Where a clause ends behind words in the middle of it: "called it “mad” on Radio Sund"."""
         scan = self._scan
+        parted = index + 1 < high and scan.forms[index] == ","
+        in_speech = parted and is_in_speech(scan, index + 1, high)
+        index += in_speech
         for place in range(index, high):
             handed = place + 1 < high and scan.tags[place + 1] & AGENT  # "when asked by the Courier"
-            if scan.forms[place] in ",;:." or (self._says(place) and not handed):
+            if scan.forms[place] in ",;:." or (not in_speech and self._says(place) and not handed):
                 return place
         return high
 

@@ -67,7 +67,7 @@ def quotes_somebody(scan: Scan, verb: int, high: int) -> bool:
     for index in range(verb + 1, min(high - 1, verb + 10)):
         if scan.folded[index] in scan.vocabulary.likening:
             return bool(scan.tags[index + 1] & CUE)
-        if scan.kinds[index] == PUNCTUATION:
+        if scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1):
             return False
     return False
 

@@ -8,7 +8,7 @@ from ....records import Mention, Who
 from ....text.words import CAPITAL, LOWER
 from ...people.splitting import HYPHENS
 from ..grammar.clauses import Subject
-from ..grammar.cues import DETERMINER, POSSESSIVE, PREPOSITION, SPEAKER, TO
+from ..grammar.cues import DETERMINER, POSSESSIVE, PREPOSITION, PRONOUN, SPEAKER, TO
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 from .descriptions import Descriptions
@@ -67,7 +67,7 @@ class Appositions:
         scan, place = self._scan, subject.last
         if place + 1 >= subject.full or scan.forms[place] != ",":
             return place, place
-        one = scan.tags[place - 1] & DETERMINER  # "Another, Ada Moreno, said"
+        one = scan.tags[place - 1] & (DETERMINER | PRONOUN)  # "Another, Ada Moreno, said"
         if scan.kinds[place - 1] != LOWER and not one and not self._linked(subject):
             return place, place
         return place + 1, subject.full

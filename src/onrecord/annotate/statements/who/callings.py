@@ -132,6 +132,8 @@ class Callings:
         if self._scan.kinds[place] in (PUNCTUATION, NUMBER):
             return None
         word = self._scan.folded[place]
+        if place and self._scan.folded[place - 1] in self._former:
+            return None
         return Calling(mention, [self._short.get(word, word)], self._owned(place))
 
     def _is_presented(self, place: int) -> bool:

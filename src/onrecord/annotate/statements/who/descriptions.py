@@ -162,8 +162,9 @@ class Descriptions:
             first -= 1
         if first in (subject.first, subject.last) or kinds[first - 1] != LOWER:
             return None
-        if self.is_relative(subject, first):
-            return None  # "the brother of activist Ada Moreno"
+        described = any(classes & RELATIVE for classes in self._scan.tags[subject.first : first])
+        if described or self.is_relative(subject, first):
+            return None  # "the brother of activist Ada Moreno", "the doctor who treated singer Ada Moreno"
         linked = self._scan.tags[first - 1] & (PREPOSITION | TO | CONJUNCTION | DETERMINER | POSSESSIVE)
         if not self._scan.tags[first - 1] & SPEAKER:
             inside = self._scan.tags[subject.first + 1 : first - 1]

@@ -68,7 +68,8 @@ class Nearby:
                 return None
             if mention.kind == "organisation" and self._apart(subject.last, first):
                 called = head in words_of(mention.name)
-                return mention if (called or firm) and self._openings.opens(mention) else None
+                opens = self._openings.opens(mention) or bool(scan.quoted[max(0, first - 2)])
+                return mention if (called or firm) and opens else None
         return None
 
     def others(self, name: str, first: int, last: int) -> bool:

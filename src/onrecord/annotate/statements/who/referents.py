@@ -106,7 +106,7 @@ class Referents:
     def _introduced(self, subject: Subject, head: int) -> Who | None:
         """Whom the article names right behind its first sentence, on "a former treasurer"."""
         word = self._scan.folded[head]
-        if word not in self._personal:
+        if word not in self._personal and not self.variations.is_role(word):
             body = self._nearby.introduced_body(subject, word, word in self._firms)
             return self._naming.who(body) if body else None
         mention = self._callings.only(word)
@@ -116,7 +116,8 @@ class Referents:
         if mention is None or self._is_within(mention, subject):
             return None  # "Moreno's sister said … Ada Moreno"
         role = words_of(mention.role or "")
-        other = word not in role and not self._roles.isdisjoint(role)
+        like = self._same.get(word, ())
+        other = word not in role and not self._roles.isdisjoint(role) and set(role).isdisjoint(like)
         return None if other else self._naming.who(mention)
 
     def _is_within(self, mention: Mention, subject: Subject) -> bool:

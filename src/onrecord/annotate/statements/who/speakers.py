@@ -15,6 +15,7 @@ from ..grammar.cues import (
     CONJUNCTION,
     DETERMINER,
     LINKING,
+    NOMINAL,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
@@ -47,6 +48,7 @@ class Speakers:
         self._descriptions = Descriptions(document, scan, naming, newsrooms)
         self._appositions = Appositions(scan, naming, self._descriptions)
         self._both = listed(document.language, "speakers", "both")
+        self._one = listed(document.language, "numbers", "articles")
         self._calling = listed(document.language, "speakers", "calling")
         self._last_person: Spoken | None = None
         self._last: Spoken | None = None
@@ -68,7 +70,8 @@ class Speakers:
             return self._spoken(joint[0], draft), tuple(
                 JointSpeaker(span=self._span(subject), who=who) for who in joint[1:]
             )
-        if subject.last - subject.first == 1 and first & (PRONOUN | OBJECT):
+        alone = subject.last - subject.first == 1 and first & (PRONOUN | OBJECT)
+        if alone and not (subject.full > subject.last + 1 and self._appositions.named(subject)):
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
         subject = self._source(subject)
@@ -90,22 +93,26 @@ class Speakers:
 
     def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
         """Remember who spoke, and where the sentence ended in which they did."""
-        if who and not draft.whole:
-            end = max(draft.unit[1], draft.clause[1])
-            self._last = (who, end)
-            if who.kind == "person" or self._is_somebody(draft):
-                self._last_person = (who, end)
+        if who is None or draft.whole:
+            return who
+        subject, end = draft.subject, max(draft.unit[1], draft.clause[1])
+        led = subject is not None and self._scan.folded[subject.first] in self._one
+        person = who.kind == "person"
+        if person and led and not self._stands_first(draft):
+            return who  # "Ito faces claims by a former coach"
+        self._last = (who, end)
+        if person or (subject and self._descriptions.is_personal(subject) and self._stands_first(draft)):
+            self._last_person = (who, end)
         return who
 
-    def _is_somebody(self, draft: Draft) -> bool:
-        """Does one person without a name speak, not somebody behind a name: "Ito left after a clerk said"?"""
+    def _stands_first(self, draft: Draft) -> bool:
+        """Is nobody named before the speaker in the sentence, as in "Ito left after a clerk said"?"""
         subject = draft.subject
-        if subject is None or not self._descriptions.is_personal(subject):
+        if subject is None:
             return False
         low = min(draft.unit[0], subject.first)
         before = self._naming.within(self._scan.words.span(low, subject.first)) if low < subject.first else []
-        quoted = self._scan.quoted[low]
-        return quoted > 0 or all(mention.kind != "person" for mention in before)
+        return self._scan.quoted[low] > 0 or all(mention.kind != "person" for mention in before)
 
     def _together(self, subject: Subject) -> list[Who]:
         """The two people named together whom "both" or "they" means."""
@@ -219,8 +226,12 @@ class Speakers:
         scan = self._scan
         first = scan.words.first_at(mention.span.start)
         last = scan.words.end_at(mention.span.end)
-        if last < subject.last and scan.folded[last] in scan.vocabulary.owners:
+        if last < subject.last and (
+            scan.folded[last] in scan.vocabulary.owners or self._names(mention, last)
+        ):
             return False
+        if any(scan.tags[i] & RELATIVE for i in range(subject.first + 1, first)):
+            return False  # "the doctor who treated Ada Moreno"
         last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
         hangs = scan.kinds[first - 1] == LOWER and not scan.tags[first - 1] & (SPEAKER | TIME)
         if hangs and any(scan.tags[i] & PREPOSITION for i in range(subject.first + 1, first - 1)):
@@ -239,6 +250,13 @@ class Speakers:
             return False  # "Oman Daily"
         behind = [i for i in range(last, subject.last) if scan.kinds[i] == LOWER]
         return not behind or bool(scan.tags[behind[0]] & (PREPOSITION | CONJUNCTION))
+
+    def _names(self, mention: Mention, last: int) -> bool:
+        """Does a person's name only tell which thing is meant: "the Moreno family", "the Kessler brewery"?"""
+        scan, before = self._scan, self._scan.words.first_at(mention.span.start) - 1
+        if mention.kind != "person" or before < 0 or scan.kinds[last] != LOWER or scan.tags[last] & ~NOMINAL:
+            return False
+        return bool(scan.tags[before] & DETERMINER)
 
     def _governed(self, mention: Mention, subject: Subject, first: int) -> bool:
         """Does a preposition lead to a name with a title: "a spokesman for Mayor Ada Moreno"?"""

@@ -63,7 +63,7 @@ class Variations:
         end: where the sentence of the last speaker ends.
         """
         if not self._nearby.others(human.name, end, subject.first):
-            plain = self._is_role(self._scan.folded[head]) and not human.role
+            plain = self.is_role(self._scan.folded[head]) and not human.role
             return human if plain or self._fits(human, subject, head) else None
         mention = self._nearby.only_since(human.name, end, subject.first)
         who = self._naming.who(mention) if mention else None
@@ -87,7 +87,7 @@ class Variations:
             return False  # "the Sunday Ranger"
         modifiers = scan.folded[subject.first + 1 : head]
         former = not self._former.isdisjoint(modifiers) and word not in self._relational
-        return word in self._trades or (former and self._is_role(word))
+        return word in self._trades or (former and self.is_role(word))
 
     def _is_of_gender(self, word: str, name: str) -> bool:
         """Is an actress no man's name, and a landlord no woman's?"""
@@ -125,7 +125,7 @@ class Variations:
         """The only person named lately, who has no other role: "Ito scored twice. The striker said"."""
         aged, national = self.age(subject, head), self.is_national(subject, head)
         word = self._scan.folded[head]
-        if not (aged or national) and word not in self._personal and not self._is_role(word):
+        if not (aged or national) and word not in self._personal and not self.is_role(word):
             return None
         mention = self._nearby.person(subject.first)
         plain = aged or national or self._is_trade(subject, head)
@@ -136,7 +136,7 @@ class Variations:
             return None
         return None if aged and self._callings.has_age(who.name) else who
 
-    def _is_role(self, word: str) -> bool:
+    def is_role(self, word: str) -> bool:
         """Is this a noun for a person, as a word or by its ending?"""
         return word in self._roles or (bool(self._role_endings) and word.endswith(self._role_endings))
 
