@@ -44,6 +44,12 @@ def test_every_problem_code_that_code_uses_is_documented_and_the_other_way_round
     assert {code for code in PROBLEM_CODES if f'"{code}"' not in source} == set()
 
 
+def test_files_that_the_page_on_statements_names_are_there() -> None:
+    page = (ROOT / "docs" / "statements.md").read_text(encoding="utf-8")
+    known = {path.name for path in (ROOT / "src" / "onrecord" / "annotate" / "statements").rglob("*.py")}
+    assert set(re.findall(r"`(\w+\.py)`", page)) <= known
+
+
 @pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
 def test_links_between_pages_lead_somewhere(page: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8")):

@@ -29,7 +29,8 @@ from ..grammar.groups import Group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from .ends import object_end
-from .objects import DENYING, claimed, falsity, predicative, scorned
+from .falsity import falsity, predicative, scorned
+from .objects import DENYING, claimed
 
 _SCORNED: Final = 10
 

@@ -18,7 +18,8 @@ from ..grammar.drafts import Draft, trimmed
 from ..grammar.occasions import before_occasion
 from ..grammar.scan import Scan
 from .ends import object_end, plea_end
-from .objects import DENYING, called_false, decides, deniable, falsity
+from .falsity import falsity
+from .objects import DENYING, called_false, decides, deniable
 
 _NEAR: Final = 10
 _LONGEST: Final = 60

@@ -35,7 +35,8 @@ from ..grammar.cues import (
 from ..grammar.drafts import RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
-from .objects import decides, scorned
+from .falsity import scorned
+from .objects import decides
 from .second_objects import claim_in, deniable, object_at, object_end, past_preposition
 
 _BACK: Final = 8

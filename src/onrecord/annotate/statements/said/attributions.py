@@ -4,24 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import LOWER, PUNCTUATION
+from ....text.words import LOWER
 from ..denials.before import gapped
 from ..denials.behind import settled
 from ..denials.marked import marked
 from ..denials.means import in_order_to_deny, to_come
 from ..denials.objects import DENYING, deniable, part_behind, shown_false
-from ..grammar.clauses import Subject, comma_after, main_subject, subject_before
+from ..grammar.clauses import subject_before
 from ..grammar.complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
-    ADVERB,
-    CONJUNCTION,
     CUE,
-    DOCUMENT,
     F_CONCEDED,
     F_PERSON,
-    F_QUOTE,
     F_SUM,
-    FORM,
     GERUND,
     NOUN,
     PARTICIPLE,
@@ -30,19 +25,18 @@ from ..grammar.cues import (
     Entry,
 )
 from ..grammar.drafts import RIGHT, Draft
-from ..grammar.groups import Group, verb_group
-from ..grammar.phrases import phrase_end
+from ..grammar.groups import verb_group
 from ..grammar.scan import Scan
-from ..grammar.titles import is_title
 from ..verb_second.opinions import opinion
 from ..verb_second.second import verb_second
 from .apposed import apposed
 from .extents import give_words
 from .following import complement
-from .frames import past_comma, sums, takes
-from .inversion import inverted, tail_end
+from .frames import sums
+from .inversion import inverted
 from .labelled import labelled
 from .nouns import noun_draft, passive_draft
+from .participles import attached, behind_noun, following, is_coordinated, opening
 from .placing import placed
 from .quoting import quoted_as, quoting, was_first
 from .saying import Saying
@@ -114,7 +108,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
     """What the word at `verb` announces, or None when it is no verb of saying here."""
     entry = scan.vocabulary.entries[scan.folded[verb]]
     if verb == low or _opens_behind(scan, verb, entry, low):
-        return _opening(scan, verb, entry, low, high)
+        return opening(scan, verb, entry, low, high)
     if not is_verb(scan, verb, entry, low) or quotes_somebody(scan, verb, high) or only_raises(scan, verb):
         return None
     if entry.needs_particle and not _may_be_whole(scan, verb, entry):
@@ -187,10 +181,10 @@ def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
     participial = bool(entry.shapes & GERUND) and not progressive(scan, group, saying.verb)
     if participial and scan.folded[group.first - 1] in scan.vocabulary.lacking:
         return None  # "without saying whether"
-    if participial and _behind_noun(scan, group, low):
-        return _attributive(saying)
-    if participial or _coordinated(scan, group, low):
-        return None if held_back(scan, entry, group, low) else _following(saying, before)
+    if participial and behind_noun(scan, group, low):
+        return attached(saying)
+    if participial or is_coordinated(scan, group, low):
+        return None if held_back(scan, entry, group, low) else following(saying, before)
     subject = subject_before(scan, group.first, low)
     if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
         return None
@@ -216,98 +210,3 @@ def _whole(saying: Saying) -> bool:
     if entry.frames & F_SUM and sums(scan, after.first, high):
         return True  # "put the toll at 43"
     return bool(entry.frames & DENYING) and part_behind(scan, entry, after.first, high)
-
-
-def _opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft | None:
-    """A verb that opens the sentence: "Said Ito: …", "Noting that …, Ito left"."""
-    if entry.shapes & GERUND:
-        after = complement(scan, verb, entry, high)
-        comma = comma_after(scan, after.first, high, verbal=False)
-        if comma >= high or not takes(scan, entry, after, comma) or _names_title(scan, after.first, comma):
-            return None
-        end = phrase_end(scan, comma + 1, high)
-        subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
-        if subject is None:
-            return None
-        cue, clause = (verb, after.cue_last), (verb, after.first)
-        draft = Draft(cue, clause, RIGHT, subject, entry.stance, after.first, after.whom, after.kind)
-        draft.opening = True
-        return draft
-    if not entry.frames & F_QUOTE or not entry.shapes & FORM or entry.frames & F_PERSON:
-        return None
-    end = phrase_end(scan, verb + 1, high)
-    tail = tail_end(scan, end, high)
-    if end == verb + 1 or tail >= high:
-        return None
-    return Draft(
-        (verb, verb + 1),
-        (verb, tail),
-        RIGHT,
-        Subject(verb + 1, end, full=tail),
-        entry.stance,
-        tail,
-        kind=QUOTE,
-    )
-
-
-def _names_title(scan: Scan, first: int, comma: int) -> bool:
-    """Is the first quotation here the title in "Speaking on the programme “Today” on Monday,"?"""
-    opening = next((index for index in range(first, comma) if scan.quoted[index]), first)
-    quote = scan.quote_at(opening)
-    return quote is not None and is_title(scan, quote)
-
-
-def _behind_noun(scan: Scan, group: Group, low: int) -> bool:
-    """Does the participle hang on a noun right before it: "a letter saying"?"""
-    index = group.first - 1
-    if index < low or scan.kinds[index] == PUNCTUATION or scan.quoted[index]:
-        return False
-    return not scan.tags[index] & (PREPOSITION | CONJUNCTION | SUBORDINATOR | ADVERB)
-
-
-def _attributive(saying: Saying) -> Draft | None:
-    """ "Released a statement saying", "people saying": whoever released it, or the people."""
-    scan, first, low = saying.scan, saying.group.first, saying.low
-    saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
-    if not takes(scan, saying.entry, saying.after, saying.high):
-        return None
-    subject: Subject | None = None
-    if scan.tags[first - 1] & (NOUN | DOCUMENT):
-        subject = main_subject(scan, low, first)
-    if subject is None or subject.first >= first:
-        subject = subject_before(scan, first, low)
-    if subject is None or is_nobody(scan, subject):
-        return None  # "worth noting that"
-    return saying.draft(subject, first, saying.entry.stance)
-
-
-def _coordinated(scan: Scan, group: Group, low: int) -> bool:
-    """Does an "and" stand before the verb, so that its subject stands further left?"""
-    index = group.first - 1
-    return index > low and bool(scan.tags[index] & CONJUNCTION) and not scan.quoted[index]
-
-
-def _clause_low(scan: Scan, low: int, verb: int) -> int:
-    """Where the last clause behind ", and" begins before a verb; else `low`."""
-    for index in range(verb - 3, max(low, verb - 40), -1):
-        if scan.forms[index] == ";" or (scan.forms[index] == "," and scan.tags[index + 1] & CONJUNCTION):
-            return index + 1
-    return low
-
-
-def _following(saying: Saying, before: list[Draft]) -> Draft | None:
-    """A verb that shares its subject with what came before: ", adding that", "and warned"."""
-    scan, first, low = saying.scan, saying.group.first, saying.low
-    saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
-    if not takes(scan, saying.entry, saying.after, saying.high):
-        return None
-    subject = before[-1].subject if before else None
-    if subject is None or subject.relative:
-        subject = main_subject(scan, _clause_low(scan, low, first), first) or subject
-    if subject is None or subject.first >= first:
-        return None
-    draft = saying.draft(subject, first, saying.finite_stance())
-    draft.follows, draft.cut = True, first
-    while draft.cut > low and (scan.forms[draft.cut - 1] == "," or scan.tags[draft.cut - 1] & CONJUNCTION):
-        draft.cut -= 1
-    return draft

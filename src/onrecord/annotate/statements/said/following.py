@@ -159,27 +159,13 @@ class _Walk:
         scan, index, entry = self.scan, self.index, self.entry
         classes = scan.tags[index]
         after = scan.tags[index + 1] if index + 1 < self.high else 0
-        verb = scan.tags[index + 2] if index + 2 < self.high else 0
-        named = scan.kinds[index + 1 : index + 3] == [CAPITAL, CAPITAL]  # "told the Sunday Courier"
-        if classes & (THAT | DETERMINER) and after & TIME and not (verb & (AUXILIARY | FINITE) or named):
-            self.index += 2  # "that night", "this week"
+        if self._past_time(classes, after):
             return None
-        if index == self.last and entry.frames & F_CLAIM:
-            self.index += scan.vocabulary.denials.manner.at(scan.folded, index)
-            if self.index > index:
-                return None  # "dismissed out of hand the claim"
-        if index == self.last:
-            self.index = later_end(scan, index, self.stop, self.high)
-            if self.index > index:
-                return None
         if classes & THAT and scan.folded[index - 1] in scan.vocabulary.conditions:
             return self.ends(END)  # "told the Courier on condition that"
         if classes & THAT and index + 1 < self.high:
-            return (
-                self.ends(BARE)
-                if is_pointing(scan, entry, index, after, self.high)
-                else self.ends(CLAUSE_THAT, index + 1)
-            )
+            pointing = is_pointing(scan, entry, index, after, self.high)
+            return self.ends(BARE) if pointing else self.ends(CLAUSE_THAT, index + 1)
         if classes & TO and self._past_listener():
             return None
         if self.whom and entry.frames & F_JUDGED and scan.folded[index] in scan.vocabulary.judging:
@@ -196,14 +182,33 @@ class _Walk:
         if classes & QUESTION and not classes & (DETERMINER | PREPOSITION | PRONOUN):
             return self._question(classes)
         if classes & (ADVERB | TIME) and scan.kinds[index] != NUMBER and not classes & DETERMINER:
-            if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
-                return self.ends(BARE)  # "denied ever having"
-            if is_day_said_of(scan, index, after):
-                owned = not after & (AUXILIARY | FINITE) and entry.frames & F_PERSON and not self.whom
-                return self._past_phrase(classes) if owned else self.ends(BARE)  # "told Sunday's Courier"
-            self.index += 1
-            return None
+            return self._past_adverb(classes, after)
         return self._past_phrase(classes)
+
+    def _past_time(self, classes: int, after: int) -> bool:
+        """Step past "that night", "moments later", "out of hand" right behind the verb."""
+        scan, index = self.scan, self.index
+        verb = scan.tags[index + 2] if index + 2 < self.high else 0
+        named = scan.kinds[index + 1 : index + 3] == [CAPITAL, CAPITAL]  # "told the Sunday Courier"
+        if classes & (THAT | DETERMINER) and after & TIME and not (verb & (AUXILIARY | FINITE) or named):
+            self.index += 2  # "that night", "this week"
+        elif index == self.last:
+            if self.entry.frames & F_CLAIM:  # "dismissed out of hand the claim"
+                self.index += scan.vocabulary.denials.manner.at(scan.folded, index)
+            if self.index == index:
+                self.index = later_end(scan, index, self.stop, self.high)
+        return self.index > index
+
+    def _past_adverb(self, classes: int, after: int) -> Complement | None:
+        """Past an adverb or a day, where the words do not begin with it."""
+        scan, index, entry = self.scan, self.index, self.entry
+        if entry.stance == "denies" and scan.folded[index] in scan.vocabulary.sweeping:
+            return self.ends(BARE)  # "denied ever having"
+        if is_day_said_of(scan, index, after):
+            owned = not after & (AUXILIARY | FINITE) and entry.frames & F_PERSON and not self.whom
+            return self._past_phrase(classes) if owned else self.ends(BARE)  # "told Sunday's Courier"
+        self.index += 1
+        return None
 
     def _past_to(self, after: int) -> Complement | None:
         """The infinitive behind "to", or past "to reporters"."""
