@@ -12,7 +12,9 @@ import pytest
 
 from conftest import Asking
 from invented import a_capture, a_statement, an_article, span_of
-from onrecord.records import JointSpeaker, Who
+from onrecord.records import Conflict, JointSpeaker, Side, Span, Story, Who
+from onrecord.records.story import Relation
+from onrecord.serve import compared
 from onrecord.serve.app import HEADERS
 from onrecord.store.archive import Archive, open_archive
 
@@ -182,6 +184,26 @@ def test_a_story_shows_where_accounts_differ(site: Any, archive: Archive) -> Non
     assert "quayside.example" in text
     assert "at least 5" in text
     assert "<svg" in text
+    links = [link for link in Outline(text).links if "#c" in link]
+    assert links
+    for link in links:
+        page, _, anchor = link.partition("#")
+        assert f' id="{anchor}"' in site.get(page).text, link
+
+
+@pytest.mark.parametrize(
+    ("relations", "differs"), [(["agree"], False), (["agree", "refine"], True), (["conflict"], True)]
+)
+def test_accounts_differ_where_one_report_says_something_else(
+    relations: list[Relation], differs: bool
+) -> None:
+    sides = [Side(figure=f"f{n}", article=f"a{n}", span=Span(n, n + 1), low=n, high=n) for n in range(3)]
+    conflicts = [
+        Conflict(relation=relation, counts="cranes", a=sides[0], b=side)
+        for relation, side in zip(relations, sides[1:], strict=False)
+    ]
+    (account,) = compared.accounts(Story(id="s", conflicts=tuple(conflicts), found_by="test/1"), {})
+    assert account.differs == differs
 
 
 def test_a_person_shows_what_they_said(site: Any, archive: Archive) -> None:

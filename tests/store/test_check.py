@@ -11,7 +11,7 @@ import pytest
 from invented import Found, a_capture, harbour
 from onrecord.errors import RecordError
 from onrecord.records import Capture, Correction, CorrectionTarget, Given
-from onrecord.store import NotAnArchive, check_archive, open_archive
+from onrecord.store import DamagedArchive, NotAnArchive, check_archive, open_archive
 from onrecord.store.appending import DurableFile
 from onrecord.store.archive import Archive
 
@@ -139,6 +139,14 @@ def test_what_is_damaged_is_found_and_mended(folder: Path, damage: Callable[[Pat
     assert all(finding.mended for finding in mended), mended
     assert check_archive(folder) == []
     assert everything(folder) == before
+
+
+def test_an_archive_without_its_database_is_not_taken_for_an_empty_one(folder: Path) -> None:
+    lose_database(folder)
+    for create in (False, True):
+        with pytest.raises(DamagedArchive, match="is missing: run `onrecord check --repair`"):
+            open_archive(folder, create=create)
+    assert not (folder / "archive.db").exists(), "nothing stands in the way of mending"
 
 
 def test_a_database_can_be_made_anew_without_its_journal(folder: Path) -> None:

@@ -10,10 +10,11 @@ from markupsafe import Markup
 
 from ..records import Side, Story
 from ..store.values import Listing
-from . import words
+from . import links, words
 
 _WIDTH: Final = 240.0
 _HEIGHT: Final = 18.0
+_SAME: Final = words.RELATIONS["agree"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Told:
     article: Listing | None
     relation: str
     bar: Markup
+    link: str | None  # the words in their article
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Account:
 
     counts: str
     sides: list[Told]
+    differs: bool  # does any report say something else than another?
 
 
 def accounts(story: Story, articles: Mapping[str, Listing]) -> list[Account]:
@@ -53,18 +56,19 @@ def _account(counts: str, rows: list[tuple[Side, str]], articles: Mapping[str, L
     rows.sort(key=lambda row: row[0].at or "")
     ends = [float(end) for side, _ in rows for end in (side.low, side.high) if end is not None]
     top = max(ends, default=1.0) * 1.3 or 1.0
-    return Account(
-        counts,
-        [
-            Told(
-                words.interval(side.low, side.high) if side.figure else "said",
-                side.by,
-                articles.get(side.article),
-                relation,
-                bar(side.low, side.high, top),
-            )
-            for side, relation in rows
-        ],
+    sides = [_told(side, relation, articles.get(side.article), top) for side, relation in rows]
+    return Account(counts, sides, any(relation not in ("", _SAME) for _, relation in rows))
+
+
+def _told(side: Side, relation: str, article: Listing | None, top: float) -> Told:
+    """One report's figure, on a scale up to `top`."""
+    return Told(
+        words.interval(side.low, side.high) if side.figure else "said",
+        side.by,
+        article,
+        relation,
+        bar(side.low, side.high, top),
+        links.words_of(article.piece, side.span) if article else None,
     )
 
 

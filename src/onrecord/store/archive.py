@@ -10,7 +10,7 @@ from sqlalchemy import Engine
 
 from .captures import CaptureFiles
 from .engine import connect
-from .faults import ReadOnlyArchive, faults
+from .faults import DamagedArchive, ReadOnlyArchive, faults
 from .filing import Writer
 from .folder import Folder
 from .migrating import bring_up_to_date, is_current
@@ -67,6 +67,8 @@ def open_archive(path: str | Path, *, create: bool = False, readonly: bool = Fal
     if create and not readonly and not folder.exists():
         folder.make()
     folder.check()
+    if folder.lacks_database():
+        raise DamagedArchive(f"the database of {path} is missing: run `onrecord check --repair`")
     if readonly and not folder.database.exists():
         raise ReadOnlyArchive(f"{path} has no database yet: file something there first")
     if not readonly:

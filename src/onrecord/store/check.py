@@ -123,7 +123,7 @@ class _Checker:
 
     def _database(self) -> list[Finding]:
         """Is the database itself sound?"""
-        if not self._folder.database.exists() and self._folder.journal.exists():
+        if self._folder.lacks_database():
             return [Finding("the database is missing")]
         try:
             engine = self._opened()
@@ -184,7 +184,7 @@ class _Checker:
             waiting = looks.unfiled(connection, self._folder, self._files)
         if not waiting:
             return []
-        found = Finding(f"{len(waiting)} captures were never filed to the end", wrong=False)
+        found = Finding(f"{_many(len(waiting), 'capture')} never filed to the end", wrong=False)
         if not self._repair or self._reread is None:
             return [found]
         return [_mended(found, "filed now"), *refile(engine, self._files, waiting, self._reread)]
@@ -195,11 +195,16 @@ class _Checker:
             waiting = looks.unapplied(connection, self._folder)
             if not waiting:
                 return []
-            found = Finding(f"{len(waiting)} corrections never took effect", wrong=False)
+            found = Finding(f"{_many(len(waiting), 'correction')} without effect so far", wrong=False)
             if not self._repair:
                 return [found]
             restore(connection, waiting)
         return [_mended(found, "applied now")]
+
+
+def _many(count: int, noun: str) -> str:
+    """A count with its noun."""
+    return f"{count} {noun}{'' if count == 1 else 's'}"
 
 
 def _mended(finding: Finding, how: str) -> Finding:

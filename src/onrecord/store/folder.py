@@ -36,6 +36,10 @@ class Folder:
         """Is there an archive here?"""
         return self.note.exists() or self.database.exists() or self.captures.exists()
 
+    def lacks_database(self) -> bool:
+        """Is the database gone, though something was filed?"""
+        return not self.database.exists() and self.journal.exists() and self.journal.stat().st_size > 0
+
     def make(self) -> None:
         """Create the folder; what is there stays.
 
