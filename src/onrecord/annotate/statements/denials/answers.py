@@ -17,10 +17,10 @@ from .sentences import AHEAD, Sentence
 from .verdicts import denies
 from .weighed import of_plain, of_sentences, score
 
-THRESHOLD: Final = -0.35
+THRESHOLD: Final = -0.8
 """Log odds from which a statement counts as a denial: of those on political news half are right."""
-PLAIN_THRESHOLD: Final = -0.5
-"""The same for a sentence right behind a denial that negates nothing: most of those between deny."""
+LEAST: Final = {"plain": -0.7, "answer": -0.3}
+"""The same where nothing is negated: right behind a denial, and where a party answers what was told."""
 
 
 class Answers:
@@ -34,9 +34,8 @@ class Answers:
         stance, outright = draft.stance, True
         if self._may_answer(draft):
             measures = self.measures(draft, who)
-            plain = "plain" in measures
-            if measures and score(measures) > (PLAIN_THRESHOLD if plain else THRESHOLD):
-                stance, outright = "denies", not plain
+            if measures and score(measures) > _threshold(measures):
+                stance, outright = "denies", LEAST.keys().isdisjoint(measures)
         if stance == "denies" and draft.stance != "denies":
             without_occasion(self._scan, draft, clause=True)
         self._contexts.note(draft, who, stance, outright=outright)
@@ -61,6 +60,7 @@ class Answers:
             found = of_verdict(self._scan, draft)
         else:
             found = self._said(draft, who, direct=direct)
+            found = found or self._contradicted(draft, who, direct=direct)
         if not found:
             return found
         found.append("direct" if direct else "indirect")
@@ -88,6 +88,15 @@ class Answers:
             found = self._plain(draft, first, speaker, own=own)
         return found
 
+    def _contradicted(self, draft: Draft, who: Who | None, *, direct: bool) -> list[str]:
+        """What holds of words that negate nothing, where a party to what was told says them."""
+        said = sentences(self._scan, draft, every=True) if self._contexts.is_party(draft, who) else []
+        first = said[0] if said else None
+        if first is None or not (direct or first.verb < len(first.words)):
+            return []
+        found = self._plain(draft, first, self._speaker(draft), own=self._contexts.is_own(draft, who))
+        return ["answer", *(measure for measure in found if measure != "plain")]
+
     def _plain(self, draft: Draft, first: Sentence, speaker: frozenset[str], *, own: bool) -> list[str]:
         return of_plain(first, speaker, own=own) + self._contexts.spoken_of(first, draft)
 
@@ -98,3 +107,11 @@ class Answers:
         scan = self._scan
         places = range(draft.subject.first, draft.subject.last)
         return frozenset([scan.folded[i] for i in places if len(scan.forms[i]) > AHEAD - 1])
+
+
+def _threshold(measures: list[str]) -> float:
+    """The log odds from which a statement of which this holds denies."""
+    for kind, least in LEAST.items():
+        if kind in measures:
+            return least
+    return THRESHOLD

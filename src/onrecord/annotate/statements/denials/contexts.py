@@ -40,6 +40,13 @@ class Contexts:
         """Has somebody denied something in the sentence before, or in this?"""
         return self._turns.denied_just_before(draft)
 
+    def is_party(self, draft: Draft, who: Who | None) -> bool:
+        """Does somebody speak who has denied something, or is charged, where something was just told?"""
+        low, high = draft.unit
+        if draft.subject is None or not self._topics.told_of(range(max(0, low - _BACK), high)):
+            return False
+        return self._turns.is_party(draft, who)
+
     def inside_denial(self, draft: Draft) -> bool:
         """Is it part of what somebody denies: "Ito denied Moreno's claim that he had left"?"""
         return self._turns.inside_denial(draft)
@@ -106,7 +113,7 @@ class Contexts:
         low, high = draft.unit
         after = range(high, min(len(self._scan.folded), high + _AFTER))
         found = [f"{kind} after" for kind in ("accusing", "reporting") if self._topics.named(kind, after)]
-        if low < _LEDE:
+        if low < _LEDE < len(self._scan.folded) - _LEDE:
             found.append("opening")
         if self.asked(draft):
             found.append("question, whole" if draft.whole else "question")
@@ -246,7 +253,9 @@ class Contexts:
         others = scan.vocabulary.denials.polled  # "most voters", "prosecutors": "she" is somebody else
         if not others.isdisjoint(scan.folded[subject.first : subject.last]):
             return False
-        return who is None or who.kind not in ("group", "document")
+        if who is not None and who.kind == "group":
+            return scan.folded[draft.pieces[0][0]] in scan.vocabulary.denials.several
+        return who is None or who.kind != "document"
 
     def _before(self, end: int, speaker: str | None) -> range:
         """The sentence that ends at `end`, unless it is the speaker's own."""

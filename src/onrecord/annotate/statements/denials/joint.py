@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from .turns import PARTY
+
+_KINDS: Final = ("plain", "answer")
+_UNWEIGHED: Final = frozenset(("opening", "plain", "answer"))
 _ACCUSED: Final = ("accusing here", "accusing before", "denied by the speaker")
 _REPORTED: Final = ("accusing here", "accusing before", "reporting here", "reporting before")
 _PUBLISHED: Final = ("published here", "published before")
@@ -46,6 +50,7 @@ _CONTEST: Final = _NEAR | frozenset(
         *("told by a newsroom", "after a denial", "misdeed"),
     )
 )
+_GRAVE: Final = frozenset(("misdeed",))
 _TOLD: Final = frozenset(
     (
         *(*_CHARGED, "accusing earlier", "title accuses", "title answers", "insisted", "denier"),
@@ -60,6 +65,7 @@ _LATELY: Final = (
     *("accusing here", "accusing before", "published here", "published before", "misdeeds before"),
     *("charged by another", "accuser", "after a denial", "question", "reporting before"),
 )
+_ANSWERED: Final = (*_LATELY, "opposed")
 _TAKEN_UP: Final = ("about", "takes up more", "takes up what was said", "takes up the accusation")
 _HEADLINE: Final = ("title negated", "title accuses", "title answers")
 _SWORN: Final = ("insisted", "stressed")
@@ -71,12 +77,14 @@ _APART: Final = ("judge", "document", "newsroom", "bystander", "many", "accuser 
 def joined(measures: Sequence[str]) -> list[str]:
     """The measures, and what only holds of some of them together; nothing where it cannot be a denial."""
     known = frozenset(measures)
+    if "answer" in known and _is_loose(known):
+        return []
     if not known.isdisjoint(_SWORN):
         known -= _SOFT  # "maintained that he did not know"
-    found = [each for each in measures if each in known and each not in ("opening", "plain")]
+    found = [each for each in measures if each in known and each not in _UNWEIGHED]
     found += _of_parties(known)
-    if "plain" in known:  # which the same things speak for and against in another way
-        return ["plain", *(f"plain, {measure}" for measure in found)]
+    for kind in known.intersection(_KINDS):  # of which the same things speak for and against in another way
+        return [] if "many words" in known else [kind, *(f"{kind}, {measure}" for measure in found)]
     found += _of_claims(known)
     if "not" in known:
         found += _of_negations(known)
@@ -86,15 +94,30 @@ def joined(measures: Sequence[str]) -> list[str]:
         return []  # "will not attend" refuses
     if "not" in known and known.isdisjoint(_OF_ITSELF) and _of_others(known, found):
         return []
-    if known.isdisjoint(_SURELY) and known.isdisjoint(_CONTEST):
-        if "not" not in known:
-            return []  # "players were not to blame", whom nobody blamed
+    if "many words" in known and known.isdisjoint(_OF_ITSELF):
+        return []  # who denies, does so in few
+    if known.isdisjoint(_SURELY) and _uncontested(known):
+        if "own past, surely" not in found or "direct" in known:
+            return []  # "players were not to blame", whom nobody blamed; "I was never so tired"
         found.append("uncontested")
-    if "goes on" in known and known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_TOLD):
-        found.append("goes on, uncharged")
     if not frozenset(found).isdisjoint(_SURE):
         found.append("sure")
     return found
+
+
+def _is_loose(known: frozenset[str]) -> bool:
+    """Does it negate nothing, and stand too far from what it could answer?"""
+    if "goes on" in known or "open" in known:
+        return True
+    return "denier" not in known and (known.isdisjoint(PARTY) or known.isdisjoint(_ANSWERED))
+
+
+def _uncontested(known: frozenset[str]) -> bool:
+    """Has nobody accused, reported or asked anything that this could answer?"""
+    contest = known & _CONTEST
+    if not contest or (contest == _GRAVE and not _own(known)):
+        return True
+    return "goes on" in known and known.isdisjoint(_OF_ITSELF) and known.isdisjoint(_TOLD)
 
 
 def _of_parties(known: frozenset[str]) -> list[str]:
@@ -161,6 +184,7 @@ def _of_negations(known: frozenset[str]) -> list[str]:
         ("now, own", own and not past),
         ("now, another's", not own and not past),
         ("not, own, contested", own and contested),
+        ("opening, own past", "opening" in known and own and past),
         ("opening, contested", "opening" in known and not known.isdisjoint(_BEHIND)),
         ("title, taken up", "title negated" in known and "title taken up" in known),
         ("not, taken up", "takes up the accusation" in known),

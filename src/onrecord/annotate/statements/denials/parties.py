@@ -13,6 +13,7 @@ from .topics import Topics
 
 _REACH: Final = 10
 _NEAR: Final = 60
+_FAR: Final = 200
 _KINDS: Final = ("accusing", "published", "misdeeds")
 
 
@@ -34,10 +35,11 @@ class Parties:
                 places = index.get(name, [])
                 at = smaller(places, low)
                 last = max(last, places[at - 1]) if at else last
-                behind = behind or bool(places and places[-1] >= high)
+                after = smaller(places, high)
+                behind = behind or (after < len(places) and places[after] < high + _FAR)
             if last >= max(0, low - _NEAR):
                 found.append(word)
-            elif last >= 0:
+            elif last >= max(0, low - _FAR):
                 found.append(f"{word} earlier")
             elif behind:
                 found.append(f"{word} later")

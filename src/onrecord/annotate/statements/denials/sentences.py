@@ -230,6 +230,10 @@ class Sentence:
             elif linked and negated and word in denials.true and self.predicative(place):
                 return word
             elif linked and denials.false_or_wrong(word) and self.predicative(place):
+                if word in denials.harsh and any(
+                    map(denials.false_or_wrong, self.words[place + 1 : place + 2])
+                ):
+                    continue  # "an outrageous slur"
                 return None if negated else word
         return self._late_predicate()
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from ....text.order import smaller
+from ....text.words import LOWER
 from ..grammar.cues import CUE, ENDED, NOMINAL, NOT
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
@@ -13,6 +14,7 @@ from ..grammar.scan import Scan
 _STEM: Final = 5
 _WORD: Final = 4
 _SAID: Final = 16
+_NEGATED: Final = 4
 _AROUND: Final = 16
 _EARLIER: Final = 120
 _LATER: Final = 50
@@ -57,6 +59,10 @@ class Topics:
                 return True
         return False
 
+    def told_of(self, stretch: range) -> bool:
+        """Does it say here that somebody is accused, that something is reported, or what went wrong?"""
+        return any(self.named(kind, stretch) for kind in self._scan.vocabulary.denials.claiming_phrases)
+
     def places(self, kind: str) -> list[int]:
         """Where the phrases that accuse, report or tell of a report stand in the document."""
         if self._places is None:
@@ -84,11 +90,13 @@ class Topics:
             found.append("title names the speaker")
         if said & self._accusations(draft):
             found.append("takes up the accusation")
-        if said & self.stems(before):
+        taken = self.common(range(first, min(last, first + _SAID)))
+        if taken & self.common(before):
             found.append("about")
-        if self._opposed(range(first, last), range(max(0, low - _EARLIER), low)):
+        told = range(max(0, low - _EARLIER), low)
+        if self._opposed(range(first, last), told) or self._affirmed(taken, first, told):
             found.append("opposed")
-        both = said & self.stems(range(max(0, low - _TOPIC), low))
+        both = taken & self.common(range(max(0, low - _TOPIC), low))
         if both:
             found.append("takes up one" if len(both) == 1 else "takes up more")
         return found
@@ -98,6 +106,16 @@ class Topics:
         opposites, words = self._scan.vocabulary.denials.opposites, self._scan.folded
         before = words[told.start : told.stop]
         return any(not opposites[words[i]].isdisjoint(before) for i in said if words[i] in opposites)
+
+    def _affirmed(self, taken: set[str], first: int, told: range) -> bool:
+        """Is something said, from `first`, that was told not to be so: "ready" behind "was not ready"?"""
+        tags, negated = self._scan.tags, set[str]()
+        if not taken or any(classes & NOT for classes in tags[first : first + _SAID]):
+            return False
+        for place in told:
+            if tags[place] & NOT:
+                negated |= self.common(range(place + 1, min(place + _NEGATED, told.stop)))
+        return bool(taken & negated)
 
     def _accusations(self, draft: Draft) -> set[str]:
         """The beginnings of the words around what accuses or reports, before and behind."""
@@ -112,6 +130,19 @@ class Topics:
                     end = min(place + _AROUND, len(self._scan.tags))
                     found |= self.stems(range(max(high, place - _AROUND), end))
         return found
+
+    def common(self, places: Iterable[int]) -> set[str]:
+        """The beginnings of the words that mean something here and are no names, where these can be told."""
+        scan = self._scan
+        if scan.vocabulary.verb_second:  # nouns have capitals
+            return self.stems(places)
+        return {
+            scan.folded[i][:_STEM]
+            for i in places
+            if len(scan.forms[i]) >= _WORD
+            and scan.kinds[i] == LOWER
+            and not scan.tags[i] & ~(NOMINAL | CUE | ENDED)
+        }
 
     def stems(self, places: Iterable[int]) -> set[str]:
         """The beginnings of the words that mean something here."""

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from ....records.statement import Stance, Who
-from ..grammar.cues import NOMINAL
+from ....text.words import CAPITAL
+from ..grammar.cues import AUXILIARY, FINITE, NOMINAL
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
 from .parties import Parties
@@ -18,6 +19,16 @@ _LATELY: Final = 60
 _FAR: Final = 120
 _TURNS: Final = 2
 _SAID: Final = 16
+_SUBJECT: Final = 8
+
+
+PARTY: Final = frozenset(
+    (
+        *("charged", "charged by another", "at a charge", "named by another", "title, own"),
+        *("denier", "denier's side"),
+    )
+)
+"""What holds of somebody who has a part in what is told."""
 
 
 class Said(NamedTuple):
@@ -51,6 +62,8 @@ class Turns:
 
     def note(self, draft: Draft, who: Who | None, stance: Stance | None, *, outright: bool) -> None:
         """Keep in mind what was said, and by whom; outright: it needs no denial before it to be one."""
+        if stance != "denies" and self.inside_denial(draft):
+            return
         name, called = who.name if who else None, self.called(draft, who)
         pieces = tuple(draft.pieces)
         said = Said(*draft.unit, name, stance, called, pieces, outright, self._is_newsroom(draft))
@@ -72,6 +85,10 @@ class Turns:
         if last is None or not last.outright or last.stance != "denies" or not self._touches(last, draft):
             return False
         return not self._is_newsroom(draft) and not self._turns_away(last, draft)
+
+    def is_party(self, draft: Draft, who: Who | None) -> bool:
+        """Does somebody speak who has denied something, is charged with something, or was named by others?"""
+        return not PARTY.isdisjoint(self.measures(draft, who))
 
     def inside_denial(self, draft: Draft) -> bool:
         """Is it part of what somebody denies: "Ito denied Moreno's claim that he had left"?"""
@@ -133,6 +150,8 @@ class Turns:
             elif each.speaker != called and self._names(mine, each.pieces):
                 found.append("charged by another" if charges else "named by another")
         found += self._answers(draft, called)
+        if self._of_another(draft, mine):
+            found.append("of another name")
         found += self.parties.measures(mine, *draft.unit)
         if self._topics.in_headline(mine):
             found.append("title, own")
@@ -144,13 +163,25 @@ class Turns:
         if last is None or last.speaker == called or last.first < draft.unit[0] - _LATELY:
             return []
         found = ["told by a newsroom"] if last.newsroom else []
-        said = self._topics.stems(range(first, min(end, first + _SAID)))
-        both = said & {stem for piece in last.pieces for stem in self._topics.stems(range(*piece))}
+        said = self._topics.common(range(first, min(end, first + _SAID)))
+        both = said & {stem for piece in last.pieces for stem in self._topics.common(range(*piece))}
         if both:
             found.append("takes up what was said")
         if len(both) > 1:
             found.append("takes up much of what was said")
         return found
+
+    def _of_another(self, draft: Draft, mine: set[str]) -> bool:
+        """Is it said of somebody with another name?"""
+        scan, (first, end) = self._scan, draft.pieces[0]
+        names = set[str]()
+        for place in range(first, min(end, first + _SUBJECT)):
+            if scan.tags[place] & (AUXILIARY | FINITE):
+                break
+            opens = place == first and scan.quoted[place]  # any word there has a capital
+            if scan.kinds[place] == CAPITAL and not scan.tags[place] and not opens:
+                names.add(scan.folded[place])
+        return bool(names) and names.isdisjoint(mine)
 
     def _words(self, draft: Draft, who: Who | None) -> set[str]:
         """The words of the speaker's name, and those for the speaker: "a spokesman for the firm"."""

@@ -174,6 +174,8 @@ def _tense(sentence: Sentence, place: int) -> str:
         return tense if done else "has no"
     if tense == "otherwise" and place >= sentence.verb:
         return "did" if not known.verb_second and words[place] in known.denials.none else tense
+    if tense == "otherwise" and sentence.verb < len(words) and sentence.classes[sentence.verb] & ENDED:
+        return "did"  # "never steered"
     return tense
 
 

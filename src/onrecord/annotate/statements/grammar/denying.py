@@ -101,7 +101,7 @@ class Denials:
         self.claiming = _words(table, "claiming")  # "will … gewusst haben"
         self.perfect = _words(table, "perfect")
         self.participles, self.until = tuple(table.get("participles", ())), _words(table, "until")
-        self.past = _words(table, "past")
+        self.past, self.several = _words(table, "past"), _words(table, "several")
         self.future, self.none = _words(table, "future"), _words(table, "none")
         self.first_person = _words(table, "first_person")
         self.nothing_in_it = _phrases(table, "nothing_in_it")
