@@ -33,6 +33,7 @@ from .falsity import falsity, predicative, scorned
 from .objects import DENYING, claimed
 
 _SCORNED: Final = 10
+_CLAUSE: Final = 24
 
 
 def gapped(
@@ -146,7 +147,22 @@ def _antecedent(scan: Scan, end: int, low: int, *, explicit: bool) -> tuple[int,
         end -= 1
     if end <= low or scan.quoted[end - 1] or scan.kinds[end - 1] == PUNCTUATION:
         return None
-    return _named_before(scan, end, low) if not explicit else _phrase_before(scan, end, low)
+    if not explicit:
+        return _named_before(scan, end, low)
+    return _phrase_before(scan, end, low) or _claim_with_clause(scan, end, low)
+
+
+def _claim_with_clause(scan: Scan, end: int, low: int) -> tuple[int, int] | None:
+    """The "a rumour that Ito was ill" before ", which he denies"."""
+    that = False
+    for place in range(end - 2, max(low, end - _CLAUSE), -1):
+        that = that or bool(scan.tags[place + 1] & THAT)
+        if that and scan.vocabulary.denials.is_claim(scan.folded[place]):
+            owned = scan.tags[place - 1] & (DETERMINER | POSSESSIVE) and place > low
+            return place - bool(owned), end
+        if scan.forms[place] in ".;:":
+            return None
+    return None
 
 
 def _past_share(scan: Scan, of: int, low: int) -> int:

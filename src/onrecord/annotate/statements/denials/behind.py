@@ -91,13 +91,17 @@ def _cut(scan: Scan, draft: Draft, entry: Entry) -> None:
     end = plea_end(scan, first, last) if entry.frames & F_PLEA else object_end(scan, first, last)
     near = range(end, min(last - 1, end + _NEAR))
     behind = next((i for i in near if scan.forms[i] == ":" and (i <= end + 1 or scan.opens(i + 1))), None)
-    if behind is not None:
+    pronoun = end == first + 1 and scan.folded[first] in scan.vocabulary.denials.it
+    if behind is not None and (scan.opens(behind + 1) or pronoun):
         end, first, draft.kind = last, behind + 1, COLON
+    elif behind is not None:
+        reason = trimmed(scan, behind + 1, last)  # "called the claim nonsense: it was never so"
+        draft.pieces += [reason] if reason else []
     elif entry.needs_particle and scan.folded[end - 1] in entry.particles and end - 1 > first:
         end -= 1 + bool(scan.tags[end - 2] & TO)  # "brushed the claims aside", "laid the claims to rest"
     piece = trimmed(scan, first, end)
     if piece:
-        draft.pieces[-1] = piece
+        draft.pieces[0 if behind is not None and end < last else -1] = piece
 
 
 def _denying(scan: Scan, draft: Draft) -> Entry | None:

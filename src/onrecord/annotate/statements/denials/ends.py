@@ -114,7 +114,8 @@ def _narrates(scan: Scan, index: int, high: int) -> bool:
     if scan.tags[index] & PRONOUN and not scan.tags[index] & DETERMINER:
         return True
     high = min(high, index + _NEAR)
-    ends = (i for i in range(index, high) if scan.quoted[i] or scan.tags[i] & (THAT | RELATIVE))
+    parts = THAT | RELATIVE
+    ends = (i for i in range(index, high) if scan.kinds[i] == PUNCTUATION or scan.tags[i] & parts)
     return has_finite(scan, index, next(ends, high))
 
 

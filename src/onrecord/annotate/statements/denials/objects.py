@@ -46,6 +46,15 @@ _INNER: Final = frozenset("-‑/&’'.%")
 
 
 def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
+    """Can what begins at `first` be denied with this verb, with or without quotation marks?"""
+    if first < high and scan.opens(first):
+        quote = scan.quote_at(first)
+        if quote and quote.first + 1 < quote.last <= high and _deniable(scan, entry, quote.first, quote.last):
+            return True
+    return _deniable(scan, entry, first, high)
+
+
+def _deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     """Can what begins at `first` be denied with this verb: "the report", "wrongdoing", "the story a lie"?"""
     if first >= high:
         return False
@@ -147,7 +156,7 @@ def _head(scan: Scan, first: int, high: int) -> int:
             continue
         if index > first and _past_head(scan, index, classes):
             break
-        described = scan.quoted[first] and scan.quoted[index]  # "“malicious” claims"
+        described = scan.quoted[index] and scan.opens(first)  # "“malicious” claims"
         if scan.folded[index] not in scan.vocabulary.owners and not described:
             head = index
     return head

@@ -93,7 +93,7 @@ def _is_noun(scan: Scan, index: int, high: int) -> bool:
 def _leaves_off(scan: Scan, index: int) -> bool:
     """Does a noun end before this word?"""
     mark = scan.kinds[index] == PUNCTUATION and not scan.words.glued(index - 1)
-    mark = mark or scan.forms[index] in ".,:;"
+    mark = mark or scan.forms[index] in ".,:;" or scan.folded[index] in scan.vocabulary.denials.there
     begins = THAT | PRONOUN | DETERMINER | POSSESSIVE | TIME | PREPOSITION
     return mark or bool(scan.tags[index] & begins)
 
@@ -129,6 +129,8 @@ def _past_person(scan: Scan, index: int, end: int, high: int) -> bool:
         return True
     if end == index:
         return False
+    if scan.folded[end] in scan.vocabulary.denials.there:
+        return True  # "told residents there was"
     if scan.named(end) and scan.named(end - 1):
         named = scan.folded[end] in scan.vocabulary.told or _newsroom(scan, end, high)
         titled = scan.tags[end - 1] & DETERMINER and scan.kinds[end + 1 : end + 2] in ([CAPITAL], [UPPER])

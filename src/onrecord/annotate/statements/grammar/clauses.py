@@ -33,6 +33,7 @@ from .scan import Scan
 from .starts import bracket_start, phrase_start, shortened
 from .titles import is_title
 
+_CLAUSE: Final = 6  # words: "that ran it"
 _APPOSITION: Final = 10  # words between the commas
 _BRACKETS: Final = {")": "(", "]": "["}
 
@@ -84,6 +85,8 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
         end = next((i for i in range(last - 1, low, -1) if scan.dash(i)), low)
         if end <= low:
             return None
+    if end < group and scan.tags[end - 1] & PRONOUN:
+        end = _relative_before(scan, end, low)  # "the paper | that ran it, Kysten, said"
     first = _leading(scan, phrase_start(scan, end, low), end)
     if first >= end:
         return None
@@ -92,6 +95,12 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
     if scan.tags[first] & RELATIVE and end - first > 1 and scan.kinds[first] == LOWER:
         first += 1  # "rules which officials said"
     return Subject(first, end, full=group)
+
+
+def _relative_before(scan: Scan, end: int, low: int) -> int:
+    """Where the "that ran it" begins that ends here; `end` where it is none."""
+    places = range(end - 2, max(low, end - _CLAUSE), -1)
+    return next((i for i in places if scan.tags[i] & (RELATIVE | THAT)), end)
 
 
 def _behind_title(scan: Scan, last: int) -> bool:

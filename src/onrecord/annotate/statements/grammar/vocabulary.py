@@ -201,7 +201,7 @@ def vocabulary(language: str) -> Vocabulary | None:
     plural = "".join(known.get("plural_endings", ())[:1])
     people = tables.get("people", {}).get("roles", [])
     speakers = {*people, *(word + plural for word in people)}
-    for key in ("groups", "unnamed", "organisations", "people"):
+    for key in ("groups", "unnamed", "organisations", "people", "anonymous"):
         speakers.update(known.get(key, ()))
     sourcing = tables.get("sourcing", {})
     newsrooms = (*sourcing.get("outlet_nouns", ()), *sourcing.get("told_nouns", ()))

@@ -13,6 +13,7 @@ from ..grammar.cues import (
     DETERMINER,
     ENDED,
     FINITE,
+    GERUND,
     NOT,
     POSSESSIVE,
     PREPOSITION,
@@ -96,12 +97,20 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
     index = comma + 1
     after = scan.tags[index]
     if after & RELATIVE and not scan.quoted[index] and not has_finite(scan, first, comma):
-        return False  # "that Ito, who is ill, would stay"
+        return not _closed(scan, index, end)  # not "that Ito, who is ill, would stay"
+    if scan.shaped(index, GERUND) and scan.tags[first] & ~PRONOUN and not scan.quoted[index]:
+        return not has_finite(scan, first, comma) and not _closed(scan, index, end)  # "delays, blaming"
     if after & (RELATIVE | SOURCE) or _turns(scan, index) or _sums_up(scan, index, end):
         return True
     if is_background(scan, index, end) or _somebody_silent(scan, index, end):
         return True
     return bool(after & CONJUNCTION and not scan.quoted[index + 1] and _goes_over(scan, first, comma, end))
+
+
+def _closed(scan: Scan, index: int, end: int) -> bool:
+    """Does a comma close what begins here, or a verb stand behind?"""
+    comma = next((i for i in range(index + 1, min(end - 1, index + _FARTHEST)) if scan.forms[i] == ","), 0)
+    return bool(comma)
 
 
 def _sums_up(scan: Scan, index: int, end: int) -> bool:

@@ -11,17 +11,19 @@ from ..denials.marked import marked
 from ..denials.means import in_order_to_deny, to_come
 from ..denials.objects import DENYING, deniable, part_behind, shown_false
 from ..grammar.clauses import subject_before
-from ..grammar.complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
+from ..grammar.complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
     CUE,
     F_CONCEDED,
     F_PERSON,
     F_SUM,
+    F_THAT,
     GERUND,
     NOUN,
     PARTICIPLE,
     PREPOSITION,
     SUBORDINATOR,
+    THAT,
     Entry,
 )
 from ..grammar.drafts import RIGHT, Draft
@@ -142,6 +144,8 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
 def _may_be_whole(scan: Scan, verb: int, entry: Entry) -> bool:
     """Does a word stand behind that may be the verb's other part: "brush … aside", "put … at"?"""
     behind = scan.folded[verb + 1 : verb + _PARTED]
+    if entry.frames & F_THAT and scan.tags[verb + 1 : verb + 2] and scan.tags[verb + 1] & THAT:
+        return True  # "ruled that"
     return not entry.particles.isdisjoint(behind) or bool(entry.frames & F_SUM)
 
 
@@ -207,6 +211,8 @@ def _whole(saying: Saying) -> bool:
     scan, entry, after, high = saying.scan, saying.entry, saying.after, saying.high
     if not entry.particles.isdisjoint(scan.folded[saying.verb + 1 : after.cue_last]):
         return True
+    if after.kind == CLAUSE_THAT and entry.frames & F_THAT:
+        return True  # "ruled that"
     if entry.frames & F_SUM and sums(scan, after.first, high):
         return True  # "put the toll at 43"
     return bool(entry.frames & DENYING) and part_behind(scan, entry, after.first, high)

@@ -55,6 +55,7 @@ from .insertions import (
     addressee_at,
     asked_from,
     blamed_from,
+    clause_past_aside,
     is_counted,
     is_inserted,
     is_pointing,
@@ -136,6 +137,9 @@ class _Walk:
             that = that_behind(scan, index, self.stop) or self._that_at(index + 1)
             if that:
                 return self.ends(CLAUSE_THAT, that)
+            begin = clause_past_aside(scan, index, self.high) if index > self.last else 0
+            if begin:
+                return self.ends(BARE, begin)
             opening = quote_past_aside(scan, index, self.stop)
             return self.ends(QUOTE, opening) if opening else self.ends(COMMA)
         if form == ":":
@@ -169,7 +173,8 @@ class _Walk:
         if classes & TO and self._past_listener():
             return None
         if self.whom and entry.frames & F_JUDGED and scan.folded[index] in scan.vocabulary.judging:
-            return self.ends(BARE, self.whom[0])
+            listens = scan.tags[self.whom[0] - 1] & TO  # "described to Kysten as"
+            return self.ends(BARE) if listens else self.ends(BARE, self.whom[0])
         if scan.folded[index] in entry.prepositions and not dates(scan, index, self.high):
             first = blamed_from(entry, self.whom, index)
             return Complement(PREPOSED, first, self.last if first < index else index + 1, self.whom)

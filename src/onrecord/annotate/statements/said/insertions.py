@@ -12,12 +12,15 @@ from ..grammar.cues import (
     BE,
     CONJUNCTION,
     CUE,
+    DETERMINER,
+    ENDED,
     F_CLAIM,
     FINITE,
     HAVE,
     OBJECT,
     PREPOSITION,
     PRONOUN,
+    RELATIVE,
     THAT,
     TIME,
     Entry,
@@ -27,6 +30,7 @@ from ..grammar.finite import has_finite
 from ..grammar.scan import Scan
 
 _ASIDE: Final = 14
+_VERBAL: Final = AUXILIARY | FINITE | ADVERB | ENDED
 _ASKED: Final = 10  # words: "urged anyone with footage of the track on Monday to"
 _BETWEEN: Final = 4  # words: "thanked the baker across the road for"
 _SHOWN: Final = 14  # words: "disputed that account in a text message to the Courier, saying"
@@ -46,6 +50,22 @@ def quote_past_aside(scan: Scan, comma: int, stop: int) -> int:
             return 0
         if scan.forms[index] == ",":
             return index + 1 if scan.opens(index + 1) else 0
+    return 0
+
+
+def clause_past_aside(scan: Scan, comma: int, high: int) -> int:
+    """Where "he had" begins in "said through his lawyer, Silvia Conte, he had bought it"; else 0."""
+    explained = False
+    for index in range(comma + 1, min(high - 2, comma + _ASIDE)):
+        classes = scan.tags[index]
+        if scan.quoted[index] or scan.forms[index] in ".:;":
+            return 0
+        if scan.forms[index] == ",":
+            pronoun = scan.tags[index + 1] & PRONOUN and not scan.tags[index + 1] & DETERMINER
+            return index + 1 if pronoun and scan.tags[index + 2] & _VERBAL else 0
+        explained = explained or bool(classes & RELATIVE)
+        if classes & (CUE | FINITE | AUXILIARY) and not explained:
+            return 0
     return 0
 
 

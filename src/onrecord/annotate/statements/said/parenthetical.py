@@ -13,6 +13,7 @@ from ..grammar.cues import (
     DETERMINER,
     F_CLAUSE,
     FINITE,
+    FORM,
     GERUND,
     POSSESSIVE,
     PREPOSITION,
@@ -105,6 +106,8 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
         return bool(fronted) and not has_finite(scan, low, before) and has_finite(scan, index - 1, high)
     if scan.shaped(index, GERUND) or _has_sayer(scan, index, high):
         return False
+    if scan.tags[index] & CONJUNCTION and scan.shaped(index + 1, FORM):
+        return False  # ", but cautioned passengers"
     if reached_by(scan, index, high):
         return False
     if not has_finite(scan, low, before):

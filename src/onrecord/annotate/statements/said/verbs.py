@@ -28,6 +28,7 @@ from ..grammar.cues import (
     DETERMINER,
     DOCUMENT,
     F_BARE,
+    F_CLAUSE,
     F_QUOTE,
     FORM,
     GERUND,
@@ -142,6 +143,13 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
         return scan.opens(after.first)
     if entry.shapes & BASE and before & SPEAKER and scan.folded[verb - 1].endswith(scan.vocabulary.plurals):
         return True  # "sources estimate"
+    if (
+        entry.shapes & BASE
+        and after.kind == BARE
+        and entry.frames & F_CLAUSE
+        and _of_several(scan, verb, after)
+    ):
+        return True  # "regulars claim a lorry was seen"
     if entry.shapes & BASE and before & DOCUMENT and after.kind in (END, COMMA) and entry.frames & F_BARE:
         return scan.folded[verb - 1].endswith(scan.vocabulary.plurals)  # "…, court papers show."
     if after.kind == BARE and gerund_content(scan, entry, after.first):
@@ -163,6 +171,14 @@ def surely_verb(scan: Scan, entry: Entry, group: Group, verb: int, after: Comple
     return (after.kind in (CLAUSE_THAT, QUOTE, COLON, END, COMMA) and scan.kinds[verb - 1] != LOWER) or (
         after.kind == CLAUSE_THAT and scan.folded[verb - 1].endswith(scan.vocabulary.plurals)
     )
+
+
+def _of_several(scan: Scan, verb: int, after: Complement) -> bool:
+    """Does a plural stand before and a clause with its verb right behind?"""
+    if after.first != verb + 1 or not scan.tags[after.first] & (DETERMINER | PRONOUN):
+        return False
+    several = scan.folded[verb - 1].endswith(scan.vocabulary.plurals) and scan.kinds[verb - 1] == LOWER
+    return several and has_finite(scan, after.first, len(scan.tags))
 
 
 def _before_its_subject(scan: Scan, verb: int, low: int) -> bool:
