@@ -21,10 +21,6 @@ sys.path.insert(0, str(ROOT / "src"))
 from onrecord import compiled  # noqa: E402
 
 FLAGS = ("-g0", "-w", "-fvisibility=hidden")
-LEVELS = {"annotators": "-O1", "reading": "-O2"}
-"""How much C is optimised: the more, the longer it takes, and most time is spent in what Python itself does.
-Annotators gain a tenth by -O1 over -Og for a minute on one core, and hardly anything by -O2 for two more;
-reading, a third as large, gains a twentieth by -O2."""
 LOWER = """#define CPyStr_Lower CPyStr_LowerByLetter
 {}
 #undef CPyStr_Lower
@@ -59,8 +55,7 @@ class Build(build_ext):
         folder.mkdir(parents=True)
         extension.include_dirs += translate(library, folder)
         with ThreadPoolExecutor(os.cpu_count()) as pool:
-            level = LEVELS[library.part]
-            objects = pool.map(lambda part: self.compiled(part, extension, level), gathered(folder))
+            objects = pool.map(lambda part: self.compiled(part, extension, library.level), gathered(folder))
             extension.extra_objects = [name for names in objects for name in names]
         return super().build_extension(extension)
 

@@ -1,6 +1,7 @@
 """Who may import whom: each layer imports those below it, never beside it or above."""
 
 import ast
+import re
 from pathlib import Path
 
 import pytest
@@ -107,6 +108,25 @@ def changeable(source: str) -> list[str]:
             continue
         found += [name for name in names if name.isupper() and len(name) > 1]
     return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_constants_of_a_module_are_used(path: Path) -> None:
+    assert unused(path.read_text(encoding="utf-8")) == []
+
+
+def unused(source: str) -> list[str]:
+    """The names in capitals behind a low line that a module sets and never reads."""
+    tree = ast.parse(source)
+    names = [node.target for node in tree.body if isinstance(node, ast.AnnAssign)]
+    own = [each.id for each in names if isinstance(each, ast.Name) and re.fullmatch("_[A-Z0-9_]+", each.id)]
+    nodes = [node for node in ast.walk(tree) if isinstance(node, ast.Name)]
+    read = {node.id for node in nodes if isinstance(node.ctx, ast.Load)}
+    return [name for name in own if name not in read]
+
+
+def test_the_check_sees_what_is_unused() -> None:
+    assert unused("_A: Final = 1\n_B: Final = 2\nC: Final = 3\n_D: Final = _B") == ["_A", "_D"]
 
 
 def test_the_check_sees_constants() -> None:

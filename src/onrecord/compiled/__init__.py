@@ -52,14 +52,15 @@ def is_current(module: ModuleType) -> bool:
 class Library(MetaPathFinder, Loader):
     """Modules that mypyc compiles together; finds and loads them, if they are all there and current.
 
-    part: what they are called together. files: patterns of their sources, but for those `left_out`.
+    part: what they are called together. level: how far their C is optimised.
+    files: patterns of their sources, but for those `left_out`.
     told: patterns of other files, whose types they take for granted.
     """
 
     def __init__(
-        self, part: str, files: Sequence[str], left_out: Sequence[str], told: Sequence[str] = ()
+        self, part: str, level: str, files: Sequence[str], left_out: Sequence[str], told: Sequence[str] = ()
     ) -> None:
-        self.part = part
+        self.part, self.level = part, level
         self._files, self._left_out, self._told = files, frozenset(left_out), told
         self._library: Path | None = None
         self._modules: frozenset[str] | None = None
@@ -71,8 +72,8 @@ class Library(MetaPathFinder, Loader):
         return [path for path in found if path not in left_out]
 
     def group(self) -> str:
-        """What a library made of the sources as they are is called."""
-        digest = blake2b(digest_size=8)
+        """What a library made of the sources as they are, at its level, is called."""
+        digest = blake2b(self.level.encode(), digest_size=8)
         for source in [*self.sources(), *_found(self._told)]:
             digest.update(f"{name_of(source)}\0".encode() + source.read_bytes() + b"\0")
         return f"{self.part}_{digest.hexdigest()}"
@@ -134,6 +135,7 @@ def _found(patterns: Sequence[str]) -> list[Path]:
 
 ANNOTATORS: Final = Library(
     "annotators",
+    "-O1",
     (
         "text/*.py",
         "annotate/digits.py",
@@ -152,16 +154,23 @@ ANNOTATORS: Final = Library(
     ),
     left_out=("text/folding.py", "annotate/places/packing.py"),
 )
-"""mypyc does not take the surrogates in a pattern of folding.py; nothing but a script packs."""
+"""Annotators gain a tenth by -O1 over -Og for a minute on one core, and hardly anything by -O2 for two more.
+
+mypyc does not take the surrogates in a pattern of folding.py; nothing but a script packs.
+"""
 _BY_CYTHON: Final = ("elements", "features", "marks", "nesting", "outline", "rows")
 _SELDOM_ASKED: Final = ("explanation", "ruled", "rules")
 READING: Final = Library(
     "reading",
+    "-O2",
     ("read/*.py", "read/entries/*.py", "read/undelimited/*.py"),
     left_out=[f"read/{name}.py" for name in (*_BY_CYTHON, *_SELDOM_ASKED)],
     told=("read/*.py", "records/*.py", "text/*.py"),
 )
-"""Rows and frames are made by Cython, so nothing compiled may take those of rows.py for granted."""
+"""Reading, a third as large as the annotators, gains a twentieth by -O2 over -O1.
+
+Rows and frames are made by Cython, so nothing compiled may take those of rows.py for granted.
+"""
 LIBRARIES: Final = (ANNOTATORS, READING)
 
 

@@ -101,6 +101,7 @@ class Element:
     def __init__(self, source: bytes) -> None:
         """source: what stands between < and >."""
         self.source = source
+        # the pattern matches anything, if only nothing
         name = intern(_NAME.match(source)[0].decode("utf-8", "replace").lower())  # type: ignore[index]
         self._attributes: dict[str, str] | None = None
         self._marks = -1

@@ -17,7 +17,6 @@ from .pagewords import page_words
 from .rows import Frame, Row
 
 _CAPTION: Final = bit("caption") | bit("credit")
-_MEDIA: Final = bit("media") | _CAPTION
 _AUTHOR: Final = bit("author")
 _NO_CAPTION: Final = ("author", "share", "subscribe", "related", "advert", "comment", "navigation", "tags")
 _OTHERS: Final = sum(bit(name) for name in _NO_CAPTION)

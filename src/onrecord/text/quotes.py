@@ -40,7 +40,6 @@ _SINGLE: Final = frozenset("‘‚'‹›")
 _BOTH_WAYS: Final = frozenset(['"', "''", "'", "”", "»", "›", "“"])
 MARKS: Final = frozenset(_PAIRS) | frozenset("’")
 _FOLDED_MARKS: Final = MARKS - {"’"}  # which is folded to an apostrophe
-_FEWEST_SINGLE: Final = 2
 
 
 class Quote(NamedTuple):

@@ -80,7 +80,6 @@ def are_full(page: Page, found: Sequence[Entry]) -> bool:
     return paragraphs >= _PARAGRAPHS * len(found) or sum(weights) >= _FULL * len(found)
 
 
-_BRIEF: Final = 250
 _FULL: Final = 450.0
 _PARAGRAPHS: Final = 2
 """So much running text an entry holds on average; below both it is a teaser."""

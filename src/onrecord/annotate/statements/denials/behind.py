@@ -22,10 +22,6 @@ from .falsity import falsity
 from .objects import DENYING, called_false, decides, deniable
 
 _NEAR: Final = 10
-_LONGEST: Final = 60
-_NEXT: Final = 3
-_SETTING: Final = 5  # words: "in turn accused"
-_INNER: Final = frozenset("-‑/&’'.%")
 
 
 def settled(scan: Scan, draft: Draft) -> bool:
