@@ -217,3 +217,10 @@ def test_a_page_is_no_record_line(page: Path) -> None:
 def test_an_address_of_another_machine_is_not_taken_for_a_busy_port() -> None:
     with pytest.raises(UsageError, match=r"^cannot listen on 192\.0\.2\.1: "):
         listening("192.0.2.1", None)
+
+
+def test_show_says_who_spoke_and_how(page: Path) -> None:
+    kept = onrecord("add", page.name, folder=page.parent).stdout.split()[1].decode()
+    shown = onrecord("show", kept, folder=page.parent).stdout.decode()
+    assert "the town (unnamed source) · says, reported" in shown
+    assert "Ada Moreno, head of the port authority · says, word for word" in shown

@@ -159,3 +159,19 @@ def test_origins_are_the_newsrooms_that_others_carry():
     (origin,) = found.origins
     assert (origin.name, origin.articles) == ("Nordpost", ("a",))
     assert [(edge.source, edge.to) for edge in origin.edges] == [("b", "a")]
+
+
+def test_an_outlet_that_names_itself_in_part_carries_nobody() -> None:
+    one = report(
+        "a", "KRENN (Nordpost) - Rescuers found a raft.", "2031-01-01", outlet="krennernordpost.example"
+    )
+    other = report("b", "Rescuers found a raft.", "2031-01-02", outlet="tidende.example")
+    assert story((one, []), (other, [])).origins == ()
+
+
+def test_a_copy_goes_back_to_an_agency_that_names_itself_in_its_dateline() -> None:
+    words = "Rescuers found a raft near the lighthouse of Krenn on Sunday, and nobody was on board."
+    one = report("a", f"KRENN (Nordpost) - {words}", "2031-01-01", outlet="nordpost.example")
+    other = report("b", words, "2031-01-02", outlet="tidende.example")
+    (origin,) = story((one, []), (other, [])).origins
+    assert (origin.name, origin.articles) == ("nordpost.example", ("b",))

@@ -39,6 +39,8 @@ def _print(article: Article, found: tuple[Record, ...]) -> None:
     from rich.padding import Padding
     from rich.text import Text
 
+    from ..serve import words
+
     console = Console(highlight=False, width=None if sys.stdout.isatty() else 100)
     console.print(Text(article.title or article.standfirst or "Without a title", style="bold"))
     facts = (article.outlet, article.published, ", ".join(article.byline), ", ".join(article.categories))
@@ -50,8 +52,9 @@ def _print(article: Article, found: tuple[Record, ...]) -> None:
     said = [record for record in found if isinstance(record, Statement)]
     if said:
         console.print(Text(f"\nWho said what ({len(said)})", style="bold"))
+    known = {statement.id: statement for statement in said}
     for statement in said:
-        who = statement.who.name if statement.who else "not named"
-        words = " … ".join(span.of(article.text) for span in statement.words)
-        console.print(Text(f"{who} · {statement.stance or 'says'} · {statement.form}", style="dim"))
-        console.print(Padding(Text(words), (0, 0, 0, 2)))
+        how = words.how(statement, known.get(statement.within or ""), (article.published or "")[:10])
+        spoken = " … ".join(span.of(article.text) for span in statement.words)
+        console.print(Text(" · ".join([words.speakers(statement), *how]), style="dim"))
+        console.print(Padding(Text(spoken), (0, 0, 0, 2)))

@@ -12,7 +12,7 @@ from .options import GroupOptions
 from .shelf import Shelf
 from .shingles import Wording, anchors
 
-FOUND_BY: Final = "group/1"
+FOUND_BY: Final = "group/2"
 _LEAST_WORDS: Final = 25
 """Shorter texts say too little to be anybody's copy."""
 _JUDGED: Final = 8

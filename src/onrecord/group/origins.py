@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from ..records import Duplicate, Origin, OriginEdge
 from .cards import Card
+
+_SHORTEST: Final = 4
+"""Letters of a name by which an outlet may call itself."""
 
 
 def origins(cards: Sequence[Card], copies: Mapping[str, Duplicate]) -> tuple[Origin, ...]:
@@ -31,7 +35,7 @@ def origins(cards: Sequence[Card], copies: Mapping[str, Duplicate]) -> tuple[Ori
             edges.setdefault(key, []).append(OriginEdge(source=own, to=card.id, evidence=credit.evidence))
         copy = copies.get(card.id)
         original = by_id.get(copy.of) if copy else None
-        if copy and original and original.outlet and original.outlet != card.outlet and not original.credits:
+        if copy and original and original.outlet and original.outlet != card.outlet and _is_own(original):
             key = original.outlet.casefold()
             names.setdefault(key, original.outlet)
             evidence = f"{copy.kind}, {copy.similarity:.0%} of the text"
@@ -43,9 +47,16 @@ def origins(cards: Sequence[Card], copies: Mapping[str, Duplicate]) -> tuple[Ori
     return tuple(sorted(found, key=lambda origin: -len(origin.articles)))
 
 
+def _is_own(card: Card) -> bool:
+    """Does the article credit nobody else?"""
+    return all(_is_outlet(card.outlet, credit.name.casefold()) for credit in card.credits)
+
+
 def _is_outlet(outlet: str | None, name: str) -> bool:
-    """Is the newsroom this outlet, named in full or by its domain?"""
+    """Is the newsroom this outlet, named in full, by its domain or by the end of either ("Courier")?"""
     if not outlet:
         return False
     folded = outlet.casefold()
-    return folded == name or folded.partition(".")[0] == name.replace(" ", "")
+    label = folded.partition(".")[0].replace("-", "").replace(" ", "")
+    short = name.replace("-", "").replace(" ", "")
+    return folded == name or label == short or (len(short) >= _SHORTEST and label.endswith(short))

@@ -207,6 +207,17 @@ def speaker(statement: Statement) -> str:
     return statement.who.name if statement.who else "somebody not named"
 
 
+def speakers(statement: Statement) -> str:
+    """Who says it, with what they are: "Ada Moreno, harbour master", "an aide (unnamed source)"."""
+    who = statement.who
+    if who is None:
+        return "not named"
+    names = " and ".join([who.name, *(joint.who.name for joint in statement.also if joint.who)])
+    return (
+        names + (f", {who.role}" if who.role else "") + (" (unnamed source)" if who.kind == "unnamed" else "")
+    )
+
+
 def _said(value: str) -> str:
     """When it was said: "said on 2 March 2026", "said in March 2026"."""
     return f"said {'on' if len(value) >= len('2026-03-02') else 'in'} {day(value)}"
