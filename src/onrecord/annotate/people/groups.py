@@ -18,10 +18,11 @@ MOST: Final = 30
 class Named:
     """A person or an organisation with the names it has in the article."""
 
-    __slots__ = ("full", "gender", "names", "parts")
+    __slots__ = ("full", "gender", "kin", "names", "parts")
 
     def __init__(self, parts: tuple[str, ...], full: str, gender: Gender | None = None) -> None:
         self.parts, self.full, self.names = parts, full, {parts}
+        self.kin = False  # presented as somebody's: "his daughter Ada Moreno"
         self.gender = gender or (gender_of(full) if len(parts) > 1 else None)
 
     def may_be(self, gender: Gender | None) -> bool:
@@ -113,10 +114,17 @@ class People:
                 return known
         return None
 
-    def surnamed(self, surname: str, latest: Sequence[Named], gender: Gender | None = None) -> Named | None:
-        """The person with a surname whom a title may stand before; of several, the one named last."""
+    def surnamed(
+        self, surname: str, latest: Sequence[Named], gender: Gender | None = None, *, younger: bool = False
+    ) -> Named | None:
+        """The person with a surname whom a title may stand before; of several, the one named last.
+
+        Who is only there as somebody's daughter or brother is meant where nobody else is, or
+        where the younger of them is asked for.
+        """
         known = [person for person in self.by_surname.get(surname, ())[:MOST] if person.may_be(gender)]
         if len(known) > 1:
+            known = [person for person in known if person.kin == younger] or known
             last = (person for person in latest[: -MOST - 1 : -1] if person in known)
             return next(last, None)
         return known[0] if known else None

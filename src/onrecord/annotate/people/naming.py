@@ -91,8 +91,16 @@ def _named_in_full(
             if longer and len(longer.parts) > len(key):
                 full[index] = longer
             else:
+                met = len(known.all)
                 full[index] = known.add(key, words.span(each.first, each.last).of(words.text))
+                full[index].kin |= len(known.all) > met and _is_kin(words, each.first, vocabulary)
     return full
+
+
+def _is_kin(words: Words, first: int, vocabulary: Vocabulary) -> bool:
+    """Does whose kin somebody is stand before a name: "his daughter Ada", "his brother, Per Lind"?"""
+    before = first - 1 - (first > 1 and words.forms[first - 1] == ",")
+    return before > 0 and words.folded[before] in vocabulary.kin
 
 
 def _is_place(key: tuple[str, ...], each: Candidate, vocabulary: Vocabulary) -> bool:
@@ -120,7 +128,8 @@ def _by_part(
     if len(key) != 1 or len(key[0]) < 2:
         return None
     gender = _titled(words, each, vocabulary)
-    who = known.surnamed(key[0], latest, gender)
+    younger = words.folded[each.first - 1] in vocabulary.younger  # "the younger Moreno"
+    who = known.surnamed(key[0], latest, gender, younger=younger)
     if each.kind == ORGANISATION:  # "Steel said" or "STEEL:", where the article has an Ada Steel
         determined = words.folded[each.first - 1] in vocabulary.determiners
         return who if who in latest and not determined else None

@@ -65,7 +65,8 @@ class Vocabulary:
             people.endings("role_endings"),
             people.endings("title_endings"),
         )
-        self.men, self.women = words("men"), words("women")
+        self.men, self.women, self.kin = words("men"), words("women"), words("kin")
+        self.younger = words("younger")
         self.modifiers, self.former = words("modifiers", "former"), words("former")
         self.determiners, self.links = words("determiners"), words("links")
         self.speech, self.personal = words("speech"), words("personal")

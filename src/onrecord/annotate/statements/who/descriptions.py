@@ -59,6 +59,12 @@ class Descriptions:
         self._one = listed(language, "numbers", "articles")
         self._roles = listed(language, "people", "roles")
 
+    def note(self, subject: Subject, who: Who) -> None:
+        """Remember whom the noun of a description means, as its apposition tells."""
+        head = self.head(subject)
+        if head is not None and who.kind == "person":
+            self._referents.noted(head, who)
+
     def is_personal(self, subject: Subject) -> bool:
         """Is a speaker without a name one person: "the prime minister", "a farmer in a green hat"?"""
         head = self.head(subject)

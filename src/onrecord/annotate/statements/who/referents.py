@@ -82,7 +82,7 @@ class Referents:
         self._namable = without(either(self._firms, self._organisations), self._official)
         self._anonymous = listed(language, "speakers", "anonymous")
         self._nearby = Nearby(scan, naming)
-        self.variations = Variations(scan, naming, language, self._nearby, self._callings)
+        self.variations = Variations(scan, naming, language, self._nearby, self._callings, is_outlet)
         self._known_firms = Firms(scan, naming, self._nearby, self._public, is_outlet)
         self._personal = listed(language, "people", "roles", "men", "women")
 
@@ -90,7 +90,7 @@ class Referents:
         """Whom a description means, if anybody that the article names; last: who spoke last."""
         first = self._scan.folded[subject.first]
         if first in self._one:
-            return self._noted(head, self._introduced(subject, head))
+            return self.noted(head, self._introduced(subject, head))
         owner = self._owner(subject, head)
         if owner in self._scan.vocabulary.counts:
             mention = self._naming.only_person(self._scan.words.starts[subject.first])
@@ -156,7 +156,7 @@ class Referents:
             return last[0] if self._may_mean(word, last[0]) else None
         if spoke and spoke.kind == "unnamed" and not modifiers and word in words_of(spoke.name)[:_OPENING]:
             return spoke  # "a nurse at the clinic told … The nurse said"
-        return self._noted(head, self.variations.just_named(subject, head))
+        return self.noted(head, self.variations.just_named(subject, head))
 
     def _told(self, subject: Subject, head: int, modifiers: list[str], spoke: Who | None) -> Mention | None:
         """Whomever the article calls so, says to be of that age, charged, or of that country."""
@@ -173,9 +173,9 @@ class Referents:
         who = self.variations.spoken(human, end, subject, head)
         if who is None and self._scan.folded[head] in self._namable and self._is_unlisted(human):
             return human
-        return self._noted(head, who)
+        return self.noted(head, who)
 
-    def _noted(self, head: int, who: Who | None) -> Who | None:
+    def noted(self, head: int, who: Who | None) -> Who | None:
         """Remember whom a noun was taken to mean."""
         if who:
             self._met.setdefault(self._scan.folded[head], who)

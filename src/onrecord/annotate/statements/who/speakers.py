@@ -75,9 +75,12 @@ class Speakers:
             who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
             return self._spoken(who, draft), ()
         subject = self._source(subject)
-        named = self._named(subject) or self._appositions.named(subject)
+        heads = self._named(subject)
+        named = heads or self._appositions.named(subject)
         if named:
             whos = [self._naming.who(mention) for mention in named]
+            if not heads:
+                self._descriptions.note(subject, whos[0])  # "The bishop, the Rev. Ada Moreno, said"
             self._joint = whos if len(whos) > 1 else self._joint
             also = tuple(
                 JointSpeaker(span=mention.span, who=who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import Final
 
@@ -44,7 +45,17 @@ def _trades(language: str) -> frozenset[str]:
 class Variations:
     """Whom the descriptions of one document mean, by who spoke last or was named last."""
 
-    def __init__(self, scan: Scan, naming: Naming, language: str, nearby: Nearby, callings: Callings) -> None:
+    def __init__(
+        self,
+        scan: Scan,
+        naming: Naming,
+        language: str,
+        nearby: Nearby,
+        callings: Callings,
+        is_outlet: Callable[[int, int], bool],
+    ) -> None:
+        self._is_outlet = is_outlet
+        self._local = endings(language, "speakers", "local_endings")
         self._scan, self._naming, self._nearby, self._callings = scan, naming, nearby, callings
         self._nationals, self._trades, self._marks = _nationals(language), _trades(language), marks(language)
         self._roles = listed(language, "people", "roles")
@@ -100,7 +111,15 @@ class Variations:
         if head == subject.first or subject.last != head + 1 or scan.kinds[head] != CAPITAL:
             return False
         plain = head == subject.first + 1 or bool(self.age(subject, head))
-        return plain and scan.folded[head] in self._nationals
+        return plain and (scan.folded[head] in self._nationals or self._is_of_place(head))
+
+    def _is_of_place(self, head: int) -> bool:
+        """Does a word end as those for people of a place do, and is it nobody's name: "the Tasmanian"?"""
+        scan = self._scan
+        if not self._local or not scan.folded[head].endswith(self._local) or scan.tags[head]:
+            return False
+        named = self._naming.within(scan.words.span(head, head + 1))
+        return not named and not self._is_outlet(head - 1, head + 1)
 
     def compatriot(self, subject: Subject, head: int) -> Mention | None:
         """The only person named before who is of a country: "the Dane" of "Ida Lund of Denmark"."""
