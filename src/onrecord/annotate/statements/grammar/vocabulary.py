@@ -117,6 +117,7 @@ class Vocabulary:
         self.likening = _words(table, "likening")
         self.merely = _words(table, "merely")
         self.narrating = _words(table, "narrating")
+        self.nobody = _words(table, "nobody")
         self.nothing = _words(table, "nothing")
         self.occasions = _words(table, "occasions")
         self.origins = _words(table, "origins")

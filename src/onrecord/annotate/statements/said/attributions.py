@@ -13,10 +13,13 @@ from ..denials.objects import DENYING, deniable, part_behind, shown_false
 from ..grammar.clauses import subject_before
 from ..grammar.complements import BARE, CLAUSE_THAT, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
+    AUXILIARY,
+    CONJUNCTION,
     CUE,
     F_CONCEDED,
     F_PERSON,
     F_SUM,
+    F_TAKEN,
     F_THAT,
     GERUND,
     NOUN,
@@ -85,6 +88,8 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
                 draft = opinion(scan, index, low, high, found)
             else:
                 draft = noun_draft(scan, index, low, high)
+        if draft and found and _repeats(found[-1], draft):
+            continue
         if draft:
             if found and (_describes(found[-1], draft) or _is_denied(found[-1], draft)):
                 found.pop()
@@ -92,6 +97,20 @@ def drafts(scan: Scan, hits: list[int], low: int, high: int) -> list[Draft]:
     for place, draft in enumerate(found):
         give_words(scan, draft, found, place, low, high)
     return [each for each in found if (each.pieces or each.pending or each.backward) and settled(scan, each)]
+
+
+def _last_of_pair(scan: Scan, verb: int, entry: Entry) -> int:
+    """The second verb of "denied and condemned the report", which share their object; else the verb."""
+    other = scan.entry(verb + 2) if verb + 3 < len(scan.tags) and scan.tags[verb + 1] & CONJUNCTION else None
+    if other is None or not entry.frames & DENYING or other.needs_particle or scan.kinds[verb + 2] != LOWER:
+        return verb
+    shared = other.frames & (DENYING | F_TAKEN) and other.shapes & entry.shapes
+    return verb + 2 if shared and not scan.quoted[verb + 2] else verb
+
+
+def _repeats(before: Draft, draft: Draft) -> bool:
+    """Is this only the second verb of "denied and condemned the report"?"""
+    return before.content == draft.content and before.cue[0] < draft.cue[0] < before.cue[1]
 
 
 def _describes(before: Draft, draft: Draft) -> bool:
@@ -121,7 +140,7 @@ def _attribution(scan: Scan, verb: int, low: int, high: int, before: list[Draft]
         return None
     if entry.frames & DENYING and to_come(scan, group.first, verb):
         return None
-    after = complement(scan, verb, entry, high)
+    after = complement(scan, _last_of_pair(scan, verb, entry), entry, high)
     before_it = gapped(scan, verb, entry, group, after, low, high) if entry.frames & DENYING else None
     if before_it:
         return before_it
@@ -192,6 +211,8 @@ def _by_subject(saying: Saying, before: list[Draft]) -> Draft | None:
     subject = subject_before(scan, group.first, low)
     if subject is None or is_nobody(scan, subject) or is_anybody(scan, subject, low):
         return None
+    if subject.first - 1 == low and scan.tags[low] & AUXILIARY:
+        return None  # "Had he denied it, …", "Did Ito deny it?"
     if disagrees(scan, saying.verb, entry, group, subject) or shown_false(scan, entry, subject):
         return None
     if _accused(saying):

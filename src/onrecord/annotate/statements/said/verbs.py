@@ -263,7 +263,11 @@ def _counted(scan: Scan, index: int) -> bool:
 def held_back(scan: Scan, entry: Entry, group: Group, low: int) -> bool:
     """Does the verb share the "would not" of the one before it: "could not confirm or deny"?"""
     before = group.first - 2
-    if entry.shapes != BASE or before <= low or not scan.tags[before] & CUE:
+    if before <= low or not scan.tags[before] & CUE:
+        return False
+    if entry.shapes & GERUND and scan.shaped(before, GERUND):
+        return scan.folded[before - 1] in scan.vocabulary.lacking  # "without admitting or denying"
+    if entry.shapes != BASE:
         return False
     shared = verb_group(scan, before, low)
     return shared.negated or shared.refused or shared.infinitive or shared.supposed
@@ -282,6 +286,10 @@ def is_nobody(scan: Scan, subject: Subject) -> bool:
     first = subject.first
     if scan.tags[first] & NOT or scan.quoted[first]:
         return True
+    if first and scan.tags[first] & PRONOUN and scan.folded[first - 1] in scan.vocabulary.nobody:
+        return True  # "no one"
+    if scan.folded[first] in scan.vocabulary.nobody and subject.last - first > 1:
+        return scan.kinds[first + 1] == LOWER  # "no minister", not "No. 10"
     if subject.last - first <= _BRIEF and scan.folded[subject.last - 1] in scan.vocabulary.voiceless:
         return True
     if subject.last - first > 1 or scan.tags[first] & (PRONOUN | THAT | SPEAKER):
