@@ -174,4 +174,4 @@ def test_a_copy_goes_back_to_an_agency_that_names_itself_in_its_dateline() -> No
     one = report("a", f"KRENN (Nordpost) - {words}", "2031-01-01", outlet="nordpost.example")
     other = report("b", words, "2031-01-02", outlet="tidende.example")
     (origin,) = story((one, []), (other, [])).origins
-    assert (origin.name, origin.articles) == ("nordpost.example", ("b",))
+    assert (origin.name, origin.articles) == ("Nordpost", ("b",)), "once, under one name"

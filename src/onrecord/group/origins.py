@@ -36,8 +36,9 @@ def origins(cards: Sequence[Card], copies: Mapping[str, Duplicate]) -> tuple[Ori
         copy = copies.get(card.id)
         original = by_id.get(copy.of) if copy else None
         if copy and original and original.outlet and original.outlet != card.outlet and _is_own(original):
-            key = original.outlet.casefold()
-            names.setdefault(key, original.outlet)
+            name = _credited_as(original.outlet, cards)
+            key = name.casefold()
+            names.setdefault(key, name)
             evidence = f"{copy.kind}, {copy.similarity:.0%} of the text"
             edges.setdefault(key, []).append(OriginEdge(source=original.id, to=card.id, evidence=evidence))
     found = [
@@ -45,6 +46,12 @@ def origins(cards: Sequence[Card], copies: Mapping[str, Duplicate]) -> tuple[Ori
         for key, rows in edges.items()
     ]
     return tuple(sorted(found, key=lambda origin: -len(origin.articles)))
+
+
+def _credited_as(outlet: str, cards: Sequence[Card]) -> str:
+    """The name under which the articles credit an outlet; where none does, the outlet."""
+    names = (credit.name for card in cards for credit in card.credits)
+    return next((name for name in names if _is_outlet(outlet, name.casefold())), outlet)
 
 
 def _is_own(card: Card) -> bool:
