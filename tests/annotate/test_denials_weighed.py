@@ -49,6 +49,14 @@ def test_nothing_holds_of_what_answers_nothing() -> None:
     assert "answers" in joined(["not", "perfect", "he", "accusing before"])
 
 
+def test_who_has_no_part_in_what_was_told_answers_nothing() -> None:
+    answers = ["answer", "was", "charged", "accusing before"]
+    assert joined(answers)[:2] == ["answer", "answer, was"]
+    assert joined(["answer", "was", "accusing before"]) == []
+    assert joined(["answer", "was", "charged"]) == []
+    assert joined([*answers, "goes on"]) == joined([*answers, "many words"]) == []
+
+
 def test_weights_speak_for_and_against() -> None:
     assert score(["not", "accusing before", "never"]) > score(["not"]) > score(["not", "open"])
     assert {"bias", "not", "answers", "open"} <= weights().keys()
