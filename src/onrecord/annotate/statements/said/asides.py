@@ -97,7 +97,8 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
     index = comma + 1
     after = scan.tags[index]
     if after & RELATIVE and not scan.quoted[index] and not has_finite(scan, first, comma):
-        return not _closed(scan, index, end)  # not "that Ito, who is ill, would stay"
+        ends = not scan.vocabulary.verb_second
+        return ends and not _closed(scan, index, end)  # not "that Ito, who is ill, would stay"
     if scan.shaped(index, GERUND) and scan.tags[first] & ~PRONOUN and not scan.quoted[index]:
         return not has_finite(scan, first, comma) and not _closed(scan, index, end)  # "delays, blaming"
     if after & (RELATIVE | SOURCE) or _turns(scan, index) or _sums_up(scan, index, end):
