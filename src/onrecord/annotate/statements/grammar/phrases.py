@@ -39,6 +39,7 @@ _NEVER_ATTRIBUTE: Final = (
     PREPOSITION | DETERMINER | POSSESSIVE | CONJUNCTION | FINITE | AUXILIARY | PRONOUN | ADVERB | TO
 )
 _OPEN_BRACKETS: Final = {"(": ")", "[": "]"}
+_YEAR: Final = 4  # digits
 
 
 def phrase_end(scan: Scan, first: int, high: int) -> int:
@@ -165,6 +166,8 @@ def circumstance_end(scan: Scan, index: int, high: int) -> int:
     while end < high:
         classes = tags[end]
         if kinds[end] == PUNCTUATION:
+            if forms[end] == "," and _is_year(scan, end + 1, high):
+                return end + 2 + (forms[end + 2 : end + 3] == [","] and _goes_on(scan, end + 3, high))
             if forms[end] not in ".'’&-/" or scan.dash(end) or not scan.words.glued(end - 1):
                 break
         elif scan.quoted[end] or _breaks_off(scan, end) or (headed and _begins_anew(scan, end)):
@@ -196,6 +199,26 @@ def _breaks_off(scan: Scan, index: int) -> bool:
     return bool(classes & clause) and not classes & (DETERMINER | PREPOSITION)
 
 
+def _is_year(scan: Scan, index: int, high: int) -> bool:
+    """Is this the "2026" of "on March 3, 2026"?"""
+    if index >= high or scan.kinds[index] != NUMBER or len(scan.forms[index]) != _YEAR:
+        return False
+    return scan.kinds[index - 2] == NUMBER and bool(scan.tags[index - 3] & TIME) and scan.named(index - 3)
+
+
+def _goes_on(scan: Scan, index: int, high: int) -> bool:
+    """Does a sentence begin behind this comma, and no participle or further phrase?"""
+    return index < high and bool(scan.tags[index] & (DETERMINER | POSSESSIVE | PRONOUN | THAT))
+
+
+def _dates(scan: Scan, index: int) -> bool:
+    """Is this the "3" of "on March 3", the "2026" of "on 3 March 2026", not of "on Monday 40 people"?"""
+    if scan.kinds[index] != NUMBER or not scan.tags[index - 1] & TIME or scan.kinds[index - 1] == LOWER:
+        return False
+    after = index + 1
+    return after >= len(scan.kinds) or scan.kinds[after] != LOWER or bool(scan.tags[after] & ~NOMINAL)
+
+
 def _begins_anew(scan: Scan, index: int) -> bool:
     """Does another phrase begin here, behind one that has its noun?"""
     classes, before = scan.tags[index], scan.tags[index - 1]
@@ -203,7 +226,7 @@ def _begins_anew(scan: Scan, index: int) -> bool:
         return True
     if classes & (PREPOSITION | TO) and not classes & CONJUNCTION:
         return True
-    if classes & TIME or scan.folded[index] in scan.vocabulary.owners:
+    if classes & TIME or scan.folded[index] in scan.vocabulary.owners or _dates(scan, index):
         return False
     if scan.named(index) and scan.tags[index] & CHANNEL:
         return False  # "on its official Telegram account"
