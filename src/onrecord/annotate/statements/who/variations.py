@@ -55,6 +55,7 @@ class Variations:
         is_outlet: Callable[[int, int], bool],
     ) -> None:
         self._is_outlet = is_outlet
+        self._of_places: dict[int, list[Mention]] | None = None
         self._local = endings(language, "speakers", "local_endings")
         self._scan, self._naming, self._nearby, self._callings = scan, naming, nearby, callings
         self._nationals, self._trades, self._marks = _nationals(language), _trades(language), marks(language)
@@ -130,15 +131,26 @@ class Variations:
             return None
         here = self._naming.within(words.span(head, head + 1))
         country = next((mention.group for mention in here if mention.kind == "place"), None)
-        found: dict[str, Mention] = {}
-        for mention in self._naming.mentions if country is not None else ():
-            if mention.kind == "person" and mention.span.end < words.starts[head]:
+        first_two = self._compatriots().get(country, []) if country is not None else []
+        before = [mention for mention in first_two if mention.span.end < words.starts[head]]
+        return before[0] if len(before) == 1 else None
+
+    def _compatriots(self) -> dict[int, list[Mention]]:
+        """For each place the first two people of different names beside whom it is named."""
+        if self._of_places is None:
+            self._of_places = {}
+            scan, words = self._scan, self._scan.words
+            for mention in self._naming.mentions:
+                if mention.kind != "person":
+                    continue
                 first, last = words.first_at(mention.span.start), words.end_at(mention.span.end)
                 around = words.span(max(0, first - _AROUND), min(len(scan.tags), last + _AROUND))
-                near = [each for each in self._naming.within(around) if each.kind == "place"]
-                if any(each.group == country for each in near):
-                    found[mention.name] = mention
-        return next(iter(found.values())) if len(found) == 1 else None
+                for each in self._naming.within(around):
+                    if each.kind == "place" and each.group is not None:
+                        found = self._of_places.setdefault(each.group, [])
+                        if len(found) < 2 and all(other.name != mention.name for other in found):
+                            found.append(mention)
+        return self._of_places
 
     def just_named(self, subject: Subject, head: int) -> Who | None:
         """The only person named lately, who has no other role: "Ito scored twice. The striker said"."""
