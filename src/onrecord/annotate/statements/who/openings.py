@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import Final
 
 from ....records import Mention
-from ..grammar.cues import AUXILIARY, FINITE
+from ....text.words import LOWER, PUNCTUATION
+from ..grammar.clauses import Subject
+from ..grammar.cues import AUXILIARY, DETERMINER, FINITE, NOMINAL, SPEAKER
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 
 _REACH: Final = 9
 _NEAR: Final = 12
+_PARAGRAPH: Final = 60
+_SHORT: Final = 4
 
 
 class Openings:
@@ -59,3 +63,29 @@ class Openings:
         place = self._naming.before(mention.span.start)
         earlier = [m for m in self._naming.mentions[max(0, place - 3) : place] if m.kind == "person"]
         return self.opens(mention) and not self.preceded(mention, earlier[::-1])
+
+    def described(self, index: int, since: int) -> Subject | None:
+        """The person without a name who opens the paragraph: "The engineer has left. “…,” he said".
+
+        index: of the pronoun; since: where the last speaker's sentence ended. None where
+        anybody is named between.
+        """
+        scan, words = self._scan, self._scan.words
+        begin = index
+        while begin > max(since, index - _PARAGRAPH) and not self._begins_paragraph(begin):
+            begin -= 1
+        if not self._begins_paragraph(begin) or not scan.tags[begin] & DETERMINER:
+            return None
+        between = self._naming.within(words.span(begin, index)) if begin < index else []
+        if any(mention.kind == "person" for mention in between):
+            return None
+        for noun in range(begin + 1, min(begin + _SHORT, index - 1)):
+            follows = scan.tags[noun + 1] & ~NOMINAL or scan.kinds[noun + 1] == PUNCTUATION
+            if scan.tags[noun] & SPEAKER and scan.kinds[noun] == LOWER and follows:
+                return Subject(begin, noun + 1, full=noun + 1)
+        return None
+
+    def _begins_paragraph(self, index: int) -> bool:
+        """Does a paragraph begin at this word?"""
+        words = self._scan.words
+        return not index or "\n" in words.text[words.ends[index - 1] : words.starts[index]]

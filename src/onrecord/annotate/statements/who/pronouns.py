@@ -51,6 +51,10 @@ class Pronouns:
                 return who
         return self._thing(index) if word in self._things else None
 
+    def is_personal(self, index: int) -> bool:
+        """Does the word stand for one person: "he", "she"?"""
+        return self._genders.of_pronoun(self._scan.folded[index]) is not None
+
     def _may_be_firm(self, who: Who) -> bool:
         """Is this a name that no list holds, and that need not be a person's?"""
         unlisted = who.kind == "person" and not self._naming.people(who.name)

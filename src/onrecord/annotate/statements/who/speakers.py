@@ -32,6 +32,7 @@ from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 from .appositions import Appositions
 from .descriptions import Descriptions
+from .openings import Openings
 from .pairs import pair_before
 from .pronouns import Pronouns
 from .referents import Spoken
@@ -44,7 +45,7 @@ class Speakers:
 
     def __init__(self, document: Document, scan: Scan, naming: Naming, newsrooms: Newsrooms) -> None:
         self._scan, self._naming = scan, naming
-        self._pronouns = Pronouns(document, scan, naming)
+        self._pronouns, self._openings = Pronouns(document, scan, naming), Openings(scan, naming)
         self._descriptions = Descriptions(document, scan, naming, newsrooms)
         self._appositions = Appositions(scan, naming, self._descriptions)
         self._both = listed(document.language, "speakers", "both")
@@ -72,8 +73,7 @@ class Speakers:
             )
         alone = subject.last - subject.first == 1 and first & (PRONOUN | OBJECT)
         if alone and not (subject.full > subject.last + 1 and self._appositions.named(subject)):
-            who = self._pronouns.antecedent(subject.first, self._last, self._last_person)
-            return self._spoken(who, draft), ()
+            return self._spoken(self._stood_for(subject.first), draft), ()
         subject = self._source(subject)
         heads = self._named(subject)
         named = heads or self._appositions.named(subject)
@@ -93,6 +93,15 @@ class Speakers:
             or self._descriptions.who(subject, self._last),
             draft,
         ), ()
+
+    def _stood_for(self, pronoun: int) -> Who | None:
+        """Whoever a pronoun means."""
+        described = self._openings.described(pronoun, self._last[1] if self._last else 0)
+        if described and self._pronouns.is_personal(pronoun):
+            who = self._descriptions.who(described, self._last)
+            if who and who.kind == "unnamed":
+                return who
+        return self._pronouns.antecedent(pronoun, self._last, self._last_person)
 
     def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
         """Remember who spoke, and where the sentence ended in which they did."""
