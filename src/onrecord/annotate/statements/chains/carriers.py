@@ -20,6 +20,7 @@ from ..grammar.cues import (
     PREPOSITION,
     RELATIVE,
     THAT,
+    TIME,
 )
 from ..grammar.drafts import FRONT, Draft
 from ..grammar.phrases import REACH
@@ -124,7 +125,8 @@ class Carriers:
     def _own_paper(self, first: int, paper: int) -> list[Placed]:
         """The newsroom in "a Courier investigation"."""
         first += bool(self._scan.tags[first] & DETERMINER)
-        if first >= paper or self._scan.kinds[first] == LOWER:
+        opening = paper - first > 1 and self._scan.tags[first] & TIME  # "Early media reports"
+        if first >= paper or self._scan.kinds[first] == LOWER or opening:
             return []
         known = self._newsrooms.is_outlet(first, paper) and self._newsrooms.is_known(first, paper)
         return [(first, self._links.via(first, paper, "outlet"))] if known else []

@@ -34,7 +34,8 @@ class Answers:
         stance, outright = draft.stance, True
         if self._may_answer(draft):
             measures = self.measures(draft, who)
-            if measures and score(measures) > _threshold(measures):
+            sure = draft.stance != "confirms" or "false" in measures  # "confirmed that the report was untrue"
+            if measures and sure and score(measures) > _threshold(measures):
                 stance, outright = "denies", LEAST.keys().isdisjoint(measures)
         if stance == "denies" and draft.stance != "denies":
             without_occasion(self._scan, draft, clause=True)
@@ -48,7 +49,7 @@ class Answers:
         if self._contexts.inside_denial(draft):
             return False
         cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
-        return draft.stance in ("says", None) or (
+        return draft.stance in ("says", "confirms", None) or (
             draft.stance == "promises" and not denials.insisting.isdisjoint(cue)
         )
 

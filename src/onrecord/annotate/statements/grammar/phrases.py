@@ -22,6 +22,7 @@ from .cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SOURCE,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -124,10 +125,20 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
     if behind_name and scan.vocabulary.verb_second and (classes & CUE or not classes & ~NOMINAL):
         return True  # where nouns have capitals, a verb
     if classes & _ELSEWHERE and not classes & (DETERMINER | LINKING):
-        return True
+        return not (index == first and _is_attributive(scan, index, high))
     if classes & PREPOSITION and (index == first or not classes & LINKING):
         return True
     return bool(classes & CONJUNCTION) and not _joins(scan, index, first, high)
+
+
+def _is_attributive(scan: Scan, index: int, high: int) -> bool:
+    """Is this a word of time before a noun: "according to early reports"?"""
+    after = index + 1
+    if not scan.tags[index] & TIME or scan.kinds[index] != LOWER or after >= high:
+        return False
+    told = scan.tags[after] & NOMINAL and not scan.tags[after] & (PREPOSITION | DETERMINER | AUXILIARY)
+    led = any(classes & SOURCE for classes in scan.tags[max(0, index - 2) : index])  # "according to"
+    return bool(led and told and scan.kinds[after] == LOWER)
 
 
 def _says(scan: Scan, index: int) -> bool:
