@@ -34,6 +34,7 @@ from .starts import bracket_start, phrase_start, shortened
 from .titles import is_title
 
 _CLAUSE: Final = 6  # words: "that ran it"
+_TOLD: Final = 24  # words: "who has been campaigning for what she calls"
 _APPOSITION: Final = 10  # words between the commas
 _BRACKETS: Final = {")": "(", "]": "["}
 
@@ -81,6 +82,8 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
         end = _before_apposition(scan, last - 1, low)
         if end <= low:
             return None
+    elif scan.quoted[last] and scan.forms[last - 1] == "," and _behind_clause(scan, last, low):
+        end = _behind_clause(scan, last, low)
     elif scan.dash(last):
         end = next((i for i in range(last - 1, low, -1) if scan.dash(i)), low)
         if end <= low:
@@ -107,6 +110,19 @@ def _behind_title(scan: Scan, last: int) -> bool:
     """Does a title close here: "Ito, host of “Face to Face,” said"?"""
     quote = scan.quote_at(last)
     return quote is not None and quote.closing == last + 1 and is_title(scan, quote)
+
+
+def _behind_clause(scan: Scan, last: int, low: int) -> int:
+    """The comma before the clause that a quotation closes: "Ito, who calls it “dead,” said"; 0 for none."""
+    quote = scan.quote_at(last)
+    if quote is None or quote.closing != last + 1:
+        return 0
+    for place in range(quote.opening - 1, max(low, quote.opening - _TOLD), -1):
+        if scan.forms[place] == ",":
+            return place if scan.tags[place + 1] & RELATIVE else 0
+        if scan.quoted[place] or scan.forms[place] in ";:.?!":
+            return 0
+    return 0
 
 
 def _before_apposition(scan: Scan, comma: int, low: int) -> int:

@@ -8,6 +8,7 @@ from ....text.words import LOWER, PUNCTUATION
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
+    BE,
     CONJUNCTION,
     CUE,
     DETERMINER,
@@ -96,6 +97,8 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
     """Does the outlet speak again behind this comma?"""
     index = comma + 1
     after = scan.tags[index]
+    if after & RELATIVE and _is_cleft(scan, first):
+        return False
     if after & RELATIVE and not scan.quoted[index] and not has_finite(scan, first, comma):
         ends = not scan.vocabulary.verb_second
         return ends and not _closed(scan, index, end)  # not "that Ito, who is ill, would stay"
@@ -106,6 +109,11 @@ def _behind_comma(scan: Scan, first: int, comma: int, end: int) -> bool:
     if is_background(scan, index, end) or _somebody_silent(scan, index, end):
         return True
     return bool(after & CONJUNCTION and not scan.quoted[index + 1] and _goes_over(scan, first, comma, end))
+
+
+def _is_cleft(scan: Scan, first: int) -> bool:
+    """Does it begin as in "it was Hale, not she, who had paid"?"""
+    return scan.folded[first] in scan.vocabulary.denials.it and bool(scan.tags[first + 1] & BE)
 
 
 def _closed(scan: Scan, index: int, end: int) -> bool:
