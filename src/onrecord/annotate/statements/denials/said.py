@@ -14,7 +14,8 @@ from .objects import DENYING
 from .sentences import AHEAD, SHORT, Sentence
 
 _MOST: Final = 60
-_SENTENCES: Final = 4
+_PIECES: Final = 4
+_WEIGHED: Final = 2
 _OPENING: Final = 5
 _ENDS: Final = frozenset(".!?;…")
 _OPENERS: Final = frozenset(",:–—")
@@ -33,10 +34,10 @@ def may_deny(scan: Scan, draft: Draft) -> bool:
 
 
 def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
-    """The first sentences that are said; None, unless `every` one is asked for, where no word can deny."""
+    """The first two sentences that are said; None, unless `every` one is asked for, where no word can deny."""
     found: list[list[int]] = []
     left, stressed, refusing = _MOST, False, False
-    for first, last in sorted(draft.pieces)[:_SENTENCES]:
+    for first, last in sorted(draft.pieces)[:_PIECES]:
         if not found or scan.forms[first][0].isupper():
             found.append([])
         for place in range(first, min(last, first + left)):
@@ -53,7 +54,7 @@ def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence
             elif scan.forms[place] == "," and _turns(scan, place + 1, last):
                 found.append([])  # "We look at everything, but there are no talks"
         left -= min(last - first, left)
-    told = [each for each in found if each][:_SENTENCES]
+    told = [each for each in found if each][:_WEIGHED]
     return [_sentence(scan, each, stressed, refusing, every=every) for each in told]
 
 

@@ -16,7 +16,6 @@ _WEIGHTS: Final = files("onrecord.annotate.statements.denials") / "weights.json"
 _FEW: Final = 6
 _MANY: Final = 22
 _LATE: Final = 24
-_FIRST: Final = 2
 
 
 @cache
@@ -38,7 +37,7 @@ def of_sentences(said: Sequence[Sentence | None], speaker: frozenset[str], *, ow
     speaker: the words of the speaker's name; own: "he" and "it" are the speaker.
     """
     best: list[str] = []
-    for place, sentence in enumerate(said[:_FIRST]):
+    for place, sentence in enumerate(said):
         if sentence is None or (place and sentence.verb == len(sentence.words)):
             continue
         found = of_sentence(sentence, speaker, own=own)
@@ -104,10 +103,8 @@ def _form(sentence: Sentence) -> list[str]:
 def _verdict(sentence: Sentence, *, own: bool) -> list[str]:
     """Does it say that a claim is false, or that the speaker has done nothing?"""
     found, denials = list[str](), sentence.known.denials
-    if false(sentence, contested=False):
-        found.append("false")
-    elif false(sentence, contested=True):
-        found.append("false if claimed")
+    if false(sentence, contested=True):
+        found.append("false" if false(sentence, contested=False) else "false if claimed")
     if cleared(sentence, contested=False, own=own):
         found.append("innocent")
     elif cleared(sentence, contested=True, own=own):
