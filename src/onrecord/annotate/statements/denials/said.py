@@ -34,7 +34,7 @@ def may_deny(scan: Scan, draft: Draft) -> bool:
 
 
 def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
-    """The first two sentences that are said; None, unless `every` one is asked for, where no word can deny."""
+    """The first two sentences said; None, unless `every` one is asked for, where no word can deny."""
     found: list[list[int]] = []
     left, stressed, refusing = _MOST, False, False
     for first, last in sorted(draft.pieces)[:_PIECES]:
