@@ -11,17 +11,23 @@ _SHORTEST: Final = 2
 
 
 class Phrases:
-    """Word sequences, found at a place of a text by their first word."""
+    """Word sequences, found at a place of a text by their first two words."""
 
-    __slots__ = ("_by_first", "firsts")
+    __slots__ = ("_alone", "_by_first", "firsts")
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._by_first: dict[str, list[list[str]]] = {}
+        self._by_first: dict[str, dict[str, list[list[str]]]] = {}
+        self._alone: set[str] = set()  # those of one word
         for phrase in phrases:
             words = phrase.split()
-            self._by_first.setdefault(words[0], []).append(words)
-        for each in self._by_first.values():
-            each.sort(key=len, reverse=True)
+            begun = self._by_first.setdefault(words[0], {})
+            if len(words) > 1:
+                begun.setdefault(words[1], []).append(words)
+            else:
+                self._alone.add(words[0])
+        for begun in self._by_first.values():
+            for each in begun.values():
+                each.sort(key=len, reverse=True)
         self.firsts = frozenset(self._by_first)  # the words with which phrases begin
 
     def may_begin(self, words: list[str]) -> bool:
@@ -29,22 +35,23 @@ class Phrases:
         return not self.firsts.isdisjoint(words)
 
     def at(self, words: list[str], place: int) -> int:
-        """How many words the phrase at this place has; 0 where none stands."""
-        known = self._by_first.get(words[place])
-        if known is None:
+        """How many words the longest phrase at this place has; 0 where none stands."""
+        begun = self._by_first.get(words[place])
+        if begun is None:
             return 0
-        for each in known:
-            if _follow(each, words, place):
-                return len(each)
-        return 0
+        if begun and place + 1 < len(words):
+            for each in begun.get(words[place + 1], ()):
+                if _follow(each, words, place):
+                    return len(each)
+        return int(words[place] in self._alone)
 
 
 def _follow(phrase: list[str], words: list[str], place: int) -> bool:
-    """Do the words of a phrase stand here?"""
+    """Do the words of a phrase stand here, of which the first two do?"""
     length = len(phrase)
     if place + length > len(words):
         return False
-    return all(words[place + behind] == phrase[behind] for behind in range(1, length))
+    return all(words[place + behind] == phrase[behind] for behind in range(2, length))
 
 
 class Denials:
