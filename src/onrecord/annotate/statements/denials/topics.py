@@ -73,10 +73,12 @@ class Topics:
         """Where the phrases of each kind stand."""
         denials, words = self._scan.vocabulary.denials, self._scan.folded
         found: dict[str, list[int]] = {kind: [] for kind in denials.claiming_phrases}
-        for place in self._scan.where(denials.beginnings):
-            for kind in denials.kinds_beginning[words[place]]:
-                if denials.claiming_phrases[kind].at(words, place):
-                    found[kind].append(place)
+        for place, word in enumerate(words):
+            kinds = denials.kinds_beginning.get(word)
+            if kinds is not None:
+                for kind in kinds:
+                    if denials.claiming_phrases[kind].at(words, place):
+                        found[kind].append(place)
         return found
 
     def measures(self, draft: Draft, before: range) -> list[str]:

@@ -39,8 +39,9 @@ class Phrases:
         begun = self._by_first.get(words[place])
         if begun is None:
             return 0
-        if begun and place + 1 < len(words):
-            for each in begun.get(words[place + 1], ()):
+        following = begun.get(words[place + 1]) if place + 1 < len(words) else None
+        if following is not None:
+            for each in following:
                 if _follow(each, words, place):
                     return len(each)
         return int(words[place] in self._alone)
@@ -167,7 +168,6 @@ class Denials:
         for kind, phrases in self.claiming_phrases.items():
             for word in phrases.firsts:
                 self.kinds_beginning.setdefault(word, []).append(kind)
-        self.beginnings = frozenset(self.kinds_beginning)
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""
