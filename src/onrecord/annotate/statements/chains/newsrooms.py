@@ -139,7 +139,8 @@ class Newsrooms:
         """
         scan = self._scan
         if last - first > 1 and scan.kinds[first] == CAPITAL and scan.tags[first] & DETERMINER:
-            return scan.kinds[first - 1] != PUNCTUATION and scan.kinds[last - 1] != LOWER  # "told The Comet"
+            told_by_name = scan.named(first + 1) and scan.named(last - 1)  # not "An engineer at Ardenwater"
+            return told_by_name and scan.kinds[first - 1] != PUNCTUATION  # "told The Comet"
         word = scan.folded[first]
         if last - first != 1 or not scan.named(first) or word in self._known.bodies:
             return False
