@@ -51,6 +51,8 @@ def settled(scan: Scan, draft: Draft) -> bool:
         draft.kind, draft.pieces[0] = BARE, (draft.content - 1, end)
         if called_false(scan, draft.content, draft.pieces[-1][1]):
             draft.stance = "denies"
+    elif draft.kind == CLAUSE_THAT and draft.stance == "denies":
+        without_occasion(scan, draft, clause=True)
     elif draft.kind == QUOTE and deniable(scan, entry, draft.content, draft.pieces[-1][1]):
         draft.stance = "denies"
     return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, NUMBER, PUNCTUATION
-from .cues import ADVERB, AUXILIARY, DETERMINER, DOCUMENT, FINITE, POSSESSIVE, PREPOSITION, PRONOUN
+from .cues import ADVERB, AUXILIARY, DETERMINER, DOCUMENT, FINITE, POSSESSIVE, PREPOSITION, PRONOUN, VERB
 from .finite import has_finite
 from .scan import Scan
 
@@ -70,7 +70,10 @@ def before_occasion(scan: Scan, first: int, last: int, *, clause: bool = False) 
             continue
         if parted and _is_against(scan, place, last):
             return place  # ", despite claims that"
-        if _narrates(scan, place, last, freely=parted and not clause, gerunds=not clause):
+        after = scan.tags[place + 1]
+        cause = clause and after & (PRONOUN | ADVERB) and not after & DETERMINER  # "as he is ill"
+        freely = parted and not cause
+        if _narrates(scan, place, last, freely=freely, gerunds=not clause):
             return place
     return last
 
@@ -81,7 +84,12 @@ def _narrates(scan: Scan, place: int, high: int, *, freely: bool, gerunds: bool)
     if scan.folded[place] not in (known.narrating if freely else known.denials.aftermath):
         return False
     gerund = gerunds and scan.folded[place + 1].endswith(known.gerunds)  # "after missing a test"
-    return gerund or has_finite(scan, place + 1, high)
+    return gerund or has_finite(scan, place + 1, high) or _has_verb(scan, place + 2, high)
+
+
+def _has_verb(scan: Scan, first: int, high: int) -> bool:
+    """Does a verb stand here that can be nothing else: "rose", "fell"?"""
+    return any(scan.tags[i] & VERB and not scan.nominal(i) for i in range(first, min(high, first + _NEAR)))
 
 
 def _is_against(scan: Scan, place: int, high: int) -> bool:
