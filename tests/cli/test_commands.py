@@ -220,7 +220,8 @@ def test_an_address_of_another_machine_is_not_taken_for_a_busy_port() -> None:
 
 
 def test_show_says_who_spoke_and_how(page: Path) -> None:
+    page.write_text(PAGE.replace("the town said", "a docker said"), encoding="utf-8")
     kept = onrecord("add", page.name, folder=page.parent).stdout.split()[1].decode()
     shown = onrecord("show", kept, folder=page.parent).stdout.decode()
-    assert "the town (unnamed source) · says, reported" in shown
+    assert "a docker (unnamed source) · says, reported" in shown
     assert "Ada Moreno, head of the port authority · says, word for word" in shown
