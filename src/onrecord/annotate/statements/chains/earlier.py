@@ -52,7 +52,7 @@ class Earlier:
         if self._known.writing.isdisjoint(scan.folded[first:last]):
             return []
         for place in range(draft.unit[0] - 1, max(0, draft.unit[0] - _LOOK_BACK), -1):
-            if "\n" in scan.words.text[scan.words.ends[place] : scan.words.starts[place + 1]]:
+            if scan.begins_paragraph(place + 1):
                 return []
             named = scan.tags[place] & CHANNEL and scan.tags[place - 1] & (PREPOSITION | POSSESSIVE)
             if named and scan.kinds[place] != LOWER and not scan.quoted[place]:

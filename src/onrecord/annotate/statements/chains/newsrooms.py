@@ -182,10 +182,7 @@ class Newsrooms:
 
     def opens_sentence(self, index: int) -> bool:
         """Has a word its capital from its sentence, perhaps: "Local television"?"""
-        words = self._scan.words
-        if not index or self._scan.forms[index - 1] in ".!?":
-            return True
-        return "\n" in words.text[words.ends[index - 1] : words.starts[index]]
+        return self._scan.begins_paragraph(index) or self._scan.forms[index - 1] in ".!?"
 
     def _behind_noun(self, first: int, last: int) -> int:
         """Where the name begins behind a noun with a capital: "Radiosender Welle Nord"."""

@@ -125,6 +125,11 @@ class Scan:
         entry = self.entry(index)
         return entry is not None and bool(entry.shapes & shapes)
 
+    def begins_paragraph(self, index: int) -> bool:
+        """Does a paragraph or a line begin at this word?"""
+        words = self.words
+        return not index or "\n" in words.text[words.ends[index - 1] : words.starts[index]]
+
     def named(self, index: int) -> bool:
         """Does a word begin with a capital?"""
         return self.kinds[index] in (CAPITAL, UPPER)

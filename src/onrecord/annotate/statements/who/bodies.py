@@ -82,7 +82,7 @@ class Bodies:
         """The only name before a word that opens a sentence and is nobody's that a list holds."""
         scan, found = self._scan, dict[tuple[str, ...], Range]()
         for place in range(max(0, index - _LATELY), index):
-            if place and scan.forms[place - 1] not in ".!?" and not self._is_paragraph(place):
+            if place and scan.forms[place - 1] not in ".!?" and not scan.begins_paragraph(place):
                 continue
             last = place
             while last < min(index, place + _LONGEST) and scan.named(last):
@@ -90,10 +90,6 @@ class Bodies:
             if last > place and self._may_be_firm(place, last):
                 found[self._key((place, last))] = (place, last)
         return next(iter(found.values())) if len(found) == 1 else None
-
-    def _is_paragraph(self, index: int) -> bool:
-        words = self._scan.words
-        return "\n" in words.text[words.ends[index - 1] : words.starts[index]]
 
     def _may_be_firm(self, first: int, last: int) -> bool:
         """Is this a name with a verb or ", which" behind it: "Velora Norte lost", "Velora, which"?"""

@@ -34,7 +34,7 @@ class Openings:
         for place in range(index - 1, max(-1, index - _REACH), -1):
             if self._scan.forms[place] in ".!?:" and not words.glued(place):
                 return True
-            if "\n" in words.text[words.ends[place] : words.starts[place + 1]]:
+            if self._scan.begins_paragraph(place + 1):
                 return True
         return index < _REACH
 
@@ -72,9 +72,9 @@ class Openings:
         """
         scan, words = self._scan, self._scan.words
         begin = index
-        while begin > max(since, index - _PARAGRAPH) and not self._begins_paragraph(begin):
+        while begin > max(since, index - _PARAGRAPH) and not scan.begins_paragraph(begin):
             begin -= 1
-        if not self._begins_paragraph(begin) or not scan.tags[begin] & DETERMINER:
+        if not scan.begins_paragraph(begin) or not scan.tags[begin] & DETERMINER:
             return None
         between = self._naming.within(words.span(begin, index)) if begin < index else []
         if any(mention.kind == "person" for mention in between):
@@ -84,8 +84,3 @@ class Openings:
             if scan.tags[noun] & SPEAKER and scan.kinds[noun] == LOWER and follows:
                 return Subject(begin, noun + 1, full=noun + 1)
         return None
-
-    def _begins_paragraph(self, index: int) -> bool:
-        """Does a paragraph begin at this word?"""
-        words = self._scan.words
-        return not index or "\n" in words.text[words.ends[index - 1] : words.starts[index]]
