@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onrecord.compiled import PURE
+from onrecord.records import Span
 from onrecord.text import columns, compiled
 
 PIECES = (
@@ -37,6 +38,26 @@ def test_it_cuts_as_python_does(words):
         assert words.index(python[1]) == columns.index(python[1])
 
     check()
+
+
+def test_a_piece_that_came_before_is_told_from_one_that_shares_its_beginning(words):
+    tails = ("", "n", "ns", "’s", "\U0001f600")
+    texts = [f"{head}{tail} " for head in ("Ada", "Adä", "Ад") for tail in tails]
+    for text in [*texts, *texts, "".join(texts)]:
+        python = columns.cut(text, columns.known, columns.learn)
+        assert words.cut(text, columns.known, columns.learn) == python
+
+
+def test_values_and_spans_are_those_of_python(words):
+    class Lengths(dict):
+        def __missing__(self, word):
+            return self.setdefault(word, len(word))
+
+    said = ["Ada", "Moreno", "said", "Ada"]
+    assert words.valued(said, Lengths(Ada=1)) == columns.valued(said, Lengths(Ada=1)) == [1, 6, 4, 1]
+    assert words.span(Span, [0, 4], [3, 10], 0, 2) == columns.span(Span, [0, 4], [3, 10], 0, 2) == Span(0, 10)
+    with pytest.raises(IndexError):
+        words.span(Span, [0, 4], [3, 10], 2, 2)
 
 
 def test_it_takes_any_kind_of_string_and_nothing_else(words):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate, pairwise
 from operator import add
 from sys import intern
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 PUNCTUATION: Final = 0
 LOWER: Final = 1
@@ -60,6 +60,8 @@ Index = tuple[dict[str, int], list[int]]
 Cut = Callable[[str, dict[str, Shape], Callable[[str], Shape]], Columns]
 """Cuts a text into columns by the pieces that are known and what learns those that are not."""
 
+S = TypeVar("S", bound=tuple[int, int])
+
 known: dict[str, Shape] = {}
 _shared_numbers: dict[tuple[int, ...], tuple[int, ...]] = {}
 
@@ -94,6 +96,16 @@ def index(folded: list[str]) -> Index:
             following[place] = first[word]
         first[word] = place
     return first, following
+
+
+def valued(words: list[str], known: dict[str, int]) -> list[int]:
+    """The value of each word; a dictionary with `__missing__` learns those it does not hold."""
+    return list(map(known.__getitem__, words))
+
+
+def span(kind: type[S], starts: list[int], ends: list[int], first: int, last: int) -> S:
+    """A named tuple of the start of one word and the end of the word before another."""
+    return tuple.__new__(kind, (starts[first], ends[last - 1]))
 
 
 def learn(piece: str) -> Shape:

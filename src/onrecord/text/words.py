@@ -16,7 +16,7 @@ from .order import smaller
 
 __all__ = ["CAPITAL", "LOWER", "NUMBER", "PUNCTUATION", "UPPER", "Words"]
 
-_made: Final = tuple.__new__  # a named tuple from a tuple, in a third of the time
+_span: Final = compiled.span
 _SPAN: Final = Span  # found faster than what is imported
 
 
@@ -86,7 +86,7 @@ class Words:
 
     def span(self, first: int, last: int) -> Span:
         """The span from word `first` up to, and not with, word `last`."""
-        return _made(_SPAN, (self.starts[first], self.ends[last - 1]))
+        return _span(_SPAN, self.starts, self.ends, first, last)
 
     def glued(self, index: int) -> bool:
         """Does the next word follow without a space?"""

@@ -24,3 +24,5 @@ except ImportError:
 IS_COMPILED: Final = words is not None
 cut: columns.Cut = words.cut if words else columns.cut
 index = words.index if words else columns.index
+valued = words.valued if words else columns.valued
+span = words.span if words else columns.span

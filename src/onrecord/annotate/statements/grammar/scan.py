@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from ....text import compiled
 from ....text.order import smaller
 from ....text.quotes import Quote, mark_places, quotes
 from ....text.words import CAPITAL, UPPER
@@ -32,7 +33,6 @@ class Scan:
     """The columns of a document that finding statements walks over."""
 
     __slots__ = (
-        "_counts",
         "announcing",
         "folded",
         "forms",
@@ -49,13 +49,11 @@ class Scan:
         words = document.words
         self.words, self.vocabulary = words, vocabulary
         self.forms, self.folded, self.kinds = words.forms, words.folded, words.kinds
-        classes = vocabulary.classes
-        self.tags = list(map(classes.__getitem__, words.folded))
+        self.tags = compiled.valued(words.folded, vocabulary.classes)
         self._calm_compounds()
         self.announcing = [place for place, classes in enumerate(self.tags) if classes & _ANNOUNCING]
         self.marks = mark_places(words)
         self.quotes: list[Quote] = []
-        self._counts: list[int] = []
         self.quoted = [0] * len(words)  # number of the quote that a word or its mark stands in; 0 outside
 
     def where(self, words: frozenset[str]) -> list[int]:
@@ -99,12 +97,8 @@ class Scan:
         return found
 
     def quoted_words(self, first: int, last: int) -> int:
-        """How many of these words stand in quotation marks; asked once all passages are read."""
-        if not self.quotes:
-            return 0
-        if not self._counts:
-            self._counts = _counted(self.quoted)
-        return self._counts[last] - self._counts[first]
+        """How many of these words stand in quotation marks."""
+        return last - first - self.quoted[first:last].count(0) if self.quotes else 0
 
     def quote_at(self, index: int) -> Quote | None:
         """The quotation that a word stands in."""
@@ -149,13 +143,3 @@ class Scan:
         if form not in "–—-":
             return False
         return form != "-" or not (index and self.words.glued(index - 1)) or not self.words.glued(index)
-
-
-def _counted(quoted: list[int]) -> list[int]:
-    """How many of the words before each place stand in quotation marks."""
-    count, counts = 0, [0]
-    for number in quoted:
-        if number:
-            count += 1
-        counts.append(count)
-    return counts
