@@ -1,16 +1,14 @@
 """Runs of capitals in invented sentences."""
 
-from types import SimpleNamespace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.names import runs
+from onrecord.text.names import Inside, runs
 from onrecord.text.sentences import Marks, sentences
 from onrecord.text.words import CAPITAL, UPPER, Words
 
-INSIDE = SimpleNamespace(
+INSIDE = Inside(
     particles=frozenset(["van", "de", "al"]),
     second_particles=frozenset(["der"]),
     shortened=frozenset(["lt", "jr", "st"]),

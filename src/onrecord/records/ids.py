@@ -13,17 +13,32 @@ def make(*parts: str | int | Iterable[int] | None) -> str:
     Each part is written with its length, so that ("ab", "c") and ("a", "bc")
     differ; None differs from the empty string.
     """
-    written = []
-    for part in parts:
-        if isinstance(part, str):
-            written.append(_sized(part))
-        elif part is None:
-            written.append("-;")
-        else:
-            text = str(part) if isinstance(part, int) else ",".join(map(str, part))
-            written.append(f"{len(text)}:{text}")
-    data = "".join(written).encode("utf-8", "surrogatepass")
-    return blake2b(data, digest_size=10).hexdigest()
+    return _hashed("".join(map(_written, parts)))
+
+
+def opening(*parts: str) -> str:
+    """How the ids begin of things of one kind that stand at places of one text; see `placed`."""
+    return "".join(map(_sized, parts))
+
+
+def placed(opening: str, start: int, end: int) -> str:
+    """The id of what stands there: what `make` gives for the parts of its opening, `start` and `end`."""
+    first, last = str(start), str(end)
+    return _hashed(f"{opening}{len(first)}:{first}{len(last)}:{last}")
+
+
+def _hashed(written: str) -> str:
+    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+
+
+def _written(part: str | int | Iterable[int] | None) -> str:
+    """A part with its length."""
+    if isinstance(part, str):
+        return _sized(part)
+    if part is None:
+        return "-;"
+    text = str(part) if isinstance(part, int) else ",".join(map(str, part))
+    return f"{len(text)}:{text}"
 
 
 @lru_cache(4096)

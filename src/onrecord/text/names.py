@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
-from typing import Final, Protocol
+from typing import Final
 
 from .words import CAPITAL, LOWER, NUMBER, PUNCTUATION, UPPER, Words
 
@@ -15,24 +14,26 @@ _MOST_PARTICLES: Final = 3
 _LONGEST_SYLLABLE: Final = 5
 
 
-class Inside(Protocol):
-    """Which words a language has inside names; all folded."""
+class Inside:
+    """Which words a language has inside names; all folded.
 
-    @property
-    def particles(self) -> Set[str]:
-        """May stand between two capitals: "van", "bin"."""
+    particles: may stand between two capitals: "van", "bin".
+    second_particles: may stand there behind another particle: "der" in "van der".
+    shortened: their full stop belongs to them: "lt", "jr".
+    compounds: behind a hyphen they are no part of the name: "based".
+    """
 
-    @property
-    def second_particles(self) -> Set[str]:
-        """May stand there behind another particle: "der" in "van der"."""
+    __slots__ = ("compounds", "particles", "second_particles", "shortened")
 
-    @property
-    def shortened(self) -> Set[str]:
-        """Their full stop belongs to them: "lt", "jr"."""
-
-    @property
-    def compounds(self) -> Set[str]:
-        """Behind a hyphen they are no part of the name: "based"."""
+    def __init__(
+        self,
+        particles: frozenset[str],
+        second_particles: frozenset[str],
+        shortened: frozenset[str],
+        compounds: frozenset[str],
+    ) -> None:
+        self.particles, self.second_particles = particles, second_particles
+        self.shortened, self.compounds = shortened, compounds
 
 
 class Run:
@@ -49,18 +50,19 @@ def runs(words: Words, first: int, last: int, inside: Inside) -> list[Run]:
     """The runs of capitals of one sentence, longest first come."""
     found: list[Run] = []
     index = first
-    folded, kinds, particles = words.folded, words.kinds, inside.particles
+    folded, codes, particles = words.folded, words.codes, inside.particles
     while index < last:
-        start = index
-        while index < last:
-            kind = kinds[index]
-            if kind != CAPITAL and kind != UPPER:
-                break
-            index += 1
-        if index == start:
+        code = codes[index]
+        if code != CAPITAL and code != UPPER:
             index += 1
             continue
-        plain = index < last and kinds[index] == LOWER and folded[index] not in particles
+        start = index
+        while code in (CAPITAL, UPPER):
+            index += 1
+            if index == last:
+                break
+            code = codes[index]
+        plain = index < last and codes[index] == LOWER and folded[index] not in particles
         initial = not found and start == _opening(words, first, start)
         index = index if plain else _end(words, index - 1, last, inside)
         found.append(Run(start, index, initial))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from .groups import Named
+
 PERSON: Final = "person"
 ORGANISATION: Final = "organisation"
 UNKNOWN: Final = "unknown"
@@ -12,7 +14,7 @@ UNKNOWN: Final = "unknown"
 class Candidate:
     """A name that may be a mention; indexes are of words."""
 
-    __slots__ = ("common", "first", "initial", "kind", "last", "sentence", "sure", "title")
+    __slots__ = ("common", "first", "initial", "kind", "last", "parts", "sentence", "title", "who")
 
     def __init__(
         self,
@@ -22,7 +24,6 @@ class Candidate:
         sentence: tuple[int, int],
         initial: bool = False,
         title: tuple[int, int] | None = None,
-        sure: bool = False,
         common: bool = False,
     ) -> None:
         self.first, self.last = first, last
@@ -30,5 +31,6 @@ class Candidate:
         self.sentence = sentence
         self.initial = initial  # opens its sentence
         self.title = title  # capital words before the name: "Foreign Minister"
-        self.sure = sure  # its own surroundings say what it is
         self.common = common  # no name by itself, but the end of one: "Health" in "Ministry of Health"
+        self.parts: tuple[str, ...] = ()  # what tells the name from others, once all names are found
+        self.who: Named | None = None  # the person or organisation that it names

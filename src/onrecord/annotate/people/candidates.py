@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Set
+from collections.abc import Set
 from typing import Final
 
 from ...text.names import Run, runs
@@ -32,20 +32,19 @@ def candidates(
     words: Words, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str] = frozenset()
 ) -> list[Candidate]:
     """What may be a name of a person or an organisation in one sentence."""
-    first, last = sentence
-    if is_shouted(words, first, last):
-        return list(_shouted(words, sentence))
+    if is_shouted(words, sentence[0], sentence[1]):
+        return _shouted(words, sentence)
     found: list[Candidate] = []
+    common = False
     for candidate in _apart(words, sentence, vocabulary, nouns):
         if found and continues(words, found[-1], candidate, vocabulary):
             before = found.pop()
-            candidate = Candidate(
-                before.first, candidate.last, ORGANISATION, sentence, before.initial, sure=True
-            )
+            candidate = Candidate(before.first, candidate.last, ORGANISATION, sentence, before.initial)
             if found and shares_head(words, found[-1], candidate, vocabulary):
                 candidate.first = found.pop().first
+        common = common or candidate.common
         found.append(candidate)
-    return [candidate for candidate in found if not candidate.common]
+    return [candidate for candidate in found if not candidate.common] if common else found
 
 
 def _apart(
@@ -53,7 +52,7 @@ def _apart(
 ) -> list[Candidate]:
     """What each run of capitals names, where it names anything."""
     found: list[Candidate] = []
-    for run in runs(words, *sentence, vocabulary):
+    for run in runs(words, sentence[0], sentence[1], vocabulary.inside):
         if run.last - run.first == 1:
             candidate = _single(words, run.first, sentence, run.initial, vocabulary)
             if candidate:
@@ -79,7 +78,7 @@ def _single(
         kind = ORGANISATION
     elif what == "open" and is_lone_person(words, index, vocabulary):
         kind = PERSON
-    return Candidate(index, index + 1, kind, sentence, initial, sure=kind != UNKNOWN, common=what == "common")
+    return Candidate(index, index + 1, kind, sentence, initial, common=what == "common")
 
 
 def _is_firm(words: Words, index: int, vocabulary: Vocabulary) -> bool:
@@ -91,8 +90,9 @@ def _is_firm(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     return owns and not vocabulary.owned.isdisjoint(folded[index + 2 : index + _OWNED])
 
 
-def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
+def _shouted(words: Words, sentence: tuple[int, int]) -> list[Candidate]:
     """What may be a name in a headline all in capitals: only what is a name elsewhere will count."""
+    found: list[Candidate] = []
     index, last = sentence
     while index < last:
         if words.kinds[index] not in (CAPITAL, UPPER):
@@ -100,8 +100,9 @@ def _shouted(words: Words, sentence: tuple[int, int]) -> Iterator[Candidate]:
             continue
         whole = is_given_name(words.folded[index]) and index + 1 < last and words.kinds[index + 1] == UPPER
         end = index + 2 if whole else index + 1
-        yield Candidate(index, end, UNKNOWN, sentence)
+        found.append(Candidate(index, end, UNKNOWN, sentence))
         index = end
+    return found
 
 
 def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> list[Run]:
@@ -133,7 +134,7 @@ def _candidate(
         return _single(words, first, sentence, initial, vocabulary)
     body = vocabulary.before_endings and body_behind(words, first, last, vocabulary)
     if body:
-        return Candidate(body, last, ORGANISATION, sentence, False, sure=True)
+        return Candidate(body, last, ORGANISATION, sentence)
     start = _after_titles(words, first, last, vocabulary)
     if start == last:  # "the Foreign Minister": a role without a name
         return None
@@ -142,9 +143,9 @@ def _candidate(
         start = person_within(words, first, last)
         title = (first, start) if start > first and vocabulary.is_role(words.folded[start - 1]) else None
         first = first if title else start
-    if title is None and vocabulary.common.issuperset(words.folded[first:last]):
+    if title is None and _are_common(words.folded, first, last, vocabulary):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
-    kind, sure = kind_of(words, start, last, title, vocabulary)
+    kind = kind_of(words, start, last, title, vocabulary)
     if kind == ORGANISATION:
         start, title = first, None
         behind = person_behind(words, first, last, vocabulary)
@@ -162,7 +163,13 @@ def _candidate(
             return None
     if title and words.kinds[start] == NUMBER:
         return None
-    return Candidate(start, last, kind, sentence, initial, title, sure)
+    return Candidate(start, last, kind, sentence, initial, title)
+
+
+def _are_common(folded: list[str], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Is none of these words a name?"""
+    common = vocabulary.common
+    return all(folded[index] in common for index in range(first, last))
 
 
 def _is_of_place(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -171,7 +178,7 @@ def _is_of_place(words: Words, first: int, last: int, vocabulary: Vocabulary) ->
         return True
     word = words.folded[first]
     stems = [word, *(word.removesuffix(ending) for ending in vocabulary.genitives)]
-    return last - first == 1 and any(is_prominent([stem], given=True) for stem in stems)
+    return last - first == 1 and any(is_prominent(stem, given=True) for stem in stems)
 
 
 def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
@@ -225,7 +232,7 @@ def _after_department(words: Words, first: int, last: int, vocabulary: Vocabular
     """Where the name begins in the "State Ada Moreno" of "Secretary of State Ada Moreno"; 0 elsewhere."""
     folded = words.folded
     led = first > 1 and folded[first - 1] in vocabulary.links and vocabulary.is_title(folded[first - 2])
-    if not led or is_given_name(folded[first]) or is_prominent(folded[first : first + 1]):
+    if not led or is_given_name(folded[first]) or is_prominent(folded[first]):
         return 0
     for index in range(first + 1, last - 1):
         if is_given_name(words.forms[index]):
@@ -237,7 +244,7 @@ def _is_surname(words: Words, first: int, last: int, vocabulary: Vocabulary) -> 
     """Is the word before `last` the surname of "Paul Winter", though most often it is none?"""
     if last - first != 2 or not is_given_name(words.folded[first]):
         return False
-    return words.folded[last - 1] in vocabulary.surnames and not is_prominent([words.folded[first]])
+    return words.folded[last - 1] in vocabulary.surnames and not is_prominent(words.folded[first])
 
 
 def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
@@ -257,7 +264,7 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
         return behind or _after_occupation(words, first, last, vocabulary)
     if last - start == 1 and folded[start] in vocabulary.place_heads:
         return first  # "Pope County"
-    if vocabulary.has_head(folded[start:last]):
+    if vocabulary.has_head(folded, start, last):
         return first  # "General Motors Corporation"
     described = first > 0 and folded[first - 1] in vocabulary.determiners  # "the Georgia Republican"
     if start == last and last - first > 1 and is_given_name(folded[last - 2]) and not described:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache, lru_cache
+from functools import cache
 from importlib.resources import files
 from typing import Final, Literal
 
@@ -13,14 +13,24 @@ from .vocabulary import given_names
 Gender = Literal["male", "female"]
 
 _GENDERS: Final[Mapping[str, Gender]] = {"m": "male", "f": "female"}
+_REMEMBERED: Final = 10_000
+_known: Final[dict[str, Gender | Literal[""]]] = {}
 
 
-@lru_cache(10_000)
 def gender_of(name: str) -> Gender | None:
     """The gender of nearly all who bear the given name that opens a full name; None when it says none.
 
     An initial is passed over: "J. Ada Moreno".
     """
+    known = _known.get(name)
+    if known is None:
+        if len(_known) >= _REMEMBERED:
+            _known.clear()
+        known = _known[name] = _gender_of(name) or ""
+    return known or None
+
+
+def _gender_of(name: str) -> Gender | None:
     words = name.split()
     if len(words) > 2 and words[0].endswith("."):
         words = words[1:]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Final
 
 from ...text.folding import fold
@@ -14,24 +13,30 @@ from .vocabulary import Vocabulary
 MOST: Final = 30
 """So many people of one surname, names of one person and mentions back are looked at; no article has more."""
 
+_REMEMBERED: Final = 50_000
+_parts: Final[dict[str, tuple[str, ...]]] = {}
+
 
 class Named:
     """A person or an organisation with the names it has in the article."""
 
-    __slots__ = ("full", "gender", "kin", "names", "parts")
+    __slots__ = ("full", "gender", "group", "kin", "met", "names", "parts")
 
     def __init__(self, parts: tuple[str, ...], full: str, gender: Gender | None = None) -> None:
-        self.parts, self.full, self.names = parts, full, {parts}
+        self.parts, self.full, self.names = parts, full, [parts]
         self.kin = False  # presented as somebody's: "his daughter Ada Moreno"
+        self.met = False  # named in the article up to where it is read
+        self.group = -1  # number among those of the article, once it has one
         self.gender = gender or (gender_of(full) if len(parts) > 1 else None)
 
     def may_be(self, gender: Gender | None) -> bool:
         """Can "Mr" or "Mrs" stand before a name of this one's?"""
-        return gender is None or self.gender in (gender, None)
+        return gender is None or self.gender is None or self.gender == gender
 
     def take(self, parts: tuple[str, ...], full: str) -> None:
         """Add a name; the one with the most and longest parts is the full one."""
-        self.names.add(parts)
+        if parts not in self.names:
+            self.names.append(parts)
         if (len(parts), len("".join(parts))) > (len(self.parts), len("".join(self.parts))):
             self.parts, self.full = parts, full
         elif self.full.isupper() and not full.isupper() and len(parts) >= len(self.parts):
@@ -41,17 +46,27 @@ class Named:
 def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The parts of a name that tell it from others: "(ada, moreno)"."""
     if last - first == 1:
-        word = _part(words.forms[first])
-        return () if word is None or word in vocabulary.suffixes else (word,)
-    kept = map(_part, words.forms[first:last])
-    return tuple([word for word in kept if word is not None and word not in vocabulary.suffixes])
+        one = _part(words.forms[first])
+        return () if one and one[0] in vocabulary.suffixes else one
+    kept: list[str] = []
+    for index in range(first, last):
+        one = _part(words.forms[index])
+        if one and one[0] not in vocabulary.suffixes:
+            kept.append(one[0])
+    return tuple(kept)
 
 
-@lru_cache(50_000)
-def _part(form: str) -> str | None:
-    """What a word is as part of a name; None for a mark or a number."""
-    if not form[0].isalpha():
-        return None
+def _part(form: str) -> tuple[str, ...]:
+    """What a word is as part of a name; nothing for a mark or a number."""
+    known = _parts.get(form)
+    if known is None:
+        if len(_parts) >= _REMEMBERED:
+            _parts.clear()
+        known = _parts[form] = (_folded(form),) if form[0].isalpha() else ()
+    return known
+
+
+def _folded(form: str) -> str:
     word = form.lower().replace("’", "'")
     if word.isalpha() and word.isascii():
         return word
@@ -102,27 +117,33 @@ class People:
             return known
         person = self.by_name[name] = Named(name, full, gender)
         self.all.append(person)
-        self.by_surname.setdefault(name[-1], []).append(person)
-        for given in name[:-1]:
-            self.by_given.setdefault(given, []).append(person)
+        _note(self.by_surname, name[-1], person)
+        for index in range(len(name) - 1):
+            _note(self.by_given, name[index], person)
         return person
 
     def _agreeing(self, name: tuple[str, ...]) -> Named | None:
         """Somebody whose names so far all agree with this one."""
-        for known in self.by_surname.get(name[-1], [])[:MOST]:
+        people = self.by_surname.get(name[-1])
+        if people is None:
+            return None
+        for known in people[:MOST]:
             if len(known.names) < MOST and all(agree(name, other) for other in known.names):
                 return known
         return None
 
     def surnamed(
-        self, surname: str, latest: Sequence[Named], gender: Gender | None = None, *, younger: bool = False
+        self, surname: str, latest: Sequence[Named], gender: Gender | None = None, younger: bool = False
     ) -> Named | None:
         """The person with a surname whom a title may stand before; of several, the one named last.
 
         Who is only there as somebody's daughter or brother is meant where nobody else is, or
         where the younger of them is asked for.
         """
-        known = [person for person in self.by_surname.get(surname, ())[:MOST] if person.may_be(gender)]
+        known = self.by_surname.get(surname)
+        if known is None:
+            return None
+        known = [person for person in known[:MOST] if person.may_be(gender)]
         if len(known) > 1:
             known = [person for person in known if person.kin == younger] or known
             last = (person for person in latest[: -MOST - 1 : -1] if person in known)
@@ -131,10 +152,22 @@ class People:
 
     def begun(self, names: tuple[str, ...]) -> Named | None:
         """The only person whose full name begins so: "Kelly-Ann"."""
-        known = [each for each in self.by_given.get(names[0], ())[:MOST] if each.parts[: len(names)] == names]
+        known = self.by_given.get(names[0])
+        if known is None:
+            return None
+        known = [each for each in known[:MOST] if each.parts[: len(names)] == names]
         return known[0] if len(known) == 1 else None
 
     def called(self, given: str) -> Named | None:
         """The only person of that given name."""
-        known = self.by_given.get(given, ())
-        return known[0] if len(known) == 1 else None
+        known = self.by_given.get(given)
+        return known[0] if known is not None and len(known) == 1 else None
+
+
+def _note(people: dict[str, list[Named]], name: str, person: Named) -> None:
+    """Put a person under a name."""
+    known = people.get(name)
+    if known is None:
+        people[name] = [person]
+    else:
+        known.append(person)

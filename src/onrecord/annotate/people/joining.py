@@ -51,5 +51,5 @@ def shares_head(words: Words, before: Candidate, after: Candidate, vocabulary: V
         and index > 0
         and words.folded[before.last] in vocabulary.organisation_joints
         and words.folded[index - 1] in vocabulary.determiners
-        and not is_prominent(words.folded[index : index + 1])
+        and not is_prominent(words.folded[index])
     )

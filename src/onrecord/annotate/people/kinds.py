@@ -16,58 +16,82 @@ _DESCRIBED: Final = 6  # words: "Safe Roads, a small British charity,"
 
 def kind_of(
     words: Words, first: int, last: int, title: tuple[int, int] | None, vocabulary: Vocabulary
-) -> tuple[str, bool]:
-    """What the name seems to be, and whether that is sure."""
-    folded = words.folded[first:last]
-    if len(folded) > 1 and folded[-1] == ".":
-        folded.pop()  # "Jr."
-    joined = " ".join(folded)
-    if joined in vocabulary.known_organisations:
-        return ORGANISATION, True
-    if joined in vocabulary.place_names:
-        return UNKNOWN, False
-    if vocabulary.has_head(folded) or (last - first > 1 and folded[-1] in vocabulary.last_heads):
-        return (UNKNOWN, False) if is_prominent(folded) else (ORGANISATION, True)  # the West Bank
-    if last - first > 1 and _is_team(words, first, folded, vocabulary):
-        return ORGANISATION, True
-    if last - first > 1 and folded[-1] in vocabulary.divisions:
-        return UNKNOWN, False  # Prince William County
+) -> str:
+    """What the name seems to be."""
+    folded, several = words.folded, last - first > 1
+    end = last - 1 if several and folded[last - 1] == "." else last  # "Jr."
+    final = folded[end - 1]
+    if folded[first] in vocabulary.known_beginnings:
+        name = " ".join(folded[first:end])
+        if name in vocabulary.known_organisations:
+            return ORGANISATION
+        if name in vocabulary.place_names:
+            return UNKNOWN
+    if vocabulary.has_head(folded, first, end) or (several and final in vocabulary.last_heads):
+        prominent = is_prominent(" ".join(folded[first:end]))  # the West Bank
+        return UNKNOWN if prominent else ORGANISATION
+    if several and _is_team(folded, first, end, vocabulary):
+        return ORGANISATION
+    if several and final in vocabulary.divisions:
+        return UNKNOWN  # Prince William County
     if not title and is_called_organisation(words, first, last, vocabulary):
-        return ORGANISATION, True
+        return ORGANISATION
     if title:
-        return PERSON, True
-    if words.ends[first : last - 1] == words.starts[first + 1 : last]:  # no space inside
-        return UNKNOWN, False
+        return PERSON
+    if _is_one_piece(words, first, last):
+        return UNKNOWN
+    return _unannounced(words, first, last, end, vocabulary)
+
+
+def _unannounced(words: Words, first: int, last: int, end: int, vocabulary: Vocabulary) -> str:
+    """What a name seems to be that neither a title nor a noun for an organisation stands in or beside.
+
+    end: `last`, or one less where a full stop ends the name.
+    """
+    folded = words.folded
+    opening, final = folded[first], folded[end - 1]
     personal = seems_personal(words, first, last, vocabulary)
-    surname = personal or folded[-1] in vocabulary.surnames
-    if folded[-1] in vocabulary.common and not (surname and is_given_name(folded[0])):
-        return UNKNOWN, False
-    if len(folded[0]) > 1 and _is_plain(words, first, personal, vocabulary):
-        return UNKNOWN, False
-    if folded[0] in vocabulary.demonyms or not vocabulary.place_heads.isdisjoint(folded[1:]):
-        return UNKNOWN, False
+    if final in vocabulary.common:
+        surname = personal or final in vocabulary.surnames
+        if not (surname and is_given_name(opening)):
+            return UNKNOWN
+    if len(opening) > 1 and _is_plain(words, first, personal, vocabulary):
+        return UNKNOWN
+    if opening in vocabulary.demonyms or _has_place_head(folded, first + 1, end, vocabulary):
+        return UNKNOWN
     located = is_located(words, first, vocabulary)
-    if is_prominent(folded) and (located or not personal):
-        return UNKNOWN, False
+    if (located or not personal) and is_prominent(" ".join(folded[first:end])):
+        return UNKNOWN
     if _is_called(words, first, vocabulary.settlements, vocabulary):
-        return UNKNOWN, False
-    if located and last - first > 1 and is_listed(folded):
-        return UNKNOWN, False  # in Ras al-Khaimah
-    if folded[-1] in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
-        return PERSON, True
-    if personal:
-        return PERSON, False
-    return UNKNOWN, False
+        return UNKNOWN
+    if located and last - first > 1 and is_listed(" ".join(folded[first:end])):
+        return UNKNOWN  # in Ras al-Khaimah
+    if final in vocabulary.suffixes or _has_given_name(words, first, last, vocabulary):
+        return PERSON
+    return PERSON if personal else UNKNOWN
 
 
-def _is_team(words: Words, first: int, folded: list[str], vocabulary: Vocabulary) -> bool:
+def _is_one_piece(words: Words, first: int, last: int) -> bool:
+    """Is there no space inside?"""
+    ends, starts = words.ends, words.starts
+    return all(ends[index - 1] == starts[index] for index in range(first + 1, last))
+
+
+def _has_place_head(folded: list[str], first: int, last: int, vocabulary: Vocabulary) -> bool:
+    """Does one of these words make a name a place's?"""
+    heads = vocabulary.place_heads
+    return any(folded[index] in heads for index in range(first, last))
+
+
+def _is_team(folded: list[str], first: int, last: int, vocabulary: Vocabulary) -> bool:
     """Is this a club with its town: "Real Madrid", "the Boston Celtics"?"""
-    if folded[0] in vocabulary.clubs:
-        return is_prominent(folded[1:])
-    if not vocabulary.team_endings or not folded[-1].endswith(vocabulary.team_endings):
+    if folded[first] in vocabulary.clubs:
+        return is_prominent(" ".join(folded[first + 1 : last]))
+    final = folded[last - 1]
+    if not vocabulary.team_endings or not final.endswith(vocabulary.team_endings):
         return False
-    led = first > 0 and words.folded[first - 1] in vocabulary.determiners
-    return led and folded[-1] not in vocabulary.events and is_prominent(folded[:-1])
+    led = first > 0 and folded[first - 1] in vocabulary.determiners
+    return led and final not in vocabulary.events and is_prominent(" ".join(folded[first : last - 1]))
 
 
 def is_called_organisation(words: Words, first: int, last: int, vocabulary: Vocabulary) -> bool:
@@ -138,7 +162,7 @@ def _has_given_name(words: Words, first: int, last: int, vocabulary: Vocabulary)
         if words.forms[last - 1] == "." and words.folded[last - 2] in vocabulary.suffixes
         else last - 1
     )
-    if not words.forms[ending][0].isalpha() or is_prominent(words.folded[first : first + 1], given=True):
+    if not words.forms[ending][0].isalpha() or is_prominent(words.folded[first], given=True):
         return False
     return is_given_name(opening)
 
@@ -176,14 +200,14 @@ def is_lone_person(words: Words, index: int, vocabulary: Vocabulary) -> bool:
     """Is a given name that stands alone a person's: "her husband, Ronnie, slept", "says Ronnie"?"""
     folded = words.folded
     word, before = folded[index], folded[index - 1] if index else ""
-    if not is_given_name(word) or word in vocabulary.demonyms or is_prominent([word], given=True):
+    if not is_given_name(word) or word in vocabulary.demonyms or is_prominent(word, given=True):
         return False
     if before in vocabulary.links or before in vocabulary.locatives:
         return False
     behind = folded[index + 1] if index + 1 < len(words) else "."
     if behind in vocabulary.speech or behind in vocabulary.personal:
         return True
-    if is_prominent([word]):
+    if is_prominent(word):
         return False
     if (before in vocabulary.men or before in vocabulary.women) and before not in vocabulary.common:
         return True  # "their son Ronnie"

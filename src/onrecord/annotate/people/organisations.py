@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from itertools import pairwise
 
 from ...text.words import CAPITAL, UPPER, Words
 from ..places.prominence import is_prominent
 from .candidate import ORGANISATION, PERSON, Candidate
-from .groups import Named, parts
+from .groups import Named
 from .kinds import is_located
 from .vocabulary import Vocabulary
 
@@ -23,21 +23,18 @@ class Organisations:
         self.by_head: dict[str, Named] = {}
         self.by_first: dict[str, Named | None] = {}  # companies; None where several begin so
 
-    def named(self, found: Sequence[Candidate]) -> list[tuple[Candidate, Named]]:
-        """Every mention of an organisation, with which one it names."""
+    def tell(self, found: list[Candidate]) -> None:
+        """Tell which organisation each mention of one names."""
         self._bind_acronyms(found)
-        named = []
         for each in found:
-            if each.kind == PERSON:
-                continue
-            which = self._which(self._key(each), each)
-            if which:
-                each.kind = ORGANISATION
-                named.append((each, which))
-        return named
+            if each.kind != PERSON:
+                each.who = self._which(each)
+                if each.who is not None:
+                    each.kind = ORGANISATION
 
-    def _which(self, key: tuple[str, ...], each: Candidate) -> Named | None:
+    def _which(self, each: Candidate) -> Named | None:
         """The organisation that a name means, if it means any."""
+        key = self._key(each)
         if each.kind != ORGANISATION and key not in self.by_key:
             return self._shortened(key, each)
         return self.by_head.get(key[0]) if self._is_bare(key) else self._of(key, each)
@@ -49,7 +46,7 @@ class Organisations:
             return None
         return None if is_located(self.words, each.first, self.vocabulary) else known
 
-    def _bind_acronyms(self, found: Sequence[Candidate]) -> None:
+    def _bind_acronyms(self, found: list[Candidate]) -> None:
         """Tie "Port Authority of Lindmoor" to the "PAL" in brackets behind it, either way round."""
         for before, after in pairwise(found):
             if (
@@ -92,20 +89,20 @@ class Organisations:
 
     def _key(self, each: Candidate) -> tuple[str, ...]:
         """The name without what companies carry at its end."""
-        key = parts(self.words, each.first, each.last, self.vocabulary)
+        key = each.parts
         while len(key) > 1 and key[-1] in self.vocabulary.organisation_suffixes:
             key = key[:-1]
         return key
 
     def _of(self, key: tuple[str, ...], each: Candidate) -> Named:
         """The organisation of a name, met before or new."""
-        full = self.words.span(each.first, each.last).of(self.words.text)
+        start, end = self.words.starts[each.first], self.words.ends[each.last - 1]
         known = self.by_key.get(key)
         if known is None:
-            self.by_key[key] = known = Named(key, full)
+            self.by_key[key] = known = Named(key, self.words.text[start:end])
             self._note_company(known, each)
-        elif len(full) > len(known.full):
-            known.full = full
+        elif end - start > len(known.full):
+            known.full = self.words.text[start:end]
         for word in key:
             if word in self.vocabulary.heads:
                 self.by_head[word] = known
@@ -120,5 +117,5 @@ class Organisations:
             return
         if first in vocabulary.common or first in vocabulary.demonyms or first in vocabulary.place_names:
             return
-        if not is_prominent([first]):
+        if not is_prominent(first):
             self.by_first[first] = None if first in self.by_first else named

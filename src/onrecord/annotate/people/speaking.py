@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
+from collections.abc import Set
 
 from ...text.words import Words
 from ..places.prominence import is_prominent
@@ -11,13 +11,17 @@ from .kinds import is_located
 from .vocabulary import Vocabulary
 
 
-def speaking(words: Words, found: Sequence[Candidate], vocabulary: Vocabulary) -> Set[str]:
+def speaking(words: Words, found: list[Candidate], vocabulary: Vocabulary) -> Set[str]:
     """The names of one word, folded, that stand beside a verb of saying and are no well-known place."""
     if vocabulary.nouns_in_capitals:
         return frozenset()
-    alone = (each for each in found if each.last - each.first == 1 and each.kind == UNKNOWN)
-    said = {words.folded[each.first] for each in alone if _speaks(words, each, vocabulary)}
-    return {word for word in said if not is_prominent([word])}
+    said: set[str] = set()
+    for each in found:
+        if each.last - each.first == 1 and each.kind == UNKNOWN and _speaks(words, each, vocabulary):
+            word = words.folded[each.first]
+            if not is_prominent(word):
+                said.add(word)
+    return said
 
 
 def _speaks(words: Words, each: Candidate, vocabulary: Vocabulary) -> bool:
@@ -28,12 +32,14 @@ def _speaks(words: Words, each: Candidate, vocabulary: Vocabulary) -> bool:
     return each.first > 0 and words.folded[each.first - 1] in vocabulary.saying
 
 
-def tell_kinds(words: Words, found: Sequence[Candidate], said: Set[str], vocabulary: Vocabulary) -> None:
+def tell_kinds(words: Words, found: list[Candidate], said: Set[str], vocabulary: Vocabulary) -> None:
     """Make "Bisi Ladipo" a person where Ladipo speaks, "Norley Link" an organisation where Norley does."""
     for each in found if said else ():
-        folded = words.folded[each.first : each.last]
-        if each.kind != UNKNOWN or not 1 < len(folded) < 4 or is_located(words, each.first, vocabulary):
+        if each.kind != UNKNOWN or not 1 < each.last - each.first < 4:
             continue
+        if is_located(words, each.first, vocabulary):
+            continue
+        folded = words.folded[each.first : each.last]
         if not vocabulary.common.isdisjoint(folded) or not vocabulary.place_heads.isdisjoint(folded):
             continue
         if folded[-1] in said:

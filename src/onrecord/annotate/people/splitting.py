@@ -22,7 +22,7 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
             begins = index + 1
     if not first < begins < last - 1 or words.kinds[begins] != CAPITAL:
         return 0
-    if not is_given_name(words.forms[begins]) or is_prominent([words.folded[begins]], given=True):
+    if not is_given_name(words.forms[begins]) or is_prominent(words.folded[begins], given=True):
         return 0
     return begins
 
@@ -30,7 +30,9 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
 def person_past_place(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Where a person's name begins behind a country's or state's, or 0: "envoy to Ruritania Ada Moreno"."""
     for begins in (first + 2, first + 1):
-        if last - begins < 2 or words.glued(begins - 1) or not is_prominent(words.folded[first:begins]):
+        if last - begins < 2 or words.glued(begins - 1):
+            continue
+        if not is_prominent(" ".join(words.folded[first:begins])):
             continue
         if is_given_name(words.forms[begins]) or _is_linked(words, first, vocabulary):
             return begins
@@ -72,10 +74,12 @@ def person_within(words: Words, first: int, last: int) -> int:
 
 def before_body(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Where a person's name ends before a body's, or 0: "Ute Quill von der Velora GmbH"."""
-    end = words.codes.find(LOWER, first + 2, last)
-    if end < 0 or words.folded[end] not in vocabulary.particles:
+    codes, end = words.codes, first + 2
+    while end < last and codes[end] != LOWER:
+        end += 1
+    if end >= last or words.folded[end] not in vocabulary.particles:
         return 0
-    if not vocabulary.has_head(words.folded[end:last]):
+    if not vocabulary.has_head(words.folded, end, last):
         return 0
     return end if any(is_given_name(words.forms[i]) for i in range(first, end - 1)) else 0
 
@@ -135,8 +139,10 @@ def _leads_on(words: Words, index: int, vocabulary: Vocabulary) -> bool:
 
 def is_shouted(words: Words, first: int, last: int) -> bool:
     """Is most of this sentence in capitals, so that they say nothing?"""
-    codes = words.codes
-    upper = codes.count(UPPER, first, last)
+    codes, upper = words.codes, 0
+    for index in range(first, last):
+        if codes[index] == UPPER:
+            upper += 1
     if upper < LONGEST_NAME:
         return False
     return upper > _SHOUTED * (upper + codes.count(CAPITAL, first, last) + codes.count(LOWER, first, last))

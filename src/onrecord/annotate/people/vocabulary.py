@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Mapping
+from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
 from ...text.folding import fold
+from ...text.names import Inside
 
 _PLACES: Final = ("waters", "grounds", "roads", "second_level", "first_level", "settlements", "buildings")
+_REMEMBERED: Final = 50_000
+_given: Final[dict[str, bool]] = {}
 
 
 class _Table:
@@ -52,6 +55,7 @@ class Vocabulary:
         around = self.titles | self.suffixes | self.organisation_suffixes
         self.shortened = people.words("shortened") | self.abbreviations & around  # their full stop is theirs
         self.not_names = self.not_acronyms | self.common
+        self.inside = Inside(self.particles, self.second_particles, self.shortened, self.compounds)
         self.alone: dict[str, Any] = {}  # what each word with a capital is alone; see alone.py
 
     def _set_titles(self, people: _Table) -> None:
@@ -104,6 +108,8 @@ class Vocabulary:
         self.settlements = places.words("settlements")
         self.locatives = places.words("locatives")
         self.states, self.place_names = places.words("abbreviations"), places.words("aliases")
+        names = self.known_organisations | self.place_names
+        self.known_beginnings = frozenset(name.split(" ")[0] for name in names)
         self.demonyms = frozenset(word for names in places.lists("demonyms") for word in names)
 
     def is_title(self, word: str) -> bool:
@@ -114,11 +120,14 @@ class Vocabulary:
         """Does this word make a name an organisation's?"""
         return word in self.heads or word.endswith(self.head_endings)
 
-    def has_head(self, words: Sequence[str]) -> bool:
-        """Does one of these words make a name an organisation's?"""
-        if not self.heads.isdisjoint(words):
-            return True
-        return bool(self.head_endings) and any(word.endswith(self.head_endings) for word in words)
+    def has_head(self, folded: list[str], first: int, last: int) -> bool:
+        """Does one of the words from `first` up to, and not with, `last` make a name an organisation's?"""
+        heads, endings = self.heads, self.head_endings
+        for index in range(first, last):
+            word = folded[index]
+            if word in heads or (endings and word.endswith(endings)):
+                return True
+        return False
 
     def is_role(self, word: str) -> bool:
         """Is this a noun for a person, such as "minister" or "zoologist"?"""
@@ -148,7 +157,11 @@ def given_names() -> Mapping[str, str]:
     return {row[0]: row[1] for row in rows}
 
 
-@lru_cache(50_000)
 def is_given_name(form: str) -> bool:
     """Is this word the given name of many, however it is written?"""
-    return fold(form) in given_names()
+    known = _given.get(form)
+    if known is None:
+        if len(_given) >= _REMEMBERED:
+            _given.clear()
+        known = _given[form] = fold(form) in given_names()
+    return known

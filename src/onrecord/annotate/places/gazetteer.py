@@ -57,7 +57,8 @@ SKELETON: Final = "~"
 """Opens the keys that are forms shared by all ways to write a Slavic name."""
 
 _LETTERS: Final = str.maketrans(
-    {
+    {letter: letter for letter in map(chr, range(128))}  # what a table lacks is dear to look up
+    | {
         "ø": "o",
         "ł": "l",
         "đ": "d",
@@ -77,7 +78,10 @@ _LETTERS: Final = str.maketrans(
 def key(name: str) -> str:
     """A name as it is looked up: lower case, no accents, full stops or apostrophes, hyphens as spaces."""
     plain = name.lower()
-    if not plain.isascii():
+    if plain.isascii():
+        if plain.isalpha():
+            return plain
+    else:
         plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
         plain = "".join(c for c in plain if not unicodedata.combining(c))
     return " ".join(plain.translate(_LETTERS).split())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
 from math import log10
 from typing import Final
 
@@ -22,8 +20,12 @@ _LARGEST: Final = 2_000_000
 _CITY: Final = 300_000
 _NATIONS: Final = frozenset(["country", "continent", "sea", "region"])
 _REMEMBERED: Final = 50_000
+_OBSCURE: Final = 0
+_PROMINENT: Final = 1
+_FAMOUS: Final = 2
 
 _known: dict[int, float] = {}
+_renown: Final[dict[str, int]] = {}
 
 
 def prominence(place: Place) -> float:
@@ -48,23 +50,29 @@ def _prominence(place: Place) -> float:
     return size + _SECOND if place.kind == "second" else size
 
 
-def is_prominent(folded: Sequence[str], *, given: bool = False) -> bool:
+def is_prominent(name: str, *, given: bool = False) -> bool:
     """Is this the name of a country, a state or a large city?
 
+    name: folded words with a space between them.
     given: of a place so well known that it outweighs being a given name.
     """
-    return _is_prominent(" ".join(folded), given)
+    found = _renown.get(name)
+    if found is None:
+        if len(_renown) >= _REMEMBERED:
+            _renown.clear()
+        found = _renown[name] = _renown_of(name)
+    return found >= (_FAMOUS if given else _PROMINENT)
 
 
-@lru_cache(_REMEMBERED)
-def _is_prominent(name: str, given: bool) -> bool:
+def _renown_of(name: str) -> int:
+    """How far a name is known as that of a place."""
     rows = gazetteer().find(key(name))
     if not rows or rows[0] & OTHER:
-        return False
+        return _OBSCURE
     place = gazetteer().place(rows[0])
-    if place.kind in _NATIONS:
-        return True
-    return place.population >= (_LARGEST if given else _LARGE)
+    if place.kind in _NATIONS or place.population >= _LARGEST:
+        return _FAMOUS
+    return _PROMINENT if place.population >= _LARGE else _OBSCURE
 
 
 def is_city(folded: str) -> bool:
@@ -73,6 +81,6 @@ def is_city(folded: str) -> bool:
     return any(place.kind == "capital" or place.population >= _CITY for place in places)
 
 
-def is_listed(folded: Sequence[str]) -> bool:
+def is_listed(name: str) -> bool:
     """Is this the name of a place at all, however small?"""
-    return bool(gazetteer().find(key(" ".join(folded))))
+    return bool(gazetteer().find(key(name)))

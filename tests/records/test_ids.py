@@ -1,0 +1,11 @@
+"""Ids made of what things are and where they stand."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from onrecord.records.ids import make, opening, placed
+
+
+@given(st.lists(st.text(), max_size=3), st.integers(min_value=0), st.integers(min_value=0))
+def test_an_id_of_a_place_is_that_of_all_its_parts(parts, start, end):
+    assert placed(opening(*parts), start, end) == make(*parts, start, end)
