@@ -53,9 +53,11 @@ class Contexts:
 
     def spoken_of(self, sentence: Sentence, draft: Draft) -> list[str]:
         """Is whoever the sentence is about charged with something?"""
-        front = zip(sentence.words[: sentence.verb], sentence.classes, strict=False)
-        named = [word for word, classes in front if len(word) >= SHORT and not classes & ~NOMINAL]
-        return [f"of {measure}" for measure in self._turns.parties.measures(named, *draft.unit)]
+        named, (low, high) = list[str](), draft.unit
+        for place, word in enumerate(sentence.words[: sentence.verb]):
+            if len(word) >= SHORT and not sentence.classes[place] & ~NOMINAL:
+                named.append(word)
+        return [f"of {measure}" for measure in self._turns.parties.measures(named, low, high)]
 
     def note(self, draft: Draft, who: Who | None, stance: Stance | None, *, outright: bool) -> None:
         """Keep in mind what was said, and by whom; outright: it needs no denial before it to be one."""
@@ -76,15 +78,15 @@ class Contexts:
         here = self._here(draft, around)
         earlier = range(max(0, draft.unit[0] - _EARLIER), draft.unit[0])
         for kind in ("accusing", "reporting", "published", "misdeeds"):
-            if self._topics.named(kind, *here):
+            if any(self._topics.named(kind, each) for each in here):
                 found.append(f"{kind} here")
             elif self._topics.named(kind, before):
                 found.append(f"{kind} before")
             elif self._topics.named(kind, earlier):
                 found.append(f"{kind} earlier")
-        if any(map(self._answering, (before, *here[1:]))):
+        if self._answering(before) or any(self._answering(each) for each in here[1:]):
             found.append("asked")
-        if any(map(self._asked, (before, *here))):
+        if self._asked(before) or any(self._asked(each) for each in here):
             found.append("asked for deeds")
         if self._tried(draft, around):
             found.append("tried")

@@ -23,14 +23,16 @@ _OPENERS: Final = frozenset(",:–—")
 
 def may_deny(scan: Scan, draft: Draft) -> bool:
     """Is one of the words without which nothing is denied among those that are said first?"""
-    places = [
-        i
-        for first, last in draft.pieces
-        for i in range(first, min(last, first + _MOST))
-        if scan.kinds[i] != PUNCTUATION
-    ]
-    words = [scan.folded[i] for i in places]
-    return not _denying(scan.vocabulary).isdisjoint(words) or _tells(scan, places, words)
+    denying, phrases = _denying(scan.vocabulary), scan.vocabulary.denials.phrases
+    kinds, folded, begins = scan.kinds, scan.folded, False
+    stretches = [range(first, min(last, first + _MOST)) for first, last in draft.pieces]
+    for stretch in stretches:
+        words = folded[stretch.start : stretch.stop]
+        if not denying.isdisjoint(words) or _negates(scan, words, scan.tags[stretch.start : stretch.stop]):
+            return True
+        begins = begins or phrases.may_begin(words)
+    said = [folded[i] for each in stretches for i in each if kinds[i] != PUNCTUATION] if begins else []
+    return _in_phrase(scan, said)
 
 
 def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence | None]:
@@ -95,28 +97,29 @@ def _refuses(scan: Scan, places: list[int]) -> bool:
 def _sentence(
     scan: Scan, places: list[int], stressed: bool, refusing: bool, *, every: bool
 ) -> Sentence | None:
-    if not (every or refusing or _may_deny(scan, places)):
-        return None
     words = [scan.folded[place] for place in places]
+    if not (every or refusing or _may_deny(scan, words, [scan.tags[place] for place in places])):
+        return None
     return Sentence(words, scan.vocabulary, stressed=stressed, refusing=refusing)
 
 
-def _may_deny(scan: Scan, places: list[int]) -> bool:
+def _may_deny(scan: Scan, words: list[str], tags: list[int]) -> bool:
     """Is there a negation among these words, or another word without which nothing is denied?"""
-    words = [scan.folded[i] for i in places]
-    denying = _denying(scan.vocabulary)
-    return not denying.isdisjoint(words[1 : AHEAD + 1]) or _tells(scan, places, words)
-
-
-def _tells(scan: Scan, places: list[int], words: list[str]) -> bool:
-    """Is there a negation here, or a word or phrase that says by itself that something is not so?"""
-    denials = scan.vocabulary.denials
-    if not denials.telling.isdisjoint(words):
+    if not _denying(scan.vocabulary).isdisjoint(words[1 : AHEAD + 1]) or _negates(scan, words, tags):
         return True
-    for place in places:
-        if scan.tags[place] & (NOT | JOINED):
-            return True
-    phrases = denials.phrases
+    return _in_phrase(scan, words)
+
+
+def _negates(scan: Scan, words: list[str], tags: list[int]) -> bool:
+    """Is there a negation among these words, or one that says by itself that something is not so?"""
+    if not scan.vocabulary.denials.telling.isdisjoint(words):
+        return True
+    return any(classes & (NOT | JOINED) for classes in tags)
+
+
+def _in_phrase(scan: Scan, words: list[str]) -> bool:
+    """Is there a phrase that says by itself that something is not so?"""
+    phrases = scan.vocabulary.denials.phrases
     return phrases.may_begin(words) and any(
         phrases.at(words, place) for place, word in enumerate(words) if word in phrases.firsts
     )

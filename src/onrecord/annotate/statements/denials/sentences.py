@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
+from ....text import compiled
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
@@ -51,8 +52,13 @@ class Sentence:
         self, written: list[str], known: Vocabulary, *, stressed: bool = False, refusing: bool = False
     ) -> None:
         self.known, self.refusing = known, refusing  # "No, …", "On the contrary, …"
-        words = [part for word in written for part in _taken_apart(word, known)]
-        classes = [known.classes[word] for word in words]
+        words = list[str]()
+        for word in written:
+            if "'" in word:
+                words += _taken_apart(word, known)
+            else:
+                words.append(word)
+        classes = compiled.valued(words, known.classes)
         start = _performed(words, classes, known)
         self.words, self.classes = words[start:], classes[start:]
         self.stressed = stressed or not known.denials.plain.isdisjoint(words[:start])  # "let me be clear"
@@ -198,8 +204,11 @@ class Sentence:
     def phrase(self, phrases: Phrases, reach: int = 0) -> int | None:
         """Where one of these phrases stands in the main clause, or in the first `reach` words."""
         front = self.words[: max(reach, self.verb + AHEAD + 1)]
-        for place, word in enumerate(front if phrases.may_begin(front) else ()):
-            if phrases.at(self.words, place):
+        if not phrases.may_begin(front):
+            return None
+        firsts = phrases.firsts
+        for place, word in enumerate(front):
+            if word in firsts and phrases.at(self.words, place):
                 return None if self._undone(place) else place
             opens = self.classes[place] & (RELATIVE | SUBORDINATOR)
             if place > 1 and opens and word not in self.known.likening:

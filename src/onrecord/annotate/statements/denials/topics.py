@@ -11,6 +11,7 @@ from ..grammar.cues import CUE, ENDED, NOMINAL, NOT
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
 
+_MEANING: Final = NOMINAL | CUE | ENDED
 _STEM: Final = 5
 _WORD: Final = 4
 _SAID: Final = 16
@@ -50,14 +51,13 @@ class Topics:
         """Does the headline tell that somebody answers, or is accused?"""
         return bool(self._titled)
 
-    def named(self, kind: str, *stretches: range) -> bool:
+    def named(self, kind: str, stretch: range) -> bool:
         """Does a phrase of this kind stand here?"""
         places = self.places(kind)
-        for stretch in stretches if places else ():
-            at = smaller(places, stretch.start)
-            if at < len(places) and places[at] < stretch.stop:
-                return True
-        return False
+        if not places:
+            return False
+        at = smaller(places, stretch.start)
+        return at < len(places) and places[at] < stretch.stop
 
     def told_of(self, stretch: range) -> bool:
         """Does it say here that somebody is accused, that something is reported, or what went wrong?"""
@@ -71,14 +71,9 @@ class Topics:
 
     def _found(self) -> dict[str, list[int]]:
         """Where the phrases of each kind stand."""
-        denials, words = self._scan.vocabulary.denials, self._scan.folded
-        found: dict[str, list[int]] = {kind: [] for kind in denials.claiming_phrases}
-        for place, word in enumerate(words):
-            kinds = denials.kinds_beginning.get(word)
-            if kinds is not None:
-                for kind in kinds:
-                    if denials.claiming_phrases[kind].at(words, place):
-                        found[kind].append(place)
+        scan, words, found = self._scan, self._scan.folded, dict[str, list[int]]()
+        for kind, phrases in scan.vocabulary.denials.claiming_phrases.items():
+            found[kind] = [place for place in scan.where(phrases.firsts) if phrases.at(words, place)]
         return found
 
     def measures(self, draft: Draft, before: range) -> list[str]:
@@ -133,24 +128,18 @@ class Topics:
                     found |= self.stems(range(max(high, place - _AROUND), end))
         return found
 
-    def common(self, places: Iterable[int]) -> set[str]:
+    def common(self, stretch: range) -> set[str]:
         """The beginnings of the words that mean something here and are no names, where these can be told."""
-        scan = self._scan
-        if scan.vocabulary.verb_second:  # nouns have capitals
-            return self.stems(places)
-        return {
-            scan.folded[i][:_STEM]
-            for i in places
-            if len(scan.forms[i]) >= _WORD
-            and scan.kinds[i] == LOWER
-            and not scan.tags[i] & ~(NOMINAL | CUE | ENDED)
-        }
+        return self._beginnings(stretch, names=self._scan.vocabulary.verb_second)  # where nouns have capitals
 
-    def stems(self, places: Iterable[int]) -> set[str]:
+    def stems(self, stretch: range) -> set[str]:
         """The beginnings of the words that mean something here."""
-        scan = self._scan
-        return {
-            scan.folded[i][:_STEM]
-            for i in places
-            if len(scan.forms[i]) >= _WORD and not scan.tags[i] & ~(NOMINAL | CUE | ENDED)
-        }
+        return self._beginnings(stretch, names=True)
+
+    def _beginnings(self, stretch: range, *, names: bool) -> set[str]:
+        forms, folded, kinds, tags = self._scan.forms, self._scan.folded, self._scan.kinds, self._scan.tags
+        found, first, last = set[str](), stretch.start, stretch.stop
+        for i in range(first, last):
+            if (names or kinds[i] == LOWER) and not tags[i] & ~_MEANING and len(forms[i]) >= _WORD:
+                found.add(folded[i][:_STEM])
+        return found

@@ -54,6 +54,7 @@ class Turns:
         self._deniers: dict[str, int] = {}  # names, and words for speakers, with where they last denied
         self._heard: dict[str, int] = {}  # with where they last spoke
         self.parties = Parties(scan, topics)
+        self._measured: tuple[Draft, list[str]] | None = None  # of the draft asked for last
 
     @property
     def last(self) -> Said | None:
@@ -122,6 +123,11 @@ class Turns:
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """Whose turn was it before: the speaker's own, or of somebody who named or accused the speaker?"""
+        if self._measured is None or self._measured[0] is not draft:
+            self._measured = draft, self._measures(draft, who)
+        return self._measured[1]
+
+    def _measures(self, draft: Draft, who: Who | None) -> list[str]:
         called, last, found = self.called(draft, who), self.last, list[str]()
         if last and last.stance == "denies" and self._touches(last, draft):
             found.append("after a denial")
@@ -152,7 +158,7 @@ class Turns:
         found += self._answers(draft, called)
         if self._of_another(draft, mine):
             found.append("of another name")
-        found += self.parties.measures(mine, *draft.unit)
+        found += self.parties.measures(mine, draft.unit[0], draft.unit[1])
         if self._topics.in_headline(mine):
             found.append("title, own")
         return list(dict.fromkeys(found))

@@ -164,10 +164,6 @@ class Denials:
             "published": published,
             "misdeeds": self.misdeeds,
         }
-        self.kinds_beginning: dict[str, list[str]] = {}  # the kinds of them that begin with a word
-        for kind, phrases in self.claiming_phrases.items():
-            for word in phrases.firsts:
-                self.kinds_beginning.setdefault(word, []).append(kind)
 
     def is_claim(self, word: str) -> bool:
         """Is this a noun for what somebody claims?"""
