@@ -137,6 +137,7 @@ ANNOTATORS: Final = Library(
     "annotators",
     "-O1",
     (
+        "records/ids.py",
         "text/*.py",
         "annotate/digits.py",
         "annotate/numbers.py",

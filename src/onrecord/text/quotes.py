@@ -102,9 +102,11 @@ class _Closings:
         ahead: dict[str, int] = {}
         for place in reversed(places):
             form = words.forms[place]
-            ends = [ahead[mark] for mark in _ENDS.get(form, ()) if mark in ahead]
-            if ends:
-                self._next[place] = min(ends)
+            closing = _ENDS.get(form) if ahead else None
+            if closing is not None:
+                ends = [ahead[mark] for mark in closing if mark in ahead]
+                if ends:
+                    self._next[place] = min(ends)
             if _closes(words, place):
                 ahead[form] = place
 

@@ -89,7 +89,8 @@ class Recorder:
 
     def _record(self, draft: Draft) -> Statement:
         words, article = self._scan.words, self._document.article.id
-        cue = words.span(*draft.cue) if draft.cue[1] > draft.cue[0] else None
+        first, last = draft.cue
+        cue = words.span(first, last) if last > first else None
         who, also = self._speakers.who(draft)
         stance = self._answers.stance(draft, who)
         spans = tuple(words.span(first, last) for first, last in sorted(draft.pieces))
@@ -124,7 +125,8 @@ class Recorder:
         """The date that stands beside the cue, outside the words."""
         if not self._dates or draft.whole:
             return None
-        low, high = self._scan.words.span(*draft.around())
+        first, last = draft.around()
+        low, high = self._scan.words.span(first, last)
         begin, end = smaller(self._days, low), smaller(self._days, high)
         if begin == end:
             return None

@@ -280,7 +280,7 @@ class Newsrooms:
         scan = self._scan
         first += first + 1 < last and scan.kinds[first] == LOWER and bool(scan.tags[first] & DETERMINER)
         words = [scan.folded[place] for place in range(first, last) if scan.kinds[place] != PUNCTUATION]
-        if any(map(self._is_noun, words)):
+        if any(self._is_noun(word) for word in words):
             return True
         opened = not self.agencies.heads.isdisjoint(scan.folded[first:last])
         if opened and any(self.agencies.at(place) for place in range(first, last)):

@@ -53,7 +53,7 @@ class Sourcing:
         """The chain of a draft, whose words are those of `who`, nearest the outlet first."""
         found = self._tellers(draft)
         if not draft.whole:
-            beside = [link for stretch in self._beside(draft) for link in self.links.between(*stretch)]
+            beside = [link for first, last in self._beside(draft) for link in self.links.between(first, last)]
             low, high = draft.whom or (0, 0)
             found += [link for link in beside if not low < link[0] < high or link[1].kind == "channel"]
             found += self._carriers.links(draft)

@@ -115,13 +115,16 @@ class Tellers:
         subject, source = draft.subject, self._scan.tags[draft.cue[0]] & SOURCE
         if subject is None:
             return False
-        bounds = subject.first, subject.last
-        if self._newsrooms.is_newsroom(*bounds):
+        first, last = subject.first, subject.last
+        if self._newsrooms.is_newsroom(first, last):
             return True
-        owner = next((i for i in range(*bounds) if self._scan.folded[i] in self._scan.vocabulary.owners), 0)
-        if source and owner and self._newsrooms.is_newsroom(subject.first, owner):
+        if not source:
+            return False
+        owners = self._scan.vocabulary.owners
+        owner = next((i for i in range(first, last) if self._scan.folded[i] in owners), 0)
+        if owner and self._newsrooms.is_newsroom(first, owner):
             return True  # "according to the Courier's own diary"
-        return bool(source) and (self._newsrooms.is_paper(*bounds) or self._listeners.is_told(*bounds))
+        return self._newsrooms.is_paper(first, last) or self._listeners.is_told(first, last)
 
     def _cited(self, drafts: list[Draft]) -> list[Draft]:
         """The drafts, with "dpa reported, citing the ministry" made the ministry's by way of dpa."""

@@ -48,10 +48,10 @@ class Answers:
             return False
         if self._contexts.inside_denial(draft):
             return False
-        cue, denials = self._scan.folded[slice(*draft.cue)], self._scan.vocabulary.denials
-        return draft.stance in ("says", "confirms", None) or (
-            draft.stance == "promises" and not denials.insisting.isdisjoint(cue)
-        )
+        if draft.stance != "promises":
+            return draft.stance in ("says", "confirms", None)
+        insisting = self._scan.vocabulary.denials.insisting
+        return not insisting.isdisjoint(self._scan.folded[draft.cue[0] : draft.cue[1]])
 
     def measures(self, draft: Draft, who: Who | None) -> list[str]:
         """What speaks for and against a denial; nothing where no word can deny, and nobody just did."""

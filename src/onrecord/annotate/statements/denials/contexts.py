@@ -141,11 +141,12 @@ class Contexts:
         """Who speaks, and with which verb?"""
         scan, denials, subject = self._scan, self._scan.vocabulary.denials, draft.subject
         found = list[str]()
-        if not denials.complaining.isdisjoint(scan.folded[slice(*draft.cue)]):
+        cue = scan.folded[draft.cue[0] : draft.cue[1]]
+        if not denials.complaining.isdisjoint(cue):
             found.append("complained")
-        if not denials.insisting.isdisjoint(scan.folded[slice(*draft.cue)]):
+        if not denials.insisting.isdisjoint(cue):
             found.append("insisted")
-        elif not denials.countering.isdisjoint(scan.folded[slice(*draft.cue)]):
+        elif not denials.countering.isdisjoint(cue):
             found.append("countered")
         if subject is None:
             return [*found, "nobody"]

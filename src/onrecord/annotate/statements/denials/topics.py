@@ -71,9 +71,9 @@ class Topics:
 
     def _found(self) -> dict[str, list[int]]:
         """Where the phrases of each kind stand."""
-        scan, words, found = self._scan, self._scan.folded, dict[str, list[int]]()
+        scan, found = self._scan, dict[str, list[int]]()
         for kind, phrases in scan.vocabulary.denials.claiming_phrases.items():
-            found[kind] = [place for place in scan.where(phrases.firsts) if phrases.at(words, place)]
+            found[kind] = phrases.places(scan.words)
         return found
 
     def measures(self, draft: Draft, before: range) -> list[str]:

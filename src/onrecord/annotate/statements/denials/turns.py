@@ -67,7 +67,8 @@ class Turns:
             return
         name, called = who.name if who else None, self.called(draft, who)
         pieces = tuple(draft.pieces)
-        said = Said(*draft.unit, name, stance, called, pieces, outright, self._is_newsroom(draft))
+        newsroom = self._is_newsroom(draft)
+        said = Said(draft.unit[0], draft.unit[1], name, stance, called, pieces, outright, newsroom)
         self.recent.append(said)
         if called:
             self._heard[called] = draft.unit[0]

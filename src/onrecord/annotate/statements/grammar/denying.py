@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
+from ....text.words import Words
+
 _COMMON: Final = 6
 _SHORTEST: Final = 2
 """Words as short as "no" or "it" tell nothing, or are negations, which are looked for anyway."""
@@ -33,6 +35,19 @@ class Phrases:
     def may_begin(self, words: list[str]) -> bool:
         """Is one of these words the first of a phrase?"""
         return not self.firsts.isdisjoint(words)
+
+    def places(self, words: Words) -> list[int]:
+        """Where phrases stand in a text, in order."""
+        found, folded = list[int](), words.folded
+        for first in words.first.keys() & self.firsts:
+            following = self._by_first[first]
+            for place in words.all_of(first):
+                if first in self._alone or (
+                    place + 1 < len(folded) and folded[place + 1] in following and self.at(folded, place)
+                ):
+                    found.append(place)
+        found.sort()
+        return found
 
     def at(self, words: list[str], place: int) -> int:
         """How many words the longest phrase at this place has; 0 where none stands."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final
 
@@ -62,7 +63,9 @@ class Naming:
         for mention in self.mentions:
             key, name = _key(mention), mention.name
             known = self._first.get(key)
-            if known is None or (known.span.of(text) != name and mention.span.of(text) == name):
+            if known is None or (
+                known is not mention and _written(mention, text) == name != _written(known, text)
+            ):
                 self._first[key] = mention
             if mention.role:
                 self._roles.setdefault(key, mention)
@@ -97,7 +100,7 @@ class Naming:
     def _countries(self) -> dict[str, str]:
         """The places as written, with their names, folded: "varnian" of "varnia"."""
         places = [mention for mention in self.mentions if mention.kind == "place"]
-        return {mention.span.of(self._text).lower(): mention.name.lower() for mention in places}
+        return {_written(mention, self._text).lower(): mention.name.lower() for mention in places}
 
     def within(self, span: Span) -> list[Mention]:
         """The mentions that lie inside a span."""
@@ -149,7 +152,7 @@ class Naming:
     def compounded(self, head: str | tuple[str, ...], offset: int) -> Mention | None:
         """The last person before `offset` whose role is a compound of `head`: "Finanzminister"."""
         for mention in self._lately(offset):
-            role = words_of(mention.role or "") if mention.kind == "person" else []
+            role = words_of(mention.role or "") if mention.kind == "person" else ()
             if role and role[-1].endswith(head):
                 return mention
         return None
@@ -171,7 +174,7 @@ class Naming:
     def surnamed(self, word: str) -> Who | None:
         """The first person with this last name."""
         for mention in self._first.values():
-            if mention.kind == "person" and words_of(mention.name)[-1:] == [word]:
+            if mention.kind == "person" and words_of(mention.name)[-1:] == (word,):
                 return self.who(mention)
         return None
 
@@ -193,7 +196,7 @@ class Naming:
     def called(self, head: str, offset: int) -> Mention | None:
         """The last organisation before `offset` that has `head` in its name, or place that ends in it."""
         for mention in self._lately(offset):
-            words = words_of(mention.name) if mention.kind in ("organisation", "place") else []
+            words = words_of(mention.name) if mention.kind in ("organisation", "place") else ()
             if head in (words if mention.kind == "organisation" else words[1:][-1:]):
                 return mention
         return None
@@ -207,5 +210,13 @@ def _kind(mention: Mention) -> WhoKind:
     return mention.kind if mention.kind in ("person", "organisation", "place") else "unnamed"
 
 
-def words_of(text: str) -> list[str]:
-    return _WORD.findall(text.lower())
+def _written(mention: Mention, text: str) -> str:
+    """A mention as it stands in the text."""
+    start, end = mention.span
+    return text[start:end]
+
+
+@lru_cache(20_000)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name or a role, folded."""
+    return tuple(_WORD.findall(text.lower()))

@@ -93,8 +93,11 @@ class _Walk:
         self.scan, self.entry, self.high = scan, entry, high
         self.stop = min(high, verb + _STEPS)
         self.whom: tuple[int, int] | None = None
-        particles = (i for i in (verb + 1, verb + 2) if i < high and scan.folded[i] in entry.particles)
-        self.index = self.last = next(particles, verb) + 1
+        self.index = self.last = verb + 1
+        for place in range(verb + 1, min(verb + 3, high)) if entry.particles else ():
+            if scan.folded[place] in entry.particles:
+                self.index = self.last = place + 1
+                break
 
     def ends(self, kind: int, first: int = -1) -> Complement:
         """Here, or at `first`, the words begin."""

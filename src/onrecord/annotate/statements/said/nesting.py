@@ -61,25 +61,26 @@ def _inside(scan: Scan, pair: Pair, outer: Statement, speakers_own: frozenset[st
 
 def _within(found: list[Statement]) -> dict[int, int]:
     """For each statement that stands inside another, the one around it, by their places."""
-    order = sorted(range(len(found)), key=lambda i: (found[i].words[0].start, -found[i].words[-1].end))
+    pieces = [each.words for each in found]
+    order = sorted((words[0][0], -words[-1][1], place) for place, words in enumerate(pieces))
     inside: dict[int, int] = {}
     around: list[int] = []
-    for index in order:
-        extent = _extent(found[index])
-        while around and found[around[-1]].words[-1].end < extent.end:
+    for _, _, index in order:
+        start, end = _extent(pieces[index], found[index].cue)
+        while around and pieces[around[-1]][-1][1] < end:
             around.pop()
-        if around and any(piece.holds(extent) for piece in found[around[-1]].words):
+        if around and any(first <= start and end <= last for first, last in pieces[around[-1]]):
             inside[index] = around[-1]
         around.append(index)
     return inside
 
 
-def _extent(statement: Statement) -> Span:
+def _extent(words: tuple[Span, ...], cue: Span | None) -> tuple[int, int]:
     """From the first to the last character of words and cue."""
-    start, end = statement.words[0]
-    for first, last in (*statement.words[1:], statement.cue) if statement.cue else statement.words[1:]:
+    start, end = words[0] if cue is None else cue
+    for first, last in words:
         start, end = first if first < start else start, last if last > end else end
-    return Span(start, end)
+    return start, end
 
 
 def _someone_elses(scan: Scan, pair: Pair, around: Pair) -> bool:

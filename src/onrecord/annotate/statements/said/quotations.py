@@ -57,7 +57,7 @@ def loose_quotes(
     to drafts, or to `new`.
     """
     low, high = unit
-    quoted, verb_second = any(scan.quoted[low:high]), scan.vocabulary.verb_second
+    quoted, verb_second = scan.quoted_words(low, high) > 0, scan.vocabulary.verb_second
     piece = trimmed(scan, low, high) if not new and (quoted or verb_second) else None
     if piece is None:
         return

@@ -105,11 +105,12 @@ class Callings:
         """Keep what stands beside one mention."""
         words = self._scan.words
         first, last = words.first_at(mention.span.start), words.end_at(mention.span.end)
-        callings = (self._role(mention, first), self._before(mention, first), self._behind(mention, last))
-        for called in filter(None, callings):
+        for called in (self._role(mention, first), self._before(mention, first), self._behind(mention, last)):
+            if called is None:
+                continue
             for word in self._heads(called.words):
                 known = by_word.setdefault(word, [])
-                if not known or known[-1] != called:
+                if not known or not _alike(known[-1], called):
                     known.append(called)
 
     def _role(self, mention: Mention, first: int) -> Calling | None:
@@ -237,6 +238,11 @@ class Callings:
     def relative(self, head: str) -> Mention | None:
         """The one person presented as somebody's: "his sister Ada"."""
         return _only(each.mention for each in self.named(head) if each.kin)
+
+
+def _alike(one: Calling, other: Calling) -> bool:
+    """Is it the same for the same mention?"""
+    return one.mention is other.mention and one.words == other.words and one.kin == other.kin
 
 
 def _only(mentions: Iterable[Mention]) -> Mention | None:
