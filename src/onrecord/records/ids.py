@@ -37,7 +37,7 @@ def _written(part: str | int | Iterable[int] | None) -> str:
         return _sized(part)
     if part is None:
         return "-;"
-    text = str(part) if isinstance(part, int) else ",".join(map(str, part))
+    text = str(part) if isinstance(part, int) else ",".join([str(each) for each in part])
     return f"{len(text)}:{text}"
 
 
