@@ -3,9 +3,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.records.ids import make, opening, placed
+from onrecord.records.ids import Placed, make
 
 
 @given(st.lists(st.text(), max_size=3), st.integers(min_value=0), st.integers(min_value=0))
 def test_an_id_of_a_place_is_that_of_all_its_parts(parts, start, end):
-    assert placed(opening(*parts), start, end) == make(*parts, start, end)
+    assert Placed(*parts).at(start, end) == make(*parts, start, end)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.text.names import Inside, runs
+from onrecord.text.names import Inside, opens, run_from
 from onrecord.text.sentences import Marks, sentences
 from onrecord.text.words import CAPITAL, UPPER, Words
 
@@ -16,10 +16,17 @@ INSIDE = Inside(
 )
 
 
+def runs(words, first, last):
+    while first < last:
+        start, first = run_from(words, first, last, INSIDE)
+        if start < first:
+            yield start, first
+
+
 def found(text):
     words = Words(text)
     ranges = sentences(words, 0, len(words), Marks(abbreviations=INSIDE.shortened))
-    return [words.span(r.first, r.last).of(text) for each in ranges for r in runs(words, *each, INSIDE)]
+    return [words.span(*run).of(text) for each in ranges for run in runs(words, *each)]
 
 
 @pytest.mark.parametrize(
@@ -54,14 +61,14 @@ def test_runs(text, expected):
 )
 def test_the_run_that_opens_its_sentence(text, initial):
     words = Words(text)
-    assert [r.initial for r in runs(words, 0, len(words), INSIDE)] == [initial]
+    assert [opens(words, 0, start) for start, _ in runs(words, 0, len(words))] == [initial]
 
 
 @given(st.text(alphabet=st.sampled_from(list('Aa b.-"’(\nvanderalÄ1')), max_size=60))
 def test_runs_stand_in_order_and_begin_and_end_with_words(text):
     words = Words(text)
     before = 0
-    for run in runs(words, 0, len(words), INSIDE):
-        assert before <= run.first < run.last <= len(words)
-        assert words.kinds[run.first] in (CAPITAL, UPPER)
-        before = run.last
+    for start, end in runs(words, 0, len(words)):
+        assert before <= start < end <= len(words)
+        assert words.kinds[start] in (CAPITAL, UPPER)
+        before = end

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any, Final, NamedTuple
+
+from msgspec import Struct
 
 from ..records import Article, Heading, Record, Span
 from ..text import lexicon
@@ -50,25 +52,30 @@ class Document:
     @cached_property
     def passages(self) -> list[Passage]:
         """The blocks that are running text, in order."""
-        marks = Marks.of(self.lexicon)
+        words, marks = self.words, _marks(self.language)
         rows = []
         for index, block in enumerate(self.article.blocks):
-            if block.span is None:
+            span = block.span
+            if span is None:
                 continue
-            first, last = self.words.first_at(block.span.start), self.words.end_at(block.span.end)
-            introduces = block.speaker.name if isinstance(block, Heading) and block.speaker else None
-            speaker = None if isinstance(block, Heading) else getattr(block, "speaker", None) or None
-            kind = type(block).__struct_config__.tag
-            rows.append(
-                Passage(
-                    index,
-                    str(kind),
-                    block.span,
-                    first,
-                    last,
-                    speaker,
-                    introduces,
-                    sentences(self.words, first, last, marks),
-                )
-            )
+            first, last = words.first_at(span.start), words.end_at(span.end)
+            speaker: str | None = None
+            introduces: str | None = None
+            if isinstance(block, Heading):
+                introduces = block.speaker.name if block.speaker else None
+            else:
+                speaker = getattr(block, "speaker", None) or None
+            kind, within = _kind(type(block)), sentences(words, first, last, marks)
+            rows.append(Passage(index, kind, span, first, last, speaker, introduces, within))
         return rows
+
+
+@cache
+def _marks(language: str) -> Marks:
+    return Marks.of(lexicon.table(PACKAGE, language))
+
+
+@cache
+def _kind(block: type[Struct]) -> str:
+    """What the record of a block is called."""
+    return str(block.__struct_config__.tag)

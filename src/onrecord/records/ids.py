@@ -5,6 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import blake2b, sha256
+from typing import Final
+
+_SIZE: Final = 10
+_REMEMBERED: Final = 10_000
+_numbers: Final[dict[int, bytes]] = {}
 
 
 def make(*parts: str | int | Iterable[int] | None) -> str:
@@ -13,22 +18,34 @@ def make(*parts: str | int | Iterable[int] | None) -> str:
     Each part is written with its length, so that ("ab", "c") and ("a", "bc")
     differ; None differs from the empty string.
     """
-    return _hashed("".join(map(_written, parts)))
+    return blake2b(_encoded("".join(map(_written, parts))), digest_size=_SIZE).hexdigest()
 
 
-def opening(*parts: str) -> str:
-    """How the ids begin of things of one kind that stand at places of one text; see `placed`."""
-    return "".join(map(_sized, parts))
+class Placed:
+    """The ids of things of one kind that stand at places of one text."""
+
+    __slots__ = ("_begun",)
+
+    def __init__(self, *parts: str) -> None:
+        self._begun = blake2b(_encoded("".join(map(_sized, parts))), digest_size=_SIZE)
+
+    def at(self, start: int, end: int) -> str:
+        """What `make` gives for the parts, `start` and `end`."""
+        hashed = self._begun.copy()
+        hashed.update((_numbers.get(start) or _number(start)) + (_numbers.get(end) or _number(end)))
+        return hashed.hexdigest()
 
 
-def placed(opening: str, start: int, end: int) -> str:
-    """The id of what stands there: what `make` gives for the parts of its opening, `start` and `end`."""
-    first, last = str(start), str(end)
-    return _hashed(f"{opening}{len(first)}:{first}{len(last)}:{last}")
+def _number(number: int) -> bytes:
+    """A number with its length; remembered, as texts have the same places."""
+    if len(_numbers) >= _REMEMBERED:
+        _numbers.clear()
+    _numbers[number] = written = _written(number).encode()
+    return written
 
 
-def _hashed(written: str) -> str:
-    return blake2b(written.encode("utf-8", "surrogatepass"), digest_size=10).hexdigest()
+def _encoded(written: str) -> bytes:
+    return written.encode("utf-8", "surrogatepass")
 
 
 def _written(part: str | int | Iterable[int] | None) -> str:

@@ -36,44 +36,25 @@ class Inside:
         self.shortened, self.compounds = shortened, compounds
 
 
-class Run:
-    """Words `first` up to, and not with, `last` that may be a name."""
-
-    __slots__ = ("first", "initial", "last")
-
-    def __init__(self, first: int, last: int, initial: bool) -> None:
-        self.first, self.last = first, last
-        self.initial = initial  # opens its sentence, so its first capital says little
-
-
-def runs(words: Words, first: int, last: int, inside: Inside) -> list[Run]:
-    """The runs of capitals of one sentence, longest first come."""
-    found: list[Run] = []
-    index = first
-    folded, codes, particles = words.folded, words.codes, inside.particles
-    while index < last:
-        code = codes[index]
-        if code != CAPITAL and code != UPPER:
-            index += 1
-            continue
-        start = index
-        while code in (CAPITAL, UPPER):
-            index += 1
-            if index == last:
-                break
-            code = codes[index]
-        plain = index < last and codes[index] == LOWER and folded[index] not in particles
-        initial = not found and start == _opening(words, first, start)
-        index = index if plain else _end(words, index - 1, last, inside)
-        found.append(Run(start, index, initial))
-    return found
+def run_from(words: Words, index: int, last: int, inside: Inside) -> tuple[int, int]:
+    """The first run of capitals from `index` on, as long as it goes; `last` twice where there is none."""
+    codes = words.codes
+    while index < last and codes[index] not in (CAPITAL, UPPER):
+        index += 1
+    start = index
+    while index < last and codes[index] in (CAPITAL, UPPER):
+        index += 1
+    if index == last or (codes[index] == LOWER and words.folded[index] not in inside.particles):
+        return start, index
+    return start, _end(words, index - 1, last, inside)
 
 
-def _opening(words: Words, first: int, last: int) -> int:
-    """The sentence's first word that is no mark."""
-    while first < last and not words.forms[first][0].isalnum():
+def opens(words: Words, first: int, index: int) -> bool:
+    """Is the word at `index` the first from `first` on that is no mark?"""
+    forms = words.forms
+    while first < index and not forms[first][0].isalnum():
         first += 1
-    return first
+    return first == index
 
 
 def _end(words: Words, index: int, last: int, inside: Inside) -> int:

@@ -13,7 +13,7 @@ Alone = Literal["nothing", "common", "organisation", "place", "open"]
 _REMEMBERED: Final = 50_000
 
 
-def alone(form: str, vocabulary: Vocabulary) -> Alone:
+def alone(form: str, vocabulary: Vocabulary) -> str:
     """What a word with a capital is when it stands alone; found once for each word."""
     known = vocabulary.alone.get(form)
     if known is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ...records import Mention, Record
-from ...records.ids import opening, placed
+from ...records.ids import Placed
 from ...text import lexicon
 from ..annotators import annotator
 from ..document import PACKAGE, Document
@@ -47,7 +47,7 @@ def _mentions(document: Document, named: list[Candidate], vocabulary: Vocabulary
     """The records of these names, in order."""
     named.sort(key=lambda each: each.first)
     words, text, article, found_by = document.words, document.text, document.article.id, people.found_by
-    openings = {kind: opening("mention", article, kind) for kind in (PERSON, ORGANISATION)}
+    ids = {kind: Placed("mention", article, kind) for kind in (PERSON, ORGANISATION)}
     groups = 0
     records: list[Record] = []
     for each in named:
@@ -59,14 +59,14 @@ def _mentions(document: Document, named: list[Candidate], vocabulary: Vocabulary
             who.group, groups = groups, groups + 1
         records.append(
             Mention(
-                id=placed(openings[each.kind], span.start, span.end),
+                id=ids[each.kind].at(span.start, span.end),
                 article=article,
                 found_by=found_by,
                 kind="person" if each.kind == PERSON else "organisation",
                 span=span,
                 name=who.full,
                 group=who.group,
-                role=shown.of(text) if shown else None,
+                role=text[shown.start : shown.end] if shown else None,
             )
         )
     return records

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
-from ...text.names import Run, runs
+from ...text.names import opens, run_from
 from ...text.words import CAPITAL, LOWER, NUMBER, UPPER, Words
 from ..places.prominence import is_prominent
 from .alone import alone
@@ -52,16 +52,22 @@ def _apart(
 ) -> list[Candidate]:
     """What each run of capitals names, where it names anything."""
     found: list[Candidate] = []
-    for run in runs(words, sentence[0], sentence[1], vocabulary.inside):
-        if run.last - run.first == 1:
-            candidate = _single(words, run.first, sentence, run.initial, vocabulary)
-            if candidate:
+    low, high = sentence
+    start, end = run_from(words, low, high, vocabulary.inside)
+    initial = opens(words, low, start)  # its first capital says little
+    while start < end:
+        if end - start == 1:
+            candidate = _single(words, start, sentence, initial, vocabulary)
+            if candidate is not None:
                 found.append(candidate)
-            continue
-        for piece in _pieces(words, run, vocabulary):
-            candidate = _candidate(words, piece, sentence, vocabulary, nouns)
-            if candidate:
-                found.append(candidate)
+        else:
+            for first, last in _pieces(words, start, end, vocabulary):
+                leads = initial and first == start
+                candidate = _candidate(words, first, last, leads, sentence, vocabulary, nouns)
+                if candidate is not None:
+                    found.append(candidate)
+        start, end = run_from(words, end, high, vocabulary.inside)
+        initial = False
     return found
 
 
@@ -105,31 +111,40 @@ def _shouted(words: Words, sentence: tuple[int, int]) -> list[Candidate]:
     return found
 
 
-def _pieces(words: Words, run: Run, vocabulary: Vocabulary) -> list[Run]:
+def _pieces(words: Words, first: int, last: int, vocabulary: Vocabulary) -> list[tuple[int, int]]:
     """A run cut where a word stands that no name has: "Moreno Is In Lindmoor"."""
-    first = run.first
-    body = before_body(words, run.first, run.last, vocabulary)
+    body = before_body(words, first, last, vocabulary)
     if body:
-        behind = next(i for i in range(body, run.last) if words.kinds[i] in (CAPITAL, UPPER))
-        return [Run(first, body, run.initial), Run(behind, run.last, False)]
-    found: list[Run] = []
-    for index in range(run.first + 1, run.last - 1):
+        behind = next(i for i in range(body, last) if words.kinds[i] in (CAPITAL, UPPER))
+        return [(first, body), (behind, last)]
+    found: list[tuple[int, int]] = []
+    for index in range(first + 1, last - 1):
         word = words.folded[index]
         if word in vocabulary.openers and words.kinds[index] != LOWER and not is_given_name(word):
-            found.append(Run(first, index, run.initial and first == run.first))
+            found.append((first, index))
             first = index + 1
-    found.append(Run(first, run.last, run.initial and first == run.first))
+    found.append((first, last))
     return found
 
 
 def _candidate(
-    words: Words, run: Run, sentence: tuple[int, int], vocabulary: Vocabulary, nouns: Set[str]
+    words: Words,
+    first: int,
+    last: int,
+    initial: bool,
+    sentence: tuple[int, int],
+    vocabulary: Vocabulary,
+    nouns: Set[str],
 ) -> Candidate | None:
-    """The candidate of a run, or None where nothing is left of it."""
-    first, last = _trimmed(words, run, vocabulary)
+    """The candidate of a run, or None where nothing is left of it.
+
+    initial: opens its sentence.
+    """
+    opening = first
+    first, last = _trimmed(words, first, last, initial, vocabulary)
     if first >= last:
         return None
-    initial = run.initial and first == run.first
+    initial = initial and first == opening
     if last - first == 1 and words.kinds[first] in (CAPITAL, UPPER):
         return _single(words, first, sentence, initial, vocabulary)
     body = vocabulary.before_endings and body_behind(words, first, last, vocabulary)
@@ -181,10 +196,12 @@ def _is_of_place(words: Words, first: int, last: int, vocabulary: Vocabulary) ->
     return last - first == 1 and any(is_prominent(stem, given=True) for stem in stems)
 
 
-def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
+def _trimmed(words: Words, first: int, last: int, initial: bool, vocabulary: Vocabulary) -> tuple[int, int]:
     """The run without the words at its ends that are capitals for another reason."""
-    first, last, openers, folded = run.first, run.last, vocabulary.openers, words.folded
-    while first < last and folded[first] in openers and not _is_first_name(words, first, run, vocabulary):
+    openers, folded = vocabulary.openers, words.folded
+    while first < last and folded[first] in openers:
+        if _is_first_name(words, first, last, initial, vocabulary):
+            break
         if words.kinds[first] == UPPER and folded[first] in vocabulary.known_organisations:
             break
         if first + 1 < last and words.forms[first + 1] == ".":  # the initial of "A. Moreno"
@@ -192,7 +209,7 @@ def _trimmed(words: Words, run: Run, vocabulary: Vocabulary) -> tuple[int, int]:
         first += 1
     while first < last and not words.forms[first][0].isalpha():
         first += 1
-    if run.initial and first + 1 < last and _only_describes(words, first, last, vocabulary):
+    if initial and first + 1 < last and _only_describes(words, first, last, vocabulary):
         first += 1
     while (
         last - 1 > first and folded[last - 1] in openers and not _is_surname(words, first, last, vocabulary)
@@ -211,11 +228,11 @@ def _only_describes(words: Words, first: int, last: int, vocabulary: Vocabulary)
     return last - first > 2 and is_given_name(words.folded[first + 1]) and vocabulary.is_role_of_many(word)
 
 
-def _is_first_name(words: Words, index: int, run: Run, vocabulary: Vocabulary) -> bool:
+def _is_first_name(words: Words, index: int, last: int, initial: bool, vocabulary: Vocabulary) -> bool:
     """Is this "Will" of "Will Moreno", in the middle of a sentence or where a person is plainly meant?"""
-    if index + 2 > run.last or not gender_of(words.folded[index]):
+    if index + 2 > last or not gender_of(words.folded[index]):
         return False
-    return not run.initial or seems_personal(words, index, run.last, vocabulary)
+    return not initial or seems_personal(words, index, last, vocabulary)
 
 
 def _after_occupation(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:

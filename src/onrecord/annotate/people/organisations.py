@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Set
-from itertools import pairwise
 
 from ...text.words import CAPITAL, UPPER, Words
 from ..places.prominence import is_prominent
@@ -48,7 +47,8 @@ class Organisations:
 
     def _bind_acronyms(self, found: list[Candidate]) -> None:
         """Tie "Port Authority of Lindmoor" to the "PAL" in brackets behind it, either way round."""
-        for before, after in pairwise(found):
+        for index in range(1, len(found)):
+            before, after = found[index - 1], found[index]
             if (
                 after.first != before.last + 1
                 or self.words.forms[before.last] != "("

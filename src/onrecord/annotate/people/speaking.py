@@ -34,7 +34,9 @@ def _speaks(words: Words, each: Candidate, vocabulary: Vocabulary) -> bool:
 
 def tell_kinds(words: Words, found: list[Candidate], said: Set[str], vocabulary: Vocabulary) -> None:
     """Make "Bisi Ladipo" a person where Ladipo speaks, "Norley Link" an organisation where Norley does."""
-    for each in found if said else ():
+    if not said:
+        return
+    for each in found:
         if each.kind != UNKNOWN or not 1 < each.last - each.first < 4:
             continue
         if is_located(words, each.first, vocabulary):

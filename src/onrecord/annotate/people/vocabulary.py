@@ -56,7 +56,7 @@ class Vocabulary:
         self.shortened = people.words("shortened") | self.abbreviations & around  # their full stop is theirs
         self.not_names = self.not_acronyms | self.common
         self.inside = Inside(self.particles, self.second_particles, self.shortened, self.compounds)
-        self.alone: dict[str, Any] = {}  # what each word with a capital is alone; see alone.py
+        self.alone: dict[str, str] = {}  # what each word with a capital is alone; see alone.py
 
     def _set_titles(self, people: _Table) -> None:
         """What stands before and beside the names of people."""

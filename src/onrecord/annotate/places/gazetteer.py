@@ -9,6 +9,7 @@ stands a row, or where in `rows` its count and rows stand.
 from __future__ import annotations
 
 import mmap
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -75,11 +76,14 @@ _LETTERS: Final = str.maketrans(
 )
 
 
+_PLAIN: Final = re.compile("[a-z0-9]+(?: [a-z0-9]+)*")
+
+
 def key(name: str) -> str:
     """A name as it is looked up: lower case, no accents, full stops or apostrophes, hyphens as spaces."""
     plain = name.lower()
     if plain.isascii():
-        if plain.isalpha():
+        if _PLAIN.fullmatch(plain):
             return plain
     else:
         plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
