@@ -207,7 +207,7 @@ def _trimmed(words: Words, first: int, last: int, initial: bool, vocabulary: Voc
         if first + 1 < last and words.forms[first + 1] == ".":  # the initial of "A. Moreno"
             break
         first += 1
-    while first < last and not words.forms[first][0].isalpha():
+    while first < last and words.kinds[first] not in (CAPITAL, UPPER) and not words.forms[first][0].isalpha():
         first += 1
     if initial and first + 1 < last and _only_describes(words, first, last, vocabulary):
         first += 1

@@ -133,7 +133,7 @@ class People:
         return None
 
     def surnamed(
-        self, surname: str, latest: Sequence[Named], gender: Gender | None = None, younger: bool = False
+        self, surname: str, latest: list[Named], gender: Gender | None = None, younger: bool = False
     ) -> Named | None:
         """The person with a surname whom a title may stand before; of several, the one named last.
 
@@ -143,12 +143,16 @@ class People:
         known = self.by_surname.get(surname)
         if known is None:
             return None
+        if len(known) == 1:
+            return known[0] if known[0].may_be(gender) else None
         known = [person for person in known[:MOST] if person.may_be(gender)]
-        if len(known) > 1:
-            known = [person for person in known if person.kin == younger] or known
-            last = (person for person in latest[: -MOST - 1 : -1] if person in known)
-            return next(last, None)
-        return known[0] if known else None
+        if len(known) < 2:
+            return known[0] if known else None
+        known = [person for person in known if person.kin == younger] or known
+        for index in range(len(latest) - 1, max(-1, len(latest) - MOST - 1), -1):
+            if any(person is latest[index] for person in known):
+                return latest[index]
+        return None
 
     def begun(self, names: tuple[str, ...]) -> Named | None:
         """The only person whose full name begins so: "Kelly-Ann"."""

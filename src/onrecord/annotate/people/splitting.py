@@ -29,7 +29,7 @@ def person_behind(words: Words, first: int, last: int, vocabulary: Vocabulary) -
 
 def person_past_place(words: Words, first: int, last: int, vocabulary: Vocabulary) -> int:
     """Where a person's name begins behind a country's or state's, or 0: "envoy to Ruritania Ada Moreno"."""
-    for begins in (first + 2, first + 1):
+    for begins in range(first + 2, first, -1):
         if last - begins < 2 or words.glued(begins - 1):
             continue
         if not is_prominent(" ".join(words.folded[first:begins])):
