@@ -99,6 +99,33 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
         ("“It leaks,” said the 34-year-old.", [("the 34-year-old", "said", "It leaks")]),
         ("Medics put the toll at 43.", [("Medics", "put", "the toll at 43")]),
         ("Ada Ortvik, citing a poll, said it would close.", [("Ada Ortvik", "said", "it would close")]),
+        (
+            "A clerk who denied the theft said it would close.",
+            [("who", "denied", "the theft"), ("A clerk who denied the theft", "said", "it would close")],
+        ),
+        (
+            "A woman who answered the door said it would close.",
+            [("A woman who answered the door", "said", "it would close")],
+        ),
+        (
+            "The clerk who wrote the letter told reporters that it was genuine.",
+            [("The clerk who wrote the letter", "told", "it was genuine")],
+        ),
+        (
+            "A nurse who explained the rules added that the ward was shut.",
+            [
+                ("who", "explained", "the rules"),
+                ("A nurse who explained the rules", "added", "the ward was shut"),
+            ],
+        ),
+        (
+            "Ortvik assured the union in writing that it would not close.",
+            [("Ortvik", "assured", "it would not close")],
+        ),
+        (
+            "The minister informed the board in writing on Monday that it was shut.",
+            [("The minister", "informed", "it was shut")],
+        ),
     ],
 )
 def test_cues(text: str, expected: list[tuple[str, str, str]]) -> None:

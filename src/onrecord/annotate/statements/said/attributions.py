@@ -60,6 +60,7 @@ from .verbs import (
     surely_verb,
 )
 
+_PLAIN: Final = "says"
 _PARTED: Final = 14  # words: "brushed the widely shared claims of a cover-up aside"
 
 
@@ -109,8 +110,11 @@ def _last_of_pair(scan: Scan, verb: int, entry: Entry) -> int:
 
 
 def _repeats(before: Draft, draft: Draft) -> bool:
-    """Is this only the second verb of "denied and condemned the report"?"""
-    return before.content == draft.content and before.cue[0] < draft.cue[0] < before.cue[1]
+    """Is this only the second verb of "denied and condemned the report", "assured them in writing that"?"""
+    inside = draft.follows and draft.stance == _PLAIN and before.side == draft.side == RIGHT
+    return before.content == draft.content and before.cue[0] < draft.cue[0] < (
+        draft.content if inside else before.cue[1]
+    )
 
 
 def _describes(before: Draft, draft: Draft) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 from ....text.quotes import Quote
 from ....text.words import LOWER, PUNCTUATION
+from ..denials.objects import DENYING
 from ..grammar.clauses import comma_after
 from ..grammar.complements import BARE, COLON, COMMA, END, INFINITIVE, PREPOSED, QUOTE
 from ..grammar.cues import (
@@ -14,6 +15,7 @@ from ..grammar.cues import (
     CITING,
     CONJUNCTION,
     CUE,
+    F_OBJECT,
     FINITE,
     GERUND,
     NOMINAL,
@@ -51,10 +53,34 @@ def give_words(scan: Scan, draft: Draft, found: list[Draft], place: int, low: in
         if piece:
             pieces.append(piece)
     if draft.side & RIGHT:
-        end = _right_end(scan, draft, found, place, low, high)
-        piece = trimmed(scan, draft.content, end)
+        end = _describes_to(draft, found, place)
+        if (
+            end
+            and draft.kind == BARE
+            and not _takes_phrase(scan, draft)
+            and not has_finite(scan, draft.content, end)
+        ):
+            return  # "the woman who answered the door said"
+        piece = trimmed(scan, draft.content, end or _right_end(scan, draft, found, place, low, high))
         if piece:
             pieces.append(piece)
+
+
+def _describes_to(draft: Draft, found: list[Draft], place: int) -> int:
+    """The verb of whoever a relative clause only describes: "a man who denied the charge | said"; else 0."""
+    if not draft.subject or not draft.subject.relative:
+        return 0
+    for later in found[place + 1 : place + _AHEAD]:
+        subject = later.subject
+        if subject and subject.first < draft.cue[0] and draft.content < subject.last:
+            return later.cue[0]
+    return 0
+
+
+def _takes_phrase(scan: Scan, draft: Draft) -> bool:
+    """Can the verb announce a noun alone, as in "denied the charge"?"""
+    entry = scan.entry(draft.cue[1] - 1)
+    return entry is not None and bool(entry.frames & (DENYING | F_OBJECT))
 
 
 def _left_start(scan: Scan, draft: Draft, found: list[Draft], place: int, low: int) -> int:

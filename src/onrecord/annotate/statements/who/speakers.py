@@ -61,7 +61,7 @@ class Speakers:
         if draft.who or subject is None:
             return draft.who, ()
         if subject.relative:
-            subject = self._antecedent(subject) or subject
+            subject = self._antecedent(subject, draft.unit[0]) or subject
         else:
             subject = draft.subject = self._whole(subject)
         first = self._scan.tags[subject.first]
@@ -156,23 +156,23 @@ class Speakers:
             index -= 1
         return index
 
-    def _antecedent(self, subject: Subject) -> Subject | None:
-        """What "who" or "which" stands for: the noun phrase before it."""
+    def _antecedent(self, subject: Subject, low: int) -> Subject | None:
+        """What "who" or "which" stands for: the noun phrase before it, in a sentence that begins at `low`."""
         end = subject.first
         if end > 0 and self._scan.forms[end - 1] == ",":
             end -= 1
-        first = end
+        first, low = end, low if low < end else 0
         mention = self._naming.around(self._scan.words.starts[end - 1]) if end else None
         if mention and mention.kind == "organisation":
             return Subject(self._scan.words.first_at(mention.span.start), end, full=end)
-        while first > 0 and first > end - 12:
+        while first > low and first > end - 12:
             kind = self._scan.kinds[first - 1]
             if kind == PUNCTUATION and self._scan.forms[first - 1] not in ".-’'&":
                 break
             if self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | THAT | RELATIVE | CITED):
                 break
             first -= 1
-        return Subject(first, end, full=end) if end > first else None
+        return self._whole(Subject(first, end, full=end)) if end > first else None
 
     def _named(self, subject: Subject) -> list[Mention]:
         """The people or, failing them, the organisation or place that the subject names."""
