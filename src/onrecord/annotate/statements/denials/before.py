@@ -30,7 +30,7 @@ from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from .ends import object_end
 from .falsity import falsity, predicative, scorned
-from .objects import DENYING, claimed
+from .objects import DENYING, accused_before, claimed
 
 _SCORNED: Final = 10
 _CLAUSE: Final = 24
@@ -43,6 +43,7 @@ def gapped(
     predicate = _predicate(scan, verb, entry, after, high)
     agent = _agent(scan, verb, entry, group, high)
     closed = (after.kind in (END, COMMA, DASH) or agent) and entry.frames & (F_DENIED | F_CLAIM)
+    closed = closed and entry.stance != "accuses"  # "something he mocked"
     if predicate is None and not closed:
         return None
     if agent:
@@ -63,7 +64,16 @@ def gapped(
     found = _antecedent(scan, end, low, explicit=explicit)
     if found is None or begin >= group.first:
         return None
+    if explicit and predicate is None and entry.stance != "denies" and not _contested(scan, found):
+        return None  # "the deal, which the union rejected"
     return _draft(scan, verb, group, Subject(begin, subject.last, full=subject.last), found, predicate)
+
+
+def _contested(scan: Scan, found: tuple[int, int]) -> bool:
+    """Is this a claim, "something", or a clause that accuses somebody?"""
+    first, last = found
+    anything = scan.folded[last - 1] in scan.vocabulary.denials.anything
+    return anything or claimed(scan, first, last) or accused_before(scan, last)
 
 
 def _predicate(scan: Scan, verb: int, entry: Entry, after: Complement, high: int) -> tuple[int, int] | None:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
-from ..grammar.cues import (
-    AUXILIARY,
-)
+from ..grammar.cues import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER
 from ..grammar.scan import Scan
 
 _PREDICATE: Final = 25
@@ -20,14 +18,27 @@ def falsity(scan: Scan, first: int, high: int) -> int | None:
     denials = scan.vocabulary.denials
     for index in range(first, min(high, first + _PREDICATE)):
         word = scan.folded[index]
+        if denials.nothing_in_it.at(scan.folded, index):
+            return index
         if word in denials.false or word in denials.wrong:
             if predicative(scan, index, high):
-                return index
-        elif denials.nothing_in_it.at(scan.folded, index):
-            return index
+                return index if word in denials.false else _plainer(scan, index, high)
         elif scan.tags[index] & AUXILIARY or (scan.forms[index] in ",;:" and not scan.quoted[index]):
             return None
     return None
+
+
+def _plainer(scan: Scan, index: int, high: int) -> int:
+    """The "inaccurate" of "irresponsible and inaccurate"; `index` where nothing plainer follows."""
+    denials = scan.vocabulary.denials
+    for place in range(index + 1, min(high, index + _SCORN)):
+        word = scan.folded[place]
+        if word in denials.false and predicative(scan, place, high):
+            return place
+        joins = scan.tags[place] & (CONJUNCTION | ADVERB | DETERMINER) or scan.forms[place] == ","
+        if not (joins or word in denials.wrong):
+            break
+    return index
 
 
 def predicative(scan: Scan, index: int, high: int) -> bool:

@@ -41,7 +41,7 @@ _RUBBISH: Final = 3
 _LIKENED: Final = 4
 _PREDICATE: Final = 25
 _SCORN: Final = 10
-_TERM: Final = 3  # words in quotation marks that only describe a claim
+_TERM: Final = 4  # words in quotation marks that only describe a claim
 _INNER: Final = frozenset("-‑/&’'.%")
 
 
@@ -63,7 +63,11 @@ def _deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
         return True
     if frames & F_DENIED and not _granted(scan, first, high):
         return True
-    if frames & F_CLAIM and (
+    if frames & F_CLAIM and entry.stance == "accuses":
+        head = scan.folded[_head(scan, first, high)]
+        if head in scan.vocabulary.denials.accusations:
+            return True  # "slammed claims that"
+    elif frames & F_CLAIM and (
         claimed(scan, first, high) or _blamed(scan, first, high) or _pronoun(scan, entry, first, high)
     ):
         return True
@@ -154,9 +158,9 @@ def _head(scan: Scan, first: int, high: int) -> int:
             if scan.forms[index] not in _INNER and not _in_term(scan, index):
                 break
             continue
-        if index > first and _past_head(scan, index, classes):
-            break
         described = scan.quoted[index] and scan.opens(first)  # "“malicious” claims"
+        if index > first and not described and _past_head(scan, index, classes):
+            break
         if scan.folded[index] not in scan.vocabulary.owners and not described:
             head = index
     return head
@@ -203,11 +207,13 @@ def _pronoun(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     """Is this the "it" of "disputes it", "dismissed it as"?"""
     if scan.folded[first] not in scan.vocabulary.denials.it:
         return False
-    likened = first + 1 < high and scan.folded[first + 1] in scan.vocabulary.likening
-    return likened or entry.stance == "denies" or _accused_before(scan, first)
+    behind = first + 1
+    behind += behind < high and scan.folded[behind] in scan.vocabulary.denials.it  # "dismissed it all as"
+    likened = behind < high and scan.folded[behind] in scan.vocabulary.likening
+    return likened or entry.stance == "denies" or accused_before(scan, first)
 
 
-def _accused_before(scan: Scan, index: int) -> bool:
+def accused_before(scan: Scan, index: int) -> bool:
     """Is somebody accused of something shortly before?"""
     accusing = scan.vocabulary.denials.accusing
     return any(accusing.at(scan.folded, place) for place in range(max(0, index - _BACK), index))
@@ -244,7 +250,18 @@ def called_false(scan: Scan, first: int, high: int) -> bool:
         and index <= first + _RUBBISH
     ):
         return True  # "called it absolute nonsense"
-    return surely or claimed(scan, first, high) or claimed(scan, index + 1, high)
+    return (
+        surely
+        or claimed(scan, first, high)
+        or claimed(scan, index + 1, high)
+        or (scan.folded[index] in denials.mistaken and is_document(scan, first, index))
+    )
+
+
+def is_document(scan: Scan, first: int, high: int) -> bool:
+    """Is this something that tells a story, true or not: "the video", "the evidence"?"""
+    head = _head(scan, first, high)
+    return scan.folded[head] in scan.vocabulary.denials.papers or bool(scan.tags[head] & DOCUMENT)
 
 
 def _likened_behind(scan: Scan, first: int, high: int) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Final
 
 from ....text import compiled
@@ -16,7 +15,6 @@ from ..grammar.cues import (
     DOCUMENT,
     ENDED,
     FINITE,
-    JOINED,
     NOT,
     POSSESSIVE,
     PRONOUN,
@@ -30,6 +28,7 @@ from ..grammar.cues import (
 from ..grammar.denying import Phrases
 from ..grammar.vocabulary import Vocabulary
 from .objects import DENYING
+from .openings import performed, taken_apart
 
 AHEAD: Final = 5
 SHORT: Final = 3
@@ -37,7 +36,6 @@ _FRONT: Final = 20
 _PREDICATE: Final = 9
 _HEAD: Final = 6
 _LATE: Final = 24
-_PERFORMED: Final = 12
 
 
 class Sentence:
@@ -55,11 +53,11 @@ class Sentence:
         words = list[str]()
         for word in written:
             if "'" in word:
-                words += _taken_apart(word, known)
+                words += taken_apart(word, known)
             else:
                 words.append(word)
         classes = compiled.valued(words, known.classes)
-        start = _performed(words, classes, known)
+        start = performed(words, classes, known)
         self.words, self.classes = words[start:], classes[start:]
         self.stressed = stressed or not known.denials.plain.isdisjoint(words[:start])  # "let me be clear"
         self.verb = self._first_verb()
@@ -191,6 +189,12 @@ class Sentence:
         denials, word = self.known.denials, self.words[place]
         return word in denials.ideas or word in denials.papers or bool(self.classes[place] & DOCUMENT)
 
+    def about_document(self) -> bool:
+        """Is the subject something that tells a story, true or not: "the video", "the evidence"?"""
+        papers = self.known.denials.papers
+        front = range(self.verb)
+        return any(self.classes[i] & DOCUMENT or self.words[i] in papers for i in front)
+
     def about_it(self, end: int) -> bool:
         """Is the subject "it", "that", "all of this"?"""
         it = self.known.denials.it
@@ -207,10 +211,14 @@ class Sentence:
         if not phrases.may_begin(front):
             return None
         firsts = phrases.firsts
+        inner = False  # "an interview in which she was quoted never took place"
         for place, word in enumerate(front):
-            if word in firsts and phrases.at(self.words, place):
+            inner = inner and place < self.verb
+            if not inner and word in firsts and phrases.at(self.words, place):
                 return None if self._undone(place) else place
-            opens = self.classes[place] & (RELATIVE | SUBORDINATOR)
+            if place > 1 and place < self.verb and self.classes[place] & RELATIVE:
+                inner = True
+            opens = not inner and (self.classes[place] & (RELATIVE | SUBORDINATOR))
             if place > 1 and opens and word not in self.known.likening:
                 return None
         return None
@@ -218,8 +226,9 @@ class Sentence:
     def _undone(self, place: int) -> bool:
         """Does "not" stand before: "not without merit", "not a witch hunt"?"""
         before = place - 1
-        before -= before > 0 and bool(self.classes[before] & DETERMINER)
-        return before >= 0 and bool(self.classes[before] & NOT)
+        denied = self.known.denials.none
+        before -= before > 0 and bool(self.classes[before] & DETERMINER) and self.words[before] not in denied
+        return before >= 0 and (bool(self.classes[before] & NOT) or self.words[before] in denied)
 
     def predicate(self) -> str | None:
         """The word that says in the main clause that its subject is false."""
@@ -291,32 +300,6 @@ class Sentence:
         if hinged and self.words[place] not in self.known.denials.true:
             return self.words[place - 1] in self.known.indefinite  # not "the lie that"
         after, denials = self.words[place + 1], self.known.denials
+        if after in denials.plain:
+            return True  # "a lie, plain and simple"
         return bool(self.classes[place + 1]) or denials.is_claim(after) or denials.false_or_wrong(after)
-
-
-def _performed(words: list[str], classes: list[int], known: Vocabulary) -> int:
-    """Where the sentence begins behind "I can tell you that", "he could categorically state that"."""
-    denials = known.denials
-    if words[0] in denials.it or not (words[0] in denials.first_person or classes[0] & PRONOUN):
-        return 0
-    said = False
-    for place in range(1, min(len(words) - 2, _PERFORMED)):
-        if said and classes[place] & THAT:
-            return place + 1
-        entry = known.entries.get(words[place])
-        if classes[place] & NOT or (entry and entry.frames & DENYING):
-            return 0
-        said = said or bool(classes[place] & CUE) or words[place] in denials.plain
-    return 0
-
-
-@lru_cache(50_000)
-def _taken_apart(word: str, known: Vocabulary) -> tuple[str, ...]:
-    """ "didn't" as "did not", "we've" as "we 've"."""
-    for ending, negation in known.denials.contracted.items():
-        if word.endswith(ending) and len(word) > len(ending):
-            return word[: -len(ending)], negation
-    if known.classes[word] & JOINED and "'" in word:
-        first, mark, rest = word.partition("'")
-        return first, mark + rest
-    return (word,)

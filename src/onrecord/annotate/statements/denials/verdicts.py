@@ -7,6 +7,7 @@ from typing import Final
 from ..grammar.cues import (
     ADVERB,
     AUXILIARY,
+    BE,
     CUE,
     DETERMINER,
     ENDED,
@@ -14,6 +15,7 @@ from ..grammar.cues import (
     F_DENIED,
     F_VERDICT,
     FINITE,
+    GERUND,
     NOMINAL,
     NOT,
     POSSESSIVE,
@@ -43,8 +45,12 @@ def false(sentence: Sentence, *, contested: bool) -> bool:
     surely = word not in denials.wrong
     if sentence.about_claim(surely=surely) or sentence.opens_with_claim():
         return True
+    if word in denials.mistaken and sentence.about_document():
+        return True
     if word in denials.harsh:
         return False
+    if contested and surely and sentence.words[sentence.verb - 1] in denials.several:
+        return True  # "saying they were invented"
     return sentence.about_it(sentence.verb) and (contested or surely or word in denials.rubbish)
 
 
@@ -135,6 +141,8 @@ def denies(sentence: Sentence, *, direct: bool) -> bool:
             return negated and sentence.names_claim(place, entry)  # "We do not accept that"
         negated = negated or bool(place and sentence.classes[place] & NOT)
         if place and entry and entry.frames & _REJECTING and not entry.needs_particle:
+            if sentence.classes[place - 1] & BE and not entry.shapes & GERUND:
+                return not negated and sentence.about_claim(surely=False)  # not "was denied food"
             return not negated and (bool(entry.frames & F_DENIED) or sentence.names_claim(place, entry))
         if place and sentence.apart(place):
             return sentence.names_claim(place)

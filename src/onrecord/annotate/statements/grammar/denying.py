@@ -119,6 +119,7 @@ class Denials:
         self.false, self.wrong = _words(table, "false"), _words(table, "wrong")
         self.harsh = _words(table, "harsh")  # of `wrong`, what is said of anything, but denies only a claim
         self.rubbish = _words(table, "rubbish")  # of `wrong`, what is hardly said of anything but claims
+        self.mistaken = _words(table, "mistaken")  # of `wrong`, what denies what a document says
         self.true = _words(table, "true")
         self.copula = _words(table, "copula")  # "is", where it does not stand in the passive
         self.claiming = _words(table, "claiming")  # "will … gewusst haben"
@@ -127,6 +128,7 @@ class Denials:
         self.past, self.several = _words(table, "past"), _words(table, "several")
         self.future, self.none = _words(table, "future"), _words(table, "none")
         self.first_person = _words(table, "first_person")
+        self.believing = _words(table, "believing")  # "we believe the claim is false"
         self.nothing_in_it = _phrases(table, "nothing_in_it")
         self.unreal = _phrases(table, "unreal")
         self.cleared = _phrases(table, "cleared")
