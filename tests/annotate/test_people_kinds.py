@@ -37,6 +37,25 @@ ENGLISH = {
         "Spokeswoman Ana Lúcia Ferraz de Souza spoke.",
         [("Ana Lúcia Ferraz de Souza", "Ana Lúcia Ferraz de Souza", "Spokeswoman")],
     ),
+    "one body of two things": (
+        "The Harbour and Coastguard Agency met the Food and Fire Council.",
+        [
+            ("Harbour and Coastguard Agency", "Harbour and Coastguard Agency", None),
+            ("Food and Fire Council", "Food and Fire Council", None),
+        ],
+    ),
+    "a body and another": (
+        "The Senate and Fire Council met; the Guardian and Sky News were there.",
+        [("Senate", "Senate", None), ("Fire Council", "Fire Council", None), ("Sky News", "Sky News", None)],
+    ),
+    "a given name that is a title as well": (
+        "Rovers manager Dean Causley left. Causley was ill. The Dean Ruth Moss spoke.",
+        [
+            ("Dean Causley", "Dean Causley", "Rovers manager"),
+            ("Causley", "Dean Causley", None),
+            ("Ruth Moss", "Ruth Moss", "Dean"),
+        ],
+    ),
     "initials": (
         "J. R. Maddock resigned. Maddock said so.",
         [("J. R. Maddock", "J. R. Maddock", None), ("Maddock", "J. R. Maddock", None)],

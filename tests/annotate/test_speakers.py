@@ -123,6 +123,37 @@ def test_joint_speakers() -> None:
     assert [joint.who.name for joint in record.also if joint.who] == ["Tomas Hale"]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ada Moreno, the mayor, and Tomas Hale, the governor, said it was safe.",
+            ["Ada Moreno", "Tomas Hale"],
+        ),
+        ("Ada Moreno, 52, and Tomas Hale said it was safe.", ["Ada Moreno", "Tomas Hale"]),
+        ("“It is safe,” Ada Moreno, the mayor, and Tomas Hale said.", ["Ada Moreno", "Tomas Hale"]),
+        ("“It is safe,” said Ada Moreno, the mayor, and Tomas Hale, 61.", ["Ada Moreno", "Tomas Hale"]),
+        ("The council praised Ada Moreno, the mayor, and Tomas Hale said it was safe.", ["Tomas Hale"]),
+        ("Ada Moreno, the mayor, left, and Tomas Hale, the governor, said it was safe.", ["Tomas Hale"]),
+        ("“It is safe,” said Ada Moreno, the mayor, and Tomas Hale left.", ["Ada Moreno"]),
+    ],
+)
+def test_joint_speakers_with_what_explains_them(text: str, names: list[str]) -> None:
+    (record,) = [each for each in annotate.text(text) if isinstance(each, Statement)]
+    assert record.who is not None
+    assert [record.who.name, *(joint.who.name for joint in record.also if joint.who)] == names
+
+
+def test_in_a_live_report_a_label_reaches_to_the_end_of_its_sentence() -> None:
+    entries = [
+        "09:40 — Kremlin: talks are on hold. Ada Varn is there.",
+        "10:05 Ada Varn: It is late. We leave.",
+    ]
+    text = "Talks went on.\n\n" + "\n\n".join(entries)
+    records = [each for each in annotate.text(text) if isinstance(each, Statement)]
+    assert [each.words[0].of(text) for each in records] == ["talks are on hold", "It is late. We leave"]
+
+
 def test_names_without_any_mentions() -> None:
     document = Document(
         loose.article(

@@ -40,8 +40,12 @@ def candidates(
         if found and continues(words, found[-1], candidate, vocabulary):
             before = found.pop()
             candidate = Candidate(before.first, candidate.last, ORGANISATION, sentence, before.initial)
-            if found and shares_head(words, found[-1], candidate, vocabulary):
-                candidate.first = found.pop().first
+            joint = True
+        else:
+            heads = vocabulary.joint_heads if candidate.kind == ORGANISATION else ()
+            joint = words.folded[candidate.last - 1] in heads
+        if joint and found and shares_head(words, found[-1], candidate, vocabulary):
+            candidate.first = found.pop().first
         common = common or candidate.common
         found.append(candidate)
     return [candidate for candidate in found if not candidate.common] if common else found
@@ -286,4 +290,7 @@ def _after_titles(words: Words, first: int, last: int, vocabulary: Vocabulary) -
     described = first > 0 and folded[first - 1] in vocabulary.determiners  # "the Georgia Republican"
     if start == last and last - first > 1 and is_given_name(folded[last - 2]) and not described:
         return last - 2  # "Ada King"
+    if start == first + 1 == last - 1 and first and is_given_name(folded[first]):
+        led = words.kinds[first - 1] == LOWER and vocabulary.is_role(folded[first - 1])
+        return first if led else start  # "manager Dean Moreno", not "the Dean Moreno"
     return start

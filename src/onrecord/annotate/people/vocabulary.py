@@ -95,7 +95,7 @@ class Vocabulary:
         self.team_endings = organisations.endings("team_endings")
         self.companies, self.owned = words("companies"), words("owned")
         self.organisation_links, self.organisation_joints = words("links"), words("joints")
-        self.organisation_suffixes = words("suffixes")
+        self.organisation_suffixes, self.joint_heads = words("suffixes"), words("joint_heads")
         self.known_organisations, self.not_acronyms = words("known"), words("not_acronyms")
         self.owners, self.owner_endings = words("owners"), organisations.endings("owner_endings")
         self.before_endings = organisations.endings("before_endings")

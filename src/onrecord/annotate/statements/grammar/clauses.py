@@ -28,6 +28,7 @@ from .cues import (
     TIME,
 )
 from .finite import has_finite
+from .joint import joint_start
 from .phrases import REACH, phrase_end
 from .scan import Scan
 from .starts import bracket_start, phrase_start, shortened
@@ -97,6 +98,7 @@ def subject_before(scan: Scan, group: int, low: int) -> Subject | None:
         return None
     if scan.tags[first] & RELATIVE and end - first > 1 and scan.kinds[first] == LOWER:
         first += 1  # "rules which officials said"
+    first = joint_start(scan, first, low)
     return Subject(first, end, full=group)
 
 
@@ -155,6 +157,8 @@ def _explains(scan: Scan, comma: int, low: int) -> bool:
     after = scan.tags[index + 1]
     if after & (CONJUNCTION | SUBORDINATOR) and has_finite(scan, low, index):
         return False  # "Four died, but the chief, Ito, said"
+    if after & CONJUNCTION and scan.named(index + 2) and not scan.vocabulary.verb_second:
+        return False  # "Ito, the mayor, and Hale, the clerk, said"
     return scan.kinds[index + 1] in (LOWER, NUMBER) and not after & (DETERMINER | POSSESSIVE | PRONOUN)
 
 

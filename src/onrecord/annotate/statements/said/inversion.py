@@ -27,6 +27,7 @@ from ..grammar.cues import (
 )
 from ..grammar.drafts import BOTH, LEFT, Draft
 from ..grammar.finite import has_finite
+from ..grammar.joint import joint_end
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
 from ..grammar.titles import is_title
@@ -49,6 +50,7 @@ def inverted(saying: Saying) -> Draft | None:
     end = phrase_end(scan, verb + 1, high) if not _one(scan, verb + 1, high) else verb + 2
     if end == verb + 1 or scan.quoted[verb + 1] or not _closes(saying, before, end, quoted=bool(quote)):
         return None
+    end = joint_end(scan, end, high)
     full = tail = tail_end(scan, end, high)
     side = LEFT
     broken = not quote and scan.forms[end : end + 1] == [","] and not has_finite(scan, low, before)

@@ -41,6 +41,7 @@ class Labels:
         self._never = listed(language, "statements", "labels")
         self._sources = listed(language, "statements", "label_sources")
         self._notes = _notes(language)
+        self._first = listed(language, "pronouns", "first")
         self._note_heads = frozenset(note[0] for note in self._notes)
         self._heading: Passage | None = None
         self._above: Passage | None = None  # the last heading of any kind
@@ -179,7 +180,8 @@ class Labels:
         if not (answer or quoted or often or known):
             return None
         draft = Draft((end, end + 1), (first, end + 1), RIGHT, Subject(first, end), "says", end + 1)
-        piece = trimmed(scan, end + 1, passage.last)
+        last = passage.last if answer or quoted or often else self._said_to(passage, first, end)
+        piece = trimmed(scan, end + 1, last)
         if piece is None or not (answer or quoted or self._tells(*piece)):
             return None
         if not (answer or quoted or often) and self._titles_part(passage):
@@ -187,6 +189,16 @@ class Labels:
         draft.pieces, draft.who = [piece], who
         draft.whole = often and not quoted
         return draft
+
+    def _said_to(self, passage: Passage, first: int, colon: int) -> int:
+        """Where what a label introduces ends: in an entry of a live report, with its first sentence.
+
+        Somebody who speaks there of themselves goes on.
+        """
+        timed = first > passage.first + 1
+        if not timed or not self._first.isdisjoint(self._scan.folded[colon : passage.last]):
+            return passage.last
+        return next(last for _, last in passage.sentences if last > colon + 1)
 
     def _tells(self, first: int, last: int) -> bool:
         """Is this more than a number, names or a catchword: "Ito: 1,769", "Ito: Now or never"?"""

@@ -242,6 +242,8 @@ class Speakers:
             scan.folded[last] in scan.vocabulary.owners or self._names(mention, last)
         ):
             return False
+        if first - 2 > subject.first and scan.tags[first - 1] & CONJUNCTION and scan.forms[first - 2] == ",":
+            return mention.kind == "person" and last == subject.last  # "Ito, the mayor, and Hale"
         if any(scan.tags[i] & RELATIVE for i in range(subject.first + 1, first)):
             return False  # "the doctor who treated Ada Moreno"
         last_of_all = mention.kind == "person" and last == subject.last and first > subject.first
