@@ -47,22 +47,23 @@ def _mentions(document: Document, named: list[Candidate], vocabulary: Vocabulary
     """The records of these names, in order."""
     named.sort(key=lambda each: each.first)
     words, text, article, found_by = document.words, document.text, document.article.id, people.found_by
-    ids = {kind: Placed("mention", article, kind) for kind in (PERSON, ORGANISATION)}
+    people_ids, body_ids = Placed("mention", article, PERSON), Placed("mention", article, ORGANISATION)
     groups = 0
     records: list[Record] = []
     for each in named:
         span = words.span(each.first, each.last)
-        shown = role(words, each, vocabulary) if each.kind == PERSON else None
+        is_person = each.kind == PERSON
+        shown = role(words, each, vocabulary) if is_person else None
         who = each.who
         assert who is not None
         if who.group < 0:
             who.group, groups = groups, groups + 1
         records.append(
             Mention(
-                id=ids[each.kind].at(span.start, span.end),
+                id=(people_ids if is_person else body_ids).at(span.start, span.end),
                 article=article,
                 found_by=found_by,
-                kind="person" if each.kind == PERSON else "organisation",
+                kind="person" if is_person else "organisation",
                 span=span,
                 name=who.full,
                 group=who.group,

@@ -46,31 +46,25 @@ class Named:
 def parts(words: Words, first: int, last: int, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The parts of a name that tell it from others: "(ada, moreno)"."""
     if last - first == 1:
-        one = _part(words.forms[first])
+        one = _part(words.folded[first])
         return () if one and one[0] in vocabulary.suffixes else one
     kept: list[str] = []
     for index in range(first, last):
-        one = _part(words.forms[index])
+        one = _part(words.folded[index])
         if one and one[0] not in vocabulary.suffixes:
             kept.append(one[0])
     return tuple(kept)
 
 
-def _part(form: str) -> tuple[str, ...]:
-    """What a word is as part of a name; nothing for a mark or a number."""
-    known = _parts.get(form)
+def _part(word: str) -> tuple[str, ...]:
+    """What a folded word is as part of a name; nothing for a mark or a number."""
+    known = _parts.get(word)
     if known is None:
         if len(_parts) >= _REMEMBERED:
             _parts.clear()
-        known = _parts[form] = (_folded(form),) if form[0].isalpha() else ()
+        plain = word if word.isascii() else fold(word)
+        known = _parts[word] = (plain.strip("."),) if word[0].isalpha() else ()
     return known
-
-
-def _folded(form: str) -> str:
-    word = form.lower().replace("’", "'")
-    if word.isalpha() and word.isascii():
-        return word
-    return word.strip(".") if word.isascii() else fold(word).strip(".")
 
 
 def agree(one: Sequence[str], other: Sequence[str]) -> bool:

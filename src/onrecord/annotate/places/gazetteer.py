@@ -9,7 +9,6 @@ stands a row, or where in `rows` its count and rows stand.
 from __future__ import annotations
 
 import mmap
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from functools import cache
@@ -76,15 +75,14 @@ _LETTERS: Final = str.maketrans(
 )
 
 
-_PLAIN: Final = re.compile("[a-z0-9]+(?: [a-z0-9]+)*")
-
-
 def key(name: str) -> str:
     """A name as it is looked up: lower case, no accents, full stops or apostrophes, hyphens as spaces."""
     plain = name.lower()
     if plain.isascii():
-        if _PLAIN.fullmatch(plain):
+        if plain.isalnum():
             return plain
+        if plain.replace(" ", "").isalnum():
+            return " ".join(plain.split())
     else:
         plain = unicodedata.normalize("NFKD", plain.translate(_LETTERS))
         plain = "".join(c for c in plain if not unicodedata.combining(c))
