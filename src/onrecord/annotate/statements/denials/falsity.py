@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
-from ..grammar.cues import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER
+from ..grammar.cues import ADVERB, AUXILIARY, CONJUNCTION, DETERMINER, NOUN
 from ..grammar.scan import Scan
 
 _PREDICATE: Final = 25
@@ -47,7 +47,7 @@ def predicative(scan: Scan, index: int, high: int) -> bool:
         return True
     after = scan.folded[index + 1]
     denials = scan.vocabulary.denials
-    return bool(scan.tags[index + 1]) or denials.is_claim(after) or after in denials.wrong
+    return bool(scan.tags[index + 1] & ~NOUN) or denials.is_claim(after) or after in denials.wrong
 
 
 def scorned(scan: Scan, first: int, high: int) -> bool:

@@ -16,6 +16,7 @@ from ..grammar.cues import (
     ENDED,
     FINITE,
     NOT,
+    NOUN,
     POSSESSIVE,
     PRONOUN,
     QUESTION,
@@ -248,12 +249,21 @@ class Sentence:
             elif linked and negated and word in denials.true and self.predicative(place):
                 return word
             elif linked and denials.false_or_wrong(word) and self.predicative(place):
-                if word in denials.harsh and any(
-                    map(denials.false_or_wrong, self.words[place + 1 : place + 2])
-                ):
-                    continue  # "an outrageous slur"
-                return None if negated else word
+                return None if negated else self._plainer(place)
         return self._late_predicate()
+
+    def _plainer(self, place: int) -> str:
+        """The "lie" of "an outrageous lie", "an insult and a lie"; else what stands at `place`."""
+        denials, found = self.known.denials, self.words[place]
+        for behind in range(place, min(len(self.words), place + _HEAD)):
+            word = self.words[behind]
+            if word in denials.false and self.predicative(behind):
+                return word
+            if denials.false_or_wrong(word):
+                found = word if found in denials.harsh else found
+            elif not self.classes[behind] & (CONJUNCTION | ADVERB | DETERMINER):
+                break
+        return found
 
     def _late_predicate(self) -> str | None:
         """The "false" of "Claims that he would quit were false", with another clause in the subject."""
@@ -302,4 +312,6 @@ class Sentence:
         after, denials = self.words[place + 1], self.known.denials
         if after in denials.plain:
             return True  # "a lie, plain and simple"
-        return bool(self.classes[place + 1]) or denials.is_claim(after) or denials.false_or_wrong(after)
+        if denials.is_claim(after) or denials.false_or_wrong(after):
+            return True
+        return bool(self.classes[place + 1] & ~NOUN)  # not "a false alarm"
