@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from onrecord.annotate import text as annotate
+from onrecord.annotate import article as annotate
+from onrecord.annotate import loose
 
 Row = dict[str, Any]
 Counts = Counter[str]
@@ -14,9 +15,8 @@ Errors = list[str]
 
 
 def found_in(row: Row) -> list[Any]:
-    """What the annotators find in a gold row's text."""
-    language = row.get("language", "en")
-    return list(annotate(row["text"], published=row.get("published"), language=language))
+    """What the annotators find in a gold row's text, which stands under its headline."""
+    return list(annotate(loose.article({"language": "en", **row})))
 
 
 def share(counts: Counts, part: str, whole: str) -> str:

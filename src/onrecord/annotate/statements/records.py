@@ -23,6 +23,7 @@ from .grammar.scan import Scan
 from .said.nesting import nested
 from .who.speakers import Speakers
 
+_LEDE: Final = 200
 _DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
@@ -32,7 +33,7 @@ class Recorder:
     def __init__(self, document: Document, scan: Scan, naming: Naming, found_by: str) -> None:
         self._document, self._scan, self._naming, self._found_by = document, scan, naming, found_by
         self._sourcing = Sourcing(document, scan, naming)
-        self._answers = Answers(scan, (document.article.title or "").lower().split())
+        self._answers = Answers(scan, _headline(document).lower().split())
         self._speakers = Speakers(document, scan, naming, self._sourcing.newsrooms)
         self._tellers = Tellers(scan, naming, self._sourcing)
         dates = document.found.get("dates", ())
@@ -136,6 +137,15 @@ class Recorder:
                 day = _DAY.match(value)
                 return day.group() if day else None
         return None
+
+
+def _headline(document: Document) -> str:
+    """The headline, or where none is known how the text begins: with it, or with what it would say."""
+    title = document.article.title
+    if title or not document.passages:
+        return title or ""
+    start, end = document.passages[0].span
+    return document.text[start : min(end, start + _LEDE)]
 
 
 def _someone_else(record: Statement, found: list[tuple[Draft, Statement]]) -> bool:

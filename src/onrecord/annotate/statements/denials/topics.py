@@ -43,8 +43,8 @@ class Topics:
         return found
 
     def in_headline(self, words: Iterable[str]) -> bool:
-        """Does one of these words stand in the headline?"""
-        return any(word[:_STEM] in self._headline for word in words if len(word) >= _WORD)
+        """Does one of these words stand in a headline that tells that somebody answers, or is accused?"""
+        return self.titled and any(word[:_STEM] in self._headline for word in words if len(word) >= _WORD)
 
     @property
     def titled(self) -> bool:
