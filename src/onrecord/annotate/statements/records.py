@@ -14,6 +14,7 @@ from ..document import Document
 from .chains.sourcing import Sourcing
 from .chains.tellers import Tellers
 from .denials.answers import Answers
+from .denials.headlines import Headline
 from .grammar.complements import BARE, OTHER, PREPOSED
 from .grammar.cues import ADVERB, PREPOSITION, TIME
 from .grammar.drafts import Draft
@@ -23,7 +24,6 @@ from .grammar.scan import Scan
 from .said.nesting import nested
 from .who.speakers import Speakers
 
-_LEDE: Final = 200
 _DAY: Final = re.compile(r"\d{4}-\d{2}(?:-\d{2})?")
 
 
@@ -33,7 +33,7 @@ class Recorder:
     def __init__(self, document: Document, scan: Scan, naming: Naming, found_by: str) -> None:
         self._document, self._scan, self._naming, self._found_by = document, scan, naming, found_by
         self._sourcing = Sourcing(document, scan, naming)
-        self._answers = Answers(scan, _headline(document).lower().split())
+        self._answers = Answers(scan, Headline(document, scan.vocabulary))
         self._speakers = Speakers(document, scan, naming, self._sourcing.newsrooms)
         self._tellers = Tellers(scan, naming, self._sourcing)
         dates = document.found.get("dates", ())
@@ -137,15 +137,6 @@ class Recorder:
                 day = _DAY.match(value)
                 return day.group() if day else None
         return None
-
-
-def _headline(document: Document) -> str:
-    """The headline, or where none is known how the text begins: with it, or with what it would say."""
-    title = document.article.title
-    if title or not document.passages:
-        return title or ""
-    start, end = document.passages[0].span
-    return document.text[start : min(end, start + _LEDE)]
 
 
 def _someone_else(record: Statement, found: list[tuple[Draft, Statement]]) -> bool:

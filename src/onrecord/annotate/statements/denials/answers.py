@@ -11,23 +11,24 @@ from ..grammar.scan import Scan
 from .behind import without_occasion
 from .called import describes, of_verdict
 from .contexts import Contexts
+from .headlines import Headline
 from .joint import joined
 from .said import may_deny, sentences
 from .sentences import AHEAD, Sentence
 from .verdicts import denies
 from .weighed import of_plain, of_sentences, score
 
-THRESHOLD: Final = -0.8
-"""Log odds from which a statement counts as a denial: of those on political news half are right."""
-LEAST: Final = {"plain": -0.7, "answer": -0.3}
+THRESHOLD: Final = -1.7
+"""Log odds from which a statement counts as a denial: of those on political news nearly half are right."""
+LEAST: Final = {"plain": -1.3, "answer": -1.2}
 """The same where nothing is negated: right behind a denial, and where a party answers what was told."""
 
 
 class Answers:
     """Tells which statements of a document deny something; asked for one after another."""
 
-    def __init__(self, scan: Scan, title: list[str]) -> None:
-        self._scan, self._contexts = scan, Contexts(scan, title)
+    def __init__(self, scan: Scan, headline: Headline) -> None:
+        self._scan, self._contexts = scan, Contexts(scan, headline)
 
     def stance(self, draft: Draft, who: Who | None) -> Stance | None:
         """The stance of a statement whose speaker is given; a denial then ends where it is told why."""

@@ -11,6 +11,7 @@ from ..grammar.clauses import Subject
 from ..grammar.cues import DOCUMENT, HAVE, NOMINAL, POSSESSIVE, PRONOUN
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
+from .headlines import Headline
 from .objects import decides, head_of
 from .sentences import AHEAD, SHORT, Sentence
 from .topics import Topics
@@ -27,8 +28,8 @@ _LEDE: Final = 50
 class Contexts:
     """Gives the context of the statements of a document, asked for one after another."""
 
-    def __init__(self, scan: Scan, title: list[str]) -> None:
-        self._scan, self._topics = scan, Topics(scan, title)
+    def __init__(self, scan: Scan, headline: Headline) -> None:
+        self._scan, self._topics = scan, Topics(scan, headline)
         self._turns = Turns(scan, self._topics)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from ....text.order import smaller
@@ -10,10 +9,9 @@ from ....text.words import LOWER
 from ..grammar.cues import CUE, ENDED, NOMINAL, NOT
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
+from .headlines import STEM, WORD, Headline
 
 _MEANING: Final = NOMINAL | CUE | ENDED
-_STEM: Final = 5
-_WORD: Final = 4
 _SAID: Final = 16
 _NEGATED: Final = 4
 _AROUND: Final = 16
@@ -25,31 +23,9 @@ _TOPIC: Final = 70
 class Topics:
     """What a document and its headline speak of."""
 
-    def __init__(self, scan: Scan, title: list[str]) -> None:
-        self._scan = scan
+    def __init__(self, scan: Scan, headline: Headline) -> None:
+        self._scan, self.headline = scan, headline
         self._places: dict[str, list[int]] | None = None
-        self._headline = {word[:_STEM] for word in title if len(word) >= _WORD}
-        self._titled = self._of_title(title)
-
-    def _of_title(self, title: list[str]) -> list[str]:
-        """Does the headline say that something is not so, or that somebody is accused?"""
-        known, denials, found = self._scan.vocabulary, self._scan.vocabulary.denials, list[str]()
-        if any(known.classes[word] & NOT or word in denials.none or word in denials.false for word in title):
-            found.append("title negated")
-        if any(denials.accusing.at(title, place) for place in range(len(title))):
-            found.append("title accuses")
-        if any(denials.headlines.at(title, place) for place in range(len(title))):
-            found.append("title answers")
-        return found
-
-    def in_headline(self, words: Iterable[str]) -> bool:
-        """Does one of these words stand in a headline that tells that somebody answers, or is accused?"""
-        return self.titled and any(word[:_STEM] in self._headline for word in words if len(word) >= _WORD)
-
-    @property
-    def titled(self) -> bool:
-        """Does the headline tell that somebody answers, or is accused?"""
-        return bool(self._titled)
 
     def named(self, kind: str, stretch: range) -> bool:
         """Does a phrase of this kind stand here?"""
@@ -78,12 +54,12 @@ class Topics:
 
     def measures(self, draft: Draft, before: range) -> list[str]:
         """Which words are shared with the headline, with accusations, and with what stands before?"""
-        low, (first, last), found = draft.unit[0], draft.pieces[0], [*self._titled]
+        low, (first, last), found = draft.unit[0], draft.pieces[0], [*self.headline.told(draft.unit[0])]
         said = self.stems(range(first, min(last, first + _SAID)))
-        if said & self._headline:
+        if self.headline.shares(said, low):
             found.append("title taken up")
         subject = draft.subject
-        if subject and self.stems(range(subject.first, subject.last)) & self._headline:
+        if subject and self.headline.shares(self.stems(range(subject.first, subject.last)), low):
             found.append("title names the speaker")
         if said & self._accusations(draft):
             found.append("takes up the accusation")
@@ -140,6 +116,6 @@ class Topics:
         forms, folded, kinds, tags = self._scan.forms, self._scan.folded, self._scan.kinds, self._scan.tags
         found, first, last = set[str](), stretch.start, stretch.stop
         for i in range(first, last):
-            if (names or kinds[i] == LOWER) and not tags[i] & ~_MEANING and len(forms[i]) >= _WORD:
-                found.add(folded[i][:_STEM])
+            if (names or kinds[i] == LOWER) and not tags[i] & ~_MEANING and len(forms[i]) >= WORD:
+                found.add(folded[i][:STEM])
         return found

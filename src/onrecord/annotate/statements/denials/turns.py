@@ -160,7 +160,7 @@ class Turns:
         if self._of_another(draft, mine):
             found.append("of another name")
         found += self.parties.measures(mine, draft.unit[0], draft.unit[1])
-        if self._topics.in_headline(mine):
+        if self._topics.headline.is_about(mine, draft.unit[0]):
             found.append("title, own")
         return list(dict.fromkeys(found))
 
