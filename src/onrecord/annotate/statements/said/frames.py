@@ -31,6 +31,7 @@ from ..grammar.cues import (
     F_BARE,
     F_CLAIM,
     F_CLAUSE,
+    F_DENIED,
     F_JUDGED,
     F_NAMED,
     F_OBJECT,
@@ -114,7 +115,8 @@ def _takes_bare(scan: Scan, entry: Entry, first: int, high: int) -> bool:
         return True
     if frames & F_NAMED and _called(scan, first, high):
         return True
-    return bool(frames & F_QUOTED) and (_quote_soon(scan, first, high) or _names(scan, first, high))
+    called = not frames & F_DENIED and _names(scan, first, high)  # not "denied him a visa"
+    return bool(frames & F_QUOTED) and (called or _quote_soon(scan, first, high))
 
 
 def _is_object(scan: Scan, first: int) -> bool:
