@@ -20,6 +20,16 @@ def chains(text: str, language: str = "en") -> list[tuple[str | None, list[str]]
 @pytest.mark.parametrize(
     ("text", "speaker", "chain"),
     [
+        (
+            "Rehn told staff to cancel the tour, according to a copy seen by Reuters.",
+            "Rehn",
+            ["Reuters", "a copy"],
+        ),
+        (
+            "In a message on Monday, Rehn told staff to cancel it, according to a copy of the note.",
+            "Rehn",
+            ["a message", "a copy of the note"],
+        ),
         ("“It is safe,” Rehn told the Harbour Ledger newspaper.", "Rehn", ["Harbour Ledger"]),
         ("“It is safe,” Rehn told the German newspaper Nordblatt.", "Rehn", ["Nordblatt"]),
         ("“It is safe,” Rehn told the state-run Norrpress news agency.", "Rehn", ["Norrpress"]),

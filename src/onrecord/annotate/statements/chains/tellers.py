@@ -18,7 +18,7 @@ from ..grammar.cues import (
     SOURCE,
     SPEAKER,
 )
-from ..grammar.drafts import LEFT, Draft
+from ..grammar.drafts import FRONT, LEFT, Draft
 from ..grammar.naming import Naming
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
@@ -38,6 +38,7 @@ class Tellers:
     def __init__(self, scan: Scan, naming: Naming, sourcing: Sourcing) -> None:
         self._scan, self._naming = scan, naming
         self._newsrooms, self._links, self._listeners = sourcing.newsrooms, sourcing.links, sourcing.listeners
+        self._copies = scan.vocabulary.copies
         self._quoters = Quoters(scan, self._newsrooms)
 
     def settled(self, drafts: list[Draft]) -> list[Draft]:
@@ -104,11 +105,14 @@ class Tellers:
         source = self._scan.tags[teller.cue[0]] & SOURCE
         if not (source or teller.side == LEFT) or not draft.pieces:
             return False
-        if draft.kind in (PREPOSED, INFINITIVE, OTHER) and len(teller.pieces) == 1:
+        subject = teller.subject if teller.side == LEFT else None
+        holds = subject and not self._copies.isdisjoint(self._scan.folded[subject.first : subject.last])
+        if draft.kind in (PREPOSED, INFINITIVE, OTHER) and len(teller.pieces) == 1 and not holds:
             return False  # "asked for time"
         first, last = teller.pieces[0][0], teller.pieces[-1][1]
         begin, end = min(draft.pieces)[0], max(draft.pieces)[1]
-        return min(begin, draft.clause[0]) <= first + 1 and max(end, draft.clause[1]) >= last - 1
+        front = FRONT if holds and draft.leads else 1
+        return min(begin, draft.clause[0]) <= first + front and max(end, draft.clause[1]) >= last - 1
 
     def _hands_on(self, draft: Draft) -> bool:
         """Is the subject a newsroom, or a document of which a phrase says that it gives the words?"""

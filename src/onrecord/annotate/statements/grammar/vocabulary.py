@@ -101,7 +101,8 @@ class Vocabulary:
     def _read_small_words(self, table: Mapping[str, Any]) -> None:
         """Articles, prepositions, conjunctions and the like."""
         self.accusative = _words(table, "accusative")
-        self.backgrounds = _words(table, "backgrounds")
+        self.copies = _words(table, "copies")
+        self.backgrounds, self.listing = _words(table, "backgrounds"), _words(table, "listing")
         self.conditions = _words(table, "conditions")
         self.counts = _words(table, "counts")
         self.dative = _words(table, "dative")

@@ -28,6 +28,7 @@ from ..grammar.occasions import explains_date
 from ..grammar.scan import Scan
 from ..grammar.titles import is_title
 from .inversion import just_quoted
+from .resuming import follows_up
 from .saying import Saying
 from .trailing import reached_by
 
@@ -112,7 +113,7 @@ def _goes_on(scan: Scan, draft: Draft, index: int, low: int, high: int) -> bool:
         return False
     if not has_finite(scan, low, before):
         return True
-    if scan.folded[index] in scan.vocabulary.backgrounds:
+    if scan.folded[index] in scan.vocabulary.backgrounds or follows_up(scan, index, high):
         return False
     dated = draft.clause[1] > draft.cue[1]
     return not (dated and explains_date(scan, index, high))

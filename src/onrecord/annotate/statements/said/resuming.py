@@ -13,6 +13,7 @@ from ..grammar.cues import (
     POSSESSIVE,
     PREPOSITION,
     RELATIVE,
+    THAT,
 )
 from ..grammar.finite import has_finite
 from ..grammar.scan import Scan
@@ -76,7 +77,22 @@ def _outlets_own(scan: Scan, index: int, high: int) -> bool:
         return not has_finite(scan, index, high)  # "…, according to Ito, D-Lindmoor."
     if scan.shaped(index, GERUND):
         return not has_finite(scan, index, high)  # "According to Ito, writing for the Courier:"
-    return bool(classes & DETERMINER) and not has_finite(scan, index, high)
+    return (bool(classes & DETERMINER) and not has_finite(scan, index, high)) or follows_up(scan, index, high)
+
+
+def follows_up(scan: Scan, index: int, high: int) -> bool:
+    """Does the outlet tell what follows from it: ", ending a long strike", ", a blow to the town"?
+
+    Not where the participle is a subject: ", replacing him would be hard".
+    """
+    word = scan.folded[index]
+    if word in scan.vocabulary.listing or scan.kinds[index] != LOWER:
+        return False
+    if not (word.endswith(scan.vocabulary.gerunds) or word in scan.vocabulary.indefinite):
+        return False
+    clause = THAT | RELATIVE
+    stop = next((place for place in range(index, high) if scan.tags[place] & clause), high)
+    return not has_finite(scan, index, stop)
 
 
 def _of_which(scan: Scan, index: int, high: int) -> bool:
