@@ -118,6 +118,18 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
                 ("A nurse who explained the rules", "added", "the ward was shut"),
             ],
         ),
+        ("“It is shut,” grinned the 19-year-old.", [("the 19-year-old", "grinned", "It is shut")]),
+        ("“It is shut,” moaned the striker on Monday.", [("the striker", "moaned", "It is shut")]),
+        ("“It is shut,” sniffed the prime minister.", [("the prime minister", "sniffed", "It is shut")]),
+        ("“The Salt Road,” opened the festival.", []),
+        ("“It is shut,” said lead author Ada Ortvik.", [("lead author Ada Ortvik", "said", "It is shut")]),
+        (
+            "“It is shut,” said lead singer Ada Ortvik of Lindmoor. “It is late.”",
+            [("lead singer Ada Ortvik of Lindmoor", "said", "It is shut … It is late")],
+        ),
+        ("The study said lead levels were high.", [("The study", "said", "lead levels were high")]),
+        ("A nurse, who has since left, said it was shut.", [("A nurse", "said", "it was shut")]),
+        ("Ortvik, who had since moved, told me it was shut.", [("Ortvik", "told", "it was shut")]),
         (
             "Ortvik assured the union in writing that it would not close.",
             [("Ortvik", "assured", "it would not close")],

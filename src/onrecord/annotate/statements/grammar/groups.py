@@ -115,7 +115,7 @@ def _passed(scan: Scan, index: int, low: int, *, closest: bool) -> int:
         return index - 2
     if forms[index] in "'’" and index > low:
         return index
-    had = _had_before(scan, index, low) if closest else 0
+    had = _had_before(scan, index, low) if closest and scan.kinds[index] != PUNCTUATION else 0
     return had + 1 if had else index + 1
 
 

@@ -23,6 +23,7 @@ from .cues import (
     PRONOUN,
     RELATIVE,
     SOURCE,
+    SPEAKER,
     SUBORDINATOR,
     THAT,
     TIME,
@@ -132,8 +133,11 @@ def _past_phrase(scan: Scan, index: int, first: int, high: int) -> bool:
 
 
 def _is_attributive(scan: Scan, index: int, high: int) -> bool:
-    """Is this a word of time before a noun: "according to early reports"?"""
+    """Is this a word of time before a noun: "according to early reports", or "said lead author Ito"?"""
     after = index + 1
+    if scan.tags[index] & FINITE and scan.kinds[index] == LOWER and after + 1 < high:
+        said = index and scan.tags[index - 1] & CUE
+        return bool(said and scan.tags[after] & SPEAKER and scan.named(after + 1))
     if not scan.tags[index] & TIME or scan.kinds[index] != LOWER or after >= high:
         return False
     told = scan.tags[after] & NOMINAL and not scan.tags[after] & (PREPOSITION | DETERMINER | AUXILIARY)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ....text.words import LOWER, PUNCTUATION
+from ....text.words import LOWER, NUMBER, PUNCTUATION
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
     ADVERB,
@@ -25,6 +25,7 @@ from ..grammar.cues import (
 from ..grammar.drafts import LEFT, RIGHT, Draft, trimmed
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
+from ..grammar.titles import title_at
 from ..verb_second.subjects import spoken_of
 
 _FEWEST: Final = 3
@@ -44,7 +45,9 @@ def followed(scan: Scan, low: int, high: int) -> Draft | None:
     elif scan.tags[begin] & BE:
         said = _put_so(scan, begin, high)
     elif scan.kinds[quote.last - 1] == PUNCTUATION:
-        said = _said_by(scan, begin, high) or _by_subject(scan, begin, high)
+        said = _said_by(scan, begin, high, title=title_at(scan, low, high) is not None) or _by_subject(
+            scan, begin, high
+        )
     else:
         said = None
     piece = trimmed(scan, low, quote.closing)
@@ -57,17 +60,31 @@ def followed(scan: Scan, low: int, high: int) -> Draft | None:
     return draft
 
 
-def _said_by(scan: Scan, verb: int, high: int) -> tuple[tuple[int, int], Subject] | None:
-    """The verb that may stand here, with its particle, and whoever is named behind it: "shot back Ito"."""
+def _said_by(
+    scan: Scan, verb: int, high: int, *, title: bool = True
+) -> tuple[tuple[int, int], Subject] | None:
+    """The verb that may stand here, with its particle, and whoever is named behind it: "shot back Ito".
+
+    title: whether the quotation may be one, so that only a name speaks: "“The Quay,” opened the festival".
+    """
     if not (scan.vocabulary.verb_second or scan.tags[verb] & (ENDED | FINITE)):
         return None
     last = verb + 1
     while last < high and scan.tags[last] & ADVERB and scan.kinds[last] == LOWER:
         last += 1
     end = phrase_end(scan, last, high)
-    if end == last or not may_speak(scan, last, end):
+    if end == last or not (may_speak(scan, last, end) or (not title and _somebody(scan, last, end))):
         return None
     return (verb, last), Subject(last, end, full=end)
+
+
+def _somebody(scan: Scan, first: int, last: int) -> bool:
+    """Is this "the striker", "the 19-year-old"?"""
+    if scan.vocabulary.verb_second or not scan.tags[first] & DETERMINER or first + 1 >= last:
+        return False
+    aged = scan.kinds[first + 1] == NUMBER and scan.words.glued(first + 1)
+    head = next((i for i in range(first + 1, last) if scan.tags[i] & PREPOSITION), last) - 1
+    return aged or bool(scan.tags[head] & SPEAKER)
 
 
 def _put_so(scan: Scan, verb: int, high: int) -> tuple[tuple[int, int], Subject] | None:
