@@ -49,7 +49,7 @@ def gapped(
     if agent:
         end = group.first
         end -= bool(scan.tags[end - 1] & DETERMINER) and end - 1 > low  # "claims, all denied by Ito"
-        end -= scan.forms[end - 1] == "," and end - 1 > low  # "a claim, swiftly denied by Ito"
+        end -= (scan.forms[end - 1] == "," or scan.dash(end - 1)) and end - 1 > low  # "a claim, denied by"
         found = _named_before(scan, end, low)
         return _draft(scan, verb, group, agent, found, predicate) if found else None
     if group.passive or entry.needs_particle:

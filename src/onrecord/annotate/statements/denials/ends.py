@@ -91,7 +91,13 @@ def _ends_behind(scan: Scan, first: int, index: int, high: int) -> bool:
     if word in scan.vocabulary.judging:
         return index > first and _narrates(scan, index + 1, high)  # "as he left", not "as nonsense"
     if classes & ADVERB and not classes & (DETERMINER | PREPOSITION):
-        return index + 1 >= high or scan.kinds[index + 1] == PUNCTUATION
+        return (
+            index + 1 >= high
+            or scan.kinds[index + 1] == PUNCTUATION
+            or bool(scan.tags[index + 1] & (PREPOSITION | TIME))
+        )  # "the claims again on Wednesday"
+    if classes & CONJUNCTION and index + 1 < high and scan.tags[index + 1] & (DETERMINER | POSSESSIVE):
+        return _narrates(scan, index + 1, high)  # "the claims and his lawyer has written"
     if classes & (THAT | RELATIVE | PRONOUN | CONJUNCTION) or scan.folded[index] in scan.vocabulary.genitive:
         return False
     near = range(index, min(high, index + _NEXT))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import CAPITAL, LOWER, NUMBER, PUNCTUATION
+from ..denials.objects import DENYING, deniable
 from ..grammar.addressees import begins_phrase
 from ..grammar.clauses import past_circumstance
 from ..grammar.complements import (
@@ -59,6 +60,7 @@ from .insertions import (
     is_counted,
     is_inserted,
     is_pointing,
+    past_aside,
     quote_past_aside,
     that_behind,
 )
@@ -144,6 +146,9 @@ class _Walk:
             if begin:
                 return self.ends(BARE, begin)
             opening = quote_past_aside(scan, index, self.stop)
+            begin = self._denied_past_aside() if not opening else 0
+            if begin:
+                return self.ends(BARE, begin)
             return self.ends(QUOTE, opening) if opening else self.ends(COMMA)
         if form == ":":
             return self.ends(COLON, index + 1)
@@ -153,6 +158,13 @@ class _Walk:
             return self.ends(DASH)
         self.index += 1
         return None
+
+    def _denied_past_aside(self) -> int:
+        """Where what is denied begins in "denied, in a statement, having paid"; else 0."""
+        if self.index > self.last or not self.entry.frames & DENYING:
+            return 0
+        begin = past_aside(self.scan, self.index, self.stop)
+        return begin if begin and deniable(self.scan, self.entry, begin, self.high) else 0
 
     def _that_at(self, index: int) -> int:
         """The word behind the "that" here, in "told Ito, that the deal was off"; 0 where it says no more."""

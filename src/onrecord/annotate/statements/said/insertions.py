@@ -21,6 +21,7 @@ from ..grammar.cues import (
     PREPOSITION,
     PRONOUN,
     RELATIVE,
+    SUBORDINATOR,
     THAT,
     TIME,
     Entry,
@@ -66,6 +67,19 @@ def clause_past_aside(scan: Scan, comma: int, high: int) -> int:
         explained = explained or bool(classes & RELATIVE)
         if classes & (CUE | FINITE | AUXILIARY) and not explained:
             return 0
+    return 0
+
+
+def past_aside(scan: Scan, comma: int, stop: int) -> int:
+    """The word behind ", in a statement," or ", again,"; 0 where something else stands there."""
+    opens = PREPOSITION | ADVERB | SUBORDINATOR | TIME
+    if comma + 1 >= stop or not scan.tags[comma + 1] & opens:
+        return 0
+    for index in range(comma + 1, min(stop - 1, comma + _ASIDE)):
+        if scan.quoted[index] or scan.forms[index] in ".:;":
+            return 0
+        if scan.forms[index] == ",":
+            return index + 1
     return 0
 
 
