@@ -127,6 +127,18 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
             "“It is shut,” said lead singer Ada Ortvik of Lindmoor. “It is late.”",
             [("lead singer Ada Ortvik of Lindmoor", "said", "It is shut … It is late")],
         ),
+        (
+            "On Monday the women, most of them old, filed a suit alleging that it leaked.",
+            [("the women", "alleging", "it leaked")],
+        ),
+        (
+            "On Friday Ortvik, the mayor, released a statement saying it was shut.",
+            [("Ortvik", "saying", "it was shut")],
+        ),
+        (
+            "Her lawyer, Bo Hale, filed a motion arguing that it was shut.",
+            [("Her lawyer", "arguing", "it was shut")],
+        ),
         ("The study said lead levels were high.", [("The study", "said", "lead levels were high")]),
         ("A nurse, who has since left, said it was shut.", [("A nurse", "said", "it was shut")]),
         ("Ortvik, who had since moved, told me it was shut.", [("Ortvik", "told", "it was shut")]),

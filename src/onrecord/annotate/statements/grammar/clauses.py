@@ -224,14 +224,20 @@ def main_subject(scan: Scan, low: int, verb: int) -> Subject | None:
         comma = next(
             (i for i in range(index, min(verb, index + 30)) if forms[i] == "," and not scan.quoted[i]), None
         )
-        if comma is None:
-            index = _leading(scan, index, verb)
-        else:
-            index = comma + 1
+        begin = index if comma is None else _behind_day(scan, index, comma, verb)
+        index = _leading(scan, index, verb) if comma is None else begin or comma + 1
     if index >= verb:
         return None
     end = _before_verb(scan, index, phrase_end(scan, index, verb))
     return Subject(index, end, full=_past_apposition(scan, end, verb)) if end > index else None
+
+
+def _behind_day(scan: Scan, first: int, comma: int, last: int) -> int:
+    """Where the subject begins behind the day in "On Friday Ito, the mayor, released"; 0 where none does."""
+    begin = past_circumstance(scan, first, comma)
+    dated = begin > first + 1 and scan.tags[begin - 1] & TIME
+    someone = scan.named(begin) or scan.tags[begin] & (DETERMINER | POSSESSIVE)
+    return begin if dated and someone and _past_apposition(scan, comma, last) > comma else 0
 
 
 def _past_apposition(scan: Scan, comma: int, last: int) -> int:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from ....text.words import PUNCTUATION
+from ....text.words import LOWER, PUNCTUATION
 from ..grammar.clauses import Subject, comma_after, main_subject, subject_before
 from ..grammar.complements import QUOTE
 from ..grammar.cues import (
     ADVERB,
     CONJUNCTION,
+    DETERMINER,
     DOCUMENT,
+    ENDED,
     F_PERSON,
     F_QUOTE,
     FORM,
@@ -77,14 +79,23 @@ def attached(saying: Saying) -> Draft | None:
     saying.after = past_comma(scan, saying.entry, saying.after, saying.high)
     if not takes(scan, saying.entry, saying.after, saying.high):
         return None
+    near = subject_before(scan, first, low)
     subject: Subject | None = None
-    if scan.tags[first - 1] & (NOUN | DOCUMENT):
+    if scan.tags[first - 1] & (NOUN | DOCUMENT) or (near and _brings(scan, near)):
         subject = main_subject(scan, low, first)
     if subject is None or subject.first >= first:
-        subject = subject_before(scan, first, low)
+        subject = near
     if subject is None or is_nobody(scan, subject):
         return None  # "worth noting that"
     return saying.draft(subject, first, saying.entry.stance)
+
+
+def _brings(scan: Scan, subject: Subject) -> bool:
+    """Is this "filed a suit", of which only the end is a noun?"""
+    for place in range(subject.first, subject.last - 1):
+        if scan.tags[place] & ENDED and scan.kinds[place] == LOWER and not scan.nominal(place):
+            return bool(scan.tags[place + 1] & DETERMINER)
+    return False
 
 
 def following(saying: Saying, before: list[Draft]) -> Draft | None:

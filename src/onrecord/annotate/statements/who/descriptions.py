@@ -310,8 +310,12 @@ class Descriptions:
     def presented(self, subject: Subject, first: int, last: int) -> Who | None:
         """Who or what is presented with the name between `first` and `last`; None for a document."""
         scan, head = self._scan, self.head(subject)
-        if head is None or scan.tags[head] & DOCUMENT:
+        if head is not None and scan.tags[head] & DOCUMENT:
             return None
+        if head is None:  # "One, Ada Moreno, said"
+            span = scan.words.span(first, last)
+            who = Who(name=span.of(self._document.text), kind="person", name_span=span)
+            return self._met.setdefault(scan.folded[last - 1], who)
         if self.is_body(subject):
             span = scan.words.span(first, last)
             return Who(name=span.of(self._document.text), kind="organisation", name_span=span)
