@@ -6,7 +6,7 @@ from functools import cache
 from typing import Final
 
 from ....text.words import CAPITAL, PUNCTUATION
-from ..grammar.cues import ADVERB, CONJUNCTION, JOINED, NOT
+from ..grammar.cues import ADVERB, CONJUNCTION, JOINED, NOT, THAT
 from ..grammar.drafts import Draft
 from ..grammar.scan import Scan
 from ..grammar.vocabulary import Vocabulary
@@ -17,6 +17,7 @@ _MOST: Final = 60
 _PIECES: Final = 4
 _WEIGHED: Final = 2
 _OPENING: Final = 5
+_CLAUSE: Final = 14
 _ENDS: Final = frozenset(".!?;…")
 _OPENERS: Final = frozenset(",:–—")
 
@@ -43,7 +44,9 @@ def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence
         if not found or scan.forms[first][0].isupper():
             found.append([])
         for place in range(first, min(last, first + left)):
-            if scan.kinds[place] != PUNCTUATION:
+            if _goes_on(scan, place, last):
+                found.append([])
+            elif scan.kinds[place] != PUNCTUATION:
                 found[-1].append(place)
             elif found[-1] and scan.forms[place] in _ENDS:
                 found.append([])
@@ -58,6 +61,19 @@ def sentences(scan: Scan, draft: Draft, *, every: bool = False) -> list[Sentence
         left -= min(last - first, left)
     told = [each for each in found if each][:_WEIGHED]
     return [_sentence(scan, each, stressed, refusing, every=every) for each in told]
+
+
+def _goes_on(scan: Scan, place: int, last: int) -> bool:
+    """Is this the "and", or the "that", of "that the firm was sound | and that the report was false"?"""
+    if scan.tags[place] & THAT:
+        place -= 1
+    joined = place + SHORT < last and scan.tags[place] & CONJUNCTION and scan.tags[place + 1] & THAT
+    if not joined or scan.quoted[place]:
+        return False
+    known, end = scan.vocabulary.denials, min(last, place + _CLAUSE)
+    return not known.false.isdisjoint(scan.folded[place:end]) or any(
+        known.nothing_in_it.at(scan.folded, index) for index in range(place, end)
+    )
 
 
 def _addresses(scan: Scan, place: int, last: int) -> bool:

@@ -41,8 +41,9 @@ def opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft |
         comma = comma_after(scan, after.first, high, verbal=False)
         if comma >= high or not takes(scan, entry, after, comma) or _names_title(scan, after.first, comma):
             return None
-        end = phrase_end(scan, comma + 1, high)
-        subject = Subject(comma + 1, end, full=end) if end > comma + 1 else None
+        begin = comma + (scan.kinds[comma] == PUNCTUATION)  # not in "“a lie,” Ito vowed"
+        end = _before_verb(scan, begin, phrase_end(scan, begin, high))
+        subject = Subject(begin, end, full=end) if end > begin else None
         if subject is None:
             return None
         cue, clause = (verb, after.cue_last), (verb, after.first)
@@ -64,6 +65,16 @@ def opening(scan: Scan, verb: int, entry: Entry, low: int, high: int) -> Draft |
         tail,
         kind=QUOTE,
     )
+
+
+def _before_verb(scan: Scan, first: int, last: int) -> int:
+    """Where "the mayor" ends in "Calling it a lie, the mayor vowed"."""
+    for index in range(first + 1, last):
+        entry = scan.vocabulary.entries.get(scan.folded[index])
+        noun = scan.nominal(index) or scan.vocabulary.denials.is_claim(scan.folded[index])
+        if entry and entry.shapes & FORM and scan.kinds[index] == LOWER and not noun:
+            return index
+    return last
 
 
 def _names_title(scan: Scan, first: int, comma: int) -> bool:

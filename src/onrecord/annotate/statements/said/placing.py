@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from ....text.words import LOWER, PUNCTUATION
+from ..denials.objects import DENYING, deniable
 from ..grammar.clauses import Subject
 from ..grammar.complements import BARE, COLON, COMMA, DASH, END, QUOTE, Complement
 from ..grammar.cues import (
@@ -26,6 +27,7 @@ from ..grammar.cues import (
     F_SPOKEN,
     F_THAT,
     FINITE,
+    GERUND,
     PARTICIPLE,
     POSSESSIVE,
     PRONOUN,
@@ -59,7 +61,9 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
     draft = saying.draft(subject, subject.first, saying.finite_stance())
     draft.subordinate = before >= low and bool(scan.tags[before] & SUBORDINATOR)
     if left and entry.frames & F_QUOTE and just_quoted(scan, before):
-        return _behind_quote(saying, draft)
+        if after.kind in (END, COMMA, DASH) or not _calls(scan, low, before):
+            return _behind_quote(saying, draft)
+        left = False
     occasional = left and subject.first - low > _SHORT and after.kind == BARE
     if (occasional and is_circumstance(scan, after.first, high)) or (left and _relates(saying)):
         saying.after = after = Complement(END, after.first, after.cue_last, after.whom)
@@ -77,6 +81,14 @@ def placed(saying: Saying, subject: Subject) -> Draft | None:
         return None
     draft.cut = _cut(scan, before, low)
     return draft
+
+
+def _calls(scan: Scan, low: int, before: int) -> bool:
+    """Does it begin "Calling the claims “lies”, Ito vowed to", which is no quotation of its own?"""
+    entry = scan.entry(low)
+    if entry is None or not (entry.shapes & GERUND and entry.frames & DENYING):
+        return False
+    return deniable(scan, entry, low + 1, before + 1)
 
 
 def _titles(scan: Scan, before: int) -> bool:
