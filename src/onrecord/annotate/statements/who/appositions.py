@@ -84,8 +84,9 @@ class Appositions:
     def presented(self, subject: Subject) -> Who | None:
         """A person whom no list of mentions holds: "his wife, Adaeze, said"."""
         scan, (first, last) = self._scan, self._apposition(subject)
-        last -= first < last and scan.forms[last - 1] == ","
         first = self._past_bracket(first, last)
+        last = next((i for i in range(first, last) if scan.forms[i] == ","), last)
+        last -= first < last and scan.forms[last - 1] == "." and scan.kinds[subject.last - 1] == LOWER
         named = [i for i in range(first, last) if scan.forms[i] not in _JOINING]  # "Larch & Daughter"
         if not 0 < len(named) <= _TITLES or any(scan.kinds[i] != CAPITAL for i in named):
             return None

@@ -32,10 +32,10 @@ from ..grammar.naming import Naming
 from ..grammar.scan import Scan
 from .appositions import Appositions
 from .descriptions import Descriptions
+from .floor import Floor
 from .openings import Openings
 from .pairs import pair_before
 from .pronouns import Pronouns
-from .referents import Spoken
 
 _TITLES: Final = 3  # words of a name
 
@@ -51,8 +51,7 @@ class Speakers:
         self._both = listed(document.language, "speakers", "both")
         self._one = listed(document.language, "numbers", "articles")
         self._calling = listed(document.language, "speakers", "calling")
-        self._last_person: Spoken | None = None
-        self._last: Spoken | None = None
+        self._floor = Floor()
         self._joint: list[Who] = []  # who last spoke together
 
     def who(self, draft: Draft) -> tuple[Who | None, tuple[JointSpeaker, ...]]:
@@ -60,6 +59,7 @@ class Speakers:
         subject = draft.subject
         if draft.who or subject is None:
             return draft.who, ()
+        self._floor.hear(draft)
         if subject.relative:
             subject = self._antecedent(subject, draft.unit[0]) or subject
         else:
@@ -90,18 +90,18 @@ class Speakers:
         return self._spoken(
             self._appositions.presented(subject)
             or self._called(subject)
-            or self._descriptions.who(subject, self._last),
+            or self._descriptions.who(subject, self._floor.last),
             draft,
         ), ()
 
     def _stood_for(self, pronoun: int) -> Who | None:
         """Whoever a pronoun means."""
-        described = self._openings.described(pronoun, self._last[1] if self._last else 0)
+        described = self._openings.described(pronoun, self._floor.last[1] if self._floor.last else 0)
         if described and self._pronouns.is_personal(pronoun):
-            who = self._descriptions.who(described, self._last)
+            who = self._descriptions.who(described, self._floor.last)
             if who and who.kind == "unnamed":
                 return who
-        return self._pronouns.antecedent(pronoun, self._last, self._last_person)
+        return self._pronouns.antecedent(pronoun, self._floor.last, self._floor.person)
 
     def _spoken(self, who: Who | None, draft: Draft) -> Who | None:
         """Remember who spoke, and where the sentence ended in which they did."""
@@ -112,9 +112,8 @@ class Speakers:
         person = who.kind == "person"
         if person and led and not self._stands_first(draft):
             return who  # "Ito faces claims by a former coach"
-        self._last = (who, end)
-        if person or (subject and self._descriptions.is_personal(subject) and self._stands_first(draft)):
-            self._last_person = (who, end)
+        described = subject and self._descriptions.is_personal(subject) and self._stands_first(draft)
+        self._floor.take(who, end, draft, alone=person or bool(described))
         return who
 
     def _stands_first(self, draft: Draft) -> bool:
@@ -130,12 +129,12 @@ class Speakers:
         """The two people named together whom "both" or "they" means."""
         if subject.last - subject.first > 1 or self._scan.folded[subject.first] not in self._both:
             return []
-        if self._joint and self._last and self._joint[0] is self._last[0]:
+        if self._joint and self._floor.last and self._joint[0] is self._floor.last[0]:
             return self._joint  # "Ito and Hale said in a letter … They wrote"
         named = pair_before(self._scan, self._naming, subject.first)
         if not named and not self._scan.tags[subject.first] & PRONOUN:
             return self._joint  # "Both said"
-        since = self._last[1] if self._last and self._last[0].kind != "person" else 0
+        since = self._floor.last[1] if self._floor.last and self._floor.last[0].kind != "person" else 0
         if named and self._scan.words.starts[min(since, subject.first)] > named[1].span.start:
             return []  # "the workers said. They"
         return [self._naming.who(mention) for mention in named]
