@@ -190,7 +190,8 @@ def claimed(scan: Scan, first: int, high: int) -> bool:
         if after in scan.vocabulary.owners:
             continue  # "the report's author"
         if denials.is_claim(word):
-            return after not in denials.pursued or _has_clause(scan, place + 1, high)
+            sought = word in denials.suits and after in denials.pursued
+            return not sought or _has_clause(scan, place + 1, high)
         if word in denials.ideas and (
             after in denials.complementing or scan.folded[first] in denials.pointing
         ):

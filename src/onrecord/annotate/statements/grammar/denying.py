@@ -99,6 +99,7 @@ class Denials:
         self.deeds = _words(table, "deeds")  # "denied links to"
         self.blame = _words(table, "blame")  # "rejected responsibility"
         self.pursued = _words(table, "pursued")  # "rejected the claim for damages"
+        self.suits = _words(table, "suits")
         self.granted = _words(table, "granted")
         self._granted_endings = tuple(table.get("granted_endings", ()))
         self.means = _words(table, "means")  # "used the speech to deny"
