@@ -37,6 +37,21 @@ ENGLISH = {
         "Spokeswoman Ana Lúcia Ferraz de Souza spoke.",
         [("Ana Lúcia Ferraz de Souza", "Ana Lúcia Ferraz de Souza", "Spokeswoman")],
     ),
+    "initials of a body named before": (
+        "The Lindmoor Water Board met. LWB left. The LWO stayed.",
+        [
+            ("Lindmoor Water Board", "Lindmoor Water Board", None),
+            ("LWB", "Lindmoor Water Board", None),
+            ("LWO", "LWO", None),
+        ],
+    ),
+    "initials with a hyphen before them": (
+        "The World Anti-Doping Agency met. WADA left.",
+        [
+            ("World Anti-Doping Agency", "World Anti-Doping Agency", None),
+            ("WADA", "World Anti-Doping Agency", None),
+        ],
+    ),
     "one body of two things": (
         "The Harbour and Coastguard Agency met the Food and Fire Council.",
         [

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from typing import Final
 
 from ...text.words import CAPITAL, UPPER, Words
 from ..places.prominence import is_prominent
@@ -10,6 +11,8 @@ from .candidate import ORGANISATION, PERSON, Candidate
 from .groups import Named
 from .kinds import is_located
 from .vocabulary import Vocabulary
+
+_LETTERS: Final = 3
 
 
 class Organisations:
@@ -21,6 +24,7 @@ class Organisations:
         self.by_key: dict[tuple[str, ...], Named] = {}
         self.by_head: dict[str, Named] = {}
         self.by_first: dict[str, Named | None] = {}  # companies; None where several begin so
+        self.by_initials: dict[str, Named | None] = {}  # names of three words and more
 
     def tell(self, found: list[Candidate]) -> None:
         """Tell which organisation each mention of one names."""
@@ -98,15 +102,25 @@ class Organisations:
         """The organisation of a name, met before or new."""
         start, end = self.words.starts[each.first], self.words.ends[each.last - 1]
         known = self.by_key.get(key)
+        if known is None and self._is_short(each):  # "ESA" behind "the European Space Agency"
+            known = self.by_initials.get(self.words.forms[each.first])
         if known is None:
             self.by_key[key] = known = Named(key, self.words.text[start:end])
             self._note_company(known, each)
+            self._note_initials(known, each)
         elif end - start > len(known.full):
             known.full = self.words.text[start:end]
         for word in key:
             if word in self.vocabulary.heads:
                 self.by_head[word] = known
         return known
+
+    def _note_initials(self, named: Named, each: Candidate) -> None:
+        """Keep a name by the letters that its capitals begin with."""
+        forms, kinds = self.words.forms, self.words.kinds
+        letters = "".join([forms[i][0] for i in range(each.first, each.last) if kinds[i] == CAPITAL])
+        if len(letters) >= _LETTERS:
+            self.by_initials[letters] = None if letters in self.by_initials else named
 
     def _note_company(self, named: Named, each: Candidate) -> None:
         """Keep a company by how its name begins."""
