@@ -5,13 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from ....records import JointSpeaker, Mention, Span, Who
-from ....text.words import CAPITAL, LOWER, PUNCTUATION
+from ....text.words import CAPITAL, LOWER
 from ...document import Document
 from ...people.splitting import HYPHENS
 from ..chains.newsrooms import Newsrooms
 from ..grammar.clauses import Subject
 from ..grammar.cues import (
-    CITED,
     CONJUNCTION,
     DETERMINER,
     LINKING,
@@ -22,7 +21,6 @@ from ..grammar.cues import (
     PRONOUN,
     RELATIVE,
     SPEAKER,
-    THAT,
     TIME,
     TO,
 )
@@ -30,6 +28,7 @@ from ..grammar.drafts import Draft
 from ..grammar.listed import listed
 from ..grammar.naming import Naming
 from ..grammar.scan import Scan
+from .antecedents import antecedent
 from .appositions import Appositions
 from .descriptions import Descriptions
 from .floor import Floor
@@ -49,6 +48,7 @@ class Speakers:
         self._descriptions = Descriptions(document, scan, naming, newsrooms)
         self._appositions = Appositions(scan, naming, self._descriptions)
         self._both = listed(document.language, "speakers", "both")
+        self._personal = listed(document.language, "people", "personal")
         self._one = listed(document.language, "numbers", "articles")
         self._calling = listed(document.language, "speakers", "calling")
         self._floor = Floor()
@@ -61,7 +61,8 @@ class Speakers:
             return draft.who, ()
         self._floor.hear(draft)
         if subject.relative:
-            subject = self._antecedent(subject, draft.unit[0]) or subject
+            noun = antecedent(self._scan, self._naming, subject, draft.unit[0], self._personal)
+            subject = self._whole(noun) if noun else subject
         else:
             subject = draft.subject = self._whole(subject)
         first = self._scan.tags[subject.first]
@@ -154,24 +155,6 @@ class Speakers:
         while index > 0 and self._scan.named(index - 1):
             index -= 1
         return index
-
-    def _antecedent(self, subject: Subject, low: int) -> Subject | None:
-        """What "who" or "which" stands for: the noun phrase before it, in a sentence that begins at `low`."""
-        end = subject.first
-        if end > 0 and self._scan.forms[end - 1] == ",":
-            end -= 1
-        first, low = end, low if low < end else 0
-        mention = self._naming.around(self._scan.words.starts[end - 1]) if end else None
-        if mention and mention.kind == "organisation":
-            return Subject(self._scan.words.first_at(mention.span.start), end, full=end)
-        while first > low and first > end - 12:
-            kind = self._scan.kinds[first - 1]
-            if kind == PUNCTUATION and self._scan.forms[first - 1] not in ".-’'&":
-                break
-            if self._scan.tags[first - 1] & (PREPOSITION | CONJUNCTION | THAT | RELATIVE | CITED):
-                break
-            first -= 1
-        return self._whole(Subject(first, end, full=end)) if end > first else None
 
     def _named(self, subject: Subject) -> list[Mention]:
         """The people or, failing them, the organisation or place that the subject names."""
