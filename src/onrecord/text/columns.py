@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable
 from itertools import accumulate, pairwise
 from operator import add
 from sys import intern
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
+
+from ..records.span import Span
 
 PUNCTUATION: Final = 0
 LOWER: Final = 1
@@ -60,7 +62,7 @@ Index = tuple[dict[str, int], list[int]]
 Cut = Callable[[str, dict[str, Shape], Callable[[str], Shape]], Columns]
 """Cuts a text into columns by the pieces that are known and what learns those that are not."""
 
-S = TypeVar("S", bound=tuple[int, int])
+_made: Final = tuple.__new__
 
 known: dict[str, Shape] = {}
 _shared_numbers: dict[tuple[int, ...], tuple[int, ...]] = {}
@@ -103,9 +105,9 @@ def valued(words: list[str], known: dict[str, int]) -> list[int]:
     return list(map(known.__getitem__, words))
 
 
-def span(kind: type[S], starts: list[int], ends: list[int], first: int, last: int) -> S:
-    """A named tuple of the start of one word and the end of the word before another."""
-    return tuple.__new__(kind, (starts[first], ends[last - 1]))
+def span(kind: type[Span], starts: list[int], ends: list[int], first: int, last: int) -> Span:
+    """The span from the start of one word to the end of the word before another."""
+    return _made(kind, (starts[first], ends[last - 1]))
 
 
 def learn(piece: str) -> Shape:

@@ -2,17 +2,19 @@
 """The columns of a text: what `cut`, `index`, `valued` and `span` of columns.py give."""
 
 from cpython.ref cimport PyObject, Py_DECREF, Py_INCREF
-from libc.stdint cimport uint64_t
+from libc.stdint cimport uint8_t, uint16_t, uint64_t
+from libc.stdlib cimport free, malloc
 
 cdef extern from "Python.h":
+    ctypedef struct PyTypeObject:
+        pass
     bint Py_UNICODE_ISSPACE(Py_UCS4)
     object PyUnicode_Substring(object, Py_ssize_t, Py_ssize_t)
-    Py_ssize_t PyUnicode_GET_LENGTH(object)
     int PyUnicode_KIND(object)
     void *PyUnicode_DATA(object)
     Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)
     PyObject *PyDict_GetItemWithError(object, object) except? NULL
-    object PyType_GenericAlloc(object, Py_ssize_t)
+    object PyType_GenericAlloc(PyTypeObject *, Py_ssize_t)
     void PyTuple_SET_ITEM(object, Py_ssize_t, object)
 
 
@@ -20,6 +22,8 @@ cdef enum:
     SHARED = 1 << 15
     BITS = 16
     NEAR = 4
+    INSIDE = 2
+    LONGEST = 60
 
 cdef tuple NUMBERS = tuple(range(SHARED))  # the places in most texts, made once
 
@@ -28,95 +32,171 @@ cdef inline object number(Py_ssize_t value):
     return NUMBERS[value] if value < SHARED else value
 
 
-cdef struct Slot:
+cdef struct Word:
+    PyObject *form
+    PyObject *folded
+    uint16_t length
+    uint16_t step  # code points to the next word
+    uint8_t kind
+    uint8_t stops
+
+
+cdef struct Piece:
     uint64_t mark
-    PyObject *piece
-    PyObject *shape
+    uint8_t count  # of its words; 0 where none is kept
+    uint8_t size
+    uint8_t broken  # by the end of a line
+    Word words[INSIDE]
+    Word *more  # all of them, where they are more
 
 
-cdef Slot slots[(1 << BITS) + NEAR]
-"""Pieces that came lately, found without making a string of them; a few slots are looked at, so that no
+cdef Piece pieces[(1 << BITS) + NEAR]
+"""Pieces that came lately, each in a line of memory or two; a few places are looked at for one, so that no
 text can make it slow."""
 cdef uint64_t SEED = <uint64_t>hash("pieces")  # differs from process to process
 cdef object owner = None  # whose pieces they are
 
 
-cdef inline bint is_piece(object piece, int kind, void *data, Py_ssize_t first, Py_ssize_t size):
-    """Is this piece what stands here?"""
+cdef inline Word *words_of(Piece *piece):
+    if piece.count <= INSIDE:
+        return &piece.words[0]
+    return piece.more
+
+
+cdef inline bint is_here(Piece *piece, int kind, void *data, Py_ssize_t first):
+    """Are the words of a piece, between which nothing stands, what stands here?"""
+    cdef Word *words = words_of(piece)
     cdef Py_ssize_t place
-    cdef int its_kind = PyUnicode_KIND(piece)
-    cdef void *its_data = PyUnicode_DATA(piece)
-    if PyUnicode_GET_LENGTH(piece) != size:
-        return False
-    for place in range(size):
-        if PyUnicode_READ(its_kind, its_data, place) != PyUnicode_READ(kind, data, first + place):
-            return False
+    cdef int word, its_kind
+    cdef void *its_data
+    for word in range(piece.count):
+        its_kind = PyUnicode_KIND(<object>words[word].form)
+        its_data = PyUnicode_DATA(<object>words[word].form)
+        for place in range(words[word].length):
+            if PyUnicode_READ(its_kind, its_data, place) != PyUnicode_READ(kind, data, first + place):
+                return False
+        first += words[word].length
     return True
 
 
-cdef inline Slot *vacant(Slot *near):
-    """Where a piece is to be kept: in the first slot that is free, or instead of the first."""
+cdef inline Piece *known_here(int kind, void *data, Py_ssize_t first, Py_ssize_t size, bint broken, uint64_t mark):
+    """The piece that stands here, if it came lately."""
+    cdef Piece *near = &pieces[mark >> (64 - BITS)]
     cdef int place
     for place in range(NEAR):
-        if near[place].piece == NULL:
-            return &near[place]
-    return near
+        if near[place].count == 0:
+            return NULL
+        if near[place].mark == mark and near[place].size == size and near[place].broken == broken:
+            if is_here(&near[place], kind, data, first):
+                return &near[place]
+    return NULL
 
 
-cdef keep(Slot *slot, uint64_t mark, object piece, object shape):
-    """Keep a piece for the next time it comes."""
-    cdef PyObject *old_piece = slot.piece
-    cdef PyObject *old_shape = slot.shape
-    Py_INCREF(piece)
-    Py_INCREF(shape)
-    slot.mark, slot.piece, slot.shape = mark, <PyObject *>piece, <PyObject *>shape
-    if old_piece != NULL:
-        Py_DECREF(<object>old_piece)
-        Py_DECREF(<object>old_shape)
+cdef int forget(Piece *piece) except -1:
+    """Make room for another piece."""
+    cdef Word *words = words_of(piece)
+    cdef int word, count = piece.count
+    piece.count = 0
+    for word in range(count):
+        Py_DECREF(<object>words[word].form)
+        Py_DECREF(<object>words[word].folded)
+    if count > INSIDE:
+        free(piece.more)
+    return 0
 
 
-cdef tuple shape_of(object text, Py_ssize_t first, Py_ssize_t at, uint64_t mark, dict known, object learn):
-    """What a piece of a text holds, as known or learnt."""
-    cdef int kind = PyUnicode_KIND(text), place
-    cdef void *data = PyUnicode_DATA(text)
-    cdef Slot *near = NULL
-    if known is owner:
-        mark ^= mark >> 29
-        mark *= <uint64_t>0xBF58476D1CE4E5B9
-        near = &slots[mark >> (64 - BITS)]
-        for place in range(NEAR):
-            if near[place].piece == NULL:
-                break
-            if near[place].mark == mark and is_piece(<object>near[place].piece, kind, data, first, at - first):
-                return <tuple>near[place].shape
-    piece = PyUnicode_Substring(text, first, at)
-    found = known.get(piece)
-    if found is None:
-        found = learn(piece)
-    if near != NULL and piece in known:  # not what is too long to be remembered
-        keep(vacant(near), mark, piece, found)
-    return <tuple>found
+cdef int keep(tuple shape, Py_ssize_t size, bint broken, uint64_t mark) except -1:
+    """Keep a piece for the next time it comes: in the first place that is free, or instead of the first."""
+    cdef tuple forms = <tuple>shape[0], folded = <tuple>shape[1], kinds = <tuple>shape[2]
+    cdef tuple steps = <tuple>shape[3], lengths = <tuple>shape[4]
+    cdef Piece *near = &pieces[mark >> (64 - BITS)]
+    cdef Piece *piece = near
+    cdef Word *words
+    cdef int word, place, count = <int>len(forms)
+    if not 0 < size <= LONGEST or count > LONGEST:
+        return 0
+    for word in range(count - 1):
+        if steps[word] != lengths[word]:
+            return 0
+    for place in range(NEAR):
+        if near[place].count == 0:
+            piece = &near[place]
+            break
+    words = &piece.words[0]
+    if count > INSIDE:
+        words = <Word *>malloc(count * sizeof(Word))
+        if words == NULL:
+            return 0
+    if piece.count:
+        forget(piece)
+    for word in range(count):
+        Py_INCREF(forms[word])
+        Py_INCREF(folded[word])
+        words[word].form, words[word].folded = <PyObject *>forms[word], <PyObject *>folded[word]
+        words[word].length, words[word].step, words[word].kind = lengths[word], steps[word], kinds[word]
+        words[word].stops = word in <tuple>shape[5]
+    piece.mark, piece.size, piece.broken = mark, <uint8_t>size, broken
+    piece.more, piece.count = words, <uint8_t>count
+    return 0
+
+
+cdef class Columns:
+    """The columns of a text, as they grow."""
+
+    cdef list forms, folded, kinds, starts, ends, stops
+
+    def __cinit__(self):
+        self.forms, self.folded, self.kinds, self.starts, self.ends, self.stops = [], [], [], [], [], []
+
+    cdef int add(self, Piece *piece, Py_ssize_t begin) except -1:
+        """Add the words of a piece that begins there."""
+        cdef Word *words = words_of(piece)
+        cdef int word
+        for word in range(piece.count):
+            if words[word].stops:
+                self.stops.append(number(len(self.forms)))
+            self.forms.append(<object>words[word].form)
+            self.folded.append(<object>words[word].folded)
+            self.kinds.append(number(words[word].kind))
+            self.starts.append(number(begin))
+            self.ends.append(number(begin + words[word].length))
+            begin += words[word].step
+        return 0
+
+    cdef int add_shape(self, tuple shape, Py_ssize_t begin) except -1:
+        """Add the words of a piece that was just learnt."""
+        cdef Py_ssize_t place
+        for place in range(len(<tuple>shape[0])):
+            if place in <tuple>shape[5]:
+                self.stops.append(number(len(self.forms)))
+            self.forms.append((<tuple>shape[0])[place])
+            self.folded.append((<tuple>shape[1])[place])
+            self.kinds.append((<tuple>shape[2])[place])
+            self.starts.append(number(begin))
+            self.ends.append(number(begin + <Py_ssize_t>(<tuple>shape[4])[place]))
+            begin += <Py_ssize_t>(<tuple>shape[3])[place]
+        return 0
 
 
 def cut(text, dict known not None, learn):
     """The columns of a text."""
     if not isinstance(text, str):
         raise TypeError("a text is a str")
-    cdef Py_ssize_t size = len(text), at = 0, first, count, place, begin, word
-    cdef int kind = PyUnicode_KIND(text)
-    cdef void *data = PyUnicode_DATA(text)
-    cdef list forms = [], folded = [], kinds = [], starts = [], ends = [], stops = []
-    cdef tuple shape, its_forms, its_folded, its_kinds, steps, lengths
-    cdef object stop
-    cdef uint64_t mark
-    cdef Py_UCS4 letter
     global owner
     if owner is None:
         owner = known
+    cdef Py_ssize_t size = len(text), at = 0, first
+    cdef int kind = PyUnicode_KIND(text)
+    cdef void *data = PyUnicode_DATA(text)
+    cdef Columns columns = Columns()
+    cdef bint owned = known is owner, broken
+    cdef uint64_t mark
+    cdef Py_UCS4 letter
+    cdef Piece *piece
     while at < size and Py_UNICODE_ISSPACE(PyUnicode_READ(kind, data, at)):
         at += 1
     while at < size:
-        first, mark = at, SEED
+        first, mark, broken = at, SEED, False
         while at < size:
             letter = PyUnicode_READ(kind, data, at)
             if Py_UNICODE_ISSPACE(letter):
@@ -127,23 +207,21 @@ def cut(text, dict known not None, learn):
             letter = PyUnicode_READ(kind, data, at)
             if not Py_UNICODE_ISSPACE(letter):
                 break
-            mark = (mark ^ <uint64_t>letter) * <uint64_t>0x100000001B3
+            broken = broken or letter == c"\n"
             at += 1
-        shape = shape_of(text, first, at, mark, known, learn)
-        its_forms, its_folded, its_kinds = <tuple>shape[0], <tuple>shape[1], <tuple>shape[2]
-        steps, lengths = <tuple>shape[3], <tuple>shape[4]
-        for stop in <tuple>shape[5]:
-            word = stop
-            stops.append(number(word + len(forms)))
-        begin, count = first, len(its_forms)
-        for place in range(count):
-            forms.append(its_forms[place])
-            folded.append(its_folded[place])
-            kinds.append(its_kinds[place])
-            starts.append(number(begin))
-            ends.append(number(begin + <Py_ssize_t>lengths[place]))
-            begin += <Py_ssize_t>steps[place]
-    return forms, folded, kinds, starts, ends, stops
+        mark = (mark ^ <uint64_t>(2 * (at - first) + broken)) * <uint64_t>0xBF58476D1CE4E5B9
+        piece = known_here(kind, data, first, at - first, broken, mark) if owned else NULL
+        if piece != NULL:
+            columns.add(piece, first)
+            continue
+        came = PyUnicode_Substring(text, first, at)
+        found = known.get(came)
+        if found is None:
+            found = learn(came)
+        columns.add_shape(<tuple>found, first)
+        if owned and came in known:  # not what is too long to be remembered
+            keep(<tuple>found, at - first, broken, mark)
+    return columns.forms, columns.folded, columns.kinds, columns.starts, columns.ends, columns.stops
 
 
 def index(list folded not None):
@@ -177,11 +255,11 @@ def valued(list words not None, known not None):
     return found
 
 
-def span(kind not None, list starts not None, list ends not None, Py_ssize_t first, Py_ssize_t last):
-    """A named tuple of the start of one word and the end of the word before another."""
+def span(type kind not None, list starts not None, list ends not None, Py_ssize_t first, Py_ssize_t last):
+    """The span from the start of one word to the end of the word before another."""
     if not 0 <= first < len(starts) or not 0 < last <= len(ends):
         raise IndexError("no such words")
-    cdef object made = PyType_GenericAlloc(kind, 2), start = starts[first], end = ends[last - 1]
+    cdef object made = PyType_GenericAlloc(<PyTypeObject *>kind, 2), start = starts[first], end = ends[last - 1]
     Py_INCREF(start)
     PyTuple_SET_ITEM(made, 0, start)
     Py_INCREF(end)

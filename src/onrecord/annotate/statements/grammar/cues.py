@@ -180,7 +180,8 @@ class Classes(dict[str, int]):
     """The classes of each folded word, learnt from its ending when it is not listed."""
 
     def __init__(self, listed: Mapping[str, int], adverbs: tuple[str, ...], verbs: tuple[str, ...]) -> None:
-        super().__init__(listed)
+        self._same: dict[int, int] = {}  # one object each, which is read faster
+        super().__init__({word: self._same.setdefault(each, each) for word, each in listed.items()})
         self._adverbs, self._verbs = adverbs, verbs
         self._listed = len(listed)
 
@@ -191,5 +192,5 @@ class Classes(dict[str, int]):
         elif len(word) > 4 and word.endswith(self._verbs):
             classes = ENDED
         if len(self) < self._listed + _KNOWN_LIMIT and len(word) < 40:
-            self[word] = classes
+            self[word] = self._same.setdefault(classes, classes)
         return classes
