@@ -28,9 +28,10 @@ from ..grammar.finite import has_finite
 from ..grammar.groups import Group
 from ..grammar.phrases import phrase_end
 from ..grammar.scan import Scan
+from .claims import claimed
 from .ends import object_end
 from .falsity import falsity, predicative, scorned
-from .objects import DENYING, accused_before, claimed
+from .objects import DENYING, accused_before
 
 _SCORNED: Final = 10
 _CLAUSE: Final = 24

@@ -16,20 +16,18 @@ from ..grammar.cues import (
     F_DENIED,
     F_PLEA,
     F_VERDICT,
-    FINITE,
     GERUND,
     OBJECT,
     POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     RELATIVE,
     SUBORDINATOR,
     THAT,
-    TIME,
     TO,
     Entry,
 )
 from ..grammar.scan import Scan
+from .claims import claimed, noun_at
 from .falsity import falsity, scorned
 
 DENYING: Final = F_DENIED | F_CLAIM | F_PLEA | F_VERDICT
@@ -41,8 +39,6 @@ _RUBBISH: Final = 3
 _LIKENED: Final = 4
 _PREDICATE: Final = 25
 _SCORN: Final = 10
-_TERM: Final = 4  # words in quotation marks that only describe a claim
-_INNER: Final = frozenset("-‑/&’'.%")
 
 
 def deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
@@ -64,12 +60,14 @@ def _deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     if frames & F_DENIED and not _granted(scan, first, high):
         return True
     if frames & F_CLAIM and entry.stance == "accuses":
-        head = scan.folded[_head(scan, first, high)]
+        head = scan.folded[noun_at(scan, first, high)]
         if head in scan.vocabulary.denials.accusations:
             return True  # "slammed claims that"
     elif frames & F_CLAIM and (
         claimed(scan, first, high) or _blamed(scan, first, high) or _pronoun(scan, entry, first, high)
     ):
+        return True
+    if frames & F_CLAIM and entry.stance == "denies" and _disputable(scan, first, high):
         return True
     if frames & F_CLAIM and frames & F_VERDICT and _likened(scan, first, high):
         return True
@@ -80,8 +78,14 @@ def _deniable(scan: Scan, entry: Entry, first: int, high: int) -> bool:
 
 def _blamed(scan: Scan, first: int, high: int) -> bool:
     """Is this "responsibility", "a link to the leak", or "any" other deed: "any knowledge of"?"""
-    denials, head = scan.vocabulary.denials, scan.folded[_head(scan, first, high)]
+    denials, head = scan.vocabulary.denials, scan.folded[noun_at(scan, first, high)]
     return head in denials.blame or (scan.folded[first] in denials.emphatic and head in denials.deeds)
+
+
+def _disputable(scan: Scan, first: int, high: int) -> bool:
+    """Is this "the report's accuracy", "the cause of death"?"""
+    denials, head = scan.vocabulary.denials, scan.folded[noun_at(scan, first, high)]
+    return head in denials.ideas or head in denials.disputable
 
 
 def head_of(scan: Scan, subject: Subject) -> int:
@@ -149,61 +153,6 @@ def _likened(scan: Scan, first: int, high: int) -> bool:
     return any(claimed(scan, i, stop) for i in range(place + 1, min(stop, place + _LIKENED)))
 
 
-def _head(scan: Scan, first: int, high: int) -> int:
-    """The noun at the head of the phrase that begins at `first`."""
-    head = first
-    for index in range(first, min(high, first + _HEAD)):
-        classes = scan.tags[index]
-        if scan.kinds[index] == PUNCTUATION:
-            if scan.forms[index] not in _INNER and not _in_term(scan, index):
-                break
-            continue
-        described = scan.quoted[index] and scan.opens(first)  # "“malicious” claims"
-        if index > first and not described and _past_head(scan, index, classes):
-            break
-        if scan.folded[index] not in scan.vocabulary.owners and not described:
-            head = index
-    return head
-
-
-def _in_term(scan: Scan, mark: int) -> bool:
-    """Is this a mark of a word or two: the first of "rejected “malicious” claims"?"""
-    quote = scan.quote_at(mark)
-    return quote is not None and quote.last - quote.first <= _TERM
-
-
-def _past_head(scan: Scan, index: int, classes: int) -> bool:
-    """Does the phrase go on behind its noun here, or end?"""
-    if classes & (DETERMINER | POSSESSIVE):
-        return not scan.tags[index - 1] & (DETERMINER | POSSESSIVE | ADVERB)
-    if classes & (THAT | RELATIVE | PREPOSITION | TO | SUBORDINATOR | CONJUNCTION | PRONOUN | TIME):
-        return True
-    return bool(classes & (FINITE | AUXILIARY)) and not scan.nominal(index)
-
-
-def claimed(scan: Scan, first: int, high: int) -> bool:
-    """Does the phrase name what somebody claims: "a report", "the idea that"?"""
-    denials = scan.vocabulary.denials
-    for place in range(_head(scan, first, high) if first < high else -1, first - 1, -1):
-        word = scan.folded[place]
-        after = scan.folded[place + 1] if place + 1 < high else ""
-        if after in scan.vocabulary.owners:
-            continue  # "the report's author"
-        if denials.is_claim(word):
-            sought = word in denials.suits and after in denials.pursued
-            return not sought or _has_clause(scan, place + 1, high)
-        if word in denials.ideas and (
-            after in denials.complementing or scan.folded[first] in denials.pointing
-        ):
-            return True
-    return False
-
-
-def _has_clause(scan: Scan, first: int, high: int) -> bool:
-    """Does a that-clause stand behind "claims from the opposition"?"""
-    return any(scan.tags[index] & THAT for index in range(first, min(high, first + _HEAD)))
-
-
 def _pronoun(scan: Scan, entry: Entry, first: int, high: int) -> bool:
     """Is this the "it" of "disputes it", "dismissed it as"?"""
     if scan.folded[first] not in scan.vocabulary.denials.it:
@@ -222,7 +171,7 @@ def accused_before(scan: Scan, index: int) -> bool:
 
 def _granted(scan: Scan, first: int, high: int) -> bool:
     """Is this what somebody is not given: "denied entry", "denied him a visa", "denied loans to farmers"?"""
-    head, denials = _head(scan, first, high), scan.vocabulary.denials
+    head, denials = noun_at(scan, first, high), scan.vocabulary.denials
     classes, word = scan.tags[first], scan.folded[head]
     if denials.is_claim(word) or word in denials.deeds:
         return False
@@ -261,7 +210,7 @@ def called_false(scan: Scan, first: int, high: int) -> bool:
 
 def is_document(scan: Scan, first: int, high: int) -> bool:
     """Is this something that tells a story, true or not: "the video", "the evidence"?"""
-    head = _head(scan, first, high)
+    head = noun_at(scan, first, high)
     return scan.folded[head] in scan.vocabulary.denials.papers or bool(scan.tags[head] & DOCUMENT)
 
 

@@ -100,6 +100,8 @@ class Denials:
         self.blame = _words(table, "blame")  # "rejected responsibility"
         self.pursued = _words(table, "pursued")  # "rejected the claim for damages"
         self.suits = _words(table, "suits")
+        self.shares = _words(table, "shares")  # "a string of claims"
+        self.disputable = _words(table, "disputable")  # "disputed the cause of death"
         self.granted = _words(table, "granted")
         self._granted_endings = tuple(table.get("granted_endings", ()))
         self.means = _words(table, "means")  # "used the speech to deny"

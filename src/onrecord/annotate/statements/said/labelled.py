@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from ..denials.objects import claimed
+from ..denials.claims import claimed
 from ..grammar.clauses import Subject, subject_before
 from ..grammar.cues import (
     ADVERB,
