@@ -30,6 +30,8 @@ def chains(text: str, language: str = "en") -> list[tuple[str | None, list[str]]
             "Rehn",
             ["a message", "a copy of the note"],
         ),
+        ("LINDMOOR (AP) — “It is safe,” Rehn told The Associated Press.", "Rehn", ["Associated Press"]),
+        ("LINDMOOR (AP) — “It is safe,” Rehn told the Ledger newspaper.", "Rehn", ["AP", "Ledger"]),
         ("“It is safe,” Rehn told the Harbour Ledger newspaper.", "Rehn", ["Harbour Ledger"]),
         ("“It is safe,” Rehn told the German newspaper Nordblatt.", "Rehn", ["Nordblatt"]),
         ("“It is safe,” Rehn told the state-run Norrpress news agency.", "Rehn", ["Norrpress"]),

@@ -68,6 +68,7 @@ class Sourcing:
         own = self._document.article.outlet
         found.sort(key=lambda each: (each[1].kind in _BEHIND, each[0]))
         links = [via for _, via in found if not (is_own(own, via.name) or self._speaks(draft, via))]
+        credit = tuple(_in_full(via, links) for via in credit)
         return (*credit, *_once(links, credit))
 
     def _headed(self, subject: Subject) -> list[Placed]:
@@ -172,6 +173,12 @@ def _once(links: list[Via], before: tuple[Via, ...]) -> list[Via]:
             seen.update((via.name, _initials(via.name)))
             kept.append(via)
     return kept
+
+
+def _in_full(credit: Via, links: list[Via]) -> Via:
+    """The link of a chain that names in full whom a dateline abbreviates, or else the credit."""
+    longer = (via for via in links if via.name != credit.name and _initials(via.name) == credit.name)
+    return next(longer, credit)
 
 
 def _initials(name: str) -> str:
