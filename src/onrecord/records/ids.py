@@ -35,6 +35,12 @@ class Placed:
         hashed.update((_numbers.get(start) or _number(start)) + (_numbers.get(end) or _number(end)))
         return hashed.hexdigest()
 
+    def over(self, *parts: Iterable[int] | None) -> str:
+        """What `make` gives for the parts and these."""
+        hashed = self._begun.copy()
+        hashed.update("".join([_written(part) for part in parts]).encode())
+        return hashed.hexdigest()
+
 
 def _number(number: int) -> bytes:
     """A number with its length; remembered, as texts have the same places."""

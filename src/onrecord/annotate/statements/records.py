@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from ...records import Addressee, Mention, Statement
-from ...records.ids import make
+from ...records.ids import Placed
 from ...records.statement import Form
 from ...text.order import smaller
 from ..document import Document
@@ -44,6 +44,7 @@ class Recorder:
         )
         self._days = [span.start for span, _ in self._dates]
         self._drafts: list[tuple[Draft, Draft | None]] = []
+        self._ids = Placed("statement", document.article.id)
 
     def add(self, drafts: list[Draft], headed: Draft | None) -> None:
         """Keep the drafts of a passage; `headed` is the passage itself under a speaker heading."""
@@ -98,7 +99,7 @@ class Recorder:
         subject = draft.subject
         via = self._sourcing.chain(draft, who)
         return Statement(
-            id=make("statement", article, [place for span in spans for place in span], cue),
+            id=self._ids.over([place for span in spans for place in span], cue),
             article=article,
             form=_form(self._scan, draft),
             words=spans,

@@ -29,7 +29,7 @@ def may_deny(scan: Scan, draft: Draft) -> bool:
     stretches = [range(first, min(last, first + _MOST)) for first, last in draft.pieces]
     for stretch in stretches:
         words = folded[stretch.start : stretch.stop]
-        if not denying.isdisjoint(words) or _negates(scan, words, scan.tags[stretch.start : stretch.stop]):
+        if _negates(scan, words, scan.tags[stretch.start : stretch.stop]) or not denying.isdisjoint(words):
             return True
         begins = begins or phrases.may_begin(words)
     said = [folded[i] for each in stretches for i in each if kinds[i] != PUNCTUATION] if begins else []
@@ -128,9 +128,9 @@ def _may_deny(scan: Scan, words: list[str], tags: list[int]) -> bool:
 
 def _negates(scan: Scan, words: list[str], tags: list[int]) -> bool:
     """Is there a negation among these words, or one that says by itself that something is not so?"""
-    if not scan.vocabulary.denials.telling.isdisjoint(words):
+    if any(classes & (NOT | JOINED) for classes in tags):
         return True
-    return any(classes & (NOT | JOINED) for classes in tags)
+    return not scan.vocabulary.denials.telling.isdisjoint(words)
 
 
 def _in_phrase(scan: Scan, words: list[str]) -> bool:
