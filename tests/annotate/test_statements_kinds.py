@@ -139,6 +139,14 @@ def shown(text: str) -> list[tuple[str | None, str | None, str]]:
             "Her lawyer, Bo Hale, filed a motion arguing that it was shut.",
             [("Her lawyer", "arguing", "it was shut")],
         ),
+        (
+            "Ortvik is said by aides to have ordered the repair.",
+            [("aides", "is said", "to have ordered the repair")],
+        ),
+        (
+            "The quay was reported by engineers to be unsafe.",
+            [("engineers", "was reported", "to be unsafe")],
+        ),
         ("The study said lead levels were high.", [("The study", "said", "lead levels were high")]),
         ("A nurse, who has since left, said it was shut.", [("A nurse", "said", "it was shut")]),
         ("Ortvik, who had since moved, told me it was shut.", [("Ortvik", "told", "it was shut")]),

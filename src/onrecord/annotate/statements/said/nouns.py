@@ -19,6 +19,7 @@ from ..grammar.cues import (
     DETERMINER,
     ENDED,
     F_CLAIM,
+    F_CLAUSE,
     F_DENIED,
     F_OBJECT,
     F_PERSON,
@@ -200,6 +201,9 @@ def passive_draft(
         )
     if subject is None and after.kind == BARE and _hearsay(scan, after.first, group, high):
         return _hearsay_draft(scan, verb, entry, group, after, low, high)
+    if subject and entry.frames & F_CLAUSE and not entry.frames & F_PERSON and _raised(scan, subject, high):
+        cue, clause = (group.first, verb + 1), (group.first, subject.last)
+        return Draft(cue, clause, RIGHT, subject, entry.stance, subject.last, kind=INFINITIVE)
     if subject is None or not entry.frames & F_OBJECT or not _is_person(scan, subject):
         return None
     told = subject_before(scan, group.first, low)
@@ -210,6 +214,12 @@ def passive_draft(
     )
     draft.pieces = [(told.first, told.last)]
     return draft
+
+
+def _raised(scan: Scan, agent: Subject, high: int) -> bool:
+    """Does "is said by aides" go on with "to have left", "to be ill"?"""
+    to = agent.last
+    return to + 2 < high and bool(scan.tags[to] & TO and scan.tags[to + 1] & (HAVE | BE))
 
 
 def _agent(scan: Scan, verb: int, entry: Entry, high: int) -> Subject | None:
