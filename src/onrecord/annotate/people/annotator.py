@@ -25,7 +25,7 @@ def _vocabulary(language: str) -> Vocabulary:
     return Vocabulary(lexicon.table(PACKAGE, language))
 
 
-@annotator("people", version=5)
+@annotator("people", version=6)
 def people(document: Document) -> list[Record]:
     """The people and organisations named in the running text, in order."""
     words, vocabulary = document.words, _vocabulary(document.language)

@@ -27,7 +27,7 @@ _SEMICOLON: Final = ";"
 _COLON: Final = ":"
 
 
-@annotator("statements", version=8, after=("people", "places", "dates"))
+@annotator("statements", version=9, after=("people", "places", "dates"))
 def statements(document: Document) -> Iterator[Record]:
     """The statements of a document, in order."""
     known = vocabulary(document.language)

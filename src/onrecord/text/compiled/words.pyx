@@ -3,7 +3,7 @@
 
 from cpython.ref cimport PyObject, Py_DECREF, Py_INCREF
 from libc.stdint cimport uint8_t, uint16_t, uint64_t
-from libc.stdlib cimport free, malloc
+from libc.stdlib cimport free, malloc, realloc
 
 cdef extern from "Python.h":
     ctypedef struct PyTypeObject:
@@ -14,6 +14,8 @@ cdef extern from "Python.h":
     void *PyUnicode_DATA(object)
     Py_UCS4 PyUnicode_READ(int, void *, Py_ssize_t)
     PyObject *PyDict_GetItemWithError(object, object) except? NULL
+    list PyList_New(Py_ssize_t)
+    void PyList_SET_ITEM(list, Py_ssize_t, PyObject *)
     object PyType_GenericAlloc(PyTypeObject *, Py_ssize_t)
     void PyTuple_SET_ITEM(object, Py_ssize_t, object)
 
@@ -46,12 +48,11 @@ cdef struct Piece:
     uint8_t count  # of its words; 0 where none is kept
     uint8_t size
     uint8_t broken  # by the end of a line
-    Word words[INSIDE]
-    Word *more  # all of them, where they are more
+    Word words[INSIDE]  # where they are more, the first holds where they are
 
 
 cdef Piece pieces[(1 << BITS) + NEAR]
-"""Pieces that came lately, each in a line of memory or two; a few places are looked at for one, so that no
+"""Pieces that came lately, each in 64 bytes, a line of memory or two; a few places are looked at for one, so that no
 text can make it slow."""
 cdef uint64_t SEED = <uint64_t>hash("pieces")  # differs from process to process
 cdef object owner = None  # whose pieces they are
@@ -60,7 +61,7 @@ cdef object owner = None  # whose pieces they are
 cdef inline Word *words_of(Piece *piece):
     if piece.count <= INSIDE:
         return &piece.words[0]
-    return piece.more
+    return <Word *>piece.words[0].form
 
 
 cdef inline bint is_here(Piece *piece, int kind, void *data, Py_ssize_t first):
@@ -101,7 +102,7 @@ cdef int forget(Piece *piece) except -1:
         Py_DECREF(<object>words[word].form)
         Py_DECREF(<object>words[word].folded)
     if count > INSIDE:
-        free(piece.more)
+        free(words)
     return 0
 
 
@@ -135,47 +136,97 @@ cdef int keep(tuple shape, Py_ssize_t size, bint broken, uint64_t mark) except -
         words[word].form, words[word].folded = <PyObject *>forms[word], <PyObject *>folded[word]
         words[word].length, words[word].step, words[word].kind = lengths[word], steps[word], kinds[word]
         words[word].stops = word in <tuple>shape[5]
-    piece.mark, piece.size, piece.broken = mark, <uint8_t>size, broken
-    piece.more, piece.count = words, <uint8_t>count
+    if count > INSIDE:
+        piece.words[0].form = <PyObject *>words
+    piece.mark, piece.size, piece.broken, piece.count = mark, <uint8_t>size, broken, <uint8_t>count
     return 0
 
 
-cdef class Columns:
-    """The columns of a text, as they grow."""
+cdef struct Row:
+    PyObject *form
+    PyObject *folded
+    int start
+    int end
+    uint8_t kind
+    uint8_t stops
 
-    cdef list forms, folded, kinds, starts, ends, stops
 
-    def __cinit__(self):
-        self.forms, self.folded, self.kinds, self.starts, self.ends, self.stops = [], [], [], [], [], []
+cdef inline PyObject *owned(object value):
+    Py_INCREF(value)
+    return <PyObject *>value
 
-    cdef int add(self, Piece *piece, Py_ssize_t begin) except -1:
+
+cdef class Rows:
+    """The words of a text, as they are found."""
+
+    cdef Row *rows
+    cdef Py_ssize_t count, room
+
+    def __cinit__(self, Py_ssize_t room):
+        self.rows, self.count, self.room = <Row *>malloc(room * sizeof(Row)), 0, room
+        if self.rows == NULL:
+            raise MemoryError
+
+    def __dealloc__(self):
+        for place in range(self.count):
+            Py_DECREF(<object>self.rows[place].form)
+            Py_DECREF(<object>self.rows[place].folded)
+        free(self.rows)
+
+    cdef Row *new(self, PyObject *form, PyObject *folded) except NULL:
+        """Room for one more word."""
+        cdef Row *rows
+        if self.count == self.room:
+            rows = <Row *>realloc(self.rows, 2 * self.room * sizeof(Row))
+            if rows == NULL:
+                raise MemoryError
+            self.rows, self.room = rows, 2 * self.room
+        rows = &self.rows[self.count]
+        rows.form, rows.folded = owned(<object>form), owned(<object>folded)
+        self.count += 1
+        return rows
+
+    cdef int add(self, Piece *piece, int begin) except -1:
         """Add the words of a piece that begins there."""
         cdef Word *words = words_of(piece)
+        cdef Row *row
         cdef int word
         for word in range(piece.count):
-            if words[word].stops:
-                self.stops.append(number(len(self.forms)))
-            self.forms.append(<object>words[word].form)
-            self.folded.append(<object>words[word].folded)
-            self.kinds.append(number(words[word].kind))
-            self.starts.append(number(begin))
-            self.ends.append(number(begin + words[word].length))
+            row = self.new(words[word].form, words[word].folded)
+            row.kind, row.stops = words[word].kind, words[word].stops
+            row.start, row.end = begin, begin + words[word].length
             begin += words[word].step
         return 0
 
-    cdef int add_shape(self, tuple shape, Py_ssize_t begin) except -1:
+    cdef int add_shape(self, tuple shape, int begin) except -1:
         """Add the words of a piece that was just learnt."""
+        cdef tuple forms = <tuple>shape[0], folded = <tuple>shape[1]
+        cdef Row *row
         cdef Py_ssize_t place
-        for place in range(len(<tuple>shape[0])):
-            if place in <tuple>shape[5]:
-                self.stops.append(number(len(self.forms)))
-            self.forms.append((<tuple>shape[0])[place])
-            self.folded.append((<tuple>shape[1])[place])
-            self.kinds.append((<tuple>shape[2])[place])
-            self.starts.append(number(begin))
-            self.ends.append(number(begin + <Py_ssize_t>(<tuple>shape[4])[place]))
-            begin += <Py_ssize_t>(<tuple>shape[3])[place]
+        for place in range(len(forms)):
+            row = self.new(<PyObject *>forms[place], <PyObject *>folded[place])
+            row.kind, row.stops = (<tuple>shape[2])[place], place in <tuple>shape[5]
+            row.start, row.end = begin, begin + <int>(<tuple>shape[4])[place]
+            begin += <int>(<tuple>shape[3])[place]
         return 0
+
+    cdef tuple columns(self):
+        """The words as columns, which then own them."""
+        cdef Py_ssize_t place, count = self.count
+        cdef Row *row
+        cdef list forms = PyList_New(count), folded = PyList_New(count), kinds = PyList_New(count)
+        cdef list starts = PyList_New(count), ends = PyList_New(count), stops = []
+        self.count = 0
+        for place in range(count):
+            row = &self.rows[place]
+            PyList_SET_ITEM(forms, place, row.form)
+            PyList_SET_ITEM(folded, place, row.folded)
+            PyList_SET_ITEM(kinds, place, owned(number(row.kind)))
+            PyList_SET_ITEM(starts, place, owned(number(row.start)))
+            PyList_SET_ITEM(ends, place, owned(number(row.end)))
+            if row.stops:
+                stops.append(number(place))
+        return forms, folded, kinds, starts, ends, stops
 
 
 def cut(text, dict known not None, learn):
@@ -185,11 +236,11 @@ def cut(text, dict known not None, learn):
     global owner
     if owner is None:
         owner = known
-    cdef Py_ssize_t size = len(text), at = 0, first
+    cdef int size = len(text), at = 0, first
     cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
-    cdef Columns columns = Columns()
-    cdef bint owned = known is owner, broken
+    cdef Rows rows = Rows(size // 4 + 16)
+    cdef bint ours = known is owner, broken
     cdef uint64_t mark
     cdef Py_UCS4 letter
     cdef Piece *piece
@@ -210,18 +261,18 @@ def cut(text, dict known not None, learn):
             broken = broken or letter == c"\n"
             at += 1
         mark = (mark ^ <uint64_t>(2 * (at - first) + broken)) * <uint64_t>0xBF58476D1CE4E5B9
-        piece = known_here(kind, data, first, at - first, broken, mark) if owned else NULL
+        piece = known_here(kind, data, first, at - first, broken, mark) if ours else NULL
         if piece != NULL:
-            columns.add(piece, first)
+            rows.add(piece, first)
             continue
         came = PyUnicode_Substring(text, first, at)
         found = known.get(came)
         if found is None:
             found = learn(came)
-        columns.add_shape(<tuple>found, first)
-        if owned and came in known:  # not what is too long to be remembered
+        rows.add_shape(<tuple>found, first)
+        if ours and came in known:  # not what is too long to be remembered
             keep(<tuple>found, at - first, broken, mark)
-    return columns.forms, columns.folded, columns.kinds, columns.starts, columns.ends, columns.stops
+    return rows.columns()
 
 
 def index(list folded not None):
