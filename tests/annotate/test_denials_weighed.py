@@ -62,6 +62,12 @@ def test_weights_speak_for_and_against() -> None:
     assert {"bias", "not", "answers", "open"} <= weights().keys()
 
 
+def test_what_is_not_so_of_others_in_passing_denies_nothing() -> None:
+    measured = ["not", "was", "whole", "later sentence", "accusing before"]
+    assert joined(measured) == []
+    assert joined([*measured, "I"]), "who speaks of themselves may deny later on, too"
+
+
 @pytest.mark.parametrize(
     "said",
     [

@@ -92,7 +92,7 @@ def joined(measures: Sequence[str]) -> list[str]:
         return []
     if "not to be" in known and known.isdisjoint(_OF_ITSELF):
         return []  # "will not attend" refuses
-    if "not" in known and known.isdisjoint(_OF_ITSELF) and _of_others(known, found):
+    if "not" in known and known.isdisjoint(_OF_ITSELF) and (_in_passing(known) or _of_others(known, found)):
         return []
     if "many words" in known and known.isdisjoint(_OF_ITSELF):
         return []  # who denies, does so in few
@@ -143,6 +143,14 @@ def _of_parties(known: frozenset[str]) -> list[str]:
         ("denies on, own", "after a denial" in known and own),
     )
     return [name for name, holds in pairs if holds]
+
+
+def _in_passing(known: frozenset[str]) -> bool:
+    """Is something said not to be so of others only later on, or anywhere under a speaker heading?"""
+    later, own = "later sentence" in known, _own(known)
+    if "whole" in known and (not own or (later and "I" not in known)):
+        return True
+    return later and not own and not known.isdisjoint(("indirect", "of another name"))
 
 
 def _of_others(known: frozenset[str], found: Sequence[str]) -> bool:
