@@ -202,12 +202,15 @@ cdef class Rows:
         """Add the words of a piece that was just learnt."""
         cdef tuple forms = <tuple>shape[0], folded = <tuple>shape[1]
         cdef Row *row
-        cdef Py_ssize_t place
+        cdef Py_ssize_t place, first = self.count
         for place in range(len(forms)):
             row = self.new(<PyObject *>forms[place], <PyObject *>folded[place])
-            row.kind, row.stops = (<tuple>shape[2])[place], place in <tuple>shape[5]
+            row.kind, row.stops = (<tuple>shape[2])[place], False
             row.start, row.end = begin, begin + <int>(<tuple>shape[4])[place]
             begin += <int>(<tuple>shape[3])[place]
+        for stop in <tuple>shape[5]:
+            place = stop
+            self.rows[first + place].stops = True
         return 0
 
     cdef tuple columns(self):
