@@ -26,6 +26,7 @@ cdef enum:
     NEAR = 4
     INSIDE = 2
     LONGEST = 60
+    ROOM = 4096
 
 cdef tuple NUMBERS = tuple(range(SHARED))  # the places in most texts, made once
 
@@ -242,7 +243,7 @@ def cut(text, dict known not None, learn):
     cdef int size = len(text), at = 0, first
     cdef int kind = PyUnicode_KIND(text)
     cdef void *data = PyUnicode_DATA(text)
-    cdef Rows rows = Rows(size // 4 + 16)
+    cdef Rows rows = Rows(min(size // 4, ROOM) + 1)
     cdef bint ours = known is owner, broken
     cdef uint64_t mark
     cdef Py_UCS4 letter
