@@ -54,9 +54,11 @@ def _shares_subject(scan: Scan, verb: int, first: int) -> bool:
 
 def _past(scan: Scan, index: int) -> bool:
     classes = scan.tags[index]
+    if scan.kinds[index] != LOWER:
+        return False  # "the United States"
     if scan.tags[index + 1 : index + 2] and scan.tags[index + 1] & AGENT:
         return False  # "a speech delivered by Ito"
-    if classes & CUE and scan.kinds[index] == LOWER and scan.folded[index] not in scan.vocabulary.homographs:
+    if classes & CUE and scan.folded[index] not in scan.vocabulary.homographs:
         entry = scan.entry(index)
         return entry is None or not entry.shapes & GERUND  # half of a verb in two parts has none: "gebe"
     return bool(classes & ENDED)
