@@ -62,6 +62,13 @@ def test_weights_speak_for_and_against() -> None:
     assert {"bias", "not", "answers", "open"} <= weights().keys()
 
 
+def test_who_does_not_know_or_comment_denies_nothing() -> None:
+    measured = ["not", "was", "he", "accusing before"]
+    assert joined(measured)
+    assert joined([*measured, "open"]) == []
+    assert joined([*measured, "open", "insisted"]), "who insists on not knowing does"
+
+
 def test_what_is_not_so_of_others_in_passing_denies_nothing() -> None:
     measured = ["not", "was", "whole", "later sentence", "accusing before"]
     assert joined(measured) == []

@@ -18,9 +18,9 @@ from .sentences import AHEAD, Sentence
 from .verdicts import denies
 from .weighed import of_plain, of_sentences, score
 
-THRESHOLD: Final = -1.7
+THRESHOLD: Final = -1.5
 """Log odds from which a statement counts as a denial: of those on political news nearly half are right."""
-LEAST: Final = {"plain": -1.3, "answer": -1.2}
+LEAST: Final = {"plain": -1.1, "answer": -1.0}
 """The same where nothing is negated: right behind a denial, and where a party answers what was told."""
 
 

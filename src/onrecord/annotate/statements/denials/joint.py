@@ -92,7 +92,8 @@ def joined(measures: Sequence[str]) -> list[str]:
         return []
     if "not to be" in known and known.isdisjoint(_OF_ITSELF):
         return []  # "will not attend" refuses
-    if "not" in known and known.isdisjoint(_OF_ITSELF) and (_in_passing(known) or _of_others(known, found)):
+    idle = "open" in known or _in_passing(known) or _of_others(known, found)  # "did not know"
+    if "not" in known and known.isdisjoint(_OF_ITSELF) and idle:
         return []
     if "many words" in known and known.isdisjoint(_OF_ITSELF):
         return []  # who denies, does so in few

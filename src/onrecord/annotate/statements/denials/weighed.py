@@ -135,8 +135,9 @@ def _negation(sentence: Sentence, place: int) -> list[str]:
         found.append("nothing")
     elif sentence.quantified() or words[place] in known.ever:
         found.append("never")
-    if not known.open.isdisjoint(following):
-        found.append("open")
+    verb = words[sentence.verb] if sentence.known.verb_second and sentence.verb < len(words) else ""
+    if verb in known.open or not known.open.isdisjoint(following):
+        found.append("open")  # "did not know", "Wir kommentieren das nicht"
     if place + 1 < len(words) and sentence.classes[place + 1] & TO:
         found.append("to do")  # "had nothing to add"
     if not known.lacking.isdisjoint(following):
