@@ -69,6 +69,12 @@ def test_who_does_not_know_or_comment_denies_nothing() -> None:
     assert joined([*measured, "open", "insisted"]), "who insists on not knowing does"
 
 
+def test_what_somebody_does_not_do_answers_only_what_was_just_told() -> None:
+    assert joined(["not", "does", "I", "direct", "accusing before"])
+    assert joined(["not", "does", "I", "direct", "accusing earlier"]) == []
+    assert joined(["not", "did", "I", "direct", "accusing earlier"]), "of what has been, later on as well"
+
+
 def test_what_is_not_so_of_others_in_passing_denies_nothing() -> None:
     measured = ["not", "was", "whole", "later sentence", "accusing before"]
     assert joined(measured) == []

@@ -50,6 +50,7 @@ _CONTEST: Final = _NEAR | frozenset(
         *("told by a newsroom", "after a denial", "misdeed"),
     )
 )
+_DISTANT: Final = frozenset((*_FAR, "title accuses", "title answers", "charged"))
 _GRAVE: Final = frozenset(("misdeed",))
 _TOLD: Final = frozenset(
     (
@@ -92,8 +93,7 @@ def joined(measures: Sequence[str]) -> list[str]:
         return []
     if "not to be" in known and known.isdisjoint(_OF_ITSELF):
         return []  # "will not attend" refuses
-    idle = "open" in known or _in_passing(known) or _of_others(known, found)  # "did not know"
-    if "not" in known and known.isdisjoint(_OF_ITSELF) and idle:
+    if "not" in known and known.isdisjoint(_OF_ITSELF) and _is_idle(known, found):
         return []
     if "many words" in known and known.isdisjoint(_OF_ITSELF):
         return []  # who denies, does so in few
@@ -144,6 +144,13 @@ def _of_parties(known: frozenset[str]) -> list[str]:
         ("denies on, own", "after a denial" in known and own),
     )
     return [name for name, holds in pairs if holds]
+
+
+def _is_idle(known: frozenset[str], found: Sequence[str]) -> bool:
+    """Does it answer nothing, whatever is negated?"""
+    if "open" in known or _in_passing(known) or _of_others(known, found):
+        return True  # "did not know"
+    return "now, own" in found and known & _CONTEST <= _DISTANT  # "We don't buy plants to lock them"
 
 
 def _in_passing(known: frozenset[str]) -> bool:
