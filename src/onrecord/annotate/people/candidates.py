@@ -164,16 +164,7 @@ def _candidate(
         first = first if title else start
     if title is None and _are_common(words.folded, first, last, vocabulary):
         return Candidate(start, last, UNKNOWN, sentence, initial, common=True)
-    kind = kind_of(words, start, last, title, vocabulary)
-    if kind == ORGANISATION:
-        start, title = first, None
-        behind = person_behind(words, first, last, vocabulary)
-        if behind:
-            kind, start, title = PERSON, behind, (first, behind)
-    elif not title:
-        behind = person_past_place(words, start, last, vocabulary)
-        if behind:
-            kind, start = PERSON, behind
+    kind, start, title = _told_apart(words, first, start, last, title, vocabulary)
     if kind == PERSON:
         last = person_end(words, start, last, vocabulary)
         while last > start and words.folded[last - 1] in nouns and words.kinds[last - 2] != LOWER:
@@ -183,6 +174,18 @@ def _candidate(
     if title and words.kinds[start] == NUMBER:
         return None
     return Candidate(start, last, kind, sentence, initial, title)
+
+
+def _told_apart(
+    words: Words, first: int, start: int, last: int, title: tuple[int, int] | None, vocabulary: Vocabulary
+) -> tuple[str, int, tuple[int, int] | None]:
+    """What a run names, where the name begins, and the title that is left."""
+    kind = kind_of(words, start, last, title, vocabulary)
+    if kind == ORGANISATION:
+        behind = person_behind(words, first, last, vocabulary)
+        return (PERSON, behind, (first, behind)) if behind else (kind, first, None)
+    behind = 0 if title else person_past_place(words, start, last, vocabulary)
+    return (PERSON, behind, None) if behind else (kind, start, title)
 
 
 def _are_common(folded: list[str], first: int, last: int, vocabulary: Vocabulary) -> bool:
