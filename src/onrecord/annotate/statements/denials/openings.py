@@ -35,11 +35,11 @@ def performed(words: list[str], classes: list[int], known: Vocabulary) -> int:
 
 @lru_cache(50_000)
 def taken_apart(word: str, known: Vocabulary) -> tuple[str, ...]:
-    """ "didn't" as "did not", "we've" as "we 've"."""
+    """A word with an apostrophe: "didn't" as "did not", "we've" as "we 've"."""
     for ending, negation in known.denials.contracted.items():
         if word.endswith(ending) and len(word) > len(ending):
             return word[: -len(ending)], negation
-    if known.classes[word] & JOINED and "'" in word:
+    if known.classes[word] & JOINED:
         first, mark, rest = word.partition("'")
         return first, mark + rest
     return (word,)
